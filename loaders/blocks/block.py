@@ -1,0 +1,91 @@
+"""The parts of a document: sections, prose blocks, tables. Each keeps its place in the source."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and what stands under it. Section 0 is the document itself."""
+
+    index: int
+    parent_index: int | None
+    level: int
+    number: str
+    title: str
+    path: tuple[str, ...]
+    char_start: int
+    char_end: int
+
+
+@dataclass(frozen=True)
+class CompactText:
+    """Text without white space, Markdown and markup, in one width of punctuation.
+
+    ``characters[i]`` stands at ``offsets[i]`` of the document. Digits, ``%``, ``.`` and letters are
+    half width; brackets, comma, colon, semicolon are full width (commas inside numbers stay half width).
+    One space is kept between two digits that white space separates.
+    """
+
+    characters: str
+    offsets: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading or paragraph; a paragraph cut by a page break is one block with one span a piece."""
+
+    index: int
+    kind: str  # heading, paragraph, table
+    section_index: int
+    spans: tuple[tuple[int, int], ...]
+    text: str  # as printed, white space folded
+    compact: CompactText
+    number: str = ""  # list numbering that leads the block, as printed
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a block, as a half-open range of the block's compact text and of the document."""
+
+    index: int
+    block_index: int
+    section_index: int
+    compact_start: int
+    compact_end: int
+    char_start: int
+    char_end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A table cell; ``text`` is stripped of markup and of white space between Chinese characters."""
+
+    row: int
+    column: int
+    char_start: int
+    char_end: int
+    text: str
+    compact: CompactText
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells in reading order; ``title`` and ``unit`` as printed above the table, if any."""
+
+    index: int
+    block_index: int
+    section_index: int
+    title: str
+    unit: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Everything that the blocks step knows of a document."""
+
+    sections: tuple[Section, ...]
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    tables: tuple[Table, ...]

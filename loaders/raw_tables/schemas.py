@@ -1,0 +1,183 @@
+"""The raw contract: every table that the loaders land in schema ``raw``, stated once.
+
+Grain, keys and meaning of each column are described for readers of SQL in
+``models/staging/_raw__sources.yml``; a test keeps both statements equal.
+Offsets are Python string indices into the decoded text of the file, line ends as they are.
+"""
+
+import polars as pl
+
+TEXT, INT, DATE, FLAG = pl.String, pl.Int64, pl.Date, pl.Boolean
+VALUE = pl.Decimal(38, 6)  # as published, never a float
+
+DOCUMENTS = {
+    "document_id": TEXT,  # first 16 hex digits of the SHA-256 of the file
+    "file_name": TEXT,
+    "relative_path": TEXT,  # below the folder that was loaded, with forward slashes
+    "format": TEXT,  # txt, md
+    "encoding": TEXT,  # utf-8, utf-8-sig, gb18030
+    "sha256": TEXT,
+    "size_bytes": INT,
+    "characters": INT,
+    "pages": INT,  # null where the format has no pages
+    "title": TEXT,
+    "genre": TEXT,  # seeds/labels/genres.csv
+    "department_name": TEXT,
+    "region_code": TEXT,  # GB/T 2260, six digits
+    "fiscal_year": INT,
+    "loader_version": TEXT,
+}
+
+SECTIONS = {
+    "document_id": TEXT,
+    "section_index": INT,  # 0 is the document itself
+    "parent_index": INT,  # null for 0
+    "level": INT,
+    "number": TEXT,  # as printed: 一、 （一） 1. （1）; empty without
+    "title": TEXT,
+    "section_path": TEXT,  # titles, outermost first, joined with ' / '
+    "char_start": INT,
+    "char_end": INT,
+}
+
+BLOCKS = {
+    "document_id": TEXT,
+    "block_index": INT,
+    "block_kind": TEXT,  # heading, paragraph, table
+    "section_index": INT,
+    "char_start": INT,
+    "char_end": INT,
+    "page": INT,
+    "text": TEXT,  # as printed, white space folded
+}
+
+SENTENCES = {
+    "document_id": TEXT,
+    "sentence_index": INT,
+    "block_index": INT,
+    "section_index": INT,
+    "char_start": INT,
+    "char_end": INT,
+    "page": INT,
+    "text": TEXT,
+}
+
+TABLE_CELLS = {
+    "document_id": TEXT,
+    "table_index": INT,
+    "row_index": INT,
+    "column_index": INT,
+    "section_index": INT,
+    "char_start": INT,
+    "char_end": INT,
+    "page": INT,
+    "table_title": TEXT,
+    "text": TEXT,
+}
+
+NUMBER_TOKENS = {
+    "document_id": TEXT,
+    "token_index": INT,
+    "char_start": INT,
+    "char_end": INT,
+    "page": INT,
+    "token": TEXT,  # characters as published
+}
+
+FIGURE_CLAIMS = {
+    # one row for every number token, claimed or not
+    "document_id": TEXT,
+    "char_start": INT,
+    "fact_kind": TEXT,
+    "none_reason": TEXT,
+    "pattern_id": TEXT,  # the row of seeds/labels that decided; null when unclaimed
+    "subject": TEXT,
+    "code": TEXT,
+    "measure": TEXT,
+    "fund_scope": TEXT,
+    "period_start": DATE,
+    "period_end": DATE,
+    "period_kind": TEXT,  # flow, state, monthly
+    "value": VALUE,  # as published; decreases are negative
+    "unit": TEXT,  # as published
+    "is_approximate": FLAG,
+    "bound": TEXT,  # about, at_least (余, 多, 以上), at_most (近, 不高于); null when exact
+    "rate_period": TEXT,  # month, year, once; for rates
+    "rate_per": TEXT,  # person, household, bed, …; for rates
+    "recipient_group": TEXT,  # who a standard is for, as printed
+    "project_name": TEXT,
+    "parent_project_name": TEXT,  # the project that this one is a part of
+    "base_code": TEXT,  # of a share: the account that is 100 %
+    "part_of_char_start": INT,  # the figure of which this one is told to be a part (其中, 分别为)
+    "section_index": INT,
+    "section_path": TEXT,
+    "sentence_index": INT,  # null in tables
+    "table_index": INT,  # null in prose
+    "row_index": INT,
+    "column_index": INT,
+    "indicator_index": INT,  # row of performance_indicators
+    "quote": TEXT,  # the sentence, or the table row with cells joined by ' | '
+}
+
+PERFORMANCE_INDICATORS = {
+    "document_id": TEXT,
+    "indicator_index": INT,
+    "table_index": INT,
+    "row_index": INT,
+    "level_1": TEXT,
+    "level_2": TEXT,
+    "level_3": TEXT,
+    "target": TEXT,  # as printed; may be words
+    "actual": TEXT,
+    "points": VALUE,
+    "score": VALUE,
+    "deviation_note": TEXT,
+    "section_path": TEXT,
+    "quote": TEXT,
+}
+
+QUARANTINE = {
+    "relative_path": TEXT,
+    "file_name": TEXT,
+    "sha256": TEXT,  # null when the file could not be read at all
+    "reason_code": TEXT,
+    "reason": TEXT,  # one sentence
+    "remedy": TEXT,  # what to do
+    "quarantined_at": pl.Datetime("us"),
+}
+
+LOAD_RUNS = {
+    "load_id": TEXT,
+    "started_at": pl.Datetime("us"),
+    "finished_at": pl.Datetime("us"),
+    "loader_version": TEXT,
+    "documents_folder": TEXT,
+    "loaded": INT,
+    "quarantined": INT,
+}
+
+EXPECTATION_RESULTS = {
+    "suite": TEXT,
+    "severity": TEXT,  # critical gates publishing, info records
+    "expectation": TEXT,
+    "table_name": TEXT,
+    "rule_id": TEXT,  # for the suite of reconciliation rules
+    "success": FLAG,
+    "observed": TEXT,
+    "unexpected_count": INT,
+    "description": TEXT,
+}
+
+RAW_TABLES = {
+    "documents": DOCUMENTS,
+    "sections": SECTIONS,
+    "blocks": BLOCKS,
+    "sentences": SENTENCES,
+    "table_cells": TABLE_CELLS,
+    "number_tokens": NUMBER_TOKENS,
+    "figure_claims": FIGURE_CLAIMS,
+    "performance_indicators": PERFORMANCE_INDICATORS,
+    "quarantine": QUARANTINE,
+    "load_runs": LOAD_RUNS,
+    "expectation_results": EXPECTATION_RESULTS,
+}
