@@ -1,0 +1,86 @@
+"""Land frames in schema ``raw`` of the work database: all of it in one transaction, or none of it."""
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from loaders.errors import NotPublishedError
+from loaders.raw_tables.schemas import RAW_TABLES
+
+SQL_TYPES = {pl.String: "varchar", pl.Int64: "bigint", pl.Date: "date", pl.Boolean: "boolean"}
+
+
+def land(database: Path, batches: Iterable[Mapping[str, pl.DataFrame]], replaced: Collection[str]) -> None:
+    """Empty the tables named in ``replaced``, then append every batch; raw tables that lack are made.
+
+    Readers of the database see the old rows or all of the new ones. An error that ``batches`` raises passes
+    through and leaves the old rows. Raises NotPublishedError when another program holds the database.
+    """
+    database.parent.mkdir(parents=True, exist_ok=True)
+    with connect_for_writing(database) as connection:
+        connection.begin()
+        try:
+            _make_tables(connection)
+            for table in replaced:
+                connection.execute(f'delete from raw."{table}"')
+            for batch in batches:
+                for table, frame in batch.items():
+                    _append(connection, table, frame)
+            connection.commit()
+        except BaseException:
+            connection.rollback()
+            raise
+
+
+def connect_for_writing(database: Path) -> duckdb.DuckDBPyConnection:
+    """Open the work database; raise NotPublishedError with the reason when it cannot be."""
+    try:
+        return duckdb.connect(str(database), config={"autoinstall_known_extensions": "false"})
+    except duckdb.Error as error:
+        reason = str(error).splitlines()[0]
+        raise NotPublishedError(
+            f"{database} cannot be opened for writing ({reason}); close the program that has it open"
+        ) from error
+
+
+def sql_type(kind: pl.DataType | type[pl.DataType]) -> str:
+    """Return the DuckDB type that a column of the raw contract is landed as."""
+    if isinstance(kind, pl.Decimal):
+        return f"decimal({kind.precision},{kind.scale})"
+    if isinstance(kind, pl.Datetime):
+        return "timestamp"
+    return SQL_TYPES[kind]
+
+
+def _make_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("create schema if not exists raw")
+    for table, schema in RAW_TABLES.items():
+        wanted = [(name, sql_type(kind).upper()) for name, kind in schema.items()]
+        if _columns(connection, table) != wanted:  # new, or landed under an older contract
+            columns = ", ".join(f'"{name}" {kind}' for name, kind in wanted)
+            connection.execute(f'create or replace table raw."{table}" ({columns})')
+
+
+def _columns(connection: duckdb.DuckDBPyConnection, table: str) -> list[tuple[str, str]]:
+    query = (
+        "select column_name, data_type from duckdb_columns() "
+        "where database_name = current_database() and schema_name = 'raw' and table_name = ? "
+        "order by column_index"
+    )
+    return connection.execute(query, [table]).fetchall()
+
+
+def _append(connection: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame) -> None:
+    schema = RAW_TABLES[table]
+    if dict(frame.schema) != {name: _instance(kind) for name, kind in schema.items()}:
+        raise TypeError(f"frame for raw.{table} breaks the raw contract: {frame.schema}")
+    columns = ", ".join(f'"{name}"' for name in schema)
+    connection.register("incoming", frame.to_arrow(compat_level=pl.CompatLevel.oldest()))
+    connection.execute(f'insert into raw."{table}" ({columns}) select {columns} from incoming')
+    connection.unregister("incoming")
+
+
+def _instance(kind: pl.DataType | type[pl.DataType]) -> pl.DataType:
+    return kind if isinstance(kind, pl.DataType) else kind()

@@ -1,0 +1,78 @@
+"""Where things stand: the project's own folders and the layout of a warehouse folder."""
+
+import os
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from loaders.errors import UsageError
+
+PROJECT = Path(__file__).resolve().parent.parent
+LOADER_VERSION = version("juesuan")
+DATABASE_NAME = "juesuan.duckdb"
+DEFAULT_WAREHOUSE = "warehouse"
+BUILDS_KEPT = 3  # the published one and two to go back to
+FILES_PER_WORKER = 16  # a process starts in the time that about so many reports are read in
+CHUNK = 32  # documents that a worker reads before it hands its rows over
+
+
+@dataclass(frozen=True)
+class Warehouse:
+    """A warehouse folder: what is published, the builds behind it, and the workshop that no reader opens."""
+
+    root: Path
+
+    @property
+    def work(self) -> Path:
+        """Folder of what is being built."""
+        return self.root / "work"
+
+    @property
+    def work_database(self) -> Path:
+        """The database that loaders and dbt write."""
+        return self.work / DATABASE_NAME
+
+    @property
+    def work_docs(self) -> Path:
+        """Data docs of the run in progress."""
+        return self.work / "data_docs"
+
+    @property
+    def builds(self) -> Path:
+        """One numbered folder for each published version."""
+        return self.root / "builds"
+
+    @property
+    def published(self) -> Path:
+        """Symbolic link to the database of the published version."""
+        return self.root / DATABASE_NAME
+
+    @property
+    def published_docs(self) -> Path:
+        """Symbolic link to the data docs of the published version."""
+        return self.root / "data_docs"
+
+    @property
+    def lock(self) -> Path:
+        """File that a run holds while it writes."""
+        return self.work / "lock"
+
+
+def documents_folder(path: str) -> Path:
+    """Return the absolute folder that is to be loaded; raise UsageError when it is none."""
+    folder = Path(path)
+    if not folder.exists():
+        raise UsageError(f"there is no folder {path!r}; give --documents the folder that holds the reports")
+    if not folder.is_dir():
+        raise UsageError(f"{path!r} is a file; give --documents the folder that holds it")
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise UsageError(f"the folder {path!r} may not be read by this user; change its permissions")
+    return folder.resolve()
+
+
+def warehouse_folder(path: str) -> Warehouse:
+    """Return the warehouse at ``path``, which need not exist; raise UsageError when it is a file."""
+    folder = Path(path)
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{path!r} is a file; give --warehouse a folder")
+    return Warehouse(folder.resolve())
