@@ -1,5 +1,6 @@
 """The bundled documents are digests: marked as such, true to their source, and in our own words."""
 
+import os
 import re
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
 DIGESTS = sorted(path for path in (PROJECT / "documents").rglob("*") if path.is_file())
-REAL_REPORTS = PROJECT.parent / "shared" / "documents"
+REAL_REPORTS = Path(os.environ.get("JUESUAN_SHARED", PROJECT.parent / "shared")) / "documents"
 PASSAGE = 30  # characters, white space removed, that may not stand word for word in a digest
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
 MARK = re.compile(r"本文是摘编，不是原文。来源：(?P<publisher>[^《]+)公开的《(?P<title>[^》]+)》")
