@@ -1,0 +1,42 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_converted') }}
+
+),
+
+programs as (
+
+    select * from {{ ref('programs') }}
+
+),
+
+functions as (
+
+    select * from {{ ref('int_functions_pathed') }}
+
+),
+
+coded as (
+
+    select
+        figures.figure_id,
+        coalesce(programs.family_code, case when figures.code like 'other:%' then figures.code end) as program_family,
+        case
+            when figures.fact_kind = 'functional' and {{ matches('figures.code', '^([0-9]{3}|[0-9]{5}|[0-9]{7})$') }}
+                then figures.code
+            else functions.function_code
+        end as function_code
+
+    from figures
+    left join programs
+        on figures.code = programs.program_code
+    left join functions
+        on
+            figures.fact_kind = 'functional'
+            and functions.path_key = {{ name_key('figures.code') }}
+
+)
+
+select * from coded

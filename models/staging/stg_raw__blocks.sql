@@ -1,0 +1,30 @@
+with
+
+source as (
+
+    select * from {{ source('raw', 'blocks') }}
+
+),
+
+renamed as (
+
+    select
+        -- keys
+        document_id,
+        block_index,
+        section_index,
+
+        -- text
+        block_kind,
+        text as block_text,
+
+        -- place
+        char_start,
+        char_end,
+        page
+
+    from source
+
+)
+
+select * from renamed

@@ -1,0 +1,39 @@
+with
+
+source as (
+
+    select * from {{ source('raw', 'documents') }}
+
+),
+
+renamed as (
+
+    select
+        -- keys
+        document_id,
+
+        -- file
+        file_name,
+        relative_path,
+        format,
+        encoding,
+        sha256,
+        size_bytes,
+        characters,
+        pages,
+
+        -- what it says of itself
+        title,
+        genre,
+        department_name,
+        region_code,
+        fiscal_year,
+
+        -- load
+        loader_version
+
+    from source
+
+)
+
+select * from renamed

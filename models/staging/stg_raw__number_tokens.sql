@@ -1,0 +1,28 @@
+with
+
+source as (
+
+    select * from {{ source('raw', 'number_tokens') }}
+
+),
+
+renamed as (
+
+    select
+        -- keys
+        document_id,
+        token_index,
+
+        -- text
+        token,
+
+        -- place
+        char_start,
+        char_end,
+        page
+
+    from source
+
+)
+
+select * from renamed
