@@ -38,6 +38,11 @@ class Warehouse:
         return self.work / "data_docs"
 
     @property
+    def work_results(self) -> Path:
+        """Results of the expectations of the run in progress."""
+        return self.work / "expectation_results.json"
+
+    @property
     def builds(self) -> Path:
         """One numbered folder for each published version."""
         return self.root / "builds"

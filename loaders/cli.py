@@ -1,0 +1,169 @@
+"""The command ``juesuan``: thin, and the only place that makes exit codes of errors."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import click
+
+from loaders.errors import JuesuanError, UsageError
+from loaders.settings import DEFAULT_WAREHOUSE, documents_folder, warehouse_folder
+
+DONE, NOT_PUBLISHED, WRONG_USAGE = 0, 1, 2
+VERBOSE = "--verbose"
+
+documents_option = click.option(
+    "--documents", required=True, metavar="DIR", help="Folder of the reports; its subfolders count too."
+)
+warehouse_option = click.option(
+    "--warehouse",
+    default=DEFAULT_WAREHOUSE,
+    show_default=True,
+    metavar="DIR",
+    help="Folder of the warehouse",
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that read; by default as many as pay.",
+)
+verbose_option = click.option(VERBOSE, is_flag=True, help="Show details, and where an error comes from.")
+
+
+def example(*lines: str) -> str:
+    """Return the end of a help text, kept line by line."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+@click.group(epilog=example("juesuan build --documents documents", "juesuan findings", "juesuan status"))
+def cli() -> None:
+    """Turn departmental final accounts (部门决算) and self-evaluations (绩效自评) into a warehouse."""
+
+
+@cli.command(
+    epilog=example(
+        "juesuan build --documents documents", "juesuan build --documents in --warehouse w --jobs 4"
+    )
+)
+@documents_option
+@warehouse_option
+@jobs_option
+@verbose_option
+def build(documents: str, warehouse: str, jobs: int | None, verbose: bool) -> None:
+    """Load a folder, transform, check and publish it as WAREHOUSE/juesuan.duckdb.
+
+    A file that cannot be read is quarantined with its reason and the others go on. When a check of the
+    warehouse itself fails, the version published before stays and the exit code is 1. What is wrong within a
+    document never stops a build: it is a finding.
+    """
+    from loaders import build as main_job
+    from loaders.progress import Narrator
+    from loaders.publishing.status import describe_status, read_status
+
+    folder, place = documents_folder(documents), warehouse_folder(warehouse)
+    main_job.build(folder, place, jobs, Narrator(verbose=verbose))
+    _print(describe_status(read_status(place)))
+
+
+@cli.command(epilog=example("juesuan load --documents documents", "dbt build"))
+@documents_option
+@warehouse_option
+@jobs_option
+@verbose_option
+def load(documents: str, warehouse: str, jobs: int | None, verbose: bool) -> None:
+    """Only land the raw schema in WAREHOUSE/work/juesuan.duckdb; `dbt build` goes on from there."""
+    from loaders import build as main_job
+    from loaders.progress import Narrator
+    from loaders.terminal import visible
+
+    folder, place = documents_folder(documents), warehouse_folder(warehouse)
+    result = main_job.load(folder, place, jobs, Narrator(verbose=verbose))
+    _print([f"documents    {result.documents}", f"numbers      {result.figures}"])
+    _print([f"database     {place.work_database}", f"quarantined  {len(result.refusals)}"])
+    _print(visible(f"  {one.relative_path}: {one.reason} {one.remedy}") for one in result.refusals)
+
+
+@cli.command(epilog=example("juesuan status", "juesuan status --warehouse w"))
+@warehouse_option
+def status(warehouse: str) -> None:
+    """Show the published version: documents, quarantine, coverage, checks held and failed."""
+    from loaders.publishing.status import describe_status, read_status
+
+    _print(describe_status(read_status(warehouse_folder(warehouse))))
+
+
+@cli.command(
+    epilog=example("juesuan findings", "juesuan findings --document report-2024 --format csv > findings.csv")
+)
+@click.option("--document", metavar="NAME", help="Only this document: its file name, with or without ending.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
+)
+@warehouse_option
+def findings(document: str | None, form: str, warehouse: str) -> None:
+    """List where the documents contradict themselves, worst first."""
+    from loaders.publishing import findings as listing
+
+    found = listing.read_findings(warehouse_folder(warehouse), document)
+    if form == "table":
+        listing.print_table(found)
+    else:
+        click.echo({"json": listing.as_json, "csv": listing.as_csv}[form](found).rstrip("\n"))
+
+
+@cli.command(epilog=example("juesuan explain 0123456789abcdef:1024"))
+@click.argument("figure_id")
+@warehouse_option
+def explain(figure_id: str, warehouse: str) -> None:
+    """Show where a published figure stands in its source and the checks it takes part in."""
+    from loaders.publishing.explain import explain as explanation
+
+    _print(explanation(warehouse_folder(warehouse), figure_id))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code; every error is one line on stderr."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # a terminal that has no Chinese shows ?, it does not stop us
+    sys.exit(_run(lambda: cli.main(list(arguments), prog_name="juesuan", standalone_mode=False), arguments))
+
+
+def _run(command: Callable[[], Any], arguments: Sequence[str]) -> int:
+    try:
+        command()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return WRONG_USAGE
+    except (Exception, KeyboardInterrupt) as error:
+        if VERBOSE in arguments and not isinstance(error, click.ClickException):
+            traceback.print_exc()
+        message, code = _explained(error)
+        click.echo(f"juesuan: {' '.join(message.split())}", err=True)
+        return code
+    return DONE
+
+
+def _explained(error: BaseException) -> tuple[str, int]:
+    """Return the line that is printed for an error, and the exit code."""
+    match error:
+        case click.ClickException():
+            return error.format_message(), WRONG_USAGE
+        case UsageError():
+            return str(error), WRONG_USAGE
+        case JuesuanError():
+            return str(error), NOT_PUBLISHED
+        case KeyboardInterrupt() | click.Abort():
+            return "stopped; what was published before stays published", NOT_PUBLISHED
+        case _:
+            return f"{type(error).__name__}: {error} (build and load take {VERBOSE})", NOT_PUBLISHED
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)

@@ -1,0 +1,103 @@
+"""The reconciliation findings, worst first, as a table for people, as JSON or as CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from loaders.errors import UsageError
+from loaders.publishing.published import Row, connect, rows
+from loaders.settings import Warehouse
+from loaders.terminal import plain, spreadsheet_safe, visible
+
+# Judged misprints last; then by severity; then by how large the difference is against the figures.
+QUERY = """
+    select
+        finding_id, file_name, severity, rule_id, family, statement,
+        left_value, right_value, difference, unit,
+        quotes, pages, figure_ids, other_checks, is_accepted, accepted_reason
+    from marts.mart_reconciliation_findings
+    where ? is null or document_id in (select unnest(?::varchar[]))
+    order by
+        is_accepted,
+        list_position(['contradiction', 'unexplained', 'rounding', 'wording'], severity),
+        abs(difference) / nullif(greatest(abs(left_value), abs(right_value)), 0) desc nulls last,
+        file_name, finding_id
+"""
+DOCUMENTS = """
+    select documents.document_id, documents.file_name, raw.documents.relative_path
+    from facts.dim_document as documents
+    inner join raw.documents using (document_id)
+    order by relative_path
+"""
+PIPED_WIDTH = 160
+
+
+def read_findings(warehouse: Warehouse, document: str | None) -> list[Row]:
+    """Return the findings of every document, or of the one named by its file name, with or without ending.
+
+    Raises UsageError when no published document has that name.
+    """
+    with connect(warehouse) as connection:
+        chosen = None if document is None else _ids(rows(connection, DOCUMENTS), document)
+        return rows(connection, QUERY, [document, chosen])
+
+
+def print_table(findings: Sequence[Row]) -> None:
+    """Print findings one under the other, folded to the width of the terminal."""
+    console = Console(highlight=False)
+    if not findings:
+        console.print("no findings")
+        return
+    table = Table(show_lines=True)
+    for name, options in (
+        ("severity", {"no_wrap": True}),
+        ("document", {"overflow": "fold", "max_width": 30}),
+        ("rule", {"no_wrap": True}),
+        ("difference", {"justify": "right", "no_wrap": True}),
+        ("what does not agree", {"overflow": "fold"}),
+    ):
+        table.add_column(name, **options)
+    for row in findings:
+        severity = row["severity"] + (" (accepted)" if row["is_accepted"] else "")
+        difference = f"{plain(row['difference'])} {row['unit'] or ''}".strip()
+        cells = (severity, row["file_name"], row["rule_id"], difference, row["statement"] or "")
+        table.add_row(*(Text(visible(cell)) for cell in cells))
+    console.print(table, width=None if console.is_terminal else PIPED_WIDTH)
+
+
+def as_json(findings: Sequence[Row]) -> str:
+    """Return a JSON array; money and other decimals are strings, so that no digit is lost."""
+    return json.dumps(findings, ensure_ascii=False, indent=1, default=str)
+
+
+def as_csv(findings: Sequence[Row]) -> str:
+    """Return CSV with a header; lists are joined with ' | ', text that looks like a formula is disarmed."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    names = list(findings[0]) if findings else ["finding_id"]
+    writer.writerow(names)
+    for row in findings:
+        writer.writerow([spreadsheet_safe(_cell(row[name])) for name in names])
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    return " | ".join(str(part) for part in value) if isinstance(value, list) else value
+
+
+def _ids(documents: Sequence[Row], name: str) -> list[str]:
+    found = [
+        row["document_id"]
+        for row in documents
+        if name in (row["file_name"], row["relative_path"], PurePosixPath(row["file_name"]).stem)
+    ]
+    if not found:
+        known = ", ".join(row["file_name"] for row in documents[:10]) or "none"
+        raise UsageError(visible(f"no published document is named {name}; published are {known}"))
+    return found

@@ -1,0 +1,73 @@
+"""What is published: version, documents, quarantine, coverage, checks and findings."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from loaders.publishing.published import Row, connect, rows
+from loaders.publishing.release import published_number
+from loaders.settings import Warehouse
+from loaders.terminal import visible
+
+TOTALS = """
+    select
+        (select count(*) from facts.dim_document) as documents,
+        (select count(*) from facts.fct_published_figures) as figures,
+        (select count(*) from facts.fct_published_figures where fact_kind <> 'unclaimed') as understood,
+        (select count(*) from facts.fct_reconciliation_checks where status = 'holds') as held,
+        (select count(*) from facts.fct_reconciliation_checks where status = 'fails') as failed,
+        (select max(finished_at) from raw.load_runs) as loaded_at
+"""
+FINDINGS = """
+    select severity, count(*) as findings from marts.mart_reconciliation_findings
+    where not is_accepted group by severity
+    order by list_position(['contradiction', 'unexplained', 'rounding', 'wording'], severity)
+"""
+QUARANTINE = "select relative_path, reason, remedy from raw.quarantine order by relative_path"
+
+
+@dataclass(frozen=True)
+class Status:
+    """The published version in numbers; ``findings`` and ``quarantined`` are rows."""
+
+    number: int | None
+    database: Path
+    loaded_at: datetime | None
+    documents: int
+    figures: int
+    understood: int
+    held: int
+    failed: int
+    findings: tuple[Row, ...]
+    quarantined: tuple[Row, ...]
+
+
+def read_status(warehouse: Warehouse) -> Status:
+    """Return what the published database says of itself; raise NotPublishedError when there is none."""
+    number = published_number(warehouse)
+    with connect(warehouse) as connection:
+        totals = rows(connection, TOTALS)[0]
+        findings = tuple(rows(connection, FINDINGS))
+        quarantined = tuple(rows(connection, QUARANTINE))
+    return Status(
+        number=number, database=warehouse.published, findings=findings, quarantined=quarantined, **totals
+    )
+
+
+def describe_status(status: Status) -> list[str]:
+    """Return the lines that tell a person how the published version stands."""
+    coverage = f"{status.understood / status.figures:.1%}" if status.figures else "no figures"
+    findings = ", ".join(f"{row['findings']} {row['severity']}" for row in status.findings) or "none"
+    loaded_at = f", loaded {status.loaded_at:%Y-%m-%d %H:%M:%S} UTC" if status.loaded_at else ""
+    lines = [
+        f"version      {status.number or 'unknown'}{loaded_at}",
+        f"documents    {status.documents}",
+        f"figures      {status.figures} numbers, {status.understood} accounted for: coverage {coverage}",
+        f"checks       {status.held} held, {status.failed} failed",
+        f"findings     {findings}",
+        f"database     {status.database}",
+        f"quarantined  {len(status.quarantined)}",
+    ]
+    for row in status.quarantined:
+        lines.append(visible(f"  {row['relative_path']}: {row['reason']} {row['remedy']}"))
+    return lines
