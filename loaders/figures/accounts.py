@@ -1,0 +1,74 @@
+"""Which account of the department a phrase names, and in which fund."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.figures.contexts import fund_of
+from loaders.figures.lexicon import Label
+from loaders.figures.phrases import unlinked
+from loaders.figures.reading import Number, Reading
+
+FUND_ACCOUNTS = {"general_public": "general_public_budget", "government_fund": "government_fund", "state_capital": "state_capital"}
+_FUND_TOTALS = {"revenue_total", "expenditure_total"}
+_COMPARED = re.compile(
+    r"(?:占|与|比|较|同)[^，。；：]{0,24}?(?:相比|比较|的(?:比例|比重)|持平|$)|(?:占|比|较)[^，。；：]{2,24}?(?=减少|增加|增长|下降|降低|上升|提高)"
+)
+_REASON = re.compile(r"(?:原因|因为|由于|主要是|用于|反映)[^，。；]*")
+_DATE_WORDS = re.compile(r"\d+年(?:度)?|\d+月(?:底|末|份)?|\d+日|截[止至](?:到)?|全年|当年|本年(?:度)?|今年|我局|我单位|本单位|本部门|我区|部门|单位|其中|共|总|实际|年中|财政|[，。；：、（）0-9\s]")
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account named in a phrase; ``start`` is where its name begins."""
+
+    code: str
+    scope_rule: str
+    label: str
+    start: int
+
+
+def masked(text: str) -> str:
+    """``text`` with comparisons and reasons blanked: what stands there is not the subject."""
+    for pattern in (_COMPARED, _REASON):
+        text = pattern.sub(lambda match: "□" * len(match.group()), text)
+    return text
+
+
+def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
+    """The account named last in ``gap``, and all account names in it."""
+    labels = tuple(reading.lexicon.accounts.find_all(masked(gap)))
+    if labels:
+        last = labels[-1]
+        return Account(last.row["account_code"], last.row["scope_rule"], gap[last.start : last.end], last.start), labels
+    return None, labels
+
+
+def plain_account(number: Number, reading: Reading) -> Account | None:
+    """收入 / 支出 / 年初预算 without a name: the total of the fund that the section is about."""
+    stem = _DATE_WORDS.sub("", unlinked(number.clause))
+    fund = scope_of("context", number, reading)
+    code = FUND_ACCOUNTS.get(fund)
+    if stem in ("支出", "支出决算", "决算支出", "支出数"):
+        return Account(code or "expenditure_total", fund if code else "all", stem, 0)
+    if stem in ("收入", "收入决算", "决算收入", "收入数"):
+        return Account(code or "revenue_total", fund if code else "all", stem, 0)
+    if stem in ("年初预算", "预算", "年初预算数", "预算数", "预算安排", "年初预算安排") and (code or not reading.last):
+        return Account(code or "annual_budget_total", fund if code else "all", stem, 0)
+    return None
+
+
+def fund_account(account: Account, fund: str | None) -> str:
+    """本年收入 and 本年支出 of a section about one fund are that fund's own account."""
+    if account.code in _FUND_TOTALS and fund in FUND_ACCOUNTS:
+        return FUND_ACCOUNTS[fund]
+    return account.code
+
+
+def scope_of(rule: str, number: Number, reading: Reading) -> str:
+    """The fund scope of an account: fixed by its name, or by sentence, section and the figure it is a part of."""
+    if rule != "context":
+        return rule
+    before = reading.whole or reading.last
+    inherited = before.fund_scope if before and before.fact_kind == "account" and before.fund_scope not in (None, "unstated") else None
+    fund = fund_of(number.sentence) or reading.section.fund or inherited
+    return fund or "unstated"

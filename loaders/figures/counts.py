@@ -1,0 +1,112 @@
+"""Counts of people, households, beds, institutions and things; standards told per head."""
+
+import re
+
+from loaders.figures.claim import Claim
+from loaders.figures.contexts import fund_of
+from loaders.figures.phrases import clause_of
+from loaders.figures.programs import OTHER, nearest_program
+from loaders.figures.reading import Number, Reading, claim
+
+_PEOPLE = ("person", "household")
+_BEFORE_NOUN = re.compile(r"(?:为|对|向|给|将|有|共|约|近|的|达|计|使|让|惠及|名|助|与|和|、|等|组织|完成|开展|保障|救助|慰问|资助|帮助|服务|办理|新增|建成|纳入|现有|发放)*$")
+_STAFF_RIGHT = re.compile(r"^(?:个)?(?:内设)?(?:科室|股室|处室|机构|下属单位)")
+_RECEPTION = re.compile(r"接待[^，。；]*?(?:批次|团组|来访|来宾|人次|批|外宾)|来宾|出国（境）[^，。；]*(?:团组|人次|累计)|因公出国")
+_STANDARD_NAME = re.compile(r"标准|补差|补助水平|保障水平|保障线")
+
+
+def read_count(number: Number, reading: Reading) -> Claim | None:
+    """The claim of a count; None when nothing tells what is counted."""
+    quantity = number.quantity
+    if staff := _staffing(number, reading):
+        return staff
+    if quantity.dimension == "score":
+        measure = "points" if re.search(r"(?:分值|满分|权重|总分)(?:为|共|：)*$", number.gap) else "score"
+        return claim(number, "score", "score_points", measure, code=None, subject=number.clause.strip("，。；： ") or None)
+    if re.search(r"(?:接待|来宾|来访|团组|出国（境）|出国)", number.clause + number.right[:4]) and reading.section.program is None and _RECEPTION.search(number.sentence):
+        return claim(number, "activity", "count_reception", "count", code="other:official_reception", subject=_subject(number))
+    same = _same_subject(number, reading)
+    if same is not None:
+        return same
+    code, pattern = _program(number, reading)
+    kind = _kind(number, reading, code)
+    measure = quantity.measure if kind == "beneficiary" else "count"
+    if kind == "activity" and code is None and not number.clause.strip("，。；： ") and not number.right:
+        return None
+    return claim(number, kind, pattern, measure, code=code or OTHER, subject=_subject(number))
+
+
+def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
+    """A rate: so much money a head and month."""
+    lexicon = reading.lexicon
+    code = nearest_program(number.clause, lexicon, reading.topic)
+    if code is None and reading.last and reading.last.fact_kind in ("standard", "beneficiary") and "。" not in number.gap:
+        code = reading.last.code
+    code = code or nearest_program(number.gap, lexicon, reading.topic) or nearest_program(number.right, lexicon) or reading.topic or reading.section.program
+    group = clause_of(number.gap).strip("，。；：、 ") or None
+    return claim(number, "standard", "standard_old" if old else "standard_rate", "rate", code=code or OTHER, subject=group, recipient_group=group)
+
+
+def names_standard(text: str) -> bool:
+    """Whether a phrase announces a rate (…标准, 补差水平)."""
+    return bool(_STANDARD_NAME.search(text))
+
+
+def _staffing(number: Number, reading: Reading) -> Claim | None:
+    clause = re.sub(r"（[^（）]*）", "", number.clause)
+    label = reading.lexicon.staffing.last(clause)
+    tail = clause[label.end :] if label else ""
+    if label and len(re.sub(r"[为共有是达人总数为计：约名]", "", tail)) <= 1:
+        return claim(number, label.row["fact_kind"], "count_staffing", "count", code=label.row["code"], subject=clause[label.start : label.end])
+    right = next(reading.lexicon.staffing.find_all(number.right[:8]), None)
+    if right and right.start <= 1 and number.quantity.dimension in ("thing", "institution") and reading.section.program is None:
+        return claim(number, right.row["fact_kind"], "count_staffing", "count", code=right.row["code"], subject=number.right[: right.end])
+    return None
+
+
+def _same_subject(number: Number, reading: Reading) -> Claim | None:
+    """2109户3078人: the second number counts the same subject."""
+    last = reading.last
+    if last is None or last.fact_kind not in ("beneficiary", "activity") or last.measure == "share_pct":
+        return None
+    if number.gap.strip("，、共计（） ") not in ("", "共", "合计", "涉及", "约", "惠及", "计"):
+        return None
+    if nearest_program(number.right, reading.lexicon) not in (None, last.code) and number.quantity.dimension != "household":
+        return None
+    if last.unit == number.quantity.unit:
+        return None
+    measure = number.quantity.measure if last.fact_kind == "beneficiary" else "count"
+    return claim(number, last.fact_kind, "count_same_subject", measure, code=last.code, subject=last.subject)
+
+
+def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
+    lexicon = reading.lexicon
+    left = nearest_program(number.clause, lexicon, reading.topic)
+    right = nearest_program(number.right, lexicon, None) or (nearest_program(number.right, lexicon, reading.topic) if not left else None)
+    noun_follows = bool(number.right) and number.quantity.unit[-1:] in "名位个家所对件条座处"
+    if right and (not left or (noun_follows and _BEFORE_NOUN.search(number.clause).start() < len(number.clause) or noun_follows and not number.clause.strip("，、"))):
+        return right, "count_before_noun"
+    if left:
+        return left, "count_after_label"
+    if reading.last and reading.last.code and number.gap[:1] in "，、和及（" and "。" not in number.gap and reading.last.fact_kind in ("beneficiary", "payment", "activity"):
+        return reading.last.code, "count_continued"
+    code = nearest_program(number.gap, lexicon, reading.topic) or reading.topic or nearest_program(number.following, lexicon) or reading.section.program
+    return code, "count_of_topic"
+
+
+def _kind(number: Number, reading: Reading, code: str | None) -> str:
+    dimension = number.quantity.dimension
+    for row, pattern in reading.lexicon.count_cues:
+        text = number.clause if row["position"] == "before" else number.right
+        if row["effect"] == "activity" and dimension in _PEOPLE and pattern.search(text):
+            return "activity"
+        if row["effect"] == "beneficiary" and dimension in ("bed", "institution", "person") and pattern.search(text):
+            return "beneficiary"
+    if dimension == "bed":
+        return "beneficiary"
+    return "beneficiary" if dimension in _PEOPLE and code else "activity"
+
+
+def _subject(number: Number) -> str | None:
+    before = clause_of(number.gap).strip("，。；：、（） ")
+    return (before + number.right if number.right and len(before) < 4 else before or number.right).strip() or None

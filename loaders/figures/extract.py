@@ -1,0 +1,124 @@
+"""The ledger: every number of a document ends claimed, stating no fact, or unclaimed."""
+
+import bisect
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from loaders.blocks.block import Block, Cell, Layout, Sentence, Table
+from loaders.documents.document import Document, Metadata
+from loaders.figures.claim import Claim
+from loaders.figures.contexts import SectionContext, section_context
+from loaders.figures.lexicon import Lexicon, load_lexicon
+from loaders.figures.narrative import read_paragraph
+from loaders.figures.number_tokens import NumberToken, scan
+from loaders.figures.reading import Reading
+from loaders.figures.tables import read_table
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """``claims``: one dict a token, columns of raw.figure_claims without document_id; ``indicators`` likewise."""
+
+    tokens: list[NumberToken]
+    claims: list[dict[str, object]]
+    indicators: list[dict[str, object]]
+
+
+def extract(document: Document, layout: Layout, metadata: Metadata) -> Extraction:
+    """Claim the numbers of a document; pure, no input or output."""
+    tokens = scan(document.text)
+    ledger = _Ledger(layout, tokens, metadata.fiscal_year, load_lexicon())
+    for block in layout.blocks:
+        if block.kind != "table":
+            ledger.read_block(block)
+    for table in layout.tables:
+        ledger.read_table(table)
+    return Extraction(tokens, ledger.rows(), ledger.indicators)
+
+
+class _Ledger:
+    """Collects the claims of one document; the first claim of a number stands."""
+
+    def __init__(self, layout: Layout, tokens: list[NumberToken], fiscal_year: int | None, lexicon: Lexicon) -> None:
+        self.layout, self.tokens, self.fiscal_year, self.lexicon = layout, tokens, fiscal_year, lexicon
+        self.starts = [token.char_start for token in tokens]
+        self.contexts: dict[int, SectionContext] = {}
+        self.places: dict[int, dict[str, object]] = {}
+        self.claims: dict[int, Claim] = {}
+        self.indicators: list[dict[str, object]] = []
+        self.sentence_starts = [sentence.char_start for sentence in layout.sentences]
+
+    def within(self, spans: Iterable[tuple[int, int]]) -> list[NumberToken]:
+        found = []
+        for start, end in spans:
+            found += self.tokens[bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, end)]
+        return found
+
+    def context(self, section_index: int) -> SectionContext:
+        if section_index not in self.contexts:
+            path = self.layout.sections[section_index].path
+            self.contexts[section_index] = section_context(path, self.lexicon)
+        return self.contexts[section_index]
+
+    def reading(self, section_index: int) -> Reading:
+        return Reading(self.context(section_index), self.fiscal_year, self.lexicon)
+
+    def read_block(self, block: Block) -> None:
+        tokens = self.within(block.spans)
+        for token in tokens:
+            sentence = self.sentence_at(token.char_start, block)
+            self.places[token.char_start] = {
+                "section_index": block.section_index,
+                "sentence_index": sentence.index if sentence else None,
+                "quote": sentence.text if sentence else block.text,
+            }
+        if tokens:
+            self.claim(read_paragraph(block.compact, tokens, self.reading(block.section_index)))
+
+    def sentence_at(self, char_start: int, block: Block) -> Sentence | None:
+        index = bisect.bisect_right(self.sentence_starts, char_start) - 1
+        if index < 0:
+            return None
+        sentence = self.layout.sentences[index]
+        return sentence if char_start < sentence.char_end and sentence.block_index == block.index else None
+
+    def read_table(self, table: Table) -> None:
+        tokens_of: dict[tuple[int, int], list[NumberToken]] = {}
+        for row in table.rows:
+            quote = " | ".join(cell.text for cell in row)
+            for cell in row:
+                tokens = self.within([(cell.char_start, cell.char_end)])
+                tokens_of[cell.row, cell.column] = tokens
+                for token in tokens:
+                    place = {"table_index": table.index, "row_index": cell.row, "column_index": cell.column, "quote": quote}
+                    self.places[token.char_start] = place | {"section_index": table.section_index}
+        section = self.context(table.section_index)
+        claims, prose, indicators = read_table(table, tokens_of, section, self.fiscal_year, self.lexicon)
+        self.claim(claims)
+        for label, cell in prose:
+            self.read_cell(label, cell, table, tokens_of[cell.row, cell.column])
+        first = len(self.indicators)
+        path = " / ".join(self.layout.sections[table.section_index].path)
+        for row in indicators.rows:
+            quote = " | ".join(cell.text for cell in table.rows[row["row_index"]])
+            self.indicators.append(row | {"indicator_index": first + row["indicator_index"], "section_path": path, "quote": quote})
+            for token in (t for cell in table.rows[row["row_index"]] for t in tokens_of[cell.row, cell.column]):
+                self.places[token.char_start]["indicator_index"] = first + row["indicator_index"]
+
+    def read_cell(self, label: str, cell: Cell, table: Table, tokens: list[NumberToken]) -> None:
+        """A cell with words: read like a sentence that its row label begins."""
+        self.claim(read_paragraph(cell.compact, tokens, self.reading(table.section_index), label, table.unit))
+
+    def claim(self, claims: Iterable[Claim]) -> None:
+        for claim in claims:
+            self.claims.setdefault(claim.char_start, claim)
+
+    def rows(self) -> list[dict[str, object]]:
+        return [self.row(token) for token in self.tokens]
+
+    def row(self, token: NumberToken) -> dict[str, object]:
+        claim = self.claims.get(token.char_start, Claim(token.char_start, "unclaimed"))
+        place = {"sentence_index": None, "table_index": None, "row_index": None, "column_index": None, "indicator_index": None}
+        place |= self.places.get(token.char_start, {"section_index": 0, "quote": None})
+        path = " / ".join(self.layout.sections[place["section_index"]].path)
+        return asdict(claim) | place | {"section_path": path, "is_approximate": claim.is_approximate}

@@ -1,0 +1,97 @@
+"""Performance-indicator tables: levels, target, actual, points, score."""
+
+import re
+from decimal import Decimal
+
+from loaders.blocks.block import Cell, Table
+from loaders.figures.claim import Claim
+from loaders.figures.lexicon import Lexicon, load_lexicon
+from loaders.figures.number_tokens import NumberToken, to_decimal
+from loaders.figures.periods import year_period
+from loaders.figures.quantities import read_quantity
+
+_ROLES = {"target", "actual", "points", "score"}
+_LEVELS = ("level_1", "level_2", "level_3")
+_POINTS_IN_LEVEL = re.compile(r"^（?(\d+(?:\.\d+)?)分）?")
+
+
+class IndicatorTable:
+    """Reads the indicator rows of one table; merged level cells carry down."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.rows: list[dict[str, object]] = []
+        self._levels = dict.fromkeys(_LEVELS, "")
+        self._active = False
+
+    def start(self, header: dict[int, object]) -> None:
+        """A new header row: an indicator table when it names the third level."""
+        self._active = any(column.role == "level_3" for column in header.values())
+        self._levels = dict.fromkeys(_LEVELS, "")
+
+    def takes(self, row: tuple[Cell, ...], header: dict[int, object]) -> bool:
+        """Whether a row is an indicator row (same width as the header, not the total)."""
+        if not self._active or max((cell.column for cell in row), default=-1) < max(header):
+            last = max(header, default=0)
+            return self._active and len(row) >= last - 1 and not any("总分" in c.compact.characters or "合计" in c.compact.characters for c in row)
+        return not any(cell.compact.characters in ("总分", "合计") for cell in row)
+
+    def read(
+        self, row: tuple[Cell, ...], header: dict[int, object], tokens_of: dict[tuple[int, int], list[NumberToken]], fiscal_year: int | None
+    ) -> list[Claim]:
+        """Claims of a row; its texts are kept in ``rows``."""
+        lexicon = load_lexicon()
+        texts = {header[cell.column].role: cell for cell in row if cell.column in header}
+        self._carry(texts)
+        name = self._levels["level_3"]
+        claims: list[Claim] = []
+        for role, cell in texts.items():
+            for token in tokens_of.get((cell.row, cell.column), []):
+                claims.append(self._claim(role, cell, token, name, fiscal_year, lexicon))
+        if name and texts.get("level_3") and texts["level_3"].text:
+            self.rows.append(self._row(row[0].row, texts))
+        return [claim for claim in claims if claim]
+
+    def _carry(self, texts: dict[str, Cell]) -> None:
+        for depth, level in enumerate(_LEVELS):
+            if level in texts and texts[level].text:
+                self._levels[level] = texts[level].compact.characters
+                for lower in _LEVELS[depth + 1 :]:
+                    self._levels[lower] = ""
+
+    def _claim(self, role: str, cell: Cell, token: NumberToken, name: str, fiscal_year: int | None, lexicon: Lexicon) -> Claim | None:
+        period = year_period(fiscal_year)
+        dates = {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
+        text = cell.compact.characters
+        at = next(i for i, offset in enumerate(cell.compact.offsets) if offset >= token.char_start)
+        if role in ("level_1", "level_2"):
+            if "分" in text[at : at + len(token.text) + 1] or "%" in token.text:
+                return Claim(token.char_start, "score", "indicator_level_points", measure="points", subject=text, value=to_decimal(token.text), unit="分", **dates)
+            return Claim(token.char_start, "none", "indicator_name", "name_part")
+        if role not in _ROLES:
+            return Claim(token.char_start, "none", "indicator_name", "name_part") if role == "level_3" else None
+        end = at + sum(1 for offset in cell.compact.offsets[at:] if offset < token.char_end)
+        quantity = read_quantity(text, at, end, lexicon)
+        unit = quantity.unit or ("分" if role in ("points", "score") else None)
+        return Claim(
+            token.char_start, "indicator", f"indicator_{role}", measure=role, subject=name or None, value=quantity.value, unit=unit, bound=quantity.bound, **dates
+        )
+
+    def _row(self, row_index: int, texts: dict[str, Cell]) -> dict[str, object]:
+        text = {role: cell.text for role, cell in texts.items()}
+        return {
+            "indicator_index": len(self.rows),
+            "table_index": self.table.index,
+            "row_index": row_index,
+            **{level: _POINTS_IN_LEVEL.sub("", self._levels[level]) or None for level in _LEVELS},
+            "target": text.get("target") or None,
+            "actual": text.get("actual") or None,
+            "points": _decimal(text.get("points")),
+            "score": _decimal(text.get("score")),
+            "deviation_note": text.get("note") or None,
+        }
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)分?", text or "")
+    return Decimal(match[1]) if match else None

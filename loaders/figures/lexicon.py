@@ -1,0 +1,124 @@
+"""Words and patterns that decide what a number means: seeds/labels, read once and compiled.
+
+The same CSV files are dbt seeds, so that analysts can query what the loaders know.
+"""
+
+import csv
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+
+
+@dataclass(frozen=True)
+class Label:
+    """A label found in a text: the row of the seed it comes from, and where it stands."""
+
+    row: dict[str, str]
+    start: int
+    end: int
+
+
+class LabelSet:
+    """Rows with a ``pattern`` column as one expression; at one place the first row that matches wins."""
+
+    def __init__(self, rows: list[dict[str, str]]) -> None:
+        self.rows = rows
+        self._pattern = re.compile("|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows)))
+
+    def find_all(self, text: str) -> Iterator[Label]:
+        """Labels from left to right, not overlapping."""
+        for match in self._pattern.finditer(text):
+            if match.end() > match.start():
+                yield Label(self.rows[int(match.lastgroup[1:])], match.start(), match.end())
+
+    def last(self, text: str) -> Label | None:
+        """The label that stands nearest to the end of the text."""
+        found = None
+        for found in self.find_all(text):
+            pass
+        return found
+
+
+@dataclass(frozen=True)
+class NonePattern:
+    """A way of writing numbers that state no fact."""
+
+    pattern_id: str
+    none_reason: str
+    token: re.Pattern[str]
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All tables of seeds/labels that the figures step uses."""
+
+    accounts: LabelSet
+    programs: LabelSet
+    staffing: LabelSet
+    measures: LabelSet
+    changes: LabelSet
+    adjustments: LabelSet
+    bases: LabelSet
+    payments: LabelSet
+    columns: LabelSet
+    qualifiers: dict[str, LabelSet]  # family → words that narrow it
+    families: dict[str, str]  # program → family
+    function_names: dict[str, str]  # name without 支出 → code
+    count_units: dict[str, dict[str, str]]
+    count_cues: tuple[tuple[dict[str, str], re.Pattern[str]], ...]
+    none_patterns: tuple[NonePattern, ...]
+
+
+def read_seed(relative: str) -> list[dict[str, str]]:
+    """The rows of a seed as dicts of strings. Raises OSError when it is missing."""
+    with (SEEDS / relative).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@functools.cache
+def load_lexicon() -> Lexicon:
+    """Read and compile all tables; done once a process."""
+    labels = functools.partial(_labels)
+    qualifier_rows = read_seed("labels/program_qualifiers.csv")
+    return Lexicon(
+        accounts=labels("account_labels"),
+        programs=labels("program_labels"),
+        staffing=labels("staffing_labels"),
+        measures=labels("measure_cues"),
+        changes=labels("change_words"),
+        adjustments=labels("adjustment_words"),
+        bases=labels("bases"),
+        payments=labels("payment_cues"),
+        columns=labels("column_labels"),
+        qualifiers={
+            family: LabelSet([row for row in qualifier_rows if row["family_code"] == family])
+            for family in {row["family_code"] for row in qualifier_rows}
+        },
+        families={row["program_code"]: row["family_code"] for row in read_seed("codes/programs.csv")},
+        function_names={
+            row["function_name"].removesuffix("支出"): row["function_code"] for row in read_seed("codes/functions.csv")
+        },
+        count_units={row["unit"]: row for row in read_seed("labels/count_units.csv")},
+        count_cues=tuple((row, re.compile(row["pattern"])) for row in read_seed("labels/count_cues.csv")),
+        none_patterns=tuple(_none_pattern(row) for row in read_seed("labels/none_patterns.csv")),
+    )
+
+
+def _labels(name: str) -> LabelSet:
+    return LabelSet(read_seed(f"labels/{name}.csv"))
+
+
+def _none_pattern(row: dict[str, str]) -> NonePattern:
+    return NonePattern(
+        row["pattern_id"],
+        row["none_reason"],
+        re.compile(row["token"]),
+        re.compile(f"(?:{row['before']})$") if row["before"] else None,
+        re.compile(row["after"]) if row["after"] else None,
+    )

@@ -1,0 +1,95 @@
+"""The period that a figure speaks of: the report's year, unless the sentence names another."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_PERIOD = re.compile(
+    r"(?P<cut>截[止至](?:到)?(?:(?P<cut_year>20\d\d)年)?(?P<cut_month>\d{1,2})月(?:(?P<cut_day>\d{1,2})日|底|末|份)?(?!-))"
+    r"|(?P<cut_end>截[止至](?:到)?(?P<end_year>20\d\d)年(?:底|末|年底|年末)|(?P<end_year_b>20\d\d)年(?:底|末))"
+    r"|(?P<span>(?:(?P<span_year>20\d\d)年)?(?P<first>\d{1,2})(?:月(?:份)?)?[-~至到](?P<last>\d{1,2})月)"
+    r"|(?P<half>(?:(?P<half_year>20\d\d)年)?(?P<which>上|下)半年)"
+    r"|(?P<quarters>前三季度|一季度|第一季度)"
+    r"|(?P<years>近(?P<count>\d|[二两三四五])年)"
+    r"|(?P<monthly>每月(?!每人|标准|人均)|平均每月|月均|月发放|月支出)"
+    r"|(?P<from>(?:从)?(?P<from_year>20\d\d)年(?:(?P<from_month>\d{1,2})月)?(?:\d{1,2}日)?起)"
+    r"|(?P<prior>上年末?|去年|上一年度?)"
+    r"|(?P<this>今年|本年度?|全年|年内)"
+    r"|(?P<year>(?P<plain_year>20\d\d)年度?(?!\d{1,2}月))"
+)
+_NUMERALS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+
+
+@dataclass(frozen=True)
+class Period:
+    """Dates, inclusive. ``kind``: flow, state, monthly; ``cut_off`` when the text names a date it was counted to."""
+
+    start: date | None
+    end: date | None
+    kind: str = "flow"
+    cut_off: bool = False
+    year: int | None = None
+
+
+def year_period(year: int | None) -> Period:
+    """A full calendar year."""
+    if year is None:
+        return Period(None, None)
+    return Period(date(year, 1, 1), date(year, 12, 31), "flow", False, year)
+
+
+def period_of(text: str, fiscal_year: int | None, carried: Period | None = None) -> Period:
+    """The period that holds at the end of ``text`` (a sentence up to a number); ``carried`` is that of the clauses before."""
+    period = carried or year_period(fiscal_year)
+    for match in _PERIOD.finditer(text):
+        period = _read(match, fiscal_year, period) or period
+    return period
+
+
+def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Period | None:
+    kind = match.lastgroup if match.lastgroup in ("prior", "this") else next(k for k in _KINDS if match[k])
+    if kind in ("prior", "this", "monthly", "half", "quarters", "years") and fiscal_year is None:
+        return None
+    if kind == "cut":
+        year = int(match["cut_year"] or fiscal_year or 0)
+        return _until(year, int(match["cut_month"]), match["cut_day"])
+    if kind == "cut_end":
+        return _until(int(match["end_year"] or match["end_year_b"]), 12, None)
+    if kind == "span":
+        year = int(match["span_year"] or fiscal_year or 0)
+        period = _until(year, int(match["last"]), None)
+        first = int(match["first"])
+        return period and Period(date(year, first, 1), period.end, "flow", False, year) if 1 <= first <= 12 else None
+    if kind == "years":
+        count = int(match["count"]) if match["count"].isdigit() else _NUMERALS[match["count"]]
+        return Period(date(fiscal_year - count + 1, 1, 1), date(fiscal_year, 12, 31), "flow", False, fiscal_year)
+    return _plain(kind, match, fiscal_year, before)
+
+
+_KINDS = ("cut", "cut_end", "span", "half", "quarters", "years", "monthly", "from", "prior", "this", "year")
+
+
+def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Period) -> Period | None:
+    if kind == "half":
+        year = int(match["half_year"] or fiscal_year)
+        first, last = (1, 6) if match["which"] == "上" else (7, 12)
+        return Period(date(year, first, 1), date(year, last, 30 if last == 6 else 31), "flow", False, year)
+    if kind == "quarters":
+        return _until(fiscal_year, 9 if "三" in match["quarters"] else 3, None)
+    if kind == "monthly":
+        return Period(before.start, before.end, "monthly", before.cut_off, before.year)
+    if kind == "from":
+        return year_period(int(match["from_year"]))
+    if kind == "prior":
+        return year_period(fiscal_year - 1)
+    if kind == "this":
+        return None if before.year == fiscal_year and before.cut_off else year_period(fiscal_year)
+    return year_period(int(match["plain_year"]))
+
+
+def _until(year: int, month: int, day: str | None) -> Period | None:
+    if not (1 <= month <= 12 and 1990 <= year <= 2100):
+        return None
+    last = calendar.monthrange(year, month)[1]
+    return Period(date(year, 1, 1), date(year, month, min(int(day), last) if day else last), "flow", True, year)

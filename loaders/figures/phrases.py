@@ -1,0 +1,72 @@
+"""Small words around a number: links, directions, measures. Text in, meaning out; no memory."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.figures.lexicon import Label, Lexicon
+
+LINK = re.compile(
+    r"(?:为|是|达到|达|共计|总计|合计|共|计|约|近|将近|了|：|仅|均|各|余|超过|超|逾|至|到|在|有|数|的|大约|不低于|不少于|至少|不超过|不高于|左右|分别|（|-|累计|总额|总数|金额|资金|高达|已|又)*$"
+)
+DELIMITERS = "，。；：！？"
+
+
+@dataclass(frozen=True)
+class Direction:
+    """An increase or decrease that ends directly before a number."""
+
+    sign: int
+    kind: str  # change, adjustment
+    start: int
+
+
+def unlinked(text: str) -> str:
+    """``text`` without the linking words (为, 达到, 共计, 约 …) at its end."""
+    return text[: LINK.search(text).start()]
+
+
+def clause_of(text: str) -> str:
+    """What stands after the last delimiter outside brackets."""
+    depth = 0
+    for index in range(len(text) - 1, -1, -1):
+        character = text[index]
+        if character == "）":
+            depth += 1
+        elif character == "（":
+            if depth == 0:
+                return text[index + 1 :]
+            depth -= 1
+        elif depth == 0 and character in DELIMITERS:
+            rest = text[index + 1 :]
+            if rest.strip("、 "):
+                return rest
+            return clause_of(text[:index]) + text[index:] if character == "：" else rest
+    return text
+
+
+def direction(gap: str, lexicon: Lexicon) -> Direction | None:
+    """The change or adjustment whose amount the number is; None for 提高到 and the like, which give a level."""
+    stem = unlinked(gap)
+    if re.search(r"(?:到|至|为)$", gap) and re.search(r"(?:提高|增加|增长|上升|调整|上调|提升|提标|减少|降低|下降|下调|降)(?:了)?(?:到|至|为)$", gap) and not gap.endswith("调整为"):
+        return None
+    for kind, labels in (("adjustment", lexicon.adjustments), ("change", lexicon.changes)):
+        label = labels.last(stem)
+        if label and label.end == len(stem):
+            return Direction(int(label.row["sign"]), kind, label.start)
+    return None
+
+
+def measure_cue(gap: str, lexicon: Lexicon, taken: tuple[Label, ...] = ()) -> Label | None:
+    """The word nearest to the number that says which figure it is (年初预算, 决算, 结余 …), outside account names."""
+    found = None
+    for cue in lexicon.measures.find_all(gap):
+        if not any(label.start <= cue.start and cue.end <= label.end for label in taken):
+            found = cue
+    return found
+
+
+def brackets_closed(text: str) -> str:
+    """``text`` without complete bracketed remarks."""
+    while (shorter := re.sub(r"（[^（）]*）", "", text)) != text:
+        text = shorter
+    return text

@@ -1,0 +1,130 @@
+"""From a number and what stands around it to a value with its unit: money, rates, counts, percentages."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from loaders.figures.lexicon import Lexicon
+from loaders.figures.number_tokens import to_decimal
+
+_MULTIPLIER = r"(?:百万|千万|十万|万亿|[百千万亿])"
+_PER = r"人|户|床|张|月|年|天|日|次|对|具|平方米|亩|个|家|名|位|套|岗|站|间|场|例|件|节|课时"
+_MONEY = re.compile(
+    rf"(?P<over>余|多|来)?(?P<mult>{_MULTIPLIER})?(?P<over2>余|多)?元(?:人民币)?"
+    rf"(?P<rate>(?:[/·.•]|每)(?:{_PER})(?:(?:[/·.•]|每)?(?:{_PER})(?![份底末度初]))?)?"
+)
+_BARE_MONEY = re.compile(r"(?P<over>余|多)?(?P<mult>万亿|万|亿)(?P<over2>余|多)?(?=$|[，。；、）！]|左右|以上)")
+_RATE_WORD = re.compile(
+    r"每人每月|每月每人|每人每年|每年每人|月人均|人月均|人均每月|人均月|年人均|每人每[天日次]|每户每[年月]|每[户人张床名位家具例个间亩]|人均|户均|月均标准|每月标准|每年标准|年标准|月标准"
+)
+_JOIN = re.compile(r"(?:余|多)?(?P<mult>[万亿])?(?:、|和|及|与|或|-{1,2}|~|至|到)(?P<next>\d[\d,]*(?:\.\d+)?)")
+_BEFORE = {
+    "about": re.compile(r"(?:约|大约|左右|大概|大致)(?:为|有|共)?$"),
+    "at_least": re.compile(r"(?:不低于|不少于|至少|超|超过|逾|突破|达到?(?=超)|高于|大于)(?:了|达)?$"),
+    "at_most": re.compile(r"(?:近|将近|接近|不高于|不超过|不足|最高|低于|少于|小于等于|小于|以内)$"),
+}
+_AFTER = {
+    "about": re.compile(r"左右|上下|不等"),
+    "at_least": re.compile(r"(?:（含）)?(?:及)?以上|多(?=，|。)"),
+    "at_most": re.compile(r"以下|以内|之内"),
+}
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A value as published. ``dimension``: money, rate, percent, person, household, bed, institution, thing, score, multiple, none."""
+
+    value: Decimal
+    unit: str
+    dimension: str
+    measure: str  # what the unit alone says: persons, households, …
+    end: int  # where the unit ends in the text
+    bound: str | None = None
+    rate_period: str | None = None
+    rate_per: str | None = None
+
+
+def read_quantity(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
+    """The quantity of the number at ``text[start:end]`` (compact text)."""
+    quantity = _with_unit(text, start, end, lexicon)
+    if quantity.dimension == "none":
+        quantity = _unit_of_list(text, start, end, lexicon) or quantity
+    return replace(quantity, bound=quantity.bound or _bound(text, start, quantity.end))
+
+
+def rate_of(gap: str, quantity: Quantity) -> Quantity | None:
+    """The quantity as a rate, when words before it say so (每人每月 … 元); None otherwise."""
+    words = None
+    for words in _RATE_WORD.finditer(gap):
+        pass
+    if words is None or quantity.dimension != "money":
+        return None
+    word = words.group()
+    period = "月" if "月" in word else "年" if "年" in word else ""
+    per = next((c for c in "户张床名位家具例个间亩" if c in word), "人" if "人" in word else "")
+    unit = quantity.unit + "".join(f"/{part}" for part in (per, period) if part)
+    return replace(quantity, unit=unit, dimension="rate", rate_period=_PERIODS.get(period, "once"), rate_per=_PERS.get(per))
+
+
+_PERIODS = {"月": "month", "年": "year", "天": "day", "日": "day"}
+_PERS = {"人": "person", "名": "person", "位": "person", "户": "household", "床": "bed", "张": "bed", "家": "institution", "具": "case", "例": "case", "次": "time"}
+
+
+def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
+    token = text[start:end]
+    value = to_decimal(token)
+    if token.endswith("%"):
+        return Quantity(value, "%", "percent", "", end)
+    if match := _MONEY.match(text, end):
+        return _money(value, match)
+    over = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?").match(text, end)
+    rest = over.end()
+    for length in range(5, 0, -1):
+        row = lexicon.count_units.get(text[rest : rest + length])
+        if row and not _is_other_word(text, rest, row["unit"]):
+            unit = (over.group(2) or "") + row["unit"]
+            bound = "at_least" if over.group(1) or over.group(3) else None
+            return Quantity(value, unit, row["dimension"], row["measure"], rest + length, bound)
+    if match := _BARE_MONEY.match(text, end):
+        bound = "at_least" if match["over"] or match["over2"] else None
+        return Quantity(value, match["mult"], "money", "", match.end(), bound)
+    return Quantity(value, "", "none", "", end)
+
+
+def _is_other_word(text: str, at: int, unit: str) -> bool:
+    following = text[at + len(unit) : at + len(unit) + 1]
+    return (unit in "人名户个" and text.startswith(("人民币", "名牌", "户外", "个性", "人均", "户均", "个百分点"), at) and unit != "个百分点") or (
+        unit == "分" and following in "别类散管局公"
+    )
+
+
+def _money(value: Decimal, match: re.Match[str]) -> Quantity:
+    bound = "at_least" if match["over"] or match["over2"] else None
+    unit = (match["mult"] or "") + "元"
+    rate = match["rate"]
+    if not rate:
+        return Quantity(value, unit, "money", "", match.end(), bound)
+    period = next((p for p in ("月", "年", "天", "日") if p in rate), "")
+    per = next((c for c in rate if c in _PERS), "")
+    return Quantity(value, unit + rate, "rate", "", match.end(), bound, _PERIODS.get(period, "once"), _PERS.get(per))
+
+
+def _unit_of_list(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity | None:
+    """12、15万元 / 1-2万元: a number without unit takes that of the number it is joined to."""
+    match = _JOIN.match(text, end)
+    if not match:
+        return None
+    following = _with_unit(text, *match.span("next"), lexicon)
+    if following.dimension == "none":
+        following = _unit_of_list(text, *match.span("next"), lexicon)
+    if following is None or following.dimension in ("none", "percent"):
+        return None
+    return replace(following, value=to_decimal(text[start:end]), end=end, bound=None)
+
+
+def _bound(text: str, start: int, end: int) -> str | None:
+    before, after = text[max(0, start - 8) : start], text[end : end + 5]
+    for bound in ("about", "at_least", "at_most"):
+        if _BEFORE[bound].search(before) or _AFTER[bound].match(after):
+            return bound
+    return None

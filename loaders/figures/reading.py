@@ -1,0 +1,62 @@
+"""What is known while a paragraph is read from left to right, and what is known at one number."""
+
+from dataclasses import dataclass, field, replace
+
+from loaders.figures.claim import Claim
+from loaders.figures.contexts import SectionContext
+from loaders.figures.lexicon import Lexicon
+from loaders.figures.periods import Period
+from loaders.figures.quantities import Quantity
+
+
+@dataclass
+class Reading:
+    """The memory of one paragraph; changed only by ``narrative``."""
+
+    section: SectionContext
+    fiscal_year: int | None
+    lexicon: Lexicon
+    last: Claim | None = None  # the figure before, in this sentence
+    head: Claim | None = None  # first money figure of this sentence outside brackets
+    previous_head: Claim | None = None  # that of the sentence before
+    whole: Claim | None = None  # the figure that 其中 divides
+    basis: str | None = None  # what increases are measured against: prior, budget
+    topic: str | None = None  # programme spoken of
+    period: Period | None = None
+    heads: list[str] = field(default_factory=list)  # subjects before 分别
+    head_index: int = 0
+    outer: list[tuple[Claim | None, Claim | None]] = field(default_factory=list)  # saved at （
+
+
+@dataclass(frozen=True)
+class Number:
+    """One number with its surroundings. ``gap`` runs from the number before (or the sentence's start) to this one."""
+
+    char_start: int
+    gap: str
+    clause: str  # the end of gap after the last comma, colon, semicolon or full stop
+    sentence: str  # the sentence up to this number
+    right: str  # what follows the unit, up to the next delimiter or number
+    following: str  # what follows the unit, at length
+    quantity: Quantity
+    period: Period
+
+    def renamed(self, head: str) -> "Number":
+        """The same number with its subject taken from ``head`` (lists told with 分别)."""
+        return replace(self, gap=head, clause=head)
+
+
+def claim(number: Number, fact_kind: str, pattern_id: str, measure: str | None, **columns: object) -> Claim:
+    """A claim with the value, unit, bound and period of the number."""
+    quantity, period = number.quantity, number.period
+    values: dict[str, object] = {
+        "period_start": period.start,
+        "period_end": period.end,
+        "period_kind": period.kind,
+        "value": quantity.value,
+        "unit": quantity.unit,
+        "bound": quantity.bound,
+        "rate_period": quantity.rate_period,
+        "rate_per": quantity.rate_per,
+    }
+    return Claim(number.char_start, fact_kind, pattern_id, measure=measure, **(values | columns))
