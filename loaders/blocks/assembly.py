@@ -1,0 +1,183 @@
+"""Blocks and tables out of classified lines: paragraphs joined across page breaks, each under its section."""
+
+from dataclasses import dataclass
+
+from loaders.blocks import shapes
+from loaders.blocks.block import CompactText
+from loaders.blocks.compact import EMPTY, cut, join
+from loaders.blocks.grids import Grid, table_spans
+from loaders.blocks.lines import Line
+from loaders.blocks.outline import Element, Kind
+from loaders.blocks.sections import Heading, SectionTree
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A block before it has an index."""
+
+    kind: str
+    section_index: int
+    spans: tuple[tuple[int, int], ...]
+    compact: CompactText
+    number_length: int = 0
+    grid: Grid | None = None
+
+
+class Assembly:
+    """Reads elements from top to bottom; holds the paragraph that may still go on."""
+
+    def __init__(self) -> None:
+        self.tree = SectionTree()
+        self.drafts: list[Draft] = []
+        self._pieces: list[CompactText] = []
+        self._last_line = ""
+        self._number_length = 0
+        self._title: list[Element] = []
+
+    def read(self, elements: list[Element]) -> None:
+        """Take all elements of a document."""
+        for element in elements:
+            if element.kind is not Kind.TITLE:
+                self._end_title()
+            _READERS[element.kind](self, element)
+        self._end_title()
+        self._end_paragraph()
+
+    def _read_page_number(self, element: Element) -> None:
+        self._add("page_number", element.item.compact)
+
+    def _read_contents(self, element: Element) -> None:
+        self._end_paragraph()
+        self._add("heading", element.item.compact, element)
+
+    def _read_title(self, element: Element) -> None:
+        self._end_paragraph()
+        if self.tree.has_sections:
+            if not self._title and self._joins_part(element):
+                self._add("heading", element.item.compact)
+                return
+            self._title.append(element)
+        else:
+            self._add("heading", element.item.compact)
+
+    def _end_title(self) -> None:
+        """Place the lines of a title that stands within the document as one heading."""
+        if not self._title:
+            return
+        lines = [element.item for element in self._title]
+        title = "".join(line.compact.characters for line in lines)
+        self.tree.open(Heading(title, "", lines[0].start, lines[-1].end, form="title", marks=lines[0].marks))
+        for line in lines:
+            self._add("heading", line.compact)
+        self._title = []
+
+    def _joins_part(self, element: Element) -> bool:
+        if element.numbering and element.characters != "附件":
+            return False
+        return self.tree.join_title(element.characters.rstrip("：。"), element.item.end, element.item.marks)
+
+    def _read_heading(self, element: Element) -> None:
+        self._end_paragraph()
+        if not self._joins_part(element):
+            self._open(element, element.item.compact, "line")
+        self._add("heading", element.item.compact, element)
+
+    def _read_run_in(self, element: Element) -> None:
+        self._end_paragraph()
+        whole = element.item.compact
+        heading, rest = cut(whole, 0, element.title_length), cut(whole, element.title_length)
+        self._open(element, heading, "run_in")
+        self._add("heading", heading, element)
+        self._pieces, self._number_length, self._last_line = [rest], 0, whole.characters
+
+    def _open(self, element: Element, compact: CompactText, form: str) -> None:
+        numbering = element.numbering
+        length = numbering.length if numbering else 0
+        self.tree.open(
+            Heading(
+                compact.characters[length:].strip("：。；， "),
+                number_of(element, compact),
+                compact.offsets[0],
+                compact.offsets[-1] + 1,
+                numbering,
+                form,
+                element.item.marks,
+                element.item.in_cell,
+            )
+        )
+
+    def _read_item(self, element: Element) -> None:
+        self._end_paragraph()
+        self._begin(element)
+        self._number_length = element.numbering.length
+
+    def _read_text(self, element: Element) -> None:
+        if self._pieces and _goes_on(self._last_line, element.item):
+            self._pieces.append(element.item.compact)
+            self._last_line = element.characters
+            return
+        self._end_paragraph()
+        self._begin(element)
+
+    def _begin(self, element: Element) -> None:
+        self._pieces, self._last_line = [element.item.compact], element.characters
+
+    def _read_table(self, element: Element) -> None:
+        self._end_paragraph()
+        item = element.item
+        if item.grid:
+            self.drafts.append(
+                Draft("table", self.tree.current, table_spans(item.grid), EMPTY, grid=item.grid)
+            )
+            self.tree.note_body()
+        if item.label:
+            label = item.label
+            title = label.characters.strip("：。")
+            self.tree.open(Heading(title, "", label.offsets[0], label.offsets[-1] + 1, form="label"))
+
+    def _end_paragraph(self) -> None:
+        if not self._pieces:
+            return
+        spans = tuple((piece.offsets[0], piece.offsets[-1] + 1) for piece in self._pieces)
+        whole = join(self._pieces)
+        self.drafts.append(Draft("paragraph", self.tree.current, spans, whole, self._number_length))
+        self.tree.note_body()
+        self._pieces, self._number_length = [], 0
+
+    def _add(self, kind: str, compact: CompactText, element: Element | None = None) -> None:
+        length = element.numbering.length if element and element.numbering else 0
+        span = (compact.offsets[0], compact.offsets[-1] + 1)
+        self.drafts.append(Draft(kind, self.tree.current, (span,), compact, length))
+
+
+_READERS = {
+    Kind.PAGE_NUMBER: Assembly._read_page_number,
+    Kind.CONTENTS: Assembly._read_contents,
+    Kind.TITLE: Assembly._read_title,
+    Kind.HEADING: Assembly._read_heading,
+    Kind.RUN_IN: Assembly._read_run_in,
+    Kind.ITEM: Assembly._read_item,
+    Kind.TEXT: Assembly._read_text,
+    Kind.TABLE: Assembly._read_table,
+}
+
+
+def number_of(element: Element, compact: CompactText) -> str:
+    """The number of a heading or item in compact characters; empty without."""
+    return compact.characters[: element.numbering.length] if element.numbering else ""
+
+
+def _goes_on(last: str, line: Line) -> bool:
+    """Whether a line continues the paragraph whose last line is ``last``."""
+    characters = line.compact.characters
+    if line.is_bullet or shapes.is_date(last) or shapes.is_field(last):
+        return False
+    if shapes.continues_sentence(characters):
+        return True
+    if shapes.is_terminated(last):
+        return False
+    if last[-1] in "，、" or shapes.has_open_bracket(last):
+        return True
+    return (
+        len(last) >= shapes.LONG_LINE and not shapes.is_date(characters) and not shapes.is_field(characters)
+    )

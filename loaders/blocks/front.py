@@ -1,0 +1,94 @@
+"""Title lines and contents pages: headings that head no section of the text."""
+
+from loaders.blocks import shapes
+from loaders.blocks.lines import Line
+from loaders.blocks.numbering import OUTERMOST
+from loaders.blocks.outline import Element, Kind
+
+
+def mark_front_matter(elements: list[Element]) -> list[Element]:
+    """Set the kind of title lines and of the lines of contents pages."""
+    return _mark_titles(_mark_contents(list(elements)))
+
+
+def _mark_contents(elements: list[Element]) -> list[Element]:
+    first: Element | None = None
+    inside = False
+    for index, element in enumerate(elements):
+        if element.kind is Kind.HEADING and shapes.is_contents_title(element.body):
+            inside, first = True, None
+            continue
+        if element.numbering and shapes.has_leader(element.characters):
+            elements[index] = element._replace(kind=Kind.CONTENTS)
+            continue
+        if not inside or element.kind is Kind.PAGE_NUMBER:
+            continue
+        inside = _is_entry(element) and not (first and _is_same_entry(element, first))
+        if inside:
+            first = first or element
+            elements[index] = element._replace(kind=Kind.CONTENTS)
+    return elements
+
+
+def _is_entry(element: Element) -> bool:
+    if shapes.has_leader(element.characters):
+        return True
+    if element.kind not in (Kind.HEADING, Kind.ITEM, Kind.TEXT):
+        return False
+    return len(element.characters) <= 50 and not shapes.is_terminated(element.characters)
+
+
+def _is_same_entry(element: Element, first: Element) -> bool:
+    if element.numbering and first.numbering:
+        return element.numbering[:3] == first.numbering[:3]
+    return element.characters == first.characters
+
+
+def _mark_titles(elements: list[Element]) -> list[Element]:
+    """Runs of unnumbered headings that spell a title; before the first numbered section they are the document's."""
+    index = 0
+    while index < len(elements):
+        end = _run_end(elements, index)
+        run = elements[index:end]
+        if run and _is_title(run, opens_document=index == 0):
+            for position in range(index, end):
+                elements[position] = elements[position]._replace(kind=Kind.TITLE)
+        index = max(end, index + 1)
+    return elements
+
+
+def _run_end(elements: list[Element], start: int) -> int:
+    end = start
+    while end < len(elements):
+        element = elements[end]
+        if element.kind is not Kind.HEADING or element.numbering or not isinstance(element.item, Line):
+            break
+        if end > start and shapes.ends_title(elements[end - 1].characters):
+            break
+        if not shapes.is_title_part(element.characters) and not _title_goes_on(elements, end):
+            break
+        end += 1
+    return end
+
+
+def _title_goes_on(elements: list[Element], index: int) -> bool:
+    """Whether an unfinished first line (2024年度部门整体支出) is completed by the next (绩效自评报告)."""
+    if index + 1 >= len(elements):
+        return False
+    following = elements[index + 1]
+    return (
+        following.kind is Kind.HEADING
+        and not following.numbering
+        and shapes.ends_title(following.characters)
+        and shapes.names_year(elements[index].characters)
+    )
+
+
+def _is_title(run: list[Element], opens_document: bool) -> bool:
+    joined = "".join(element.characters for element in run)
+    return shapes.ends_title(joined) and (opens_document or shapes.names_year(joined))
+
+
+def is_outermost(element: Element) -> bool:
+    """Whether the element divides the document: 第一部分, 第二章, 附件1."""
+    return element.numbering is not None and element.numbering.rank <= OUTERMOST

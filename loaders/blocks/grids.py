@@ -1,0 +1,196 @@
+"""Rows of cells in a text: tab-separated lines, cells flattened to a line each, Markdown tables."""
+
+import re
+from typing import NamedTuple
+
+from loaders.blocks.block import CompactText
+from loaders.blocks.compact import compact, fold
+from loaders.blocks.lines import PhysicalLine
+
+PROSE_LENGTH, LONG_PROSE_LENGTH = 40, 90
+CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
+INDENTED_SHARE = 0.25
+
+_SENTENCE_MARK = re.compile(r"[。；！？]")
+_SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
+_CELL_LINE = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
+_ENDS_A_TABLE = re.compile(
+    r"附[件表录]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第.{1,3}部分|#|填表|说明[:：]|备注[:：]|注[:：]|(?:金额)?单位[:：]|.*(?:表|报告)$|.*[。；]$"
+)
+_PIPES = re.compile(r"(?<!\\)\|")
+
+
+class GridCell(NamedTuple):
+    """A cell: where its line or field stands, and what is printed in it."""
+
+    start: int
+    end: int
+    compact: CompactText
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the cell holds sentences rather than a label or a figure."""
+        characters = self.compact.characters
+        if len(characters) < PROSE_LENGTH:
+            return False
+        return len(characters) >= LONG_PROSE_LENGTH or bool(_SENTENCE_MARK.search(characters))
+
+
+class Grid(NamedTuple):
+    """Rows of cells as they stand; cells left empty by a merge are empty."""
+
+    rows: tuple[tuple[GridCell, ...], ...]
+
+
+def read_grid(text: str, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The grid that starts at line ``first`` and the index of the line after it; None where there is no grid."""
+    if lines[first].raw.lstrip().startswith("|"):
+        return _read_piped(text, lines, first)
+    if "\t" in lines[first].raw:
+        return _read_tabbed(text, lines, first)
+    return None, first
+
+
+def _read_piped(text: str, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    last = first
+    while last < len(lines) and lines[last].raw.lstrip().startswith("|"):
+        last += 1
+    rows = [_piped_row(text, line) for line in lines[first:last]]
+    rows = [row for row in rows if row]
+    return (Grid(tuple(rows)) if len(rows) > 1 else None), last
+
+
+def _piped_row(text: str, line: PhysicalLine) -> tuple[GridCell, ...]:
+    bars = [line.start + bar.start() for bar in _PIPES.finditer(line.raw)]
+    if line.raw[bars[-1] - line.start + 1 :].strip():
+        bars.append(line.end)
+    fields = [(start + 1, end) for start, end in zip(bars, bars[1:], strict=False)]
+    if all(_SEPARATOR_CELL.fullmatch(text, start, end) for start, end in fields):
+        return ()
+    return tuple(_cell(text, start, end) for start, end in fields)
+
+
+def _read_tabbed(text: str, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    last = first
+    while last < len(lines) and "\t" in lines[last].raw:
+        last += 1
+    flattened = _is_flattened(lines[first:last])
+    if flattened:
+        last = _flattened_end(lines, last)
+        rows = _flattened_rows(text, lines[first:last])
+    else:
+        rows = [row for line in lines[first:last] if (row := _tabbed_row(text, line))]
+    return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
+
+
+def _is_flattened(lines: list[PhysicalLine]) -> bool:
+    single = sum(1 for line in lines if _CELL_LINE.fullmatch(line.raw))
+    return single > 3 * (len(lines) - single)
+
+
+def _is_table(rows: list[tuple[GridCell, ...]], flattened: bool) -> bool:
+    filled = [cell for row in rows for cell in row if cell.compact.characters]
+    prose = sum(1 for cell in filled if cell.is_prose)
+    widest = max((len(row) for row in rows), default=0)
+    if widest < 2 or prose == len(filled) or (len(rows) == 1 and widest < 3 and not prose):
+        return False
+    indented_text = flattened and prose > INDENTED_SHARE * len(filled) and len(filled) == sum(map(len, rows))
+    return not indented_text
+
+
+def _tabbed_row(text: str, line: PhysicalLine) -> tuple[GridCell, ...]:
+    cells, start = [], line.start
+    fields = line.raw.split("\t")
+    for field in fields:
+        cells.append(_cell(text, start, start + len(field)))
+        start += len(field) + 1
+    separators = all(_SEPARATOR_CELL.fullmatch(field) for field in fields) and any(
+        "-" in field for field in fields
+    )
+    return () if separators else tuple(cells)
+
+
+def _flattened_end(lines: list[PhysicalLine], last: int) -> int:
+    """Index after a flattened table: past the pieces of cells that contain line breaks."""
+    while last < len(lines):
+        after = last
+        while after < len(lines) and "\t" not in lines[after].raw:
+            after += 1
+        if not _continues_cell(lines, last, after):
+            break
+        last = after
+        while last < len(lines) and "\t" in lines[last].raw:
+            last += 1
+    return last
+
+
+def _continues_cell(lines: list[PhysicalLine], start: int, after: int) -> bool:
+    if after == len(lines):
+        return False
+    pieces = [line.raw.strip() for line in lines[start:after]]
+    if any(_ENDS_A_TABLE.match(piece) for piece in pieces):
+        return False
+    if not lines[after].blank_before:
+        return all(len(piece) <= CONTINUATION_LENGTH for piece in pieces)
+    return all(len(piece) <= FRAGMENT_LENGTH for piece in pieces)
+
+
+def _flattened_rows(text: str, lines: list[PhysicalLine]) -> list[tuple[GridCell, ...]]:
+    width = _usual_width(lines)
+    rows: list[list[tuple[int, int]]] = []
+    after_piece = False
+    for line in lines:
+        if "\t" not in line.raw:  # a further line of the last cell
+            start, _ = rows[-1].pop()
+            rows[-1].append((start, line.end))
+            after_piece = True
+            continue
+        lead, *fields = line.raw.split("\t")
+        in_row = not line.blank_before or (after_piece and len(rows[-1]) < width)
+        if not rows or lead.strip() or not in_row:
+            rows.append([(line.start, line.start + len(lead))] if lead.strip() else [])
+        start = line.start + len(lead) + 1
+        for field in fields:
+            rows[-1].append((start, start + len(field)))
+            start += len(field) + 1
+        after_piece = False
+    return [tuple(_cell(text, start, end) for start, end in row) for row in rows]
+
+
+def _usual_width(lines: list[PhysicalLine]) -> int:
+    widths: dict[int, int] = {}
+    width = 0
+    for line in (*lines, None):
+        if line is None or (line.blank_before and width):
+            widths[width] = widths.get(width, 0) + 1
+            width = 0
+        if line is not None and "\t" in line.raw:
+            width += 1
+    return max(widths, key=lambda size: (widths[size], size))
+
+
+def _cell(text: str, start: int, end: int) -> GridCell:
+    printed = compact(text, ((start, end),))
+    return GridCell(start, end, printed)
+
+
+def table_spans(grid: Grid) -> tuple[tuple[int, int], ...]:
+    """Ranges of the text that the grid's figures and labels take: rows without the prose among them."""
+    spans: list[tuple[int, int]] = []
+    broken = True
+    for row in grid.rows:
+        for cell in row:
+            offsets = cell.compact.offsets
+            if cell.is_prose:
+                broken = True
+            elif offsets:
+                start = offsets[0] if broken else spans.pop()[0]
+                spans.append((start, offsets[-1] + 1))
+                broken = False
+    return tuple(spans)
+
+
+def printed_rows(text: str, grid: Grid) -> str:
+    """The grid as lines of cells that are divided by `` | ``."""
+    rows = ([fold(text[cell.start : cell.end]) for cell in row] for row in grid.rows)
+    return "\n".join(" | ".join(row) for row in rows)

@@ -1,0 +1,90 @@
+"""Numbers that lead headings and list items: 第一部分, 附件1, 一、, （一）, 1., （1）, ①."""
+
+import re
+from typing import NamedTuple
+
+
+class Numbering(NamedTuple):
+    """A leading number: its style, the outer-to-inner rank of the style, and its value."""
+
+    style: str
+    rank: int
+    value: int
+    length: int  # compact characters that the number takes
+
+
+PART, ANNEX = "part", "annex"
+RANKS = {
+    PART: 10,
+    ANNEX: 10,
+    "chapter": 11,
+    "article": 12,
+    "chinese": 20,
+    "chinese_bracketed": 30,
+    "arabic": 40,
+    "decimal": 45,
+    "arabic_bracketed": 50,
+    "arabic_half_bracketed": 52,
+    "circled": 60,
+}
+OUTERMOST = RANKS["article"]  # styles up to here divide the document, not a section
+
+# The same list continued with the other kind of digits: 四、 then 5、
+SISTER_STYLES = {
+    "chinese": "arabic",
+    "arabic": "chinese",
+    "chinese_bracketed": "arabic_bracketed",
+    "arabic_bracketed": "chinese_bracketed",
+}
+
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_NUMBERING = re.compile(
+    rf"第(?P<part>{_CHINESE}|\d{{1,2}})(?P<unit>部分|篇|编|章|节)"
+    rf"|附[件表录](?P<annex>{_CHINESE}|\d{{1,2}}(?!\d)|)(?:[：、. ]|(?=[（《])|$)"
+    rf"|附[件表录](?P<titled_annex>{_CHINESE}|\d{{1,2}})(?=[^\d，。；：]{{2,40}}[表告书案单]$)"
+    rf"|(?P<chinese>{_CHINESE})(?:、|\.(?!\d))"
+    rf"|（(?P<chinese_bracketed>{_CHINESE})）[、.]?"
+    r"|(?P<arabic>\d{1,2})(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年))"
+    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,2})(?=[^\d.，。；：%]{2,30}$)(?!万|亿|元|千|百|人|户|个|件|次|倍|亩|%|名|家|张|平方|公里)"
+    r"|（(?P<arabic_bracketed>\d{1,2})）[、.]?"
+    r"|(?P<arabic_half_bracketed>\d{1,2})）[、.]?"
+    r"|(?P<circled>[①-⑳])[、.]?"
+)
+_GLUED = re.compile(r"(\d{1,2})\.(?=\d)")  # "9.50万元以上…": a number, unless 8 went before
+_UNITS = {"部分": PART, "篇": PART, "编": PART, "章": "chapter", "节": "article"}
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
+
+
+def chinese_value(digits: str) -> int:
+    """Value of a Chinese numeral from 一 to 九十九, or of ASCII digits."""
+    if digits.isascii():
+        return int(digits)
+    tens, ten, ones = digits.rpartition("十")
+    if not ten:
+        return _DIGITS.get(digits, 0)
+    return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)
+
+
+def parse_numbering(characters: str, last_values: dict[str, int]) -> Numbering | None:
+    """The number that leads a line of compact text.
+
+    ``last_values`` are the values met last, by style: they decide whether ``9.50`` is item 9 or an amount.
+    """
+    found = _NUMBERING.match(characters)
+    if not found:
+        glued = _GLUED.match(characters)
+        if glued and int(glued[1]) > 1 and last_values.get("arabic") == int(glued[1]) - 1:
+            return Numbering("arabic", RANKS["arabic"], int(glued[1]), glued.end())
+        return None
+    if found["part"]:
+        style, value = _UNITS[found["unit"]], chinese_value(found["part"])
+    elif found.lastgroup in ("annex", "titled_annex"):
+        style, value = ANNEX, chinese_value(found[found.lastgroup] or "0")
+    elif found["circled"]:
+        style, value = "circled", ord(found["circled"]) - ord("①") + 1
+    elif found["decimal"]:
+        style, value = "decimal", int(found["decimal"].rpartition(".")[2])
+    else:
+        style = found.lastgroup or ""
+        value = chinese_value(found[style])
+    return Numbering(style, RANKS[style], value, found.end())

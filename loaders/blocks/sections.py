@@ -1,0 +1,197 @@
+"""The section tree: where each heading hangs, by the style and value of its number."""
+
+from dataclasses import dataclass
+
+from loaders.blocks.block import Section
+from loaders.blocks.numbering import ANNEX, OUTERMOST, PART, SISTER_STYLES, Numbering
+
+
+@dataclass
+class _Node:
+    index: int
+    parent: "_Node | None"
+    title: str
+    number: str
+    start: int
+    end: int
+    numbering: Numbering | None = None
+    form: str = ""  # headings of a list are all lines of their own, or all run into their paragraphs
+    marks: int = 0
+    has_body: bool = False
+    joined_marks: int | None = None  # marks of the last line that was joined to the title
+
+    @property
+    def rank(self) -> int | None:
+        return self.numbering.rank if self.numbering else None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading to be placed. ``form``: line, run_in, title, label; ``in_cell``: within a table cell."""
+
+    title: str
+    number: str
+    start: int
+    end: int
+    numbering: Numbering | None = None
+    form: str = "line"
+    marks: int = 0
+    in_cell: bool = False
+
+
+class SectionTree:
+    """Sections opened so far and the chain of those that are open; section 0 is the document."""
+
+    def __init__(self) -> None:
+        self._nodes = [_Node(0, None, "", "", 0, 0, form="root")]
+        self._chain = [self._nodes[0]]
+
+    @property
+    def current(self) -> int:
+        """Index of the innermost open section."""
+        return self._chain[-1].index
+
+    @property
+    def has_sections(self) -> bool:
+        """Whether any heading was placed yet."""
+        return len(self._nodes) > 1
+
+    def note_body(self) -> None:
+        """Text stands under the innermost open section."""
+        self._chain[-1].has_body = True
+
+    def open(self, heading: Heading) -> int:
+        """Place a heading and return the index of its section."""
+        depth, numbering = self._place(heading)
+        del self._chain[depth:]
+        node = _Node(
+            len(self._nodes), self._chain[-1], heading.title, heading.number, heading.start, heading.end,
+            numbering, heading.form, heading.marks,
+        )  # fmt: skip
+        self._nodes.append(node)
+        self._chain.append(node)
+        return node.index
+
+    def join_title(self, title: str, end: int, marks: int) -> bool:
+        """Take an unnumbered line as the title, or more of it, of 第一部分 or 附件1; False where there is none."""
+        node = self._chain[-1]
+        untitled = node.rank is not None and node.rank <= OUTERMOST and not node.has_body
+        first = untitled and not node.title
+        more = untitled and node.joined_marks is not None and marks > node.joined_marks
+        if first or more:
+            node.title, node.end, node.joined_marks = node.title + title, end, marks
+        return first or more
+
+    def _place(self, heading: Heading) -> tuple[int, Numbering | None]:
+        """How much of the chain stays, and the numbering that the section counts as."""
+        if heading.form == "label":
+            return self._depth_of_form("label"), None
+        if heading.form == "title":
+            return self._outer_depth(), None
+        if heading.numbering is None:
+            return self._place_unnumbered(heading)
+        if heading.numbering.rank <= OUTERMOST:
+            return self._place_outermost(heading), heading.numbering
+        return self._place_numbered(heading), heading.numbering
+
+    def _depth_of_form(self, form: str) -> int:
+        return next((depth for depth, node in enumerate(self._chain) if node.form == form), len(self._chain))
+
+    def _outer_depth(self) -> int:
+        """Depth below the open part or annex."""
+        depth = 1
+        while depth < len(self._chain) and (self._chain[depth].rank or OUTERMOST + 1) <= OUTERMOST:
+            depth += 1
+        return depth
+
+    def _place_outermost(self, heading: Heading) -> int:
+        depth = 1
+        while depth < len(self._chain):
+            node = self._chain[depth]
+            is_part = node.numbering is not None and node.numbering.style == PART
+            holds_annexes = heading.numbering.style == ANNEX and is_part and "附件" in node.title
+            if not holds_annexes and (node.rank is None or node.rank >= heading.numbering.rank):
+                break
+            depth += 1
+        return depth
+
+    def _place_unnumbered(self, heading: Heading) -> tuple[int, Numbering | None]:
+        top = self._chain[-1]
+        if heading.marks and any(node.marks for node in self._chain):
+            depth = len(self._chain)
+            while depth > 1 and (self._chain[depth - 1].marks or 7) >= heading.marks:
+                depth -= 1
+            return depth, None
+        if top.parent is None or not top.has_body or top.form == "label":
+            return len(self._chain), None
+        numbering = top.numbering
+        return len(self._chain) - 1, numbering and numbering._replace(value=numbering.value + 1)
+
+    def _place_numbered(self, heading: Heading) -> int:
+        numbering = heading.numbering
+        same = self._same_style(heading)
+        following = [depth for depth in same if self._chain[depth].numbering.value == numbering.value - 1]
+        alike = [depth for depth in following if self._chain[depth].form == heading.form]
+        if alike or following:
+            return (alike or following)[0]
+        top = len(self._chain) - 1
+        if same and numbering.value == 1:  # a list in a list, unless the list starts again
+            starts_again = same[0] == top and self._chain[top].has_body
+            return top if starts_again else top + 1
+        if same:
+            return same[0]
+        sister = SISTER_STYLES.get(numbering.style)
+        if numbering.value > 1 and sister:
+            for depth in range(top, self._barrier(heading), -1):
+                node = self._chain[depth]
+                if (
+                    node.numbering
+                    and node.numbering.style == sister
+                    and node.numbering.value == numbering.value - 1
+                ):
+                    return depth
+        depth = top + 1
+        while depth - 1 > self._barrier(heading) and (self._chain[depth - 1].rank or 0) > numbering.rank:
+            depth -= 1
+        return depth
+
+    def _same_style(self, heading: Heading) -> list[int]:
+        """Depths of open sections with the heading's style of number, innermost first."""
+        depths = range(len(self._chain) - 1, self._barrier(heading), -1)
+        return [
+            depth
+            for depth in depths
+            if self._chain[depth].numbering and self._chain[depth].numbering.style == heading.numbering.style
+        ]
+
+    def _barrier(self, heading: Heading) -> int:
+        """Depth of the innermost section that no list reaches across."""
+        for depth in range(len(self._chain) - 1, 0, -1):
+            node = self._chain[depth]
+            if node.form == "title" or (node.form == "label" and heading.in_cell):
+                return depth
+            if node.rank is not None and node.rank <= OUTERMOST:
+                return depth
+        return 0
+
+    def sections(self, ends: dict[int, int]) -> tuple[Section, ...]:
+        """All sections; ``ends`` maps a section to the offset after the last block right under it."""
+        last = [max(node.end, ends.get(node.index, 0)) for node in self._nodes]
+        for node in reversed(self._nodes[1:]):
+            last[node.parent.index] = max(last[node.parent.index], last[node.index])
+        paths: list[tuple[str, ...]] = [()]
+        for node in self._nodes[1:]:
+            paths.append((*paths[node.parent.index], node.title))
+        return tuple(
+            Section(
+                node.index,
+                node.parent.index if node.parent else None,
+                len(paths[node.index]),
+                node.number,
+                node.title,
+                paths[node.index],
+                node.start,
+                last[node.index],
+            )
+            for node in self._nodes
+        )

@@ -1,0 +1,65 @@
+"""What stands in a text from top to bottom: lines of prose, and tables among them."""
+
+from typing import NamedTuple
+
+from loaders.blocks.block import CompactText
+from loaders.blocks.grids import Grid, GridCell, read_grid
+from loaders.blocks.lines import Line, physical_lines, printed_lines
+
+LABEL_LENGTH = 30
+LABELS_A_ROW = 2
+
+
+class TableBreak(NamedTuple):
+    """A place where a table stands between lines: its first filled row, or a later row before its prose.
+
+    ``label`` is the cell that names the prose beside it, as in forms whose cells hold whole chapters.
+    """
+
+    start: int
+    grid: Grid | None = None
+    label: CompactText | None = None
+
+
+Item = Line | TableBreak
+
+
+def read_items(text: str) -> list[Item]:
+    """The lines and tables of a text in reading order."""
+    lines = physical_lines(text)
+    items: list[Item] = []
+    position = 0
+    while position < len(lines):
+        grid, after = read_grid(text, lines, position)
+        if grid:
+            items += _grid_items(text, grid)
+        else:
+            after = max(after, position + 1)
+            for line in lines[position:after]:
+                items += printed_lines(text, line.start, line.end, line.blank_before)
+        position = after
+    return items
+
+
+def _grid_items(text: str, grid: Grid) -> list[Item]:
+    items: list[Item] = []
+    opened = False
+    for row in grid.rows:
+        short = [cell for cell in row if cell.compact.characters and not cell.is_prose]
+        if short:
+            items.append(
+                TableBreak(short[0].compact.offsets[0], None if opened else grid, _label(row, short))
+            )
+            opened = True
+        for cell in row:
+            if cell.is_prose:
+                items += printed_lines(text, cell.start, cell.end, True, in_cell=True)
+    return items
+
+
+def _label(row: tuple[GridCell, ...], short: list[GridCell]) -> CompactText | None:
+    if len(short) > LABELS_A_ROW or not any(cell.is_prose for cell in row):
+        return None
+    label = short[-1].compact
+    is_name = len(label.characters) <= LABEL_LENGTH and not any(map(str.isdigit, label.characters))
+    return label if is_name else None
