@@ -97,7 +97,7 @@ converted as (
 
     select
         *,
-        case when unit_dimension = 'money' then {{ convert_to_yuan('value', 'unit_factor') }} end as amount_yuan
+        case when unit_dimension = 'money' then {{ convert_to_base_unit('value', 'unit_factor') }} end as amount_yuan
 
     from dimensioned
 

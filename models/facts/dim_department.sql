@@ -1,0 +1,49 @@
+with
+
+documents as (
+
+    select * from {{ ref('int_documents_identified') }}
+
+),
+
+regions as (
+
+    select * from {{ ref('dim_region') }}
+
+),
+
+departments as (
+
+    select
+        department_id,
+        department_name,
+        region_code,
+        min(fiscal_year) as first_fiscal_year,
+        max(fiscal_year) as last_fiscal_year,
+        count(*) as documents
+
+    from documents
+    group by department_id, department_name, region_code
+
+),
+
+placed as (
+
+    select
+        departments.department_id,
+        departments.department_name,
+        departments.region_code,
+        regions.region_name,
+        regions.full_name as region_full_name,
+        coalesce(regions.level, 'unknown') as level,
+        departments.first_fiscal_year,
+        departments.last_fiscal_year,
+        departments.documents
+
+    from departments
+    left join regions
+        on departments.region_code = regions.region_code
+
+)
+
+select * from placed

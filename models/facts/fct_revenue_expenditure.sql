@@ -1,0 +1,46 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_resolved') }}
+
+),
+
+told as (
+
+    select
+        -- keys
+        figure_id,
+        document_id,
+        department_id,
+        fiscal_year,
+
+        -- account
+        code as account_code,
+        fund_scope,
+        measure,
+        amount_yuan,
+        cast(case when unit_dimension = 'percent' then value end as decimal(28, 6)) as percent,
+        value,
+        unit,
+        base_code,
+        is_approximate,
+
+        -- period
+        period_start,
+        period_end,
+        period_kind,
+        period_year,
+
+        -- place
+        section_index,
+        section_path,
+        table_index,
+        place_id
+
+    from figures
+    where fact_kind = 'account'
+
+)
+
+select * from told
