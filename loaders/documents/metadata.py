@@ -1,0 +1,106 @@
+"""Title, genre, department, region and year of a report, from what its own text says."""
+
+import functools
+import re
+from collections import Counter
+
+from loaders.blocks.block import Layout
+from loaders.documents.departments import find_department
+from loaders.documents.document import Document, Metadata
+from loaders.documents.places import resolve
+from loaders.documents.seeds import read_seed
+
+UNKNOWN = "unknown"
+YEARS_PER_FISCAL_MENTION = 3  # 2024年度 says more of the year reported on than 2024年
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|-|部门|单位|决算|预算|$)")
+_CHINESE_YEAR = re.compile(r"二[〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
+_DATED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(度?)(?!\d{1,2}月\d{1,2}日)")
+_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0}
+
+
+def describe(document: Document, layout: Layout) -> Metadata:
+    """What the document says of itself; None where it does not. The file name plays no part."""
+    del document  # what is printed in it is in the layout, without markup
+    text = _running_text(layout)
+    titles = _titles(layout)
+    compact_titles = [title.replace(" ", "") for title in titles]
+    department = find_department(compact_titles, text)
+    region = resolve(department.place, text) if department and department.place else None
+    chosen = _chosen_title(titles, department.name if department else None)
+    return Metadata(
+        title=chosen,
+        genre=_genre(compact_titles, layout),
+        department_name=department.name if department else None,
+        region_code=region.code if region else None,
+        fiscal_year=_fiscal_year(compact_titles, text),
+    )
+
+
+def _running_text(layout: Layout) -> str:
+    lines = [block.compact.characters for block in layout.blocks if block.kind != "table"]
+    lines += [
+        "|".join(cell.compact.characters for cell in row) for table in layout.tables for row in table.rows
+    ]
+    return "\n".join(lines)
+
+
+def _titles(layout: Layout) -> list[str]:
+    """Title lines at the head of the document; lines that follow each other are one title."""
+    titles: list[str] = []
+    last_index = -2
+    for block in layout.blocks:
+        if block.kind != "heading" or block.section_index != 0:
+            continue
+        if block.index == last_index + 1:
+            titles[-1] += block.text
+        else:
+            titles.append(block.text)
+        last_index = block.index
+    return titles
+
+
+def _chosen_title(titles: list[str], department: str | None) -> str | None:
+    """The first title that names the department, else the first: covers often print a form's name."""
+    if not titles:
+        return None
+    tail = department[-4:] if department else "\n"
+    return next((title for title in titles if tail in title.replace(" ", "")), titles[0])
+
+
+@functools.cache
+def _genres() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+    rows = sorted(read_seed("labels/genres.csv"), key=lambda row: int(row["priority"]))
+    return tuple(
+        (row["genre"], _pattern(row["title_pattern"]), _pattern(row["section_pattern"])) for row in rows
+    )
+
+
+def _pattern(source: str) -> re.Pattern[str] | None:
+    return re.compile(source) if source else None
+
+
+def _genre(titles: list[str], layout: Layout) -> str:
+    for genre, pattern, _ in _genres():
+        if pattern and any(pattern.search(title) for title in titles):
+            return genre
+    told = {
+        genre: sum(bool(pattern.search(section.title)) for section in layout.sections)
+        for genre, _, pattern in _genres()
+        if pattern
+    }
+    best = max(told, key=lambda genre: told[genre])
+    return best if told[best] else UNKNOWN
+
+
+def _fiscal_year(titles: list[str], text: str) -> int | None:
+    """The year that the report is about: the title's, else the one that the text tells most of."""
+    for title in titles:
+        if found := _YEAR.search(title):
+            return int(found[1])
+        if found := _CHINESE_YEAR.search(title):
+            return 2000 + 10 * _DIGITS[found[1]] + _DIGITS[found[2]]
+    mentions: Counter[int] = Counter()
+    for found in _DATED_YEAR.finditer(text):
+        mentions[int(found[1])] += YEARS_PER_FISCAL_MENTION if found[2] else 1
+    return max(mentions, key=lambda year: (mentions[year], year)) if mentions else None
