@@ -9,6 +9,7 @@ from loaders.figures.phrases import unlinked
 from loaders.figures.reading import Number, Reading
 
 FUND_ACCOUNTS = {"general_public": "general_public_budget", "government_fund": "government_fund", "state_capital": "state_capital"}
+_SOURCES = {"fiscal_appropriation", "fiscal_appropriation_expenditure", "expenditure_total", "revenue_total"}
 _FUND_TOTALS = {"revenue_total", "expenditure_total"}
 _COMPARED = re.compile(
     r"(?:占|与|比|较|同)[^，。；：]{0,24}?(?:相比|比较|的(?:比例|比重)|持平|$)|(?:占|比|较)[^，。；：]{2,24}?(?=减少|增加|增长|下降|降低|上升|提高)"
@@ -39,6 +40,8 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
     labels = tuple(reading.lexicon.accounts.find_all(masked(gap)))
     if labels:
         last = labels[-1]
+        if len(labels) > 1 and labels[-2].end == last.start and last.row["account_code"] in _SOURCES:
+            last = labels[-2]  # “三公”经费 + 财政拨款支出: the second only names the source
         return Account(last.row["account_code"], last.row["scope_rule"], gap[last.start : last.end], last.start), labels
     return None, labels
 
@@ -48,9 +51,10 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     stem = _DATE_WORDS.sub("", unlinked(number.clause))
     fund = scope_of("context", number, reading)
     code = FUND_ACCOUNTS.get(fund)
-    if stem in ("支出", "支出决算", "决算支出", "支出数"):
+    goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
+    if stem in ("支出", "决算支出", "支出数") or (stem == "支出决算" and not goes_on):
         return Account(code or "expenditure_total", fund if code else "all", stem, 0)
-    if stem in ("收入", "收入决算", "决算收入", "收入数"):
+    if stem in ("收入", "决算收入", "收入数") or (stem == "收入决算" and not goes_on):
         return Account(code or "revenue_total", fund if code else "all", stem, 0)
     if stem in ("年初预算", "预算", "年初预算数", "预算数", "预算安排", "年初预算安排") and (code or not reading.last):
         return Account(code or "annual_budget_total", fund if code else "all", stem, 0)

@@ -5,7 +5,7 @@ import re
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of
 from loaders.figures.phrases import clause_of
-from loaders.figures.programs import OTHER, nearest_program
+from loaders.figures.programs import OTHER, first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading, claim
 
 _PEOPLE = ("person", "household")
@@ -39,10 +39,21 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
 def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     """A rate: so much money a head and month."""
     lexicon = reading.lexicon
-    code = nearest_program(number.clause, lexicon, reading.topic)
-    if code is None and reading.last and reading.last.fact_kind in ("standard", "beneficiary") and "。" not in number.gap:
-        code = reading.last.code
-    code = code or nearest_program(number.gap, lexicon, reading.topic) or nearest_program(number.right, lexicon) or reading.topic or reading.section.program
+    clause = number.clause
+    if number.quantity.dimension == "multiple":  # 甲标准为乙标准的1.3倍 is a rate of 甲
+        clause = clause.rpartition("为")[0] or clause
+    before = reading.last.code if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment") else None
+    code = nearest_program(clause, lexicon, before or reading.topic)
+    code = (
+        code
+        or narrow(reading.topic or reading.section.program or "", clause, lexicon)
+        or before
+        or nearest_program(number.gap, lexicon)
+        or first_program(number.right, lexicon)
+        or reading.topic
+        or reading.section.program
+        or nearest_program(clause, lexicon, weak=True)
+    )
     group = clause_of(number.gap).strip("，。；：、 ") or None
     return claim(number, "standard", "standard_old" if old else "standard_rate", "rate", code=code or OTHER, subject=group, recipient_group=group)
 
@@ -81,8 +92,9 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
 
 def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
     lexicon = reading.lexicon
-    left = nearest_program(number.clause, lexicon, reading.topic)
-    right = nearest_program(number.right, lexicon, None) or (nearest_program(number.right, lexicon, reading.topic) if not left else None)
+    before = reading.last.code if reading.last and reading.last.fact_kind != "account" else reading.topic
+    left = nearest_program(number.clause, lexicon, before)
+    right = first_program(number.right, lexicon) or (first_program(number.right, lexicon, reading.topic) if not left else None)
     noun_follows = bool(number.right) and number.quantity.unit[-1:] in "名位个家所对件条座处"
     if right and (not left or (noun_follows and _BEFORE_NOUN.search(number.clause).start() < len(number.clause) or noun_follows and not number.clause.strip("，、"))):
         return right, "count_before_noun"
@@ -90,7 +102,14 @@ def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
         return left, "count_after_label"
     if reading.last and reading.last.code and number.gap[:1] in "，、和及（" and "。" not in number.gap and reading.last.fact_kind in ("beneficiary", "payment", "activity"):
         return reading.last.code, "count_continued"
-    code = nearest_program(number.gap, lexicon, reading.topic) or reading.topic or nearest_program(number.following, lexicon) or reading.section.program
+    code = (
+        nearest_program(number.gap, lexicon)
+        or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
+        or reading.topic
+        or reading.section.program
+        or nearest_program(number.clause, lexicon, weak=True)
+        or first_program(number.right, lexicon, weak=True)
+    )
     return code, "count_of_topic"
 
 

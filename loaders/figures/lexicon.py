@@ -69,6 +69,7 @@ class Lexicon:
     columns: LabelSet
     qualifiers: dict[str, LabelSet]  # family → words that narrow it
     families: dict[str, str]  # program → family
+    parts: frozenset[str]  # programs that a qualifier names
     function_names: dict[str, str]  # name without 支出 → code
     count_units: dict[str, dict[str, str]]
     count_cues: tuple[tuple[dict[str, str], re.Pattern[str]], ...]
@@ -100,6 +101,7 @@ def load_lexicon() -> Lexicon:
             family: LabelSet([row for row in qualifier_rows if row["family_code"] == family])
             for family in {row["family_code"] for row in qualifier_rows}
         },
+        parts=frozenset(row["program_code"] for row in qualifier_rows),
         families={row["program_code"]: row["family_code"] for row in read_seed("codes/programs.csv")},
         function_names={
             row["function_name"].removesuffix("支出"): row["function_code"] for row in read_seed("codes/functions.csv")

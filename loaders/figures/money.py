@@ -6,18 +6,18 @@ from loaders.figures.accounts import Account, FUND_ACCOUNTS, fund_account, named
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path, fund_of
 from loaders.figures.phrases import Direction, brackets_closed, clause_of, direction, measure_cue, unlinked
-from loaders.figures.programs import OTHER, nearest_program, program_of
+from loaders.figures.programs import OTHER, narrow, nearest_program, program_of
 from loaders.figures.reading import Number, Reading, claim
 
 _INHERIT = ("account", "functional", "project")
-_NAMED_PROJECT = re.compile(r"(?P<name>[^，。；：、（）\d]{2,30}(?:（[^（）]*）)?[^，。；：、（）\d]{0,12}?)(?:项目|专项)(?:经费|资金)?(?:支出|决算)?(?:资金|金额)?$")
+_NAMED_PROJECT = re.compile(r"(?P<name>[^，。；：、（）]{2,30}(?:（[^（）]*）)?[^，。；：、（）]{0,12}?)(?:项目|专项)(?:经费|资金)?(?:支出|决算)?(?:资金|金额)?$")
 _LEAD = re.compile(
     r"^[，。；：、）\s]*(?:其中|包括|主要为用于|主要用于|主要为|用于|分别为|具体项目如下|具体如下|如下|一是|二是|三是|四是|五是|年初预算|项目(?!支出|经费)|安排|和|及|与|：|，|、|（\d+）|\d+[、.])*"
 )
 _TAIL = re.compile(
     r"(?:，|：|金额|资金|经费支出|经费|支出决算|支出|决算数|决算|执行数|共|合计|预算安排|市本级|区本级|县本级|市级|预算数|年初预算|预算|安排|投入|实际|（[^（）]*）)*$"
 )
-_NOT_A_NAME = re.compile(r"^(?:.*(?:财政资金|当年|年中|全年|本年|结余|结转|执行|原因|发放|补贴金额|累计|其余|共计|拨付|到位|其中)|项目|专项|支出|部门|单位|\d{4}年度?|我局|我单位|本单位|和|及|的|余)*$")
+_NOT_A_NAME = re.compile(r"^(?:年度|.*(?:财政资金|当年|年中|全年|本年|结余|结转|执行|原因|发放|补贴金额|累计|其余|共计|拨付|到位|其中)|项目|专项|支出|部门|单位|\d{4}年度?|我局|我单位|本单位|和|及|的|余)*$")
 
 
 def read_money(number: Number, reading: Reading) -> Claim | None:
@@ -155,28 +155,35 @@ def _inherited(number: Number, reading: Reading, cue) -> Claim | None:
 def _project(number: Number, reading: Reading, account: Account | None, cue) -> Claim | None:
     section, last = reading.section, reading.last
     is_spending = account is None or account.code in ("project_expenditure", "expenditure_total", "carryover_out", "carryover_in")
+    if not is_spending and section.project_mode == "list":  # 提退人员经费 is a project's name, 人员经费 an account
+        listed = _project_name(number.gap)
+        is_spending = listed is not None and len(listed) > len(account.label.removesuffix("经费"))
+        account = None if is_spending else account
     if account and account.code == "project_budget_total" or not is_spending:
         return None
     named = _NAMED_PROJECT.search(unlinked(number.gap))
     name = _project_name(named.group()) if named and not _pays(number, reading) else None
     if section.project_mode == "item" and not name and not _pays_after_lead(number, reading):
         if account is None and not cue and last is not None:
-            return None
-        measure = "carryover" if cue and cue.row["measure"] == "carryover" else _measure(cue or account, number, reading, "budget") if not account else "final"
-        return _named_project(number, reading, section.project_name, measure)
+            return None if _is_paid(number, reading) else _named_project(number, reading, section.project_name, "amount")
+        return _named_project(number, reading, section.project_name, _project_measure(number, reading, account, cue))
     if section.project_mode == "list" and not name and not _pays_after_lead(number, reading):
         name = _project_name(number.gap)
         if not name and last and last.fact_kind == "project" and (cue or account):
-            return _continued(number, reading, last, _project_measure(number, reading, cue), "project_continued")
+            return _continued(number, reading, last, _project_measure(number, reading, account, cue), "project_continued")
     if not name:
         return None
     if section.project_mode == "" and not named:
         return None
-    return _named_project(number, reading, name, _project_measure(number, reading, cue))
+    return _named_project(number, reading, name, _project_measure(number, reading, account, cue))
 
 
-def _project_measure(number: Number, reading: Reading, cue) -> str:
+def _project_measure(number: Number, reading: Reading, account: Account | None, cue) -> str:
+    if account and account.code in ("carryover_out", "carryover_in"):
+        return "carryover"
     if cue is None:
+        if account:
+            return "final"
         whole = reading.whole
         return whole.measure if whole and whole.fact_kind in _INHERIT else "budget" if reading.section.project_mode else "amount"
     return cue.row["measure"]
@@ -214,12 +221,34 @@ def _pays(number: Number, reading: Reading) -> bool:
 
 
 def _pays_after_lead(number: Number, reading: Reading) -> bool:
-    return bool(re.search(r"发放|慰问金|捐款|接收", number.clause)) and reading.last is not None
+    return reading.last is not None and bool(re.search(r"发放|慰问金|捐款|接收|撬动|争取|投入", number.clause))
+
+
+def _is_paid(number: Number, reading: Reading) -> bool:
+    return any(True for _ in reading.lexicon.payments.find_all(number.clause))
+
+
+def paid_program(number: Number, reading: Reading) -> str | None:
+    """The programme that a payment serves."""
+    lexicon = reading.lexicon
+    if re.search(r"慰问(?:金|物资|品|款)", number.clause) and re.search(r"走访慰问|慰问活动|节[^，。]{0,6}慰问", number.sentence):
+        return "holiday_relief"
+    before = reading.last.code if reading.last else reading.topic
+    return (
+        nearest_program(number.clause, lexicon, before)
+        or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
+        or nearest_program(number.gap, lexicon)
+        or (reading.last.code if reading.last and reading.last.fact_kind in ("beneficiary", "payment") else None)
+        or reading.topic
+        or reading.section.program
+        or nearest_program(number.clause, lexicon, weak=True)
+        or nearest_program(number.right, lexicon, weak=True)
+    )
 
 
 def _paid(number: Number, reading: Reading) -> Claim | None:
     cues = list(reading.lexicon.payments.find_all(number.clause)) or list(reading.lexicon.payments.find_all(number.gap))
-    code = nearest_program(number.clause, reading.lexicon, reading.topic) or nearest_program(number.gap, reading.lexicon) or reading.topic or reading.section.program
+    code = paid_program(number, reading)
     if not cues:
         if code is None or not nearest_program(number.clause, reading.lexicon):
             return None

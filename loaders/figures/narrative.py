@@ -20,7 +20,7 @@ from loaders.figures.reading import Number, Reading
 
 _SENTENCE_END = re.compile(r"[。！？]")
 _ENUMERATOR = re.compile(r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]，|(?<![\d.])\d{1,2}[、.](?=[^\d])|（[一二三四五六七八九十\d]+）)(?P<title>[^，。；：]*)")
-_RIGHT = re.compile(r"[^，。；：、！？\d（）]*")
+_RIGHT = re.compile(r"(?:[^，。；：、！？\d（）]|\d+(?:-\d+)?(?:周)?岁|(?:19|20)\d\d年)*")
 _LEVEL = re.compile(r"(?:提高|增加|增长|上升|调整|上调|提升|提标|降低|下调|调增|扩大|减少|下降)(?:了)?(?:到|至|为)$")
 _OLD = re.compile(r"(?:由|从)[^，。；]*$")
 _NEW_AHEAD = re.compile(r"^[^，。；]{0,24}?(?:提高|增加|增长|上升|调整|上调|提升|提标|降低|下调|扩大|减少|下降)(?:了)?(?:到|至|为)")
@@ -67,8 +67,10 @@ def _span(compact: CompactText, token: NumberToken) -> tuple[int, int]:
 
 def _number(token: NumberToken, text: str, places: tuple[int, int, int], quantity: Quantity, reading: Reading) -> Number:
     sentence_start, previous_end, start = places
-    gap_start = previous_end if previous_end > sentence_start else previous_end
-    gap = text[gap_start:start]
+    gap = text[previous_end:start]
+    for item in _ENUMERATOR.finditer(gap):
+        gap = gap[item.end() - len(item["title"]) :] if item.end() - len(item["title"]) < len(gap) else gap
+        break
     following = text[quantity.end : quantity.end + 40]
     sentence = text[sentence_start:start]
     period = period_of(sentence, reading.fiscal_year, reading.period)
@@ -86,11 +88,13 @@ def _end_sentence(reading: Reading) -> None:
 def _prepare(number: Number, passed: str, reading: Reading) -> None:
     """Take in what stands between the number before and this one."""
     lexicon = reading.lexicon
+    item = 0
     for match in _ENUMERATOR.finditer(passed):
         reading.topic = program_of(match["title"], lexicon)
         reading.whole = None
+        item = match.start()
     sentence = passed[max((m.end() for m in _SENTENCE_END.finditer(passed)), default=0) :]
-    if topic := nearest_program(passed, lexicon, reading.topic):
+    if topic := nearest_program(passed[item:], lexicon):
         reading.topic = topic
     for character in sentence:
         if character == "（":

@@ -5,21 +5,41 @@ import re
 from loaders.figures.lexicon import Label, Lexicon
 
 OTHER = "other:unspecified"
+MIXED = "other:mixed"
+_AND = re.compile(r"[^，。；：]{0,8}(?:和|及|与|、|以及)[^，。；：]{0,4}")
 
 
-def program_of(text: str, lexicon: Lexicon, topic: str | None = None) -> str | None:
-    """The programme that a name or phrase is about: several of one family give the family, of several families ``other:mixed``.
+def program_of(name: str, lexicon: Lexicon) -> str | None:
+    """The programme that a whole name is about: parts of one family give the family, several families ``other:mixed``.
 
-    A word that only narrows (城市, 集中, 80周岁以上) is read within ``topic``, the family spoken of before. None when no word is known.
+    None when no word of the name is known.
     """
-    codes = list(dict.fromkeys(label.row["program_code"] for label in lexicon.programs.find_all(text)))
-    codes = [code for code in codes if code not in {lexicon.families.get(c) for c in codes if c != code}]
-    if not codes:
+    labels = _named(name, lexicon)
+    return _united(name, labels, lexicon) if labels else None
+
+
+def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak: bool = False) -> str | None:
+    """The programme named last in ``text``; joined names (A和B, A、B) count as one.
+
+    A word that only narrows (城市, 集中, 80周岁以上) is read within ``topic``, the family spoken of before. Words that several
+    programmes share (老人, 儿童) count only with ``weak``.
+    """
+    labels = [label for label in lexicon.programs.find_all(text) if weak or label.row["strength"] == "strong"]
+    if not labels:
         return narrow(topic, text, lexicon) if topic else None
-    if len(codes) == 1:
-        return narrow(codes[0], text, lexicon) or codes[0]
-    families = {lexicon.families.get(code, code) for code in codes}
-    return families.pop() if len(families) == 1 else "other:mixed"
+    first = len(labels) - 1
+    while first and _AND.fullmatch(text[labels[first - 1].end : labels[first].start]):
+        first -= 1
+    start = max(text.rfind(mark, 0, labels[first].start) for mark in "，。；：、）") + 1
+    return _refined(_united(text[start:], labels[first:], lexicon), text[start:], topic, lexicon)
+
+
+def first_program(text: str, lexicon: Lexicon, topic: str | None = None, weak: bool = False) -> str | None:
+    """The programme named first in ``text``: of a noun that follows its number."""
+    label = next((x for x in lexicon.programs.find_all(text) if weak or x.row["strength"] == "strong"), None)
+    if label is None:
+        return narrow(topic, text, lexicon) if topic else None
+    return _refined(label.row["program_code"], text[: label.end + 8], topic, lexicon)
 
 
 def narrow(code: str, text: str, lexicon: Lexicon) -> str | None:
@@ -31,20 +51,25 @@ def narrow(code: str, text: str, lexicon: Lexicon) -> str | None:
     return parts.pop() if len(parts) == 1 else None
 
 
-def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None) -> str | None:
-    """The programme named last in ``text``; joined names (A和B, A、B) count as one phrase."""
-    labels = list(lexicon.programs.find_all(text))
-    if not labels:
-        return narrow(topic, text, lexicon) if topic else None
-    first = len(labels) - 1
-    while first and _joined(text, labels[first - 1], labels[first]):
-        first -= 1
-    start = max(text.rfind(mark, 0, labels[first].start) for mark in "，。；：、）") + 1
-    return program_of(text[start:], lexicon, topic)
+def _refined(code: str, text: str, topic: str | None, lexicon: Lexicon) -> str:
+    """A family becomes the part that the words around it name, else the part of it that was spoken of just before."""
+    if part := narrow(code, text, lexicon):
+        return part
+    return topic if topic and code != topic and lexicon.families.get(topic) == code and topic in lexicon.parts else code
 
 
-_JOIN = re.compile(r"[^，。；：]{0,6}(?:和|及|与|、|以及)[^，。；：]{0,4}|[^，。；：、的]{0,6}")
+def _named(name: str, lexicon: Lexicon) -> list[Label]:
+    labels = list(lexicon.programs.find_all(name))
+    return [label for label in labels if label.row["strength"] == "strong"] or labels
 
 
-def _joined(text: str, left: Label, right: Label) -> bool:
-    return _JOIN.fullmatch(text[left.end : right.start]) is not None
+def _united(text: str, labels: list[Label], lexicon: Lexicon) -> str:
+    codes = list(dict.fromkeys(label.row["program_code"] for label in labels))
+    if len(codes) == 1:
+        return narrow(codes[0], text, lexicon) or codes[0]
+    families = {lexicon.families.get(code, code) for code in codes}
+    if len(families) > 1:
+        return MIXED
+    family = families.pop()
+    parts = [code for code in codes if code != family]
+    return parts[0] if len(parts) == 1 and not re.search(r"[及和与、]", text) else family
