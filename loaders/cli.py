@@ -167,3 +167,7 @@ def _explained(error: BaseException) -> tuple[str, int]:
 def _print(lines: Iterable[str]) -> None:
     for line in lines:
         click.echo(line)
+
+
+if __name__ == "__main__":
+    main()

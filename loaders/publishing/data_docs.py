@@ -7,34 +7,33 @@ of those scripts: offline it is empty. What stays is static HTML with a small st
 import html
 import itertools
 import re
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-SCRIPTS = re.compile(r"<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
-REMOTE = re.compile(r"<(?:link|img)\b[^>]*\b(?:href|src)=[\"'](?:https?:)?//[^>]*>", re.IGNORECASE)
-FOOTER = re.compile(r"<footer\b.*?</footer>", re.DOTALL | re.IGNORECASE)
+ACTIVE = re.compile(r"<(script|style|footer)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+FETCHED = re.compile(r"<(?:link|img)\b[^>]*>", re.IGNORECASE)
 
 STYLE = """
 body { font: 15px/1.5 system-ui, sans-serif; margin: 2em auto; max-width: 70em; color: #222 }
 table { border-collapse: collapse; width: 100%; margin: 0.6em 0 1.6em }
 th, td { border: 1px solid #ddd; padding: 0.3em 0.6em; text-align: left; vertical-align: top }
 a { color: #06c } .holds { color: #176d2b } .fails { color: #a11 }
-#ge-cta-footer, .navbar-toggler, .ge-info, .modal, nav.sticky, .btn, .popover { display: none }
-.collapse:not(.show) { display: block } li { list-style-position: inside }
+.card, .modal, .btn { display: none }
 .fa-check-circle::before { content: "✔" } .fa-times::before, .fa-exclamation-triangle::before { content: "✘" }
 """
 HEAD = f"<style>{STYLE}</style></head>"
 
 
 def detach_from_the_net(folder: Path) -> None:
-    """Remove from every page what it would fetch from elsewhere."""
+    """Remove from every page scripts, styles and images, and the files they came with."""
     for page in sorted(folder.rglob("*.html")):
         text = page.read_text(encoding="utf-8")
-        for unwanted in (SCRIPTS, REMOTE, FOOTER):
-            text = unwanted.sub("", text)
+        text = FETCHED.sub("", ACTIVE.sub("", text))
         page.write_text(text.replace("</head>", HEAD, 1), encoding="utf-8")
+    shutil.rmtree(folder / "static", ignore_errors=True)
 
 
 def write_index(folder: Path, results: Sequence[dict[str, Any]]) -> None:

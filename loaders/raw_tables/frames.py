@@ -87,7 +87,10 @@ def fits(value: Decimal | None) -> bool:
         return True
     if not value.is_finite():
         return False
-    return value.adjusted() < VALUE.precision - VALUE.scale and value == round(value, VALUE.scale)
+    _, digits, exponent = value.as_tuple()
+    written = "".join(map(str, digits))
+    decimals = -exponent - (len(written) - len(written.rstrip("0")))
+    return value.adjusted() < VALUE.precision - VALUE.scale and decimals <= VALUE.scale
 
 
 def printable(name: str) -> str:

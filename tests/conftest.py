@@ -1,0 +1,63 @@
+"""Warehouses that several tests read: each is built once a test run, whichever worker asks first."""
+
+import fcntl
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+FIXTURES = PROJECT / "tests" / "fixtures"
+SHARED = Path(os.environ.get("JUESUAN_SHARED", PROJECT.parent / "shared")).resolve()
+
+
+def juesuan(*arguments: str | Path, cwd: Path = PROJECT) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user does."""
+    command = [sys.executable, "-m", "loaders.cli", *map(str, arguments)]
+    environment = os.environ | {"PYTHONPATH": str(PROJECT), "COLUMNS": "160"}
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, documents: Path) -> Path:
+    """Return the warehouse folder of ``documents``, built by the first worker that needs it."""
+    base = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent  # common to all workers of this run
+    warehouse, said = base / name, base / f"{name}.txt"
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not said.exists():
+            done = juesuan("build", "--documents", documents, "--warehouse", warehouse)
+            said.write_text(f"exit code {done.returncode}\n{done.stdout}\n{done.stderr}", encoding="utf-8")
+    assert (warehouse / "juesuan.duckdb").exists(), said.read_text(encoding="utf-8")
+    return warehouse
+
+
+@pytest.fixture(scope="session")
+def published_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The warehouse folder of all fixtures, readable and unreadable ones."""
+    return built_once(tmp_path_factory, "fixtures-warehouse", FIXTURES)
+
+
+@pytest.fixture(scope="session")
+def published_database(published_warehouse: Path) -> Path:
+    """The published database of the fixtures."""
+    return published_warehouse / "juesuan.duckdb"
+
+
+@pytest.fixture(scope="session")
+def real_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The warehouse folder of the real reports; a test that needs it fails where they are missing."""
+    documents = SHARED / "documents"
+    assert documents.is_dir(), (
+        f"the real reports are not in {documents}; name their folder with JUESUAN_SHARED"
+    )
+    return built_once(tmp_path_factory, "real-warehouse", documents)
+
+
+@pytest.fixture(scope="session")
+def real_database(real_warehouse: Path) -> Path:
+    """The published database of the real reports."""
+    return real_warehouse / "juesuan.duckdb"
