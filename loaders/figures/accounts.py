@@ -11,11 +11,17 @@ from loaders.figures.reading import Number, Reading
 FUND_ACCOUNTS = {"general_public": "general_public_budget", "government_fund": "government_fund", "state_capital": "state_capital"}
 _SOURCES = {"fiscal_appropriation", "fiscal_appropriation_expenditure", "expenditure_total", "revenue_total"}
 _FUND_TOTALS = {"revenue_total", "expenditure_total"}
+_FISCAL_TOTALS = {
+    "revenue_grand_total": "fiscal_appropriation",
+    "revenue_total": "fiscal_appropriation",
+    "expenditure_grand_total": "fiscal_appropriation_expenditure",
+    "expenditure_total": "fiscal_appropriation_expenditure",
+}
 _COMPARED = re.compile(
-    r"(?:占|与|比|较|同)[^，。；：]{0,24}?(?:相比|比较|的(?:比例|比重)|持平|$)|(?:占|比|较)[^，。；：]{2,24}?(?=减少|增加|增长|下降|降低|上升|提高)"
+    r"(?:占|与|比|较|(?<!合)同)[^，。；：]{0,24}?(?:相比|比较|的(?:比例|比重)|持平|$)|(?:占|比|较)[^，。；：]{2,24}?(?=减少|增加|增长|下降|降低|上升|提高)"
 )
 _REASON = re.compile(r"(?:原因|因为|由于|主要是|用于|反映)[^，。；]*")
-_DATE_WORDS = re.compile(r"\d+年(?:度)?|\d+月(?:底|末|份)?|\d+日|截[止至](?:到)?|全年|当年|本年(?:度)?|今年|我局|我单位|本单位|本部门|我区|部门|单位|其中|共|总|实际|年中|财政|[，。；：、（）0-9\s]")
+_DATE_WORDS = re.compile(r"\d+年(?:度)?|\d+月(?:底|末|份)?|\d+日|截[止至](?:到)?|全年|当年|本年(?:度)?|今年|我局|我单位|本单位|本部门|我区|部门|单位|其中|共|总|年中|财政|[，。；：、（）0-9.\s]")
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,9 @@ def masked(text: str) -> str:
 def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
     """The account named last in ``gap``, and all account names in it."""
     labels = tuple(reading.lexicon.accounts.find_all(masked(gap)))
+    nearest = max(gap.rfind("；"), gap.rfind("。", 0, len(gap) - 1))
+    if nearest >= 0 and any(label.start > nearest for label in labels) or "项目" in gap[nearest:]:
+        labels = tuple(label for label in labels if label.start > nearest)
     if labels:
         last = labels[-1]
         if len(labels) > 1 and labels[-2].end == last.start and last.row["account_code"] in _SOURCES:
@@ -51,6 +60,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     stem = _DATE_WORDS.sub("", unlinked(number.clause))
     fund = scope_of("context", number, reading)
     code = FUND_ACCOUNTS.get(fund)
+    if reading.last is not None and reading.last.fact_kind in ("beneficiary", "payment", "activity", "standard"):
+        return None  # 救助1,027人次，支出168.9万元 tells a payment
     goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
     if stem in ("支出", "决算支出", "支出数") or (stem == "支出决算" and not goes_on):
         return Account(code or "expenditure_total", fund if code else "all", stem, 0)
@@ -65,7 +76,7 @@ def fund_account(account: Account, fund: str | None) -> str:
     """本年收入 and 本年支出 of a section about one fund are that fund's own account."""
     if account.code in _FUND_TOTALS and fund in FUND_ACCOUNTS:
         return FUND_ACCOUNTS[fund]
-    return account.code
+    return _FISCAL_TOTALS.get(account.code, account.code) if fund == "fiscal" else account.code
 
 
 def scope_of(rule: str, number: Number, reading: Reading) -> str:

@@ -4,7 +4,7 @@ import re
 
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of
-from loaders.figures.phrases import clause_of
+from loaders.figures.phrases import clause_of, direction
 from loaders.figures.programs import OTHER, first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading, claim
 
@@ -25,6 +25,8 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
         return claim(number, "score", "score_points", measure, code=None, subject=number.clause.strip("，。；： ") or None)
     if re.search(r"(?:接待|来宾|来访|团组|出国（境）|出国)", number.clause + number.right[:4]) and reading.section.program is None and _RECEPTION.search(number.sentence):
         return claim(number, "activity", "count_reception", "count", code="other:official_reception", subject=_subject(number))
+    if changed := _change(number, reading):
+        return changed
     same = _same_subject(number, reading)
     if same is not None:
         return same
@@ -43,9 +45,10 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     if number.quantity.dimension == "multiple":  # 甲标准为乙标准的1.3倍 is a rate of 甲
         clause = clause.rpartition("为")[0] or clause
     before = reading.last.code if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment") else None
-    code = nearest_program(clause, lexicon, before or reading.topic)
+    before = before or reading.spoken_program()
     code = (
-        code
+        narrow(reading.section.program or "", clause[-6:], lexicon)
+        or nearest_program(clause, lexicon, before or reading.topic)
         or narrow(reading.topic or reading.section.program or "", clause, lexicon)
         or before
         or nearest_program(number.gap, lexicon)
@@ -63,10 +66,25 @@ def names_standard(text: str) -> bool:
     return bool(_STANDARD_NAME.search(text))
 
 
+def _change(number: Number, reading: Reading) -> Claim | None:
+    """留守儿童7,815名，较去年底减少962名: a change of the count before."""
+    toward = direction(number.gap, reading.lexicon)
+    last = reading.last
+    if toward is None or toward.kind != "change" or reading.basis != "prior" or last is None or not last.code:
+        return None
+    if last.fact_kind not in ("beneficiary", "activity", "staffing", "standard"):
+        return None
+    value = abs(number.quantity.value) * toward.sign
+    return claim(number, last.fact_kind, "count_change", "change", code=last.code, subject=last.subject, value=value)
+
+
 def _staffing(number: Number, reading: Reading) -> Claim | None:
     clause = re.sub(r"（[^（）]*）", "", number.clause)
     label = reading.lexicon.staffing.last(clause)
     tail = clause[label.end :] if label else ""
+    if number.quantity.unit == "辆" and "车" in number.sentence:
+        vehicle = number.clause.strip("，。；：、 ") or "车辆"
+        return claim(number, "asset", "count_vehicles", "count", code="vehicles", subject=vehicle)
     if label and len(re.sub(r"[为共有是达人总数为计：约名]", "", tail)) <= 1:
         return claim(number, label.row["fact_kind"], "count_staffing", "count", code=label.row["code"], subject=clause[label.start : label.end])
     right = next(reading.lexicon.staffing.find_all(number.right[:8]), None)
@@ -92,9 +110,15 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
 
 def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
     lexicon = reading.lexicon
-    before = reading.last.code if reading.last and reading.last.fact_kind != "account" else reading.topic
+    if reading.list_program:
+        return reading.list_program, "count_in_list"
+    before = reading.spoken_program() or reading.topic
     left = nearest_program(number.clause, lexicon, before)
-    right = first_program(number.right, lexicon) or (first_program(number.right, lexicon, reading.topic) if not left else None)
+    if re.search(r"(?:走访|进行了?|开展了?)慰问", number.right):
+        return "holiday_relief", "count_before_noun"
+    if number.right.startswith("的") and (of := first_program(number.right, lexicon)):
+        return of, "count_before_noun"
+    right = first_program(number.right, lexicon, ahead=re.match(r"[^，。；、]*", number.following).group()) or (first_program(number.right, lexicon, reading.topic) if not left else None)
     noun_follows = bool(number.right) and number.quantity.unit[-1:] in "名位个家所对件条座处"
     if right and (not left or (noun_follows and _BEFORE_NOUN.search(number.clause).start() < len(number.clause) or noun_follows and not number.clause.strip("，、"))):
         return right, "count_before_noun"
@@ -105,12 +129,19 @@ def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
     code = (
         nearest_program(number.gap, lexicon)
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
+        or _family_named(number, reading)
         or reading.topic
         or reading.section.program
         or nearest_program(number.clause, lexicon, weak=True)
         or first_program(number.right, lexicon, weak=True)
     )
     return code, "count_of_topic"
+
+
+def _family_named(number: Number, reading: Reading) -> str | None:
+    """77名儿童 after a sentence about children in difficulty: the family, not the part spoken of before."""
+    noun = first_program(number.right[:6], reading.lexicon, weak=True)
+    return noun if noun and reading.lexicon.families.get(reading.topic or "") == noun else None
 
 
 def _kind(number: Number, reading: Reading, code: str | None) -> str:

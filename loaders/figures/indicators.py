@@ -6,6 +6,7 @@ from decimal import Decimal
 from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon, load_lexicon
+from loaders.figures.none_figures import read_none
 from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.periods import year_period
 from loaders.figures.quantities import read_quantity
@@ -71,6 +72,8 @@ class IndicatorTable:
         if role not in _ROLES:
             return Claim(token.char_start, "none", "indicator_name", "name_part") if role == "level_3" else None
         end = at + sum(1 for offset in cell.compact.offsets[at:] if offset < token.char_end)
+        if len(text) > end - at + 2 and (none := read_none(text, at, end, token.char_start, lexicon)):
+            return none
         quantity = read_quantity(text, at, end, lexicon)
         unit = quantity.unit or ("分" if role in ("points", "score") else None)
         return Claim(

@@ -10,14 +10,14 @@ from loaders.figures.programs import OTHER, narrow, nearest_program, program_of
 from loaders.figures.reading import Number, Reading, claim
 
 _INHERIT = ("account", "functional", "project")
-_NAMED_PROJECT = re.compile(r"(?P<name>[^，。；：、（）]{2,30}(?:（[^（）]*）)?[^，。；：、（）]{0,12}?)(?:项目|专项)(?:经费|资金)?(?:支出|决算)?(?:资金|金额)?$")
+_NAMED_PROJECT = re.compile(r"(?P<name>[^，。；：、（）]{2,30}(?:（[^（）]*）)?[^，。；：、（）]{0,12}?)(?:项目|专项)(?:经费|资金)?(?:支出|决算|年初预算|预算)?(?:资金|金额)?$")
 _LEAD = re.compile(
     r"^[，。；：、）\s]*(?:其中|包括|主要为用于|主要用于|主要为|用于|分别为|具体项目如下|具体如下|如下|一是|二是|三是|四是|五是|年初预算|项目(?!支出|经费)|安排|和|及|与|：|，|、|（\d+）|\d+[、.])*"
 )
 _TAIL = re.compile(
     r"(?:，|：|金额|资金|经费支出|经费|支出决算|支出|决算数|决算|执行数|共|合计|预算安排|市本级|区本级|县本级|市级|预算数|年初预算|预算|安排|投入|实际|（[^（）]*）)*$"
 )
-_NOT_A_NAME = re.compile(r"^(?:年度|.*(?:财政资金|当年|年中|全年|本年|结余|结转|执行|原因|发放|补贴金额|累计|其余|共计|拨付|到位|其中)|项目|专项|支出|部门|单位|\d{4}年度?|我局|我单位|本单位|和|及|的|余)*$")
+_NOT_A_NAME = re.compile(r"^(?:年度|预算|.*(?:财政资金|当年|年中|全年|本年|结余|结转|执行|原因|发放|补贴金额|累计|其余|共计|拨付|到位|其中)|项目|专项|支出|部门|单位|\d{4}年度?|我局|我单位|本单位|和|及|的|余)*$")
 
 
 def read_money(number: Number, reading: Reading) -> Claim | None:
@@ -28,7 +28,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     cue = measure_cue(number.gap, lexicon, labels)
     if toward:
         return _change(number, reading, toward, account)
-    path = function_path(brackets_kept(number.gap))
+    path = function_path(number.gap)
     if path or (reading.section.function_path and not _names_total(account)):
         return _functional(number, reading, path, cue)
     if project := _project(number, reading, account, cue):
@@ -37,12 +37,10 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return _account(number, reading, account, cue)
     if named := _function_name(number, reading):
         return named
+    goes_on = reading.last is not None and reading.last.fact_kind in _INHERIT and measure_cue(number.clause, lexicon)
+    if goes_on and not nearest_program(number.clause, lexicon):
+        return _inherited(number, reading, cue)
     return _paid(number, reading) or _inherited(number, reading, cue)
-
-
-def brackets_kept(gap: str) -> str:
-    """The gap from its last full stop on: functional paths hold brackets and enumerations."""
-    return gap[gap.rfind("。") + 1 :] if "。" in gap[:-1] else gap
 
 
 def _names_total(account: Account | None) -> bool:
@@ -69,7 +67,7 @@ def _prior(measure: str, number: Number, reading: Reading) -> str:
 
 def _account(number: Number, reading: Reading, account: Account, cue) -> Claim:
     scope = scope_of(account.scope_rule, number, reading)
-    fund = scope if scope in FUND_ACCOUNTS else reading.section.fund
+    fund = scope if scope in FUND_ACCOUNTS else fund_of(number.sentence) or reading.section.fund
     code = fund_account(account, fund)
     if code != account.code:
         scope = fund
@@ -101,7 +99,7 @@ def _functional(number: Number, reading: Reading, path, cue) -> Claim:
 def _function_name(number: Number, reading: Reading) -> Claim | None:
     name = _DECORATION.sub("", clause_of(unlinked(number.gap)).split("、")[-1])
     code = reading.lexicon.function_names.get(name.removesuffix("支出"))
-    if code is None or len(name) < 4:
+    if code is None or not (name.endswith("支出") or len(code) == 3):
         return None
     scope = fund_of(number.sentence) or reading.section.fund or "unstated"
     measure = _measure(measure_cue(number.gap, reading.lexicon), number, reading)
@@ -161,6 +159,9 @@ def _project(number: Number, reading: Reading, account: Account | None, cue) -> 
         account = None if is_spending else account
     if account and account.code == "project_budget_total" or not is_spending:
         return None
+    goes_on = last is not None and last.fact_kind == "project" and cue is not None and account is None
+    if goes_on and not nearest_program(number.gap, reading.lexicon) and not _project_name(number.gap):
+        return _continued(number, reading, last, _project_measure(number, reading, account, cue), "project_continued")
     named = _NAMED_PROJECT.search(unlinked(number.gap))
     name = _project_name(named.group()) if named and not _pays(number, reading) else None
     if section.project_mode == "item" and not name and not _pays_after_lead(number, reading):
@@ -221,7 +222,7 @@ def _pays(number: Number, reading: Reading) -> bool:
 
 
 def _pays_after_lead(number: Number, reading: Reading) -> bool:
-    return reading.last is not None and bool(re.search(r"发放|慰问金|捐款|接收|撬动|争取|投入", number.clause))
+    return reading.last_amount is not None and bool(re.search(r"发放|慰问金|捐款|接收|撬动|争取|投入", number.clause))
 
 
 def _is_paid(number: Number, reading: Reading) -> bool:
@@ -233,12 +234,12 @@ def paid_program(number: Number, reading: Reading) -> str | None:
     lexicon = reading.lexicon
     if re.search(r"慰问(?:金|物资|品|款)", number.clause) and re.search(r"走访慰问|慰问活动|节[^，。]{0,6}慰问", number.sentence):
         return "holiday_relief"
-    before = reading.last.code if reading.last else reading.topic
+    before = reading.spoken_program() or reading.topic
     return (
         nearest_program(number.clause, lexicon, before)
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
         or nearest_program(number.gap, lexicon)
-        or (reading.last.code if reading.last and reading.last.fact_kind in ("beneficiary", "payment") else None)
+        or reading.spoken_program()
         or reading.topic
         or reading.section.program
         or nearest_program(number.clause, lexicon, weak=True)
@@ -249,9 +250,17 @@ def paid_program(number: Number, reading: Reading) -> str | None:
 def _paid(number: Number, reading: Reading) -> Claim | None:
     cues = list(reading.lexicon.payments.find_all(number.clause)) or list(reading.lexicon.payments.find_all(number.gap))
     code = paid_program(number, reading)
-    if not cues:
+    last, whole = reading.last, reading.whole
+    if last and last.fact_kind == "beneficiary" and len(number.clause.strip("，、（共计")) < 2:  # 34026人次374.21万元
+        return claim(number, "payment", "payment_beside_count", "amount", code=last.code, subject=last.subject)
+    if whole and whole.fact_kind in ("payment", "activity") and whole.measure == "amount" and len(number.clause) < 12:
+        part = narrow(whole.code or "", number.clause, reading.lexicon) or nearest_program(number.clause, reading.lexicon) or whole.code
+        name = clause_of(number.gap).strip("，。；：、 ") or whole.subject
+        return claim(number, whole.fact_kind, "payment_part", "amount", code=part, subject=name, part_of_char_start=whole.char_start)
+    goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
+    if not cues and not goes_on:
         if code is None or not nearest_program(number.clause, reading.lexicon):
             return None
         return claim(number, "payment", "payment_named", "amount", code=code, subject=clause_of(number.gap).strip("，。；：、 ") or None)
-    kind = "activity" if all(cue.row["effect"] == "activity" for cue in cues) else "payment"
-    return claim(number, kind, f"{kind}_{cues[-1].row['cue_id']}", "amount", code=code or OTHER, subject=clause_of(number.gap).strip("，。；：、 ") or None)
+    kind = "activity" if cues and all(cue.row["effect"] == "activity" for cue in cues) else "payment"
+    return claim(number, kind, f"{kind}_{cues[-1].row['cue_id'] if cues else 'continued'}", "amount", code=code or OTHER, subject=clause_of(number.gap).strip("，。；：、 ") or None)

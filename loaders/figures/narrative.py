@@ -14,7 +14,7 @@ from loaders.figures.number_tokens import NumberToken
 from loaders.figures.percents import read_percent
 from loaders.figures.periods import Period, period_of, year_period
 from loaders.figures.phrases import DELIMITERS, clause_of, unlinked
-from loaders.figures.programs import nearest_program, program_of
+from loaders.figures.programs import narrow, nearest_program, program_of
 from loaders.figures.quantities import Quantity, rate_of, read_quantity
 from loaders.figures.reading import Number, Reading
 
@@ -50,6 +50,9 @@ def read_paragraph(
         quantity = read_quantity(text, start, end, reading.lexicon)
         if quantity.dimension == "none" and unit.endswith("元"):
             quantity = replace(quantity, unit=unit, dimension="money")
+        if quantity.dimension == "none":
+            quantity = _unit_of_whole(quantity, passed, reading)
+        quantity = _by_context(quantity, text[max(0, start - 12) : start], text[quantity.end : quantity.end + 6])
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         _prepare(number, passed, reading)
         found = _read(number, reading)
@@ -57,7 +60,31 @@ def read_paragraph(
             claims.append(found)
             _remember(found, number, reading)
         previous_end = max(quantity.end, end)
+        if found and found.pattern_id == "count_before_noun":  # 5名孤儿、…: the noun is read, it is no subject of what follows
+            label = next(reading.lexicon.programs.find_all(number.right), None)
+            previous_end += label.end if label else 0
     return claims
+
+
+def _unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity:
+    """现有机构41家，其中公办26、民办15: parts without unit have that of their total."""
+    whole = reading.last_quantity
+    if whole is not None and whole.dimension == "money" and quantity.value == 0 and reading.lexicon.accounts.last(passed):
+        return replace(quantity, unit=whole.unit, dimension="money")
+    if whole is None or len(passed) > 10 or not (passed.startswith(("，其中", "，")) and "其中" in passed or passed.startswith("、") and reading.whole):
+        return quantity
+    return replace(quantity, unit=whole.unit, dimension=whole.dimension, measure=whole.measure)
+
+
+def _by_context(quantity: Quantity, before: str, after: str) -> Quantity:
+    """张 counts beds where beds are spoken of, 床 does not where quilts are; 个 counts people where a word for people follows."""
+    if quantity.unit.endswith("张") and "床位" in before:
+        return replace(quantity, dimension="bed", measure="beds")
+    if quantity.dimension == "bed" and re.search(r"[被褥毯席][^，。；、]{0,2}$", before):
+        return replace(quantity, dimension="thing", measure="count")
+    if quantity.unit.endswith("个") and re.match(r"[^，。；、]{0,3}(?:人(?!民|口普)|老人|儿童|孩子|学生|群众|对象)", after):
+        return replace(quantity, dimension="person", measure="persons")
+    return quantity
 
 
 def _span(compact: CompactText, token: NumberToken) -> tuple[int, int]:
@@ -67,10 +94,10 @@ def _span(compact: CompactText, token: NumberToken) -> tuple[int, int]:
 
 def _number(token: NumberToken, text: str, places: tuple[int, int, int], quantity: Quantity, reading: Reading) -> Number:
     sentence_start, previous_end, start = places
-    gap = text[previous_end:start]
-    for item in _ENUMERATOR.finditer(gap):
-        gap = gap[item.end() - len(item["title"]) :] if item.end() - len(item["title"]) < len(gap) else gap
-        break
+    gap = passed = text[previous_end:start]
+    for item in _ENUMERATOR.finditer(passed):
+        title_start = item.end() - len(item["title"])
+        gap = text[start - len(passed) + title_start : start]
     following = text[quantity.end : quantity.end + 40]
     sentence = text[sentence_start:start]
     period = period_of(sentence, reading.fiscal_year, reading.period)
@@ -83,6 +110,8 @@ def _end_sentence(reading: Reading) -> None:
     reading.basis = reading.period = None
     reading.heads, reading.outer = [], []
     reading.whole = None
+    reading.spoken = []
+    reading.list_program = None
 
 
 def _prepare(number: Number, passed: str, reading: Reading) -> None:
@@ -102,11 +131,16 @@ def _prepare(number: Number, passed: str, reading: Reading) -> None:
         elif character == "）" and reading.outer:
             reading.last, reading.whole = reading.outer.pop()
     if re.search(r"其中|包括：|分别是", sentence):
-        reading.whole = reading.last or reading.previous_head
+        reading.whole = reading.last_amount
+    if "；" in sentence:
+        reading.spoken = []
+    if listed := re.search(r"(?P<head>[^，。；：]*(?:人数|户数|数量|对象|如下))：[^：。；]{0,12}$", sentence):
+        reading.list_program = nearest_program(listed["head"], lexicon)
     if base := lexicon.bases.last(sentence):
         reading.basis = base.row["basis"]
     if "分别" in sentence:
-        reading.heads, reading.head_index = _coordinated(sentence[: sentence.rindex("分别")]), 0
+        heads = _coordinated(sentence[: sentence.rindex("分别")])
+        reading.heads, reading.head_index = _complete(heads, reading), 0
     elif reading.heads and _LEVEL.search(sentence):
         reading.head_index = 0
     elif reading.heads and len(sentence) > 6:
@@ -117,6 +151,12 @@ def _coordinated(text: str) -> list[str]:
     match = _COORDINATED.search(text.rstrip("，："))
     heads = re.split(r"、|和|及|与", match["list"]) if match else []
     return [head for head in heads if head]
+
+
+def _complete(heads: list[str], reading: Reading) -> list[str]:
+    """城市、农村月人均补差: a head without a subject of its own shares that of the last one."""
+    known = [nearest_program(h, reading.lexicon) or narrow(reading.topic or "", h, reading.lexicon) for h in heads]
+    return [head if code or not known[-1] else head + heads[-1] for head, code in zip(heads, known, strict=True)]
 
 
 def _read(number: Number, reading: Reading) -> Claim | None:
@@ -171,5 +211,9 @@ def _remember(found: Claim, number: Number, reading: Reading) -> None:
     if found.fact_kind in ("account", "functional", "project") and reading.head is None and not reading.outer:
         reading.head = found
     reading.last = found
+    if number.quantity.dimension != "percent":
+        reading.last_amount, reading.last_quantity = found, number.quantity
+    if found.fact_kind in ("beneficiary", "payment", "standard") and found.code:
+        reading.spoken.append(found.code)
     if number.period.cut_off:
         reading.period = number.period

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loaders.figures.lexicon import Label, Lexicon
 
 LINK = re.compile(
-    r"(?:为|是|达到|达|共计|总计|合计|共|计|(?<!节)约|近|将近|了|：|仅|均|各|余|超过|超|逾|至|到|在|有|数|的|大约|不低于|不少于|至少|不超过|不高于|左右|分别|（|-|累计|总额|总数|金额|资金|高达|已|又)*$"
+    r"(?:为|是|达到|(?<!下)达|共计|总计|合计|共|计|(?<!节)约|近|将近|了|：|仅|均|各|余|超过|超|逾|至|到|在|有|数|的|大约|不低于|不少于|至少|不超过|不高于|左右|分别|（|-|累计|总额|总数|金额|资金|高达|已|又)*$"
 )
 DELIMITERS = "，。；：！？"
 
@@ -60,7 +60,9 @@ def measure_cue(gap: str, lexicon: Lexicon, taken: tuple[Label, ...] = ()) -> La
     """The word nearest to the number that says which figure it is (年初预算, 决算, 结余 …), outside account names."""
     found = None
     for cue in lexicon.measures.find_all(gap):
-        if not any(label.start <= cue.start and cue.end <= label.end for label in taken):
+        if cue.row["measure"] != "final" and gap[cue.start :].startswith(("年初", "全年", "调整")):
+            found = cue
+        elif not any(label.start <= cue.start and cue.end <= label.end for label in taken):
             found = cue
     return found
 

@@ -6,6 +6,8 @@ from loaders.figures.lexicon import Label, Lexicon
 
 OTHER = "other:unspecified"
 MIXED = "other:mixed"
+_WHOLE = re.compile(r"[两二]项|两补|城乡")  # names the whole family, not the part spoken of before
+_VERB = re.compile(r"慰问|走访")
 _AND = re.compile(r"[^，。；：]{0,8}(?:和|及|与|、|以及)[^，。；：]{0,4}")
 
 
@@ -28,18 +30,30 @@ def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak:
     if not labels:
         return narrow(topic, text, lexicon) if topic else None
     first = len(labels) - 1
-    while first and _AND.fullmatch(text[labels[first - 1].end : labels[first].start]):
+    while first and _AND.fullmatch(text[labels[first - 1].end : labels[first].start]) and not _VERB.match(text, labels[first].start):
         first -= 1
     start = max(text.rfind(mark, 0, labels[first].start) for mark in "，。；：、）") + 1
-    return _refined(_united(text[start:], labels[first:], lexicon), text[start:], topic, lexicon)
+    code = _united(text[start:], labels[first:], lexicon)
+    return _refined(code, text[start:], None if _WHOLE.search(text[labels[first].start :]) else topic, lexicon)
 
 
-def first_program(text: str, lexicon: Lexicon, topic: str | None = None, weak: bool = False) -> str | None:
-    """The programme named first in ``text``: of a noun that follows its number."""
+def first_program(text: str, lexicon: Lexicon, topic: str | None = None, weak: bool = False, ahead: str = "") -> str | None:
+    """The programme named first in ``text``: of a noun that follows its number. ``ahead`` may narrow it (…名孤儿发放…助学金)."""
     label = next((x for x in lexicon.programs.find_all(text) if weak or x.row["strength"] == "strong"), None)
     if label is None:
         return narrow(topic, text, lexicon) if topic else None
-    return _refined(label.row["program_code"], text[: label.end + 8], topic, lexicon)
+    code = label.row["program_code"]
+    if ahead and (part := narrow(code, _outside(ahead, lexicon), lexicon)):
+        return part
+    return _refined(code, text[: label.end + 8], topic, lexicon)
+
+
+def _outside(text: str, lexicon: Lexicon) -> str:
+    """The words around programme names: 80周岁以上的□, not the 百岁 of 高龄百岁老人."""
+    for label in lexicon.programs.find_all(text):
+        if label.row["strength"] == "strong":
+            text = text[: label.start] + "□" * (label.end - label.start) + text[label.end :]
+    return text
 
 
 def narrow(code: str, text: str, lexicon: Lexicon) -> str | None:
@@ -53,7 +67,7 @@ def narrow(code: str, text: str, lexicon: Lexicon) -> str | None:
 
 def _refined(code: str, text: str, topic: str | None, lexicon: Lexicon) -> str:
     """A family becomes the part that the words around it name, else the part of it that was spoken of just before."""
-    if part := narrow(code, text, lexicon):
+    if part := narrow(code, _outside(text, lexicon), lexicon):
         return part
     return topic if topic and code != topic and lexicon.families.get(topic) == code and topic in lexicon.parts else code
 
@@ -66,7 +80,8 @@ def _named(name: str, lexicon: Lexicon) -> list[Label]:
 def _united(text: str, labels: list[Label], lexicon: Lexicon) -> str:
     codes = list(dict.fromkeys(label.row["program_code"] for label in labels))
     if len(codes) == 1:
-        return narrow(codes[0], text, lexicon) or codes[0]
+        listed = re.search(r"[及和与、]", text)
+        return (None if listed else narrow(codes[0], _outside(text, lexicon), lexicon)) or codes[0]
     families = {lexicon.families.get(code, code) for code in codes}
     if len(families) > 1:
         return MIXED

@@ -70,7 +70,10 @@ def read_table(
             tokens = tokens_of.get((cell.row, cell.column), [])
             if len(tokens) == 1 and _NUMERIC.fullmatch(cell.compact.characters):
                 found = _cell(cell, tokens[0], label, header.get(cell.column), unit, section, fiscal_year, lexicon, row)
-                claims += [found] if found else []
+                if found:
+                    claims.append(found)
+                else:
+                    prose.append((label, cell))
             elif tokens:
                 prose.append((label if cell.compact.characters != label else "", cell))
     return claims, prose, indicators
@@ -91,8 +94,10 @@ def _cell(
     value = to_decimal(token.text)
     if text.startswith("-"):
         value = -value
+    if total := _total_score(cell, token, label, value, row):
+        return total
     if column is None:
-        return _total_score(cell, token, label, value, row)
+        return None
     base = {"value": value, "unit": _cell_unit(text, unit), "subject": label or column.label}
     staff = lexicon.staffing.last(column.label) or lexicon.staffing.last(label)
     if column.role == "staffing" or staff:
@@ -131,7 +136,7 @@ def _money_cell(
     columns = {"period_start": period.start, "period_end": period.end, "period_kind": "flow", **base, "subject": name}
     if name.endswith("预算调整"):
         measure = "adjustment"
-    account = lexicon.accounts.last(name)
+    account = next(lexicon.accounts.find_all(name), None)
     code_label = re.match(r"(\d{3}(?:\d\d){0,2})(.+)", name)
     plain = name.removesuffix("支出")
     if account and (account.end - account.start >= len(name) - 6) and not name.endswith("项目"):
