@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from loaders.blocks import shapes
 from loaders.blocks.block import CompactText
 from loaders.blocks.compact import EMPTY, cut, join
+from loaders.blocks.element import Element, Kind
 from loaders.blocks.grids import Grid, table_spans
 from loaders.blocks.lines import Line
-from loaders.blocks.outline import Element, Kind
 from loaders.blocks.sections import Heading, SectionTree
 
 
@@ -26,7 +26,8 @@ class Draft:
 class Assembly:
     """Reads elements from top to bottom; holds the paragraph that may still go on."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self._text = text
         self.tree = SectionTree()
         self.drafts: list[Draft] = []
         self._pieces: list[CompactText] = []
@@ -96,7 +97,7 @@ class Assembly:
         self.tree.open(
             Heading(
                 compact.characters[length:].strip("：。；， "),
-                number_of(element, compact),
+                printed_number(self._text, compact, length),
                 compact.offsets[0],
                 compact.offsets[-1] + 1,
                 numbering,
@@ -120,6 +121,8 @@ class Assembly:
         self._begin(element)
 
     def _begin(self, element: Element) -> None:
+        if not element.item.in_cell:
+            self.tree.end_label()
         self._pieces, self._last_line = [element.item.compact], element.characters
 
     def _read_table(self, element: Element) -> None:
@@ -162,9 +165,9 @@ _READERS = {
 }
 
 
-def number_of(element: Element, compact: CompactText) -> str:
-    """The number of a heading or item in compact characters; empty without."""
-    return compact.characters[: element.numbering.length] if element.numbering else ""
+def printed_number(text: str, compact: CompactText, length: int) -> str:
+    """The number that takes the first ``length`` compact characters, as printed; empty without."""
+    return text[compact.offsets[0] : compact.offsets[length - 1] + 1] if length else ""
 
 
 def _goes_on(last: str, line: Line) -> bool:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and what stands under it. Section 0 is the document itself."""
+    """A heading and what stands under it. Section 0 is the document itself; its title lines are its own.
+
+    ``level`` is the depth in the tree. Titles are in one width of punctuation, without number and marks.
+    """
 
     index: int
     parent_index: int | None
@@ -32,10 +35,14 @@ class CompactText:
 
 @dataclass(frozen=True)
 class Block:
-    """A heading or paragraph; a paragraph cut by a page break is one block with one span a piece."""
+    """A heading, paragraph, table or page number.
+
+    A paragraph cut by a page break is one block with one span a piece. The compact text of a table is
+    empty: that of its cells counts.
+    """
 
     index: int
-    kind: str  # heading, paragraph, table
+    kind: str  # heading, paragraph, table, page_number
     section_index: int
     spans: tuple[tuple[int, int], ...]
     text: str  # as printed, white space folded
@@ -59,7 +66,11 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Cell:
-    """A table cell; ``text`` is stripped of markup and of white space between Chinese characters."""
+    """A table cell; ``text`` is stripped of markup and of white space between Chinese characters.
+
+    A cell that holds sentences keeps its text, but its characters are those of paragraphs: its range and
+    compact text are empty.
+    """
 
     row: int
     column: int

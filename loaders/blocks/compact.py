@@ -2,79 +2,97 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
 
 EMPTY = CompactText("", ())
 
-MARKUP = r"</?(?:p|br|b|u|strong|span|div)(?:\s[^<>\n]*)?/?>|&nbsp;|\[bookmark: ?\w+\]|\*\*+|[\ufeff\u200b-\u200f\u2060\u00ad]"
-_DROPPED = re.compile(rf"(?:\s|{MARKUP})+", re.IGNORECASE)
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
+_TAG = r"</?(?:p|br|b|u|strong|span|div)(?:\s[^<>\n]*)?/?>"
+MARKUP = rf"{_TAG}|&nbsp;|\[bookmark: ?\w+\]|\*\*+|[{INVISIBLE}]"
+_DROPPED = re.compile(rf"(?:[\s{INVISIBLE}]|(?=[<&\[*])(?:{MARKUP}))+", re.IGNORECASE)
+_MARKUP_START = re.compile(rf"[<&\[*{INVISIBLE}]")
 _MARKUP = re.compile(MARKUP, re.IGNORECASE)
-_INNER_SPACE = re.compile(r"(?<=[^\x00-\xff])\s+(?=[^\x00-\xff])")
-_SPACE = re.compile(r"\s+")
-_UNTIDY = re.compile(rf"\s|{MARKUP}", re.IGNORECASE)
-_DIGIT = re.compile(r"[0-9０-９]")
+_INNER_SPACE = re.compile(r" (?<=[^\x00-\xff] )(?=[^\x00-\xff])")
+_UNTIDY = re.compile(rf"[\s<&\[*{INVISIBLE}]")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 # A comma groups thousands only inside a well-formed number; elsewhere it separates clauses.
+_GROUP = re.compile(r"，\d{3}(?!\d)")
 _GROUPED = re.compile(r"(?<![\d.，])[1-9]\d{0,2}(?:，\d{3})+(?!\d)")
 
 
-def _width_table() -> dict[int, str]:
-    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+def _width_table() -> dict[str, str]:
+    table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    for mark in "（），：；？！":
+        del table[mark]
     for code in range(0x2F00, 0x2FD6):  # radicals that PDF fonts put in place of the characters
-        table[code] = unicodedata.normalize("NFKC", chr(code))
-    table |= {ord(mark): mark for mark in "（），：；？！"}
-    table |= dict(zip(map(ord, "(),:;?!"), "（），：；？！", strict=True))
-    table |= {ord(dash): "-" for dash in "—–－‒―‐‑−"}
-    table |= {ord(mark): "%" for mark in "％﹪"}
-    return table | {ord("～"): "~", ord("﹣"): "-"}
+        table[chr(code)] = unicodedata.normalize("NFKC", chr(code))
+    table |= dict(zip("(),:;?!", "（），：；？！", strict=True))
+    table |= dict.fromkeys("—–－‒―‐‑−﹣", "-")
+    return table | {"﹪": "%"}
 
 
 _WIDTH = _width_table()
 
 
-def compact(text: str, spans: Iterable[tuple[int, int]]) -> CompactText:
-    """The characters of ``spans`` (half-open, ascending offsets into ``text``) without space and markup."""
+class Source(NamedTuple):
+    """A text with its whole compact form, made once; parts of it are cut by offset."""
+
+    text: str
+    characters: str
+    offsets: list[int]
+
+    def between(self, start: int, end: int) -> CompactText:
+        """Compact text of the half-open range of offsets."""
+        first = bisect_left(self.offsets, start)
+        last = bisect_left(self.offsets, end, first)
+        return CompactText(self.characters[first:last], tuple(self.offsets[first:last]))
+
+
+def read_source(text: str) -> Source:
+    """The compact form of a whole text."""
     runs: list[str] = []
     offsets: list[int] = []
-    for start, end in spans:
-        _append_span(text, start, end, runs, offsets)
-    if not offsets:
-        return EMPTY
-    characters = "".join(runs).translate(_WIDTH)
-    if "，" in characters:
-        characters = _GROUPED.sub(lambda number: number[0].replace("，", ","), characters)
-    return CompactText(characters, tuple(offsets))
+    cursor = 0
+    for gap in _DROPPED.finditer(text):
+        start, end = gap.span()
+        if start > cursor:
+            runs.append(text[cursor:start])
+            offsets.extend(range(cursor, start))
+            if text[start - 1] in _DIGITS and text[end : end + 1] in _DIGITS:
+                runs.append(" ")  # two numbers, not one
+                offsets.append(start)
+        cursor = end
+    runs.append(text[cursor:])
+    offsets.extend(range(cursor, len(text)))
+    return Source(text, _in_one_width("".join(runs)), offsets)
 
 
-def _append_span(text: str, start: int, end: int, runs: list[str], offsets: list[int]) -> None:
-    cursor = start
-    for gap in _DROPPED.finditer(text, start, end):
-        _append_run(text, cursor, gap.start(), runs, offsets)
-        cursor = gap.end()
-    _append_run(text, cursor, end, runs, offsets)
+def _in_one_width(characters: str) -> str:
+    for character in _WIDTH.keys() & set(characters):  # few of them occur: faster than str.translate
+        characters = characters.replace(character, _WIDTH[character])
+    if not _GROUP.search(characters):
+        return characters
+    return _GROUPED.sub(lambda number: number[0].replace("，", ","), characters)
 
 
-def _append_run(text: str, start: int, end: int, runs: list[str], offsets: list[int]) -> None:
-    if start >= end:
-        return
-    if offsets:
-        last = offsets[-1]
-        if last + 1 < start and _DIGIT.match(text, start) and _DIGIT.match(text, last):
-            runs.append(" ")  # two numbers, not one
-            offsets.append(last + 1)
-    runs.append(text[start:end])
-    offsets.extend(range(start, end))
+def compact(text: str, spans: Iterable[tuple[int, int]]) -> CompactText:
+    """The characters of ``spans`` (half-open, ascending offsets into ``text``) without space and markup."""
+    source = read_source(text)
+    return join([piece for start, end in spans if (piece := source.between(start, end)).characters])
 
 
 def join(pieces: list[CompactText]) -> CompactText:
     """One compact text of several that follow each other; two digits that would touch keep a space."""
-    if len(pieces) == 1:
-        return pieces[0]
+    if len(pieces) < 2:
+        return pieces[0] if pieces else EMPTY
     characters, offsets = pieces[0].characters, list(pieces[0].offsets)
     for piece in pieces[1:]:
-        if characters[-1:].isdigit() and piece.characters[:1].isdigit():
+        if characters[-1].isdigit() and piece.characters[0].isdigit():
             characters += " "
             offsets.append(offsets[-1] + 1)
         characters += piece.characters
@@ -91,5 +109,5 @@ def fold(printed: str) -> str:
     """Text as printed without markup; no space between Chinese characters, one space elsewhere."""
     if not _UNTIDY.search(printed):
         return printed
-    without_markup = _MARKUP.sub("", printed)
-    return _SPACE.sub(" ", _INNER_SPACE.sub("", without_markup)).strip()
+    clean = _MARKUP.sub("", printed) if _MARKUP_START.search(printed) else printed
+    return _INNER_SPACE.sub("", " ".join(clean.split()))

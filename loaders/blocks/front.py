@@ -1,9 +1,9 @@
 """Title lines and contents pages: headings that head no section of the text."""
 
 from loaders.blocks import shapes
+from loaders.blocks.element import Element, Kind
 from loaders.blocks.lines import Line
 from loaders.blocks.numbering import OUTERMOST
-from loaders.blocks.outline import Element, Kind
 
 
 def mark_front_matter(elements: list[Element]) -> list[Element]:
@@ -45,7 +45,7 @@ def _is_same_entry(element: Element, first: Element) -> bool:
 
 
 def _mark_titles(elements: list[Element]) -> list[Element]:
-    """Runs of unnumbered headings that spell a title; before the first numbered section they are the document's."""
+    """Mark runs of unnumbered headings that together spell a title."""
     index = 0
     while index < len(elements):
         end = _run_end(elements, index)

@@ -1,10 +1,11 @@
 """Rows of cells in a text: tab-separated lines, cells flattened to a line each, Markdown tables."""
 
+import itertools
 import re
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
-from loaders.blocks.compact import compact, fold
+from loaders.blocks.compact import Source, fold
 from loaders.blocks.lines import PhysicalLine
 
 PROSE_LENGTH, LONG_PROSE_LENGTH = 40, 90
@@ -42,44 +43,44 @@ class Grid(NamedTuple):
     rows: tuple[tuple[GridCell, ...], ...]
 
 
-def read_grid(text: str, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
-    """The grid that starts at line ``first`` and the index of the line after it; None where there is no grid."""
+def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The grid that starts at line ``first``, if any, and the index of the line after it."""
     if lines[first].raw.lstrip().startswith("|"):
-        return _read_piped(text, lines, first)
+        return _read_piped(source, lines, first)
     if "\t" in lines[first].raw:
-        return _read_tabbed(text, lines, first)
+        return _read_tabbed(source, lines, first)
     return None, first
 
 
-def _read_piped(text: str, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+def _read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     last = first
     while last < len(lines) and lines[last].raw.lstrip().startswith("|"):
         last += 1
-    rows = [_piped_row(text, line) for line in lines[first:last]]
+    rows = [_piped_row(source, line) for line in lines[first:last]]
     rows = [row for row in rows if row]
     return (Grid(tuple(rows)) if len(rows) > 1 else None), last
 
 
-def _piped_row(text: str, line: PhysicalLine) -> tuple[GridCell, ...]:
+def _piped_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
     bars = [line.start + bar.start() for bar in _PIPES.finditer(line.raw)]
     if line.raw[bars[-1] - line.start + 1 :].strip():
         bars.append(line.end)
-    fields = [(start + 1, end) for start, end in zip(bars, bars[1:], strict=False)]
-    if all(_SEPARATOR_CELL.fullmatch(text, start, end) for start, end in fields):
+    fields = [(start + 1, end) for start, end in itertools.pairwise(bars)]
+    if all(_SEPARATOR_CELL.fullmatch(source.text, start, end) for start, end in fields):
         return ()
-    return tuple(_cell(text, start, end) for start, end in fields)
+    return tuple(_cell(source, start, end) for start, end in fields)
 
 
-def _read_tabbed(text: str, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     last = first
     while last < len(lines) and "\t" in lines[last].raw:
         last += 1
     flattened = _is_flattened(lines[first:last])
     if flattened:
         last = _flattened_end(lines, last)
-        rows = _flattened_rows(text, lines[first:last])
+        rows = _flattened_rows(source, lines[first:last])
     else:
-        rows = [row for line in lines[first:last] if (row := _tabbed_row(text, line))]
+        rows = [row for line in lines[first:last] if (row := _tabbed_row(source, line))]
     return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
 
 
@@ -98,11 +99,11 @@ def _is_table(rows: list[tuple[GridCell, ...]], flattened: bool) -> bool:
     return not indented_text
 
 
-def _tabbed_row(text: str, line: PhysicalLine) -> tuple[GridCell, ...]:
+def _tabbed_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
     cells, start = [], line.start
     fields = line.raw.split("\t")
     for field in fields:
-        cells.append(_cell(text, start, start + len(field)))
+        cells.append(_cell(source, start, start + len(field)))
         start += len(field) + 1
     separators = all(_SEPARATOR_CELL.fullmatch(field) for field in fields) and any(
         "-" in field for field in fields
@@ -135,7 +136,7 @@ def _continues_cell(lines: list[PhysicalLine], start: int, after: int) -> bool:
     return all(len(piece) <= FRAGMENT_LENGTH for piece in pieces)
 
 
-def _flattened_rows(text: str, lines: list[PhysicalLine]) -> list[tuple[GridCell, ...]]:
+def _flattened_rows(source: Source, lines: list[PhysicalLine]) -> list[tuple[GridCell, ...]]:
     width = _usual_width(lines)
     rows: list[list[tuple[int, int]]] = []
     after_piece = False
@@ -154,7 +155,7 @@ def _flattened_rows(text: str, lines: list[PhysicalLine]) -> list[tuple[GridCell
             rows[-1].append((start, start + len(field)))
             start += len(field) + 1
         after_piece = False
-    return [tuple(_cell(text, start, end) for start, end in row) for row in rows]
+    return [tuple(_cell(source, start, end) for start, end in row) for row in rows]
 
 
 def _usual_width(lines: list[PhysicalLine]) -> int:
@@ -169,9 +170,8 @@ def _usual_width(lines: list[PhysicalLine]) -> int:
     return max(widths, key=lambda size: (widths[size], size))
 
 
-def _cell(text: str, start: int, end: int) -> GridCell:
-    printed = compact(text, ((start, end),))
-    return GridCell(start, end, printed)
+def _cell(source: Source, start: int, end: int) -> GridCell:
+    return GridCell(start, end, source.between(start, end))
 
 
 def table_spans(grid: Grid) -> tuple[tuple[int, int], ...]:

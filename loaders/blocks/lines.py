@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
-from loaders.blocks.compact import compact
+from loaders.blocks.compact import Source
 
 
 class PhysicalLine(NamedTuple):
@@ -53,37 +53,40 @@ def physical_lines(text: str) -> list[PhysicalLine]:
     return lines
 
 
-def printed_lines(text: str, start: int, end: int, blank_before: bool, in_cell: bool = False) -> list[Line]:
+def printed_lines(
+    source: Source, start: int, end: int, blank_before: bool, in_cell: bool = False
+) -> list[Line]:
     """The lines of prose between two offsets: one, or one a ``<p>`` paragraph."""
+    text = source.text
     if text.find("<", start, end) < 0:
-        return _printed_line(text, start, end, blank_before, in_cell)
-    lines = []
+        return _printed_line(source, start, end, blank_before, in_cell)
+    lines: list[Line] = []
     cursor = start
     for tag in _PARAGRAPH_TAG.finditer(text, start, end):
-        lines += _printed_line(text, cursor, tag.start(), blank_before or bool(lines), in_cell)
+        lines += _printed_line(source, cursor, tag.start(), blank_before or bool(lines), in_cell)
         cursor = tag.end()
-    return lines + _printed_line(text, cursor, end, blank_before or bool(lines), in_cell)
+    return lines + _printed_line(source, cursor, end, blank_before or bool(lines), in_cell)
 
 
-def _printed_line(text: str, start: int, end: int, blank_before: bool, in_cell: bool) -> list[Line]:
-    whole = compact(text, ((start, end),))
+def _printed_line(source: Source, start: int, end: int, blank_before: bool, in_cell: bool) -> list[Line]:
+    whole = source.between(start, end)
     if not whole.characters:
         return []
-    if PAGE_NUMBER.fullmatch(whole.characters):
-        return [Line(whole.offsets[0], whole.offsets[-1] + 1, whole, blank_before=blank_before)]
-    marks = _MARKS.match(text, start, end)
-    body = whole if marks.end() <= whole.offsets[0] else compact(text, ((marks.end(), end),))
+    first, last = whole.offsets[0], whole.offsets[-1] + 1
+    marks = _MARKS.match(source.text, start, last)
+    if marks.end() <= first or PAGE_NUMBER.fullmatch(whole.characters):
+        return [Line(first, last, whole, blank_before=blank_before, in_cell=in_cell)]
+    body = source.between(marks.end(), last)
     if not body.characters:  # nothing but marks: keep them as printed
-        return [
-            Line(whole.offsets[0], whole.offsets[-1] + 1, whole, blank_before=blank_before, in_cell=in_cell)
-        ]
+        return [Line(first, last, whole, blank_before=blank_before, in_cell=in_cell)]
+    is_bold = bool(marks[3]) and source.text.startswith("**", last)
     return [
         Line(
             body.offsets[0],
-            body.offsets[-1] + 1,
+            last,
             body,
             len(marks[1] or ""),
-            bool(marks[3]) and text[body.offsets[-1] + 1 : end].strip().startswith("**"),
+            is_bold,
             bool(marks[2]),
             blank_before,
             in_cell,

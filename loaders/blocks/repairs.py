@@ -1,7 +1,7 @@
 """Numbers that a converter lost: headings without one between two numbers that do not follow each other."""
 
+from loaders.blocks.element import Element, Kind
 from loaders.blocks.numbering import Numbering
-from loaders.blocks.outline import Element, Kind
 
 
 def restore_numbers(elements: list[Element]) -> list[Element]:

@@ -1,49 +1,15 @@
 """The section tree: where each heading hangs, by the style and value of its number."""
 
-from dataclasses import dataclass
-
 from loaders.blocks.block import Section
 from loaders.blocks.numbering import ANNEX, OUTERMOST, PART, SISTER_STYLES, Numbering
-
-
-@dataclass
-class _Node:
-    index: int
-    parent: "_Node | None"
-    title: str
-    number: str
-    start: int
-    end: int
-    numbering: Numbering | None = None
-    form: str = ""  # headings of a list are all lines of their own, or all run into their paragraphs
-    marks: int = 0
-    has_body: bool = False
-    joined_marks: int | None = None  # marks of the last line that was joined to the title
-
-    @property
-    def rank(self) -> int | None:
-        return self.numbering.rank if self.numbering else None
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading to be placed. ``form``: line, run_in, title, label; ``in_cell``: within a table cell."""
-
-    title: str
-    number: str
-    start: int
-    end: int
-    numbering: Numbering | None = None
-    form: str = "line"
-    marks: int = 0
-    in_cell: bool = False
+from loaders.blocks.section_nodes import Heading, Node, as_sections
 
 
 class SectionTree:
     """Sections opened so far and the chain of those that are open; section 0 is the document."""
 
     def __init__(self) -> None:
-        self._nodes = [_Node(0, None, "", "", 0, 0, form="root")]
+        self._nodes = [Node(0, None, "", "", 0, 0, form="root")]
         self._chain = [self._nodes[0]]
 
     @property
@@ -56,6 +22,11 @@ class SectionTree:
         """Whether any heading was placed yet."""
         return len(self._nodes) > 1
 
+    def end_label(self) -> None:
+        """Text outside the table stands no longer beside the label of its last row."""
+        if self._chain[-1].form == "label":
+            self._chain.pop()
+
     def note_body(self) -> None:
         """Text stands under the innermost open section."""
         self._chain[-1].has_body = True
@@ -64,7 +35,7 @@ class SectionTree:
         """Place a heading and return the index of its section."""
         depth, numbering = self._place(heading)
         del self._chain[depth:]
-        node = _Node(
+        node = Node(
             len(self._nodes), self._chain[-1], heading.title, heading.number, heading.start, heading.end,
             numbering, heading.form, heading.marks,
         )  # fmt: skip
@@ -73,7 +44,7 @@ class SectionTree:
         return node.index
 
     def join_title(self, title: str, end: int, marks: int) -> bool:
-        """Take an unnumbered line as the title, or more of it, of 第一部分 or 附件1; False where there is none."""
+        """Take an unnumbered line as (more of) the title of 第一部分 or 附件1; False where none waits for it."""
         node = self._chain[-1]
         untitled = node.rank is not None and node.rank <= OUTERMOST and not node.has_body
         first = untitled and not node.title
@@ -128,41 +99,55 @@ class SectionTree:
         return len(self._chain) - 1, numbering and numbering._replace(value=numbering.value + 1)
 
     def _place_numbered(self, heading: Heading) -> int:
-        numbering = heading.numbering
         same = self._same_style(heading)
-        following = [depth for depth in same if self._chain[depth].numbering.value == numbering.value - 1]
+        following = [depth for depth in same if self._value_at(depth) == heading.numbering.value - 1]
         alike = [depth for depth in following if self._chain[depth].form == heading.form]
         if alike or following:
             return (alike or following)[0]
-        top = len(self._chain) - 1
-        if same and numbering.value == 1:  # a list in a list, unless the list starts again
-            starts_again = same[0] == top and self._chain[top].has_body
-            return top if starts_again else top + 1
+        if not heading.in_cell and (not same or heading.numbering.value == 1):
+            self._close_label()
+            same = self._same_style(heading)
         if same:
-            return same[0]
-        sister = SISTER_STYLES.get(numbering.style)
-        if numbering.value > 1 and sister:
-            for depth in range(top, self._barrier(heading), -1):
-                node = self._chain[depth]
-                if (
-                    node.numbering
-                    and node.numbering.style == sister
-                    and node.numbering.value == numbering.value - 1
-                ):
-                    return depth
-        depth = top + 1
-        while depth - 1 > self._barrier(heading) and (self._chain[depth - 1].rank or 0) > numbering.rank:
+            return self._place_in_list(heading, same[0])
+        return self._sister_depth(heading) or self._inner_depth(heading)
+
+    def _place_in_list(self, heading: Heading, depth: int) -> int:
+        """Beside the open heading of the same style; a first number opens a list in the list."""
+        if heading.numbering.value != 1:
+            return depth
+        top = len(self._chain) - 1
+        starts_again = depth == top and self._chain[top].has_body
+        return top if starts_again else top + 1
+
+    def _sister_depth(self, heading: Heading) -> int:
+        """Where a list goes on with the other kind of digits; 0 where none does."""
+        sister = SISTER_STYLES.get(heading.numbering.style)
+        if not sister or heading.numbering.value == 1:
+            return 0
+        depths = self._depths_of_style(sister, self._barrier(heading))
+        return next((depth for depth in depths if self._value_at(depth) == heading.numbering.value - 1), 0)
+
+    def _inner_depth(self, heading: Heading) -> int:
+        """Under the innermost section that no inner style of number opened."""
+        depth, barrier = len(self._chain), self._barrier(heading)
+        while depth - 1 > barrier and (self._chain[depth - 1].rank or 0) > heading.numbering.rank:
             depth -= 1
         return depth
 
+    def _close_label(self) -> None:
+        del self._chain[self._depth_of_form("label") :]
+
+    def _value_at(self, depth: int) -> int:
+        return self._chain[depth].numbering.value
+
     def _same_style(self, heading: Heading) -> list[int]:
         """Depths of open sections with the heading's style of number, innermost first."""
-        depths = range(len(self._chain) - 1, self._barrier(heading), -1)
-        return [
-            depth
-            for depth in depths
-            if self._chain[depth].numbering and self._chain[depth].numbering.style == heading.numbering.style
-        ]
+        return self._depths_of_style(heading.numbering.style, self._barrier(heading))
+
+    def _depths_of_style(self, style: str, barrier: int) -> list[int]:
+        depths = range(len(self._chain) - 1, barrier, -1)
+        numberings = ((depth, self._chain[depth].numbering) for depth in depths)
+        return [depth for depth, numbering in numberings if numbering and numbering.style == style]
 
     def _barrier(self, heading: Heading) -> int:
         """Depth of the innermost section that no list reaches across."""
@@ -176,22 +161,4 @@ class SectionTree:
 
     def sections(self, ends: dict[int, int]) -> tuple[Section, ...]:
         """All sections; ``ends`` maps a section to the offset after the last block right under it."""
-        last = [max(node.end, ends.get(node.index, 0)) for node in self._nodes]
-        for node in reversed(self._nodes[1:]):
-            last[node.parent.index] = max(last[node.parent.index], last[node.index])
-        paths: list[tuple[str, ...]] = [()]
-        for node in self._nodes[1:]:
-            paths.append((*paths[node.parent.index], node.title))
-        return tuple(
-            Section(
-                node.index,
-                node.parent.index if node.parent else None,
-                len(paths[node.index]),
-                node.number,
-                node.title,
-                paths[node.index],
-                node.start,
-                last[node.index],
-            )
-            for node in self._nodes
-        )
+        return as_sections(self._nodes, ends)

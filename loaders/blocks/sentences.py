@@ -44,7 +44,8 @@ def split_sentences(text: str, blocks: list[Block]) -> tuple[Sentence, ...]:
 
 def _printed(text: str, block: Block, first: int, last: int) -> str:
     if len(block.spans) == 1:
-        return fold(text[first:last])
+        printed = text[first:last]
+        return printed if printed in block.text else fold(printed)
     pieces = [
         text[max(start, first) : min(end, last)] for start, end in block.spans if start < last and end > first
     ]

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
+from loaders.blocks.compact import Source
 from loaders.blocks.grids import Grid, GridCell, read_grid
 from loaders.blocks.lines import Line, physical_lines, printed_lines
 
@@ -24,24 +25,24 @@ class TableBreak(NamedTuple):
 Item = Line | TableBreak
 
 
-def read_items(text: str) -> list[Item]:
+def read_items(source: Source) -> list[Item]:
     """The lines and tables of a text in reading order."""
-    lines = physical_lines(text)
+    lines = physical_lines(source.text)
     items: list[Item] = []
     position = 0
     while position < len(lines):
-        grid, after = read_grid(text, lines, position)
+        grid, after = read_grid(source, lines, position)
         if grid:
-            items += _grid_items(text, grid)
+            items += _grid_items(source, grid)
         else:
             after = max(after, position + 1)
             for line in lines[position:after]:
-                items += printed_lines(text, line.start, line.end, line.blank_before)
+                items += printed_lines(source, line.start, line.end, line.blank_before)
         position = after
     return items
 
 
-def _grid_items(text: str, grid: Grid) -> list[Item]:
+def _grid_items(source: Source, grid: Grid) -> list[Item]:
     items: list[Item] = []
     opened = False
     for row in grid.rows:
@@ -53,7 +54,7 @@ def _grid_items(text: str, grid: Grid) -> list[Item]:
             opened = True
         for cell in row:
             if cell.is_prose:
-                items += printed_lines(text, cell.start, cell.end, True, in_cell=True)
+                items += printed_lines(source, cell.start, cell.end, True, in_cell=True)
     return items
 
 

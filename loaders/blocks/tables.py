@@ -1,10 +1,12 @@
 """Tables out of grids: cells with their places, the title and unit printed above."""
 
 import re
+from dataclasses import dataclass
 
 from loaders.blocks.block import Block, Cell, Table
 from loaders.blocks.compact import EMPTY, fold
 from loaders.blocks.grids import Grid, GridCell
+from loaders.blocks.shapes import has_figure, is_terminated
 
 TITLE_LENGTH = 60
 LINES_ABOVE = 6
@@ -18,13 +20,23 @@ _NOT_A_TITLE = re.compile(
 )
 
 
-def make_table(text: str, index: int, block: Block, grid: Grid, above: list[Block]) -> Table:
-    """The table of a grid; ``above`` are the blocks before it, nearest first."""
+@dataclass(frozen=True)
+class Surroundings:
+    """Where a table stands: its block, the blocks above (nearest first), the title of its section."""
+
+    block: Block
+    above: list[Block]
+    section_title: str
+
+
+def make_table(text: str, index: int, grid: Grid, place: Surroundings) -> Table:
+    """The table of a grid, with the title and the money unit (empty without) that stand above it."""
     rows = tuple(
         tuple(_cell(text, row, column, cell) for column, cell in enumerate(cells))
         for row, cells in enumerate(grid.rows)
     )
-    return Table(index, block.index, block.section_index, _title(above), _unit(above, rows), rows)
+    title, unit = _title(place), _unit(place.above, rows)
+    return Table(index, place.block.index, place.block.section_index, title, unit, rows)
 
 
 def _cell(text: str, row: int, column: int, cell: GridCell) -> Cell:
@@ -32,22 +44,28 @@ def _cell(text: str, row: int, column: int, cell: GridCell) -> Cell:
     if not offsets:
         return Cell(row, column, cell.start, cell.start, "", EMPTY)
     start, end = offsets[0], offsets[-1] + 1
-    return Cell(row, column, start, end, fold(text[start:end]), EMPTY if cell.is_prose else cell.compact)
+    printed = fold(text[start:end])
+    if cell.is_prose:  # its characters belong to paragraphs
+        return Cell(row, column, start, start, printed, EMPTY)
+    return Cell(row, column, start, end, printed, cell.compact)
 
 
-def _title(above: list[Block]) -> str:
-    for block in above[:LINES_ABOVE]:
+def _title(place: Surroundings) -> str:
+    """The nearest short line or heading above; else the title of the section."""
+    for block in place.above:
         characters = block.compact.characters
-        if block.kind == "table" or (block.kind == "paragraph" and len(characters) > TITLE_LENGTH):
+        if block.kind == "table" or len(characters) > TITLE_LENGTH:
             break
         if block.kind == "page_number" or _NOT_A_TITLE.match(characters):
             continue
+        if block.kind == "paragraph" and (is_terminated(characters) or has_figure(characters)):
+            break
         return block.text
-    return ""
+    return place.section_title
 
 
 def _unit(above: list[Block], rows: tuple[tuple[Cell, ...], ...]) -> str:
-    for block in above[:LINES_ABOVE]:
+    for block in above:
         if block.kind == "table" or len(block.compact.characters) > TITLE_LENGTH:
             break
         if found := _UNIT.search(block.compact.characters):

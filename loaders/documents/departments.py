@@ -1,20 +1,16 @@
 """The public body that publishes a report: place and body, from title, form fields or the running text."""
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.documents.places import Place, find_places, find_short_place
+from loaders.documents.seeds import read_seed
 
 LONGEST_BODY = 24
 
-_BODY = (
-    r"(?:委员会|办公室|办公厅|办事处|人民政府|法院|检察院|监察院|医院|学院|大学|学校|中学|小学|幼儿园|党校|中心|支队|大队|总队"
-    r"|联合会|红十字会|工会|协会|公司|局|厅|部(?!门|分|署|级)|院|站|所|队|馆|社(?=$|20|部门|整体))"
-)
-_BODY_AT = re.compile(rf"[^\W\d_]{{0,{LONGEST_BODY}}}?{_BODY}(?:办公厅|办公室|机关|本级)?")
-_BODY_END = re.compile(rf"{_BODY}$")
 _CHINESE_RUN = re.compile(r"[\u4e00-\u9fff（）]+")
 _TITLE_END = re.compile(
     r"(?:19|20)\d\d|二[〇○零O]|年度|部门|单位(?!会)|本部门|整体|项目|财政|预算|决算|绩效|关于|支出|统计|工作(?:总结|报告)|$"
@@ -25,6 +21,15 @@ _FIELD = re.compile(
 )
 _NOT_DOUBLED = ("市场", "市政", "市容", "区域", "区划", "县域", "州际")
 _SELF = re.compile(r"^(?:我|本|该|各|区|县|市|省)")
+
+
+@functools.cache
+def _bodies_end() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A body up to its first ending, and an ending at the end (seeds/labels/title_endings.csv)."""
+    endings = [row["title_ending"] for row in read_seed("labels/title_endings.csv") if row["kind"] == "body"]
+    ending = rf"(?:{'|'.join(endings)})(?<!部)|部(?!门|分|署|级)"
+    first = re.compile(rf"[^\W\d_]{{0,{LONGEST_BODY}}}?(?:{ending})(?:办公厅|办公室|机关|本级)?")
+    return first, re.compile(rf"(?:{ending})$")
 
 
 @dataclass(frozen=True)
@@ -49,21 +54,21 @@ def find_department(titles: list[str], text: str) -> Department | None:
 def _in_title(title: str) -> Iterator[Department]:
     for place in find_places(title):
         end = _TITLE_END.search(title, place.end).start()
-        if _BODY_END.search(title, place.end, end):
+        if _bodies_end()[1].search(title, place.end, end):
             yield Department(_clean(title[place.start : place.end], title[place.end : end]), place)
             return
     yield from _bodies(title)
     place = find_short_place(title)
     if place:
         end = _TITLE_END.search(title, place.end).start()
-        if _BODY_END.search(title, place.end, end):
+        if _bodies_end()[1].search(title, place.end, end):
             yield Department(title[place.start : end], place)
 
 
 def _bodies(text: str) -> Iterator[Department]:
     """Bodies that follow a place name at once."""
     for place in find_places(text):
-        body = _BODY_AT.match(text, place.end)
+        body = _bodies_end()[0].match(text, place.end)
         if body and len(body[0]) >= 2:
             yield Department(_clean(text[place.start : place.end], body[0]), place)
 
@@ -92,7 +97,7 @@ def _without_place(title: str) -> Iterator[Department]:
     if start >= end:
         end = _TITLE_END.search(title, start + 1).start()
     name = title[start:end]
-    if _BODY_END.search(name) and not _SELF.match(name) and len(name) >= 3:
+    if _bodies_end()[1].search(name) and not _SELF.match(name) and len(name) >= 3:
         yield Department(name, None)
 
 

@@ -123,7 +123,7 @@ def find_short_place(text: str) -> Place | None:
 
 
 def resolve(place: Place, text: str) -> Region | None:
-    """The division that a chain of names means; of several with one name, the one whose parents the text names."""
+    """The division that a chain of names means; of several, the one whose parents the text names."""
     candidates = load_gazetteer().named(place.names[-1])
     inside = [region for region in candidates if all(_lies_in(region, name) for name in place.names[:-1])]
     candidates = inside or list(candidates)

@@ -130,7 +130,7 @@ def _refuse_binary(content: bytes, ending: str) -> None:
 
 
 def _decode(content: bytes) -> tuple[str, str]:
-    """The text and its encoding; a byte order mark stays the first character, so that offsets are Python's own."""
+    """The text and its encoding. A byte order mark stays character 0: offsets are those of Python's utf-8."""
     encoding = "utf-8-sig" if content.startswith(b"\xef\xbb\xbf") else "utf-8"
     try:
         return content.decode("utf-8"), encoding
