@@ -10,6 +10,7 @@ from loaders.figures.reading import Number, Reading
 
 FUND_ACCOUNTS = {"general_public": "general_public_budget", "government_fund": "government_fund", "state_capital": "state_capital"}
 _SOURCES = {"fiscal_appropriation", "fiscal_appropriation_expenditure", "expenditure_total", "revenue_total"}
+_SIDES = {"revenue": "revenue_total", "expenditure": "expenditure_total"}
 _FUND_TOTALS = {"revenue_total", "expenditure_total"}
 _FISCAL_TOTALS = {
     "revenue_grand_total": "fiscal_appropriation",
@@ -68,7 +69,7 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     if stem in ("收入", "决算收入", "收入数") or (stem == "收入决算" and not goes_on):
         return Account(code or "revenue_total", fund if code else "all", stem, 0)
     if stem in ("年初预算", "预算", "年初预算数", "预算数", "预算安排", "年初预算安排") and (code or not reading.last):
-        return Account(code or "annual_budget_total", fund if code else "all", stem, 0)
+        return Account(code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0)
     return None
 
 

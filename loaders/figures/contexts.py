@@ -30,7 +30,7 @@ class SectionContext:
     function_path: str | None = None
     function_label: str | None = None
     program: str | None = None
-    performance: bool = False  # results told in prose, not accounts
+    side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
 
 def section_context(path: tuple[str, ...], lexicon: Lexicon) -> SectionContext:
@@ -45,7 +45,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon) -> SectionContext:
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
         program=next((code for code in programs if code), None),
-        performance=any("绩效" in title or "工作" in title or "效果" in title for title in path),
+        side=_side(path),
     )
 
 
@@ -78,6 +78,16 @@ def _fund(path: tuple[str, ...]) -> str | None:
             return fund
         if title and _ALL_FUNDS.match(title) and ("收" in title or "支" in title) and "项目" not in title and "基本" not in title:
             return "all"
+    return None
+
+
+def _side(path: tuple[str, ...]) -> str | None:
+    for title in reversed(path):
+        revenue, expenditure = "收入" in title, "支出" in title
+        if revenue != expenditure:
+            return "revenue" if revenue else "expenditure"
+        if revenue:
+            return None
     return None
 
 

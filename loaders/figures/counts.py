@@ -45,7 +45,8 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     if number.quantity.dimension == "multiple":  # 甲标准为乙标准的1.3倍 is a rate of 甲
         clause = clause.rpartition("为")[0] or clause
     before = reading.last.code if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment") else None
-    before = before or reading.spoken_program()
+    if before is None or re.search(r"全部|均|都|一并|参照", number.gap):
+        before = reading.spoken_program()
     code = (
         narrow(reading.section.program or "", clause[-6:], lexicon)
         or nearest_program(clause, lexicon, before or reading.topic)
@@ -70,11 +71,12 @@ def _change(number: Number, reading: Reading) -> Claim | None:
     """留守儿童7,815名，较去年底减少962名: a change of the count before."""
     toward = direction(number.gap, reading.lexicon)
     last = reading.last
-    if toward is None or toward.kind != "change" or reading.basis != "prior" or last is None or not last.code:
-        return None
-    if last.fact_kind not in ("beneficiary", "activity", "staffing", "standard"):
+    if toward is None or toward.kind != "change" or reading.basis != "prior":
         return None
     value = abs(number.quantity.value) * toward.sign
+    if last is None or not last.code or last.fact_kind not in ("beneficiary", "activity", "staffing", "standard"):
+        code, _ = _program(number, reading)
+        return claim(number, _kind(number, reading, code), "count_change", "change", code=code or OTHER, subject=_subject(number), value=value)
     return claim(number, last.fact_kind, "count_change", "change", code=last.code, subject=last.subject, value=value)
 
 

@@ -113,6 +113,9 @@ def _change(number: Number, reading: Reading, toward: Direction, account: Accoun
     last_clause = clause_of(number.gap)
     in_clause = account if account and account.start >= len(number.gap) - len(last_clause) else None
     subject = reading.last if reading.last and reading.last.fact_kind in _INHERIT else reading.previous_head
+    last = reading.last
+    if last and toward.kind == "change" and (last.fact_kind == "standard" or last.fact_kind in ("payment", "activity") and last.measure == "amount"):
+        return claim(number, last.fact_kind, "money_change", "change", code=last.code, subject=last.subject, value=abs(number.quantity.value) * toward.sign)
     if toward.kind == "change" and not reading.basis and not (subject and subject.fact_kind in _INHERIT):
         return None
     name = _project_name(number.gap[: toward.start]) if reading.section.project_mode == "list" and toward.kind == "adjustment" else None
@@ -164,6 +167,11 @@ def _project(number: Number, reading: Reading, account: Account | None, cue) -> 
         return _continued(number, reading, last, _project_measure(number, reading, account, cue), "project_continued")
     named = _NAMED_PROJECT.search(unlinked(number.gap))
     name = _project_name(named.group()) if named and not _pays(number, reading) else None
+    whole = reading.whole
+    if whole and whole.fact_kind == "project" and not name and account is None and not re.search(r"发放|惠及|累计", number.clause):
+        part = _project_name(number.clause)
+        if part:  # 其中困难残疾人生活补贴…万元
+            return _named_project(number, reading, part, whole.measure or "final")
     if section.project_mode == "item" and not name and not _pays_after_lead(number, reading):
         if account is None and not cue and last is not None:
             return None if _is_paid(number, reading) else _named_project(number, reading, section.project_name, "amount")

@@ -24,7 +24,7 @@ _RIGHT = re.compile(r"(?:[^，。；：、！？\d（）]|\d+(?:-\d+)?(?:周)?�
 _LEVEL = re.compile(r"(?:提高|增加|增长|上升|调整|上调|提升|提标|降低|下调|调增|扩大|减少|下降)(?:了)?(?:到|至|为)$")
 _OLD = re.compile(r"(?:由|从)[^，。；]*$")
 _NEW_AHEAD = re.compile(r"^[^，。；]{0,24}?(?:提高|增加|增长|上升|调整|上调|提升|提标|降低|下调|扩大|减少|下降)(?:了)?(?:到|至|为)")
-_BETWEEN_RATES = re.compile(r"^(?:元)?(?:每人每月|每人每年|/月|/年)?(?:、|和|及|与|，|或)?(?:分别)?(?:提高到|提标到|提高至|调整为|调整到|增加到|增至|上调至|上调到|提升至|提升到|到|至)?$")
+_BETWEEN_RATES = re.compile(r"^(?:元)?(?:每人每月|每人每年|/月|/年)?(?:、|和|及|与|，|或|-|~)?(?:分别)?(?:提高到|提标到|提高至|调整为|调整到|增加到|增至|上调至|上调到|提升至|提升到|到|至)?$")
 _COORDINATED = re.compile(r"(?P<list>[^，。；：（）\d]+)$")
 
 
@@ -80,9 +80,11 @@ def _by_context(quantity: Quantity, before: str, after: str) -> Quantity:
     """张 counts beds where beds are spoken of, 床 does not where quilts are; 个 counts people where a word for people follows."""
     if quantity.unit.endswith("张") and "床位" in before:
         return replace(quantity, dimension="bed", measure="beds")
+    if quantity.dimension == "money" and quantity.unit in ("万", "亿") and re.search(r"(?:人|儿童|对象|群众|人数|人口|人员|户|户数|人次)(?:约|近|达|共|为)*$", before):
+        return replace(quantity, dimension="person", measure="persons")
     if quantity.dimension == "bed" and re.search(r"[被褥毯席][^，。；、]{0,2}$", before):
         return replace(quantity, dimension="thing", measure="count")
-    if quantity.unit.endswith("个") and re.match(r"[^，。；、]{0,3}(?:人(?!民|口普)|老人|儿童|孩子|学生|群众|对象)", after):
+    if quantity.unit.endswith("个") and re.match(r"[^，。；、]{0,3}(?:害人|孤儿|儿童(?!之家|福利|服务|关爱)|孩子|学生|群众|残疾人(?!联)|老人(?!日|食|助|活|之))", after):
         return replace(quantity, dimension="person", measure="persons")
     return quantity
 
@@ -155,8 +157,18 @@ def _coordinated(text: str) -> list[str]:
 
 def _complete(heads: list[str], reading: Reading) -> list[str]:
     """城市、农村月人均补差: a head without a subject of its own shares that of the last one."""
+    if not any(_tells(head, reading) for head in heads):
+        return []
     known = [nearest_program(h, reading.lexicon) or narrow(reading.topic or "", h, reading.lexicon) for h in heads]
     return [head if code or not known[-1] else head + heads[-1] for head, code in zip(heads, known, strict=True)]
+
+
+def _tells(head: str, reading: Reading) -> bool:
+    """Whether a coordinated word says what a figure is about (a subject, a measure), not just when."""
+    lexicon = reading.lexicon
+    if any(labels.last(head) for labels in (lexicon.programs, lexicon.accounts, lexicon.measures)):
+        return True
+    return narrow(reading.topic or reading.section.program or "", head, lexicon) is not None
 
 
 def _read(number: Number, reading: Reading) -> Claim | None:

@@ -49,7 +49,7 @@ def _of_money(number: Number, reading: Reading, before: str, measure: str, patte
     if account and not (subject and subject.fact_kind in ("project", "functional") and account.code == "project_expenditure"):
         scope = scope_of(account.scope_rule, number, reading)
         return claim(number, "account", pattern, measure, code=account.code, subject=account.label, fund_scope=scope, **columns)
-    if subject is None:
+    if subject is None or measure == "share_pct" and subject.fact_kind not in ("account", "functional", "project"):
         return _of_work(number, reading, measure)
     return claim(
         number, subject.fact_kind, pattern, measure, code=subject.code, subject=subject.subject, fund_scope=subject.fund_scope,

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
@@ -16,11 +17,13 @@ from loaders.settings import Warehouse
 from loaders.terminal import plain, spreadsheet_safe, visible
 
 # Judged misprints last; then by severity; then by how large the difference is against the figures.
-QUERY = """
-    select
-        finding_id, file_name, severity, rule_id, family, statement,
-        left_value, right_value, difference, unit,
-        quotes, pages, figure_ids, other_checks, is_accepted, accepted_reason
+COLUMNS = (
+    "finding_id", "file_name", "severity", "rule_id", "family", "statement",
+    "left_value", "right_value", "difference", "unit",
+    "quotes", "pages", "figure_ids", "other_checks", "is_accepted", "accepted_reason",
+)  # fmt: skip
+QUERY = f"""
+    select {", ".join(COLUMNS)}
     from marts.mart_reconciliation_findings
     where ? is null or document_id in (select unnest(?::varchar[]))
     order by
@@ -50,7 +53,7 @@ def read_findings(warehouse: Warehouse, document: str | None) -> list[Row]:
 
 def print_table(findings: Sequence[Row]) -> None:
     """Print findings one under the other, folded to the width of the terminal."""
-    console = Console(highlight=False)
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED_WIDTH)
     if not findings:
         console.print("no findings")
         return
@@ -68,7 +71,7 @@ def print_table(findings: Sequence[Row]) -> None:
         difference = f"{plain(row['difference'])} {row['unit'] or ''}".strip()
         cells = (severity, row["file_name"], row["rule_id"], difference, row["statement"] or "")
         table.add_row(*(Text(visible(cell)) for cell in cells))
-    console.print(table, width=None if console.is_terminal else PIPED_WIDTH)
+    console.print(table)
 
 
 def as_json(findings: Sequence[Row]) -> str:
@@ -80,10 +83,9 @@ def as_csv(findings: Sequence[Row]) -> str:
     """Return CSV with a header; lists are joined with ' | ', text that looks like a formula is disarmed."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    names = list(findings[0]) if findings else ["finding_id"]
-    writer.writerow(names)
+    writer.writerow(COLUMNS)
     for row in findings:
-        writer.writerow([spreadsheet_safe(_cell(row[name])) for name in names])
+        writer.writerow([spreadsheet_safe(_cell(row[name])) for name in COLUMNS])
     return out.getvalue()
 
 

@@ -3,7 +3,7 @@
     numbers: `/` would go through a float. Null when an operand is missing or the denominator is 0.
 #}
 {% macro divide_exactly(numerator, denominator) -%}
-    cast(
+    try_cast(
         cast(
             sign({{ numerator }}) * sign({{ denominator }})
             * (

@@ -36,6 +36,7 @@ counted as (
         figures.section_path,
         figures.table_index,
         figures.place_id,
+        figures.part_of_figure_id is not null as is_part,
         figures.char_start,
         {{ convert_to_base_unit('figures.value', 'coalesce(units.factor, 1)') }} as quantity
 

@@ -2,7 +2,7 @@ with
 
 figures as (
 
-    select * from {{ ref('int_figures_converted') }}
+    select * from {{ ref('int_figures_claimed') }}
 
 ),
 

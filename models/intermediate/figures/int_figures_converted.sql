@@ -1,14 +1,8 @@
 with
 
-tokens as (
+figures as (
 
-    select * from {{ ref('stg_raw__number_tokens') }}
-
-),
-
-claims as (
-
-    select * from {{ ref('stg_raw__figure_claims') }}
+    select * from {{ ref('int_figures_claimed') }}
 
 ),
 
@@ -24,79 +18,34 @@ measures as (
 
 ),
 
--- from the tokens, so that a number without a claim is not lost
-claimed as (
-
-    select
-        tokens.document_id,
-        tokens.char_start,
-        tokens.char_end,
-        tokens.page,
-        tokens.token,
-        claims.none_reason,
-        claims.pattern_id,
-        claims.subject,
-        claims.code,
-        claims.measure,
-        claims.fund_scope,
-        claims.base_code,
-        claims.project_name,
-        claims.parent_project_name,
-        claims.part_of_char_start,
-        claims.period_start,
-        claims.period_end,
-        claims.period_kind,
-        claims.value,
-        claims.unit,
-        claims.is_approximate,
-        claims.bound,
-        claims.rate_period,
-        claims.rate_per,
-        claims.recipient_group,
-        claims.section_index,
-        claims.section_path,
-        claims.sentence_index,
-        claims.table_index,
-        claims.row_index,
-        claims.column_index,
-        claims.indicator_index,
-        claims.quote,
-        tokens.document_id || ':' || tokens.char_start as figure_id,
-        coalesce(claims.fact_kind, 'unclaimed') as fact_kind,
-        {{ leading_unit('claims.unit') }} as unit_key
-
-    from tokens
-    left join claims
-        on
-            tokens.document_id = claims.document_id
-            and tokens.char_start = claims.char_start
-
-),
-
 -- 万 alone is money only where the measure is
 dimensioned as (
 
     select
-        claimed.*,
+        figures.figure_id,
+        figures.value,
         case
             when units.dimension = 'multiple' and measures.dimension = 'money' then 'money'
-            when claimed.unit is not null then coalesce(units.dimension, 'other')
+            when figures.unit is not null then coalesce(units.dimension, 'other')
         end as unit_dimension,
-        cast(units.factor as decimal(13, 0)) as unit_factor,
-        length(split_part({{ replace_all('claimed.token', '[%％]', '') }}, '.', 2)) as decimals_published
+        units.factor as unit_factor,
+        length(split_part({{ replace_all('figures.token', '[%％]', '') }}, '.', 2)) as decimals_published
 
-    from claimed
+    from figures
     left join units
-        on claimed.unit_key = units.unit
+        on {{ leading_unit('figures.unit') }} = units.unit
     left join measures
-        on claimed.measure = measures.measure
+        on figures.measure = measures.measure
 
 ),
 
 converted as (
 
     select
-        *,
+        figure_id,
+        unit_dimension,
+        unit_factor,
+        decimals_published,
         case when unit_dimension = 'money' then {{ convert_to_base_unit('value', 'unit_factor') }} end as amount_yuan
 
     from dimensioned

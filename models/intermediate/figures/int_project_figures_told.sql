@@ -29,10 +29,7 @@ project_figures as (
         value,
         is_approximate,
         coalesce(project_name, subject) as project_name,
-        case
-            when measure = 'final' and period_year = fiscal_year - 1 then 'prior_final'
-            else measure
-        end as measure,
+        {{ measure_of_report() }} as measure,
         case
             when measure in ('final', 'prior_final') and period_year = fiscal_year - 1
                 then {{ make_date('fiscal_year', 12, 31) }}
