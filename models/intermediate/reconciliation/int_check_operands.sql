@@ -1,0 +1,43 @@
+with
+
+operands as (
+
+    {{ union_operands([
+        'int_identity_operands',
+    ]) }}
+
+),
+
+figures as (
+
+    select * from {{ ref('int_figures_comparable') }}
+
+),
+
+-- an operand that is not told stays a row without a figure: missing, never zero
+valued as (
+
+    select
+        {{ hash_key(['operands.rule_id', 'operands.document_id', 'operands.check_key']) }} as check_id,
+        operands.rule_id,
+        operands.document_id,
+        operands.anchor_id,
+        operands.reading,
+        operands.role,
+        operands.sign,
+        operands.multiplier,
+        operands.term,
+        operands.factor,
+        operands.figure_id,
+        figures.char_start,
+        figures.value_compared,
+        cast(figures.value_compared - figures.value_down as decimal(24, 6)) as value_low,
+        cast(figures.value_compared + figures.value_up as decimal(24, 6)) as value_high
+
+    from operands
+    left join figures
+        on operands.figure_id = figures.figure_id
+
+)
+
+select * from valued

@@ -1,0 +1,92 @@
+with
+
+repairs as (
+
+    select * from {{ ref('int_check_repairs') }}
+
+),
+
+-- the order in which a cause is best told: the most specific rule, then the place
+ranked as (
+
+    select
+        check_id,
+        document_id,
+        row_number() over (partition by document_id order by min(specificity), min(char_start), check_id) as check_rank
+
+    from repairs
+    group by
+        check_id,
+        document_id
+
+),
+
+-- two failing checks have one cause where one change of one figure would mend both
+shared as (
+
+    select distinct
+        one.check_id,
+        other.check_id as other_check_id
+
+    from repairs as one
+    inner join repairs as other
+        on
+            one.document_id = other.document_id
+            and one.fact_key = other.fact_key
+            and one.check_id != other.check_id
+            and abs(one.value_if_repaired - other.value_if_repaired) <= one.leeway + other.leeway
+
+),
+
+leaders as (
+
+    select
+        ranked.check_id,
+        ranked.document_id,
+        ranked.check_rank,
+        least(ranked.check_rank, coalesce(min(others.check_rank), ranked.check_rank)) as leader_rank
+
+    from ranked
+    left join shared
+        on ranked.check_id = shared.check_id
+    left join ranked as others
+        on shared.other_check_id = others.check_id
+    group by
+        ranked.check_id,
+        ranked.document_id,
+        ranked.check_rank
+
+),
+
+-- a check led by one that is led itself joins the leader of that one
+grouped as (
+
+    select
+        leaders.check_id,
+        leaders.document_id,
+        least(leaders.leader_rank, coalesce(second.leader_rank, leaders.leader_rank)) as cause_rank
+
+    from leaders
+    left join leaders as second
+        on
+            leaders.document_id = second.document_id
+            and leaders.leader_rank = second.check_rank
+
+),
+
+settled as (
+
+    select
+        grouped.check_id,
+        grouped.document_id,
+        ranked.check_id as cause_check_id
+
+    from grouped
+    inner join ranked
+        on
+            grouped.document_id = ranked.document_id
+            and grouped.cause_rank = ranked.check_rank
+
+)
+
+select * from settled

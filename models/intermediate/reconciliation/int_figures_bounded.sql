@@ -1,0 +1,92 @@
+with
+
+figures as (
+
+    select * from {{ ref('fct_published_figures') }}
+
+),
+
+units as (
+
+    select * from {{ ref('units') }}
+
+),
+
+slips as (
+
+    select * from {{ ref('int_unit_slips') }}
+
+),
+
+-- a told 0 % is as exact as the percentages beside it
+measured as (
+
+    select
+        figures.*,
+        slips.meant_figure_id,
+        cast(coalesce(slips.meant_factor, units.factor, 1) as decimal(13, 0)) as unit_factor,
+        coalesce(slips.meant_unit, {{ leading_unit('figures.unit') }}) as unit_shown,
+        case
+            when figures.unit_dimension = 'percent' and figures.value = 0 then max(figures.decimals_published) over (
+                partition by coalesce(figures.place_id, figures.figure_id), figures.measure
+            )
+            else figures.decimals_published
+        end as decimals_meant,
+        {{ trailing_zeros("split_part(" ~ replace_all('figures.token', '[,%％]', '') ~ ", '.', 1)") }} as zeros_printed
+
+    from figures
+    left join units
+        on {{ leading_unit('figures.unit') }} = units.unit
+    left join slips
+        on figures.figure_id = slips.figure_id
+    where
+        figures.fact_kind not in ('none', 'unclaimed')
+        and figures.value is not null
+
+),
+
+-- in yuan, per cent, persons …; the step is one unit of the last digit that means something
+converted as (
+
+    select
+        *,
+        {{ try_cast(try_cast('value', 'decimal(22, 6)') ~ ' * unit_factor', 'decimal(24, 6)') }} as value_compared,
+        case when unit_dimension = 'money' then 'yuan' else coalesce(unit_dimension, 'none') end as unit_compared,
+        cast(
+            {{ power_of_ten('(case when is_approximate and decimals_published = 0 then zeros_printed else -decimals_meant end)') }}
+            * unit_factor as decimal(24, 6)
+        ) as printed_step
+
+    from measured
+
+),
+
+halved as (
+
+    select
+        *,
+        case
+            when is_approximate then printed_step
+            -- a counted number and a printed 0 are exact
+            when unit_compared not in ('yuan', 'percent') and decimals_published = 0 and unit_factor = 1 then 0
+            when value = 0 and unit_compared != 'percent' then 0
+            else cast(printed_step * 0.5 as decimal(24, 6))
+        end as leeway
+
+    from converted
+    where value_compared is not null
+
+),
+
+bounded as (
+
+    select
+        *,
+        case when bound = 'at_least' then 0 else leeway end as value_down,
+        case when bound = 'at_most' then 0 else leeway end as value_up
+
+    from halved
+
+)
+
+select * from bounded

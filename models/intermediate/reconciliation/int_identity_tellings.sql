@@ -1,0 +1,82 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_comparable') }}
+
+),
+
+wanted as (
+
+    select * from {{ ref('int_identity_wanted') }}
+
+),
+
+-- the same sentence or row, then the same section or table, then the document where it is told with one value
+placed as (
+
+    select
+        wanted.rule_id,
+        wanted.document_id,
+        wanted.anchor_id,
+        wanted.component,
+        wanted.reading,
+        wanted.role,
+        wanted.sign,
+        wanted.presence,
+        wanted.within,
+        wanted.scope,
+        wanted.wanted_thing,
+        wanted.unless_code,
+        partners.figure_id,
+        partners.code_compared,
+        partners.fund_scope = anchors.fund_scope as is_same_scope,
+        'unstated' in (partners.fund_scope, anchors.fund_scope) as is_scope_open,
+        {{ nearness('anchors', 'partners') }} as nearness,
+        abs(partners.char_start - anchors.char_start) as distance,
+        anchors.thing_key || '|' || anchors.measure || '|' || anchors.fund_scope || '|' || anchors.period_key as told_of
+
+    from wanted
+    inner join figures as anchors
+        on wanted.anchor_id = anchors.figure_id
+    inner join figures as partners
+        on
+            wanted.document_id = partners.document_id
+            and wanted.wanted_thing = partners.thing_key
+            and wanted.wanted_measure = partners.measure
+            and wanted.anchor_id != partners.figure_id
+            and (wanted.wanted_flow is null or wanted.wanted_flow = partners.account_flow)
+            and (not wanted.of_same_period or anchors.period_key = partners.period_key)
+
+),
+
+-- a figure of another fund is never an operand; one that names no fund takes that of its neighbours
+comparable as (
+
+    select *
+    from placed
+    where
+        nearness <= case within when 'sentence' then 1 when 'section' then 2 else 3 end
+        and (scope = 'any' or is_same_scope or (is_scope_open and nearness <= 2))
+    -- told in another sentence, a partner belongs to the nearest telling of the figure under test
+    qualify
+        nearness != 2
+        or distance = min(distance) over (
+            partition by rule_id, document_id, component, reading, figure_id, told_of
+        )
+
+),
+
+nearest as (
+
+    select *
+    from comparable
+    qualify row_number() over (
+        partition by
+            rule_id, anchor_id, component, reading, case when presence = 'list' then wanted_thing end
+        order by nearness, is_same_scope desc nulls last, distance, figure_id
+    ) = 1
+
+)
+
+select * from nearest

@@ -1,0 +1,82 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_comparable') }}
+
+),
+
+components as (
+
+    select * from {{ ref('rule_components') }}
+
+),
+
+-- every figure that an identity can be told of
+anchors as (
+
+    select
+        components.rule_id,
+        components.role,
+        components.sign,
+        figures.figure_id,
+        figures.document_id,
+        figures.fact_kind,
+        figures.code,
+        figures.base_code,
+        figures.thing_key,
+        figures.measure,
+        figures.account_flow,
+        figures.quote
+
+    from components
+    inner join figures
+        on
+            components.fact_kind = figures.fact_kind
+            and components.code in (figures.code_compared, '*')
+            and components.measure in (figures.measure, figures.measure_group, '*')
+            and coalesce(components.flow, figures.account_flow, '') = coalesce(figures.account_flow, '')
+    where components.presence = 'anchor'
+
+),
+
+-- what else each of them asks for: `=` the same thing, `=_x` its part x, `{base}` what a percentage is of
+wanted as (
+
+    select
+        anchors.rule_id,
+        anchors.document_id,
+        anchors.figure_id as anchor_id,
+        components.component,
+        components.reading,
+        components.role,
+        components.sign,
+        components.presence,
+        components.scope,
+        components.within,
+        components.unless_code,
+        case components.flow when '=' then anchors.account_flow else components.flow end as wanted_flow,
+        case components.measure when '=' then anchors.measure else components.measure end as wanted_measure,
+        components.measure = '=' as of_same_period,
+        case
+            when components.code = '=' then anchors.thing_key
+            when components.code = '{base}' then components.fact_kind || '|' || anchors.base_code
+            when components.fact_kind = '=' and starts_with(components.code, '=')
+                then anchors.fact_kind || '|' || anchors.code || substr(components.code, 2)
+            when components.fact_kind = '=' then anchors.fact_kind || '|' || components.code
+            else components.fact_kind || '|' || components.code
+        end as wanted_thing
+
+    from anchors
+    inner join components
+        on
+            anchors.rule_id = components.rule_id
+            and components.presence != 'anchor'
+            and (
+                components.unless_words is null
+                or not regexp_matches(coalesce(anchors.quote, ''), components.unless_words)
+            )
+
+)
+
+select * from wanted
