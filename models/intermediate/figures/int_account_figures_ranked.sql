@@ -1,0 +1,93 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_resolved') }}
+
+),
+
+documents as (
+
+    select * from {{ ref('int_documents_identified') }}
+
+),
+
+fund_scopes as (
+
+    select * from {{ ref('fund_scopes') }}
+
+),
+
+-- 年度资金总额 and 项目专项资金总额 are the expenditure of all funds and of all projects
+candidates as (
+
+    select
+        figures.figure_id,
+        figures.document_id,
+        figures.department_id,
+        figures.fiscal_year,
+        figures.fund_scope,
+        fund_scopes.scope_class,
+        fund_scopes.preference_order,
+        figures.is_approximate,
+        figures.table_index,
+        figures.char_start,
+        case figures.code
+            when 'annual_budget_total' then 'expenditure_total'
+            when 'project_budget_total' then 'project_expenditure'
+            else figures.code
+        end as account_code,
+        {{ measure_of_report('figures') }} as measure,
+        coalesce(figures.amount_yuan, figures.value) as amount,
+        documents.genre = 'final_accounts' as is_final_account,
+        figures.period_end >= {{ make_date('figures.fiscal_year', 12, 31) }}
+        or figures.period_year = figures.fiscal_year - 1 as is_full_year
+
+    from figures
+    inner join documents
+        on figures.document_id = documents.document_id
+    inner join fund_scopes
+        on figures.fund_scope = fund_scopes.fund_scope
+    where
+        figures.fact_kind in ('account', 'staffing', 'score')
+        and (figures.fact_kind <> 'account' or figures.amount_yuan is not null)
+        and figures.value is not null
+        and figures.fiscal_year is not null
+
+),
+
+supported as (
+
+    select
+        *,
+        count(*) over (
+            partition by department_id, fiscal_year, account_code, measure, scope_class, is_full_year, amount
+        ) as tellings_alike,
+        min(amount) over (
+            partition by department_id, fiscal_year, account_code, measure, scope_class, is_full_year
+        ) < max(amount) over (
+            partition by department_id, fiscal_year, account_code, measure, scope_class, is_full_year
+        ) as is_contradicted
+
+    from candidates
+
+),
+
+ranked as (
+
+    select
+        *,
+        row_number() over (
+            partition by department_id, fiscal_year, account_code, measure
+            order by {{ account_preference() }}
+        ) as preference_rank,
+        row_number() over (
+            partition by department_id, fiscal_year, account_code, measure, scope_class
+            order by {{ account_preference() }}
+        ) as rank_in_scope_class
+
+    from supported
+
+)
+
+select * from ranked

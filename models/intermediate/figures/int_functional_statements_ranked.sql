@@ -1,0 +1,70 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_functional_figures_placed') }}
+
+),
+
+fund_scopes as (
+
+    select * from {{ ref('fund_scopes') }}
+
+),
+
+-- one statement: what a table or a section says of one line in one scope
+statements as (
+
+    select
+        document_id,
+        department_id,
+        fiscal_year,
+        fund_scope,
+        coalesce(table_index, -1 - section_index) as place,
+        coalesce(function_code, function_path) as function_key,
+        min(function_code) as function_code,
+        min_by(function_name, char_start) as function_name,
+        min(level) as level,
+        min(section_path) as section_path,
+        min(char_start) as char_start,
+        bool_and(table_index is null) as is_narrative,
+        min_by(amount_yuan, char_start) filter (where measure = 'budget') as budget_yuan,
+        min_by(amount_yuan, char_start) filter (where measure = 'adjusted_budget') as adjusted_budget_yuan,
+        min_by(amount_yuan, char_start) filter (where measure = 'final') as final_yuan
+
+    from figures
+    where
+        nature = 'total'
+        and amount_yuan is not null
+        and period_year = fiscal_year
+    group by document_id, department_id, fiscal_year, fund_scope, place, function_key
+
+),
+
+-- budget and final together, the widest funds, the table before prose, the first in the text
+ranked as (
+
+    select
+        statements.*,
+        row_number() over (
+            partition by statements.department_id, statements.fiscal_year, statements.function_key
+            order by
+                statements.final_yuan is null asc,
+                coalesce(statements.adjusted_budget_yuan, statements.budget_yuan) is null asc,
+                fund_scopes.preference_order asc,
+                statements.is_narrative asc,
+                statements.document_id asc,
+                statements.char_start asc,
+                statements.place asc
+        ) as preference_rank,
+        count(*) over (
+            partition by statements.department_id, statements.fiscal_year, statements.function_key
+        ) as statements
+
+    from statements
+    inner join fund_scopes
+        on statements.fund_scope = fund_scopes.fund_scope
+
+)
+
+select * from ranked

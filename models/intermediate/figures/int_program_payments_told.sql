@@ -1,0 +1,43 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_resolved') }}
+
+),
+
+beneficiaries as (
+
+    select * from {{ ref('int_beneficiary_figures_counted') }}
+
+),
+
+-- money paid, with the person-times that the same sentence tells of the same programme
+told as (
+
+    select
+        figures.figure_id as money_id,
+        figures.department_id,
+        figures.fiscal_year,
+        figures.code as program_code,
+        figures.amount_yuan,
+        figures.period_end,
+        figures.is_approximate,
+        max(beneficiaries.quantity) as person_times_told_with
+
+    from figures
+    left join beneficiaries
+        on
+            figures.place_id = beneficiaries.place_id
+            and figures.code = beneficiaries.category_code
+            and beneficiaries.statistic = 'person_times'
+    where
+        figures.fact_kind = 'payment'
+        and figures.period_kind = 'flow'
+        and figures.period_year = figures.fiscal_year
+        and figures.amount_yuan is not null
+    group by all
+
+)
+
+select * from told

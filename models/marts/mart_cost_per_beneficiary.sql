@@ -1,0 +1,119 @@
+with
+
+money as (
+
+    select * from {{ ref('int_program_money_ranked') }}
+
+),
+
+beneficiaries as (
+
+    select * from {{ ref('mart_beneficiaries') }}
+
+),
+
+standards as (
+
+    select * from {{ ref('int_monthly_standards_ranged') }}
+
+),
+
+departments as (
+
+    select * from {{ ref('dim_department') }}
+
+),
+
+programs as (
+
+    select * from {{ ref('dim_program') }}
+
+),
+
+-- a sum until November is compared only with what was counted until November; persons that could not even with
+-- twelve payments each make up the person-times are not all the recipients (new entries, a part)
+matched as (
+
+    select
+        money.department_id,
+        money.fiscal_year,
+        money.program_code,
+        money.amount_yuan,
+        money.money_source,
+        money.period_end as money_until,
+        money.is_approximate or coalesce(beneficiaries.is_approximate, false) as is_approximate,
+        case
+            when
+                extract(month from money.period_end) = 12
+                and coalesce(beneficiaries.person_times <= 12 * beneficiaries.persons, true)
+                then beneficiaries.persons
+        end as persons,
+        beneficiaries.persons_as_at,
+        coalesce(
+            cast(money.person_times_told_with as bigint),
+            case when money.period_end = beneficiaries.person_times_until then beneficiaries.person_times end
+        ) as person_times
+
+    from money
+    left join beneficiaries
+        on
+            money.department_id = beneficiaries.department_id
+            and money.fiscal_year = beneficiaries.fiscal_year
+            and money.program_code = beneficiaries.category_code
+    where money.preference_rank = 1
+
+),
+
+divided as (
+
+    select
+        *,
+        cast(round({{ divide_exactly('amount_yuan', 'persons') }}, 2) as decimal(20, 2)) as yuan_per_person,
+        cast(round({{ divide_exactly('amount_yuan', 'person_times') }}, 2) as decimal(20, 2)) as yuan_per_person_time
+
+    from matched
+    where
+        persons is not null
+        or person_times is not null
+
+),
+
+compared as (
+
+    select
+        divided.department_id,
+        departments.department_name,
+        departments.level,
+        divided.fiscal_year,
+        divided.program_code,
+        programs.name_zh as program_name_zh,
+        programs.name_en as program_name_en,
+        divided.amount_yuan,
+        divided.money_source,
+        divided.money_until,
+        divided.persons,
+        divided.persons_as_at,
+        divided.person_times,
+        divided.yuan_per_person,
+        divided.yuan_per_person_time,
+        standards.standard_low_yuan,
+        standards.standard_high_yuan,
+        {{ deviation_from_range(
+            'divided.yuan_per_person_time', 'standards.standard_low_yuan', 'standards.standard_high_yuan'
+        ) }} as deviation_rate,
+        divided.is_approximate
+
+    from divided
+    inner join departments
+        on divided.department_id = departments.department_id
+    inner join programs
+        on divided.program_code = programs.program_code
+    left join standards
+        on
+            divided.department_id = standards.department_id
+            and divided.fiscal_year = standards.fiscal_year
+            and divided.program_code = standards.program_code
+
+)
+
+select * from compared
