@@ -52,7 +52,13 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         last = labels[-1]
         if len(labels) > 1 and labels[-2].end == last.start and last.row["account_code"] in _SOURCES:
             last = labels[-2]  # “三公”经费 + 财政拨款支出: the second only names the source
-        return Account(last.row["account_code"], last.row["scope_rule"], gap[last.start : last.end], last.start), labels
+        after = gap[last.end :]
+        if last.row["account_code"] in _SOURCES and any(x.row["strength"] == "strong" for x in reading.lexicon.programs.find_all(after)):
+            return None, labels  # 全年支出特困人员救助供养资金…
+        code = last.row["account_code"]
+        if reading.section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):
+            code = FUND_ACCOUNTS[reading.section.fund]
+        return Account(code, last.row["scope_rule"], gap[last.start : last.end], last.start), labels
     return None, labels
 
 
@@ -68,7 +74,7 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
         return Account(code or "expenditure_total", fund if code else "all", stem, 0)
     if stem in ("收入", "决算收入", "收入数") or (stem == "收入决算" and not goes_on):
         return Account(code or "revenue_total", fund if code else "all", stem, 0)
-    if stem in ("年初预算", "预算", "年初预算数", "预算数", "预算安排", "年初预算安排") and (code or not reading.last):
+    if stem in ("年初预算", "预算", "年初预算数", "预算数", "预算安排", "年初预算安排", "整体预算", "全年预算", "预算总额", "整体支出预算") and (code or not reading.last):
         return Account(code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0)
     return None
 

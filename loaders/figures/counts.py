@@ -31,6 +31,8 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if same is not None:
         return same
     code, pattern = _program(number, reading)
+    if re.search(r"每[千百万](?:名|人|位)?", number.clause):  # 每千名老人拥有床位: a density
+        return claim(number, "activity", "count_density", "rate", code=code or OTHER, subject=_subject(number))
     kind = _kind(number, reading, code)
     measure = quantity.measure if kind == "beneficiary" else "count"
     if kind == "activity" and code is None and not number.clause.strip("，。；： ") and not number.right:
@@ -152,7 +154,7 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
         text = number.clause if row["position"] == "before" else number.right
         if row["effect"] == "activity" and dimension in _PEOPLE and pattern.search(text):
             return "activity"
-        if row["effect"] == "beneficiary" and dimension in ("bed", "institution", "person") and pattern.search(text):
+        if row["effect"] == "beneficiary" and row["dimensions"].find(dimension) >= 0 and pattern.search(text):
             return "beneficiary"
     if dimension == "bed":
         return "beneficiary"

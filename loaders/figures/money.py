@@ -150,6 +150,8 @@ def _inherited(number: Number, reading: Reading, cue) -> Claim | None:
         return _continued(number, reading, before, "carryover", "money_continued")
     if not cue and len(number.clause) > 12:
         return None
+    if before.code == "annual_budget_total" and cue and number.gap[cue.start : cue.end].endswith("支出"):
+        return claim(number, "account", "money_continued", "final", code="expenditure_total", subject=before.subject, fund_scope="all")
     return _continued(number, reading, before, _prior(_measure(cue, number, reading), number, reading), "money_continued")
 
 
@@ -237,6 +239,9 @@ def _is_paid(number: Number, reading: Reading) -> bool:
     return any(True for _ in reading.lexicon.payments.find_all(number.clause))
 
 
+_BARE_AMOUNT = re.compile(r"[，、（]?(?:共|总|累计|合计|涉及|折合|总计|计|资金|金额|共计|价值|总额|约|为|人民币)+")
+
+
 def paid_program(number: Number, reading: Reading) -> str | None:
     """The programme that a payment serves."""
     lexicon = reading.lexicon
@@ -265,6 +270,9 @@ def _paid(number: Number, reading: Reading) -> Claim | None:
         part = narrow(whole.code or "", number.clause, reading.lexicon) or nearest_program(number.clause, reading.lexicon) or whole.code
         name = clause_of(number.gap).strip("，。；：、 ") or whole.subject
         return claim(number, whole.fact_kind, "payment_part", "amount", code=part, subject=name, part_of_char_start=whole.char_start)
+    if last and last.fact_kind in ("beneficiary", "activity", "standard") and _BARE_AMOUNT.fullmatch(number.clause):
+        kind = "activity" if last.fact_kind == "activity" else "payment"
+        return claim(number, kind, f"{kind}_beside_count", "amount", code=last.code, subject=last.subject)
     goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
     if not cues and not goes_on:
         if code is None or not nearest_program(number.clause, reading.lexicon):

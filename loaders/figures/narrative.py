@@ -71,7 +71,9 @@ def _unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantit
     whole = reading.last_quantity
     if whole is not None and whole.dimension == "money" and quantity.value == 0 and reading.lexicon.accounts.last(passed):
         return replace(quantity, unit=whole.unit, dimension="money")
-    if whole is None or len(passed) > 10 or not (passed.startswith(("，其中", "，")) and "其中" in passed or passed.startswith("、") and reading.whole):
+    if whole is None or len(passed) > 10 or not (
+        passed.startswith(("，", "（")) and re.search(r"其中|（", passed) or passed.startswith("、") and (reading.whole or reading.outer)
+    ):
         return quantity
     return replace(quantity, unit=whole.unit, dimension=whole.dimension, measure=whole.measure)
 
@@ -176,7 +178,9 @@ def _read(number: Number, reading: Reading) -> Claim | None:
     if reading.heads and reading.head_index < len(reading.heads):
         named = number.renamed(reading.heads[reading.head_index])
         reading.head_index += 1
-    quantity = number.quantity
+    quantity, last = number.quantity, reading.last
+    if last and number.gap.strip() in ("-", "--", "~", "至", "到") and quantity.unit in (last.unit, "") and last.value is not None:
+        return replace(last, char_start=number.char_start, value=quantity.value, bound="at_most")  # upper end of a range
     if quantity.dimension == "percent":
         return read_percent(named, reading)
     if quantity.dimension == "multiple":

@@ -1,16 +1,18 @@
 """Percentages: shares, execution, growth, rates of coverage and quality."""
 
 import re
+from dataclasses import replace
 
 from loaders.figures.accounts import named_account, scope_of
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path
+from loaders.figures.counts import read_standard
 from loaders.figures.phrases import clause_of, direction, unlinked
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.reading import Number, Reading, claim
 
 _SHARE = re.compile(r"占(?P<base>[^，。；：]{0,30}?)(?:的)?(?:比例|比重|比|百分比)?$")
-_EXECUTION = re.compile(r"(?:完成|执行|占)(?:了)?(?:年初|全年|调整后?|当年|年度|本年)?(?:的)?(?:支出|收入)?预算(?:数|安排|的)*(?:的)?$|(?:执行率|支出进度|预算完成率|支出率)$|完成(?:年初|全年|调整|当年)[^，。；]{0,8}(?:的)?$")
+_EXECUTION = re.compile(r"(?:完成|执行|占)(?:了)?(?:年初|全年|调整后?|当年|年度|本年)?(?:的)?(?:支出|收入)?预算(?:数|安排|的)*(?:的)?$|(?:执行率|(?:支出|拨付|支付|资金)进度|预算完成率|支出率)$|完成(?:年初|全年|调整|当年)[^，。；]{0,8}(?:的)?$")
 _RATE = re.compile(r"[^，。；：、\d]{1,14}率$")
 _GROWTH = re.compile(r"(?:增长率|增幅|降幅|变动率|增减率)$")
 
@@ -18,6 +20,12 @@ _GROWTH = re.compile(r"(?:增长率|增幅|降幅|变动率|增减率)$")
 def read_percent(number: Number, reading: Reading) -> Claim | None:
     """The claim of a percentage; None when nothing tells what it is a percentage of."""
     stem = unlinked(number.gap)
+    last = reading.last
+    if last and last.unit == "%" and number.gap.strip() in ("、", "和", "，"):
+        sign = -1 if last.value < 0 else 1
+        return replace(last, char_start=number.char_start, value=number.quantity.value * sign, bound=number.quantity.bound)
+    if stem.endswith("标准") and re.search(r"按|为", number.clause):  # 按低保标准的40%发放
+        return read_standard(number, reading, False)
     if match := _EXECUTION.search(stem):
         return _of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
     if match := _SHARE.search(stem):
@@ -29,6 +37,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     if toward and toward.kind == "change" or growth:
         sign = -1 if toward and toward.sign < 0 or growth and "降" in growth.group() else 1
         measure = "change_vs_budget_pct" if reading.basis == "budget" else "change_pct"
+        if number.quantity.unit == "个百分点":
+            measure = "change"
         before = stem[: toward.start] if toward else stem[: growth.start()]
         return _of_money(number, reading, before, measure, "percent_change", value=abs(number.quantity.value) * sign)
     if label := reading.lexicon.staffing.last(number.clause):
@@ -64,10 +74,12 @@ def _of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cl
     named = nearest_program(number.clause, lexicon, reading.topic) or nearest_program(number.right, lexicon)
     code = named or reading.topic or reading.section.program
     rate = _RATE.search(re.sub(r"(?:实现|达到|均|超过|小于等于|不低于|不高于|在)+$", "", stem))
-    is_beneficiary = last is not None and last.fact_kind == "beneficiary" and (not named or named == last.code or rate and "低保率" in rate.group())
+    of_people = rate and re.search(r"(?:低保|供养|入住|享受|救助)率", rate.group())
+    is_beneficiary = last is not None and last.fact_kind == "beneficiary" and (not named or named == last.code or of_people)
     if not (rate or code):
         return None
-    kind = "beneficiary" if is_beneficiary and rate else "activity"
-    code = last.code if kind == "beneficiary" else code or OTHER
+    kind = "beneficiary" if of_people or is_beneficiary and rate else "activity"
+    code = named or last.code if kind == "beneficiary" and last else code or OTHER
+    measure = "rate" if number.quantity.unit == "‰" else measure
     subject = rate.group() if rate else (stem or number.right).strip("，。；： ")
     return claim(number, kind, "percent_of_work", measure, code=code, subject=subject)

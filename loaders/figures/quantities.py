@@ -75,6 +75,8 @@ def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
     value = to_decimal(token)
     if token.endswith("%"):
         return Quantity(value, "%", "percent", "", end)
+    if text.startswith("‰", end):
+        return Quantity(value, "‰", "percent", "", end + 1)
     if match := _MONEY.match(text, end):
         return _money(value, match)
     over = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?").match(text, end)

@@ -1,7 +1,7 @@
 """Claims the numbers of table cells from their row and column labels."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from loaders.blocks.block import Cell, Table
@@ -52,7 +52,7 @@ def read_table(
     indicators = IndicatorTable(table)
     header: dict[int, Column] = {}
     unit = table.unit
-    parent = ""
+    project = ""
     for row in table.rows:
         named = header_of(row, lexicon)
         if named:
@@ -65,11 +65,17 @@ def read_table(
             claims += indicators.read(row, header, tokens_of, fiscal_year)
             continue
         label = _row_label(row)
-        parent = label if label and not label.startswith(("其中", "（")) else parent
+        project = _project_of(row) or project
+        code = _leading_code(row)
         for cell in row:
             tokens = tokens_of.get((cell.row, cell.column), [])
-            if len(tokens) == 1 and _NUMERIC.fullmatch(cell.compact.characters):
-                found = _cell(cell, tokens[0], label, header.get(cell.column), unit, section, fiscal_year, lexicon, row)
+            if code is not None and cell is code:
+                claims.append(Claim(tokens[0].char_start, "none", "table_code", "identifier"))
+            elif len(tokens) == 1 and _NUMERIC.fullmatch(cell.compact.characters):
+                name = (code.compact.characters if code else "") + label
+                found = _cell(cell, tokens[0], name, header.get(cell.column), unit, section, fiscal_year, lexicon, row)
+                if found and project and found.fact_kind in ("account", "project"):
+                    found = _of_project(found, project, lexicon)
                 if found:
                     claims.append(found)
                 else:
@@ -77,6 +83,28 @@ def read_table(
             elif tokens:
                 prose.append((label if cell.compact.characters != label else "", cell))
     return claims, prose, indicators
+
+
+def _leading_code(row: tuple[Cell, ...]) -> Cell | None:
+    """The classification code that leads a row (208 | 社会保障和就业支出 | …)."""
+    filled = [cell for cell in row if cell.compact.characters]
+    if len(filled) < 3 or not re.fullmatch(r"[235]\d{2}(?:\d\d){0,2}", filled[0].compact.characters):
+        return None
+    return filled[0] if re.fullmatch(r"[一-龥（）、]+", filled[1].compact.characters) else None
+
+
+def _project_of(row: tuple[Cell, ...]) -> str:
+    """The project that a form is about (项目名称 | …)."""
+    texts = [cell.compact.characters for cell in row]
+    at = next((i for i, text in enumerate(texts) if text in ("项目名称", "项目支出名称", "专项名称")), None)
+    return next((text for text in texts[at + 1 :] if text), "") if at is not None else ""
+
+
+def _of_project(found: Claim, project: str, lexicon: Lexicon) -> Claim:
+    """年度资金总额 of a form about one project is that project's money."""
+    scope = {"财政拨款": "fiscal", "其他资金": "other"}.get(found.subject or "", "unstated")
+    code = program_of(project, lexicon) or OTHER
+    return replace(found, fact_kind="project", pattern_id="table_project", code=code, project_name=project, fund_scope=scope)
 
 
 def _row_label(row: tuple[Cell, ...]) -> str:
