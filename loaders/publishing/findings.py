@@ -16,12 +16,12 @@ from loaders.publishing.published import Row, connect, rows
 from loaders.settings import Warehouse
 from loaders.terminal import plain, spreadsheet_safe, visible
 
-# Judged misprints last; then by severity; then by how large the difference is against the figures.
 COLUMNS = (
     "finding_id", "file_name", "severity", "rule_id", "family", "statement",
     "left_value", "right_value", "difference", "unit",
     "quotes", "pages", "figure_ids", "other_checks", "is_accepted", "accepted_reason",
 )  # fmt: skip
+# Judged misprints last; then by severity; then by how large the difference is against the figures.
 QUERY = f"""
     select {", ".join(COLUMNS)}
     from marts.mart_reconciliation_findings
@@ -33,9 +33,8 @@ QUERY = f"""
         file_name, finding_id
 """
 DOCUMENTS = """
-    select documents.document_id, documents.file_name, raw.documents.relative_path
-    from facts.dim_document as documents
-    inner join raw.documents using (document_id)
+    select document_id, file_name, relative_path
+    from facts.dim_document
     order by relative_path
 """
 PIPED_WIDTH = 160

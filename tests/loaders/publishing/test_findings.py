@@ -1,0 +1,58 @@
+import csv
+import io
+import json
+from decimal import Decimal
+
+import pytest
+
+from loaders.publishing.findings import COLUMNS, as_csv, as_json, print_table
+
+FINDING = dict.fromkeys(COLUMNS) | {
+    "finding_id": "f1",
+    "file_name": "=cmd()|'x'!A1.txt",
+    "severity": "contradiction",
+    "rule_id": "A_sum",
+    "statement": "支出合计 512.00 is not 300.10 + 199.90\x1b[31m",
+    "difference": Decimal("12.000000"),
+    "unit": "万元",
+    "quotes": ["一句。", "另一句。"],
+    "is_accepted": False,
+}
+
+
+def test_csv_disarms_formulas_and_joins_lists():
+    (row,) = csv.DictReader(io.StringIO(as_csv([FINDING])))
+    assert row["file_name"] == "'=cmd()|'x'!A1.txt"
+    assert row["quotes"] == "一句。 | 另一句。"
+    assert row["difference"] == "12.000000"
+
+
+def test_csv_leaves_negative_amounts_numbers():
+    (row,) = csv.DictReader(io.StringIO(as_csv([FINDING | {"difference": Decimal("-373.5")}])))
+    assert row["difference"] == "-373.5"
+
+
+def test_json_keeps_every_digit():
+    amount = Decimal("12345678901234567890.12")
+    (row,) = json.loads(as_json([FINDING | {"difference": amount}]))
+    assert Decimal(row["difference"]) == amount
+    assert row["quotes"] == FINDING["quotes"]
+
+
+def test_no_findings_are_an_empty_list():
+    assert json.loads(as_json([])) == []
+    assert as_csv([]) == ",".join(COLUMNS) + "\n"
+
+
+def test_the_table_shows_what_does_not_agree_and_no_escape_sequences(capsys: pytest.CaptureFixture[str]):
+    print_table([FINDING, FINDING | {"is_accepted": True}])
+    shown = capsys.readouterr().out
+    assert "12 万元" in shown
+    assert "512.00 is not 300.10 + 199.90" in shown
+    assert "(accepted)" in shown
+    assert "\x1b" not in shown
+
+
+def test_no_findings_are_said_so(capsys: pytest.CaptureFixture[str]):
+    print_table([])
+    assert capsys.readouterr().out == "no findings\n"

@@ -1,0 +1,214 @@
+"""The command line: exit codes, one line for every error, and names of files as hostile input."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from loaders import build as main_job
+from loaders.cli import main
+from loaders.errors import NotPublishedError, UsageError
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as left:
+        main([str(argument) for argument in arguments])
+    said = capsys.readouterr()
+    return left.value.code, said.out, said.err
+
+
+@pytest.mark.parametrize("command", ["build", "load", "status", "findings", "explain"])
+def test_help_of_every_command_has_an_example(command: str, capsys: pytest.CaptureFixture[str]):
+    code, out, err = run(capsys, command, "--help")
+    assert (code, err) == (0, "")
+    assert f"juesuan {command}" in out.split("Examples:")[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build"],
+        ["build", "--documents", "no such folder"],
+        ["build", "--documents", __file__],
+        ["build", "--documents", ".", "--warehouse", __file__],
+        ["build", "--documents", ".", "--jobs", "0"],
+        ["build", "--documents", ".", "--jobs", "many"],
+        ["load"],
+        ["findings", "--format", "xml"],
+        ["explain"],
+        ["unheard-of"],
+        ["status", "--colour"],
+    ],
+)
+def test_wrong_usage_is_one_line_and_code_2(arguments: list[str], capsys: pytest.CaptureFixture[str]):
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("juesuan: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [["status"], ["findings"], ["explain", "0:1"]])
+def test_without_a_published_version_it_says_what_to_do(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    code, out, err = run(capsys, *arguments, "--warehouse", tmp_path)
+    assert (code, out) == (1, "")
+    assert "nothing is published" in err
+    assert "juesuan build" in err
+
+
+def test_a_folder_without_files_is_not_published(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "in").mkdir()
+    code, _, err = run(capsys, "load", "--documents", tmp_path / "in", "--warehouse", tmp_path / "w")
+    assert code == 1
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (NotPublishedError("a gate\nstopped it"), 1),
+        (UsageError("not like this"), 2),
+        (OSError(28, "No space left on device"), 1),
+        (ValueError("an error of ours"), 1),
+    ],
+)
+def test_every_error_of_a_build_is_one_line(
+    error: BaseException, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(main_job, "build", fail)
+    left, out, err = run(capsys, "build", "--documents", ".")
+    assert (left, out) == (code, "")
+    assert err.startswith("juesuan: ")
+    assert err.count("\n") == 1
+
+
+def test_a_run_that_is_stopped_by_hand_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(main_job, "build", stop)
+    code, _, err = run(capsys, "build", "--documents", ".")
+    assert code == 1
+    assert err.strip() == "juesuan: stopped; what was published before stays published"
+
+
+def test_verbose_shows_where_an_error_comes_from(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def fail(*_: object) -> None:
+        raise ValueError("deep inside")
+
+    monkeypatch.setattr(main_job, "build", fail)
+    _, _, err = run(capsys, "build", "--documents", ".", "--verbose")
+    assert "Traceback" in err
+    assert err.endswith("juesuan: ValueError: deep inside (build and load take --verbose)\n")
+
+
+def test_load_names_what_it_left_out_without_obeying_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "good.txt").write_text("某县民政局2022年度部门决算\n支出合计1.5万元。\n", encoding="utf-8")
+    (folder / "evil\x1b[2J\nname'; drop table.txt").write_bytes(b"")
+    (folder / os.fsdecode(b"\xb1\xa8.txt")).write_bytes(b"")
+    code, out, _ = run(capsys, "load", "--documents", folder, "--warehouse", tmp_path / "w")
+    assert code == 0
+    assert "quarantined  2" in out
+    assert "  evil\ufffd[2J name'; drop table.txt: " in out
+    assert "\x1b" not in out
+    with duckdb.connect(str(tmp_path / "w" / "work" / "juesuan.duckdb"), read_only=True) as connection:
+        names = connection.execute("select file_name from raw.quarantine order by file_name").fetchall()
+    assert ("evil\x1b[2J\nname'; drop table.txt",) in names
+
+
+def test_status_tells_how_the_published_version_stands(
+    published_warehouse: Path, capsys: pytest.CaptureFixture[str]
+):
+    code, out, _ = run(capsys, "status", "--warehouse", published_warehouse)
+    lines = dict(line.split(maxsplit=1) for line in out.splitlines() if not line.startswith(" "))
+    assert code == 0
+    assert lines["version"].startswith("1, loaded 20")
+    assert lines["documents"] == "4"
+    assert lines["quarantined"] == "3"
+    assert lines["database"] == str(published_warehouse / "juesuan.duckdb")
+    assert "  invalid/not_supported.pdf: " in out
+
+
+def test_findings_come_worst_first(published_warehouse: Path, capsys: pytest.CaptureFixture[str]):
+    code, out, _ = run(capsys, "findings", "--warehouse", published_warehouse, "--format", "json")
+    order = ["contradiction", "unexplained", "rounding", "wording"]
+    ranks = [order.index(row["severity"]) for row in json.loads(out)]
+    assert code == 0
+    assert ranks
+    assert ranks == sorted(ranks)
+
+
+def test_findings_of_one_document_by_its_name(published_warehouse: Path, capsys: pytest.CaptureFixture[str]):
+    name = "final_account_parts_do_not_add_up"
+    listed = []
+    for spelling in (name, f"{name}.txt", f"valid/{name}.txt"):
+        arguments = (
+            "findings",
+            "--warehouse",
+            published_warehouse,
+            "--format",
+            "json",
+            "--document",
+            spelling,
+        )
+        _, out, _ = run(capsys, *arguments)
+        listed.append(json.loads(out))
+    assert {row["file_name"] for row in listed[0]} == {f"{name}.txt"}
+    assert listed[0] == listed[1] == listed[2]
+
+
+@pytest.mark.parametrize("name", ["nobody", "' or 1=1 --", "\x1b[2J"])
+def test_findings_of_an_unknown_document_name_those_that_are_known(
+    name: str, published_warehouse: Path, capsys: pytest.CaptureFixture[str]
+):
+    code, out, err = run(capsys, "findings", "--warehouse", published_warehouse, "--document", name)
+    assert (code, out) == (2, "")
+    assert "byte_order_mark_and_pipe_table.md" in err
+    assert "\x1b" not in err
+
+
+def test_explain_shows_the_figure_in_its_sentence(
+    published_warehouse: Path, published_database: Path, capsys: pytest.CaptureFixture[str]
+):
+    with duckdb.connect(str(published_database), read_only=True) as connection:
+        (figure_id,) = connection.execute(
+            "select figure_id from facts.fct_published_figures "
+            "where token = '300.10' and amount_yuan = 3001000"
+        ).fetchone()
+    code, out, _ = run(capsys, "explain", figure_id, "--warehouse", published_warehouse)
+    assert code == 0
+    assert "final_account_parts_do_not_add_up.txt" in out
+    assert "基本支出【300.10】万元" in out
+    assert "basic_expenditure" in out
+    assert "yuan      3001000.00" in out
+    assert "check     " in out
+
+
+def test_explain_of_an_unknown_figure(published_warehouse: Path, capsys: pytest.CaptureFixture[str]):
+    code, _, err = run(capsys, "explain", "' union select 1 --", "--warehouse", published_warehouse)
+    assert code == 2
+    assert err.count("\n") == 1
+
+
+def test_a_reader_that_stops_early_is_no_error(published_warehouse: Path):
+    command = [sys.executable, "-m", "loaders.cli", "findings", "--warehouse", str(published_warehouse)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        process.stdout.close()
+        assert process.stderr.read() == ""
+        assert process.wait() == 0
