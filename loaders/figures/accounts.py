@@ -9,6 +9,9 @@ from loaders.figures.phrases import unlinked
 from loaders.figures.reading import Number, Reading
 
 FUND_ACCOUNTS = {"general_public": "general_public_budget", "government_fund": "government_fund", "state_capital": "state_capital"}
+WHOLE_DEPARTMENT = {  # accounts that mean all funds where no fund is named
+    "basic_expenditure", "project_expenditure", "personnel_expenditure", "public_expenditure", "carryover_in", "carryover_out", "project_budget_total",
+}
 _SOURCES = {"fiscal_appropriation", "fiscal_appropriation_expenditure", "expenditure_total", "revenue_total"}
 _SIDES = {"revenue": "revenue_total", "expenditure": "expenditure_total"}
 _FUND_TOTALS = {"revenue_total", "expenditure_total"}
@@ -92,5 +95,7 @@ def scope_of(rule: str, number: Number, reading: Reading) -> str:
         return rule
     before = reading.whole or reading.last
     inherited = before.fund_scope if before and before.fact_kind == "account" and before.fund_scope not in (None, "unstated") else None
-    fund = fund_of(number.sentence) or reading.section.fund or inherited
-    return fund or "unstated"
+    fund = fund_of(number.sentence)
+    if fund in (None, "fiscal"):  # 财政拨款 names the source, the section's heading the fund
+        fund = reading.section.fund or fund
+    return fund or inherited or "unstated"

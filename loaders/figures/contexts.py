@@ -73,12 +73,18 @@ def fund_of(text: str) -> str | None:
 
 
 def _fund(path: tuple[str, ...]) -> str | None:
+    source = None
     for title in reversed(path):
-        if fund := fund_of(title):
+        fund = fund_of(title)
+        if fund == "fiscal":  # 财政拨款 names the source; a heading further out may name the fund
+            source = fund
+        elif fund:
             return fund
+        if source:
+            continue
         if title and _ALL_FUNDS.match(title) and ("收" in title or "支" in title) and "项目" not in title and "基本" not in title:
             return "all"
-    return None
+    return source
 
 
 def _side(path: tuple[str, ...]) -> str | None:

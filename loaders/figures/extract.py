@@ -2,7 +2,7 @@
 
 import bisect
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from loaders.blocks.block import Block, Cell, Layout, Sentence, Table
 from loaders.documents.document import Document, Metadata
@@ -121,4 +121,4 @@ class _Ledger:
         place = {"sentence_index": None, "table_index": None, "row_index": None, "column_index": None, "indicator_index": None}
         place |= self.places.get(token.char_start, {"section_index": 0, "quote": None})
         path = " / ".join(self.layout.sections[place["section_index"]].path)
-        return asdict(claim) | place | {"section_path": path, "is_approximate": claim.is_approximate}
+        return vars(claim) | place | {"section_path": path, "is_approximate": claim.is_approximate}

@@ -29,18 +29,20 @@ class LabelSet:
         self.rows = rows
         self._pattern = re.compile("|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows)))
 
+        self._cached = functools.lru_cache(maxsize=2048)(self._search)  # the same clause is asked for many times
+
     def find_all(self, text: str) -> Iterator[Label]:
         """Labels from left to right, not overlapping."""
-        for match in self._pattern.finditer(text):
-            if match.end() > match.start():
-                yield Label(self.rows[int(match.lastgroup[1:])], match.start(), match.end())
+        return iter(self._cached(text))
+
+    def _search(self, text: str) -> tuple[Label, ...]:
+        matches = (match for match in self._pattern.finditer(text) if match.end() > match.start())
+        return tuple(Label(self.rows[int(match.lastgroup[1:])], match.start(), match.end()) for match in matches)
 
     def last(self, text: str) -> Label | None:
         """The label that stands nearest to the end of the text."""
-        found = None
-        for found in self.find_all(text):
-            pass
-        return found
+        found = self._cached(text)
+        return found[-1] if found else None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.figures.accounts import Account, FUND_ACCOUNTS, fund_account, named_account, plain_account, scope_of
+from loaders.figures.accounts import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, fund_account, named_account, plain_account, scope_of
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path, fund_of
 from loaders.figures.phrases import Direction, brackets_closed, clause_of, direction, measure_cue, unlinked
@@ -67,6 +67,8 @@ def _prior(measure: str, number: Number, reading: Reading) -> str:
 
 def _account(number: Number, reading: Reading, account: Account, cue) -> Claim:
     scope = scope_of(account.scope_rule, number, reading)
+    if scope == "unstated" and account.code in WHOLE_DEPARTMENT:
+        scope = "all"
     fund = scope if scope in FUND_ACCOUNTS else fund_of(number.sentence) or reading.section.fund
     code = fund_account(account, fund)
     if code != account.code:

@@ -19,7 +19,7 @@ from loaders.figures.quantities import Quantity, rate_of, read_quantity
 from loaders.figures.reading import Number, Reading
 
 _SENTENCE_END = re.compile(r"[。！？]")
-_ENUMERATOR = re.compile(r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]，|(?<![\d.])\d{1,2}[、.](?=[^\d])|（[一二三四五六七八九十\d]+）)(?P<title>[^，。；：]*)")
+_ENUMERATOR = re.compile(r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]，|(?<![\d.])\d{1,2}[、.](?=[^\d])|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）)(?P<title>[^，。；：]*)")
 _RIGHT = re.compile(r"(?:[^，。；：、！？\d（）]|\d+(?:-\d+)?(?:周)?岁|(?:19|20)\d\d年)*")
 _LEVEL = re.compile(r"(?:提高|增加|增长|上升|调整|上调|提升|提标|降低|下调|调增|扩大|减少|下降)(?:了)?(?:到|至|为)$")
 _OLD = re.compile(r"(?:由|从)[^，。；]*$")

@@ -71,7 +71,7 @@ def _of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cl
     """合格率, 覆盖率, 低保率: rates of the work done."""
     lexicon, last = reading.lexicon, reading.last
     stem = unlinked(number.clause)
-    named = nearest_program(number.clause, lexicon, reading.topic) or nearest_program(number.right, lexicon)
+    named = nearest_program(number.clause, lexicon, reading.spoken_program() or reading.topic) or nearest_program(number.right, lexicon)
     code = named or reading.topic or reading.section.program
     rate = _RATE.search(re.sub(r"(?:实现|达到|均|超过|小于等于|不低于|不高于|在)+$", "", stem))
     of_people = rate and re.search(r"(?:低保|供养|入住|享受|救助)率", rate.group())

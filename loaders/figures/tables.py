@@ -7,6 +7,7 @@ from decimal import Decimal
 from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext
+from loaders.figures.accounts import WHOLE_DEPARTMENT
 from loaders.figures.indicators import IndicatorTable
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.number_tokens import NumberToken, to_decimal
@@ -168,9 +169,9 @@ def _money_cell(
     code_label = re.match(r"(\d{3}(?:\d\d){0,2})(.+)", name)
     plain = name.removesuffix("支出")
     if account and (account.end - account.start >= len(name) - 6) and not name.endswith("项目"):
-        rule = account.row["scope_rule"]
-        scope = rule if rule != "context" else section.fund or "unstated"
-        return Claim(token.char_start, "account", "table_account", code=account.row["account_code"], measure=measure, fund_scope=scope, **columns)
+        rule, code = account.row["scope_rule"], account.row["account_code"]
+        scope = rule if rule != "context" else section.fund or ("all" if code in WHOLE_DEPARTMENT else "unstated")
+        return Claim(token.char_start, "account", "table_account", code=code, measure=measure, fund_scope=scope, **columns)
     if code_label or plain in lexicon.function_names:
         code = code_label[1] if code_label else lexicon.function_names[plain]
         return Claim(token.char_start, "functional", "table_functional", code=code, measure=measure, fund_scope=section.fund or "unstated", **columns)
