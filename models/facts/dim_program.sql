@@ -18,6 +18,7 @@ listed as (
         program_code,
         family_code,
         parent_program_code,
+        kind,
         name_zh,
         name_en,
         true as is_listed
@@ -33,6 +34,7 @@ met as (
         code as program_code,
         code as family_code,
         cast(null as varchar) as parent_program_code,
+        'mixed' as kind,
         min_by(coalesce(project_name, subject), figure_id) as name_zh,
         replace(replace(code, 'other:', ''), '_', ' ') as name_en,
         false as is_listed

@@ -30,8 +30,8 @@ programs as (
 
 ),
 
--- a sum until November is compared only with what was counted until November; persons that could not even with
--- twelve payments each make up the person-times are not all the recipients (new entries, a part)
+-- money and people of one sentence belong together; from apart they are brought together only for benefits, where
+-- a sum until November meets a count until November, and where the persons could have had the person-times
 matched as (
 
     select
@@ -42,24 +42,29 @@ matched as (
         money.money_source,
         money.period_end as money_until,
         money.is_approximate or coalesce(beneficiaries.is_approximate, false) as is_approximate,
-        case
-            when
-                extract(month from money.period_end) = 12
-                and coalesce(beneficiaries.person_times <= 12 * beneficiaries.persons, true)
-                then beneficiaries.persons
-        end as persons,
-        beneficiaries.persons_as_at,
+        coalesce(
+            cast(money.persons_told_with as bigint),
+            case
+                when
+                    extract(month from money.period_end) = 12
+                    and coalesce(beneficiaries.person_times <= 12 * beneficiaries.persons, true)
+                    then beneficiaries.persons
+            end
+        ) as persons,
         coalesce(
             cast(money.person_times_told_with as bigint),
             case when money.period_end = beneficiaries.person_times_until then beneficiaries.person_times end
         ) as person_times
 
     from money
+    inner join programs
+        on money.program_code = programs.program_code
     left join beneficiaries
         on
             money.department_id = beneficiaries.department_id
             and money.fiscal_year = beneficiaries.fiscal_year
             and money.program_code = beneficiaries.category_code
+            and programs.kind = 'benefit'
     where money.preference_rank = 1
 
 ),
@@ -92,7 +97,6 @@ compared as (
         divided.money_source,
         divided.money_until,
         divided.persons,
-        divided.persons_as_at,
         divided.person_times,
         divided.yuan_per_person,
         divided.yuan_per_person_time,

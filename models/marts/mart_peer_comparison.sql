@@ -52,7 +52,10 @@ told as (
     union all
     {{ metric_values('costs', 'yuan_per_person_time', 'yuan_per_person_time', program_code='program_code') }}
     union all
-    {{ metric_values('programs', 'program_execution_rate', 'execution_rate', program_code='program_code') }}
+    {{ metric_values(
+        'programs', 'program_execution_rate', 'execution_rate',
+        condition='program_code not like \'other:%\'', program_code='program_code'
+    ) }}
 
 ),
 

@@ -52,6 +52,7 @@ candidates as (
         figures.fact_kind in ('account', 'staffing', 'score')
         and (figures.fact_kind <> 'account' or figures.amount_yuan is not null)
         and figures.value is not null
+        and figures.code is not null
         and figures.fiscal_year is not null
 
 ),

@@ -22,6 +22,7 @@ money as (
         amount_yuan,
         period_end,
         is_approximate,
+        persons_told_with,
         person_times_told_with,
         'payment' as money_source
     from payments
@@ -36,6 +37,7 @@ money as (
         final_yuan as amount_yuan,
         period_end,
         is_approximate,
+        cast(null as decimal(20, 2)) as persons_told_with,
         cast(null as decimal(20, 2)) as person_times_told_with,
         'project' as money_source
     from statements
@@ -45,7 +47,7 @@ money as (
 
 ),
 
--- money told together with its person-times is surely of the same scope; else the project, else the largest payment
+-- money told together with its people is surely of the same scope; else the project, else the largest payment
 ranked as (
 
     select
@@ -54,6 +56,7 @@ ranked as (
             partition by department_id, fiscal_year, program_code
             order by
                 person_times_told_with is null asc,
+                persons_told_with is null asc,
                 period_end desc,
                 money_source desc,
                 is_approximate asc,

@@ -12,7 +12,7 @@ beneficiaries as (
 
 ),
 
--- money paid, with the person-times that the same sentence tells of the same programme
+-- money paid, with the people that the same sentence tells of the same programme
 told as (
 
     select
@@ -23,14 +23,14 @@ told as (
         figures.amount_yuan,
         figures.period_end,
         figures.is_approximate,
-        max(beneficiaries.quantity) as person_times_told_with
+        max(beneficiaries.quantity) filter (where beneficiaries.statistic = 'persons') as persons_told_with,
+        max(beneficiaries.quantity) filter (where beneficiaries.statistic = 'person_times') as person_times_told_with
 
     from figures
     left join beneficiaries
         on
             figures.place_id = beneficiaries.place_id
             and figures.code = beneficiaries.category_code
-            and beneficiaries.statistic = 'person_times'
     where
         figures.fact_kind = 'payment'
         and figures.period_kind = 'flow'
