@@ -31,7 +31,7 @@ class Assembly:
         self.tree = SectionTree()
         self.drafts: list[Draft] = []
         self._pieces: list[CompactText] = []
-        self._last_line = ""
+        self._lines: list[Line] = []
         self._number_length = 0
         self._title: list[Element] = []
 
@@ -89,7 +89,7 @@ class Assembly:
         heading, rest = cut(whole, 0, element.title_length), cut(whole, element.title_length)
         self._open(element, heading, "run_in")
         self._add("heading", heading, element)
-        self._pieces, self._number_length, self._last_line = [rest], 0, whole.characters
+        self._pieces, self._lines, self._number_length = [rest], [element.item], 0
 
     def _open(self, element: Element, compact: CompactText, form: str) -> None:
         numbering = element.numbering
@@ -113,9 +113,9 @@ class Assembly:
         self._number_length = element.numbering.length
 
     def _read_text(self, element: Element) -> None:
-        if self._pieces and _goes_on(self._last_line, element.item):
+        if self._pieces and _goes_on(self._lines[-1], self._lines[0].is_indented, element.item):
             self._pieces.append(element.item.compact)
-            self._last_line = element.characters
+            self._lines.append(element.item)
             return
         self._end_paragraph()
         self._begin(element)
@@ -123,7 +123,7 @@ class Assembly:
     def _begin(self, element: Element) -> None:
         if not element.item.in_cell:
             self.tree.end_label()
-        self._pieces, self._last_line = [element.item.compact], element.characters
+        self._pieces, self._lines = [element.item.compact], [element.item]
 
     def _read_table(self, element: Element) -> None:
         self._end_paragraph()
@@ -170,17 +170,15 @@ def printed_number(text: str, compact: CompactText, length: int) -> str:
     return text[compact.offsets[0] : compact.offsets[length - 1] + 1] if length else ""
 
 
-def _goes_on(last: str, line: Line) -> bool:
-    """Whether a line continues the paragraph whose last line is ``last``."""
-    characters = line.compact.characters
-    if line.is_bullet or shapes.is_date(last) or shapes.is_field(last):
+def _goes_on(last: Line, is_indented: bool, line: Line) -> bool:
+    """Whether a line continues the paragraph whose last line is ``last``; is its first line indented?"""
+    before, characters = last.compact.characters, line.compact.characters
+    if line.is_bullet or shapes.is_date(before) or shapes.is_field(before):
         return False
-    if shapes.continues_sentence(characters):
+    if shapes.continues_sentence(characters) or before[-1] in "，、":
         return True
-    if shapes.is_terminated(last):
-        return False
-    if last[-1] in "，、" or shapes.has_open_bracket(last):
-        return True
-    return (
-        len(last) >= shapes.LONG_LINE and not shapes.is_date(characters) and not shapes.is_field(characters)
-    )
+    begins_itself = shapes.is_date(characters) or shapes.is_field(characters)
+    if shapes.is_terminated(before):
+        flows_on = before[-1] == "；" or (is_indented and not line.is_indented)
+        return flows_on and len(before) >= shapes.LONG_LINE and not line.blank_before and not begins_itself
+    return shapes.has_open_bracket(before) or (len(before) >= shapes.LONG_LINE and not begins_itself)

@@ -5,6 +5,8 @@ from loaders.blocks.element import Element, Kind
 from loaders.blocks.lines import Line
 from loaders.blocks.numbering import OUTERMOST
 
+ENTRY_LENGTH = 50
+
 
 def mark_front_matter(elements: list[Element]) -> list[Element]:
     """Set the kind of title lines and of the lines of contents pages."""
@@ -12,36 +14,38 @@ def mark_front_matter(elements: list[Element]) -> list[Element]:
 
 
 def _mark_contents(elements: list[Element]) -> list[Element]:
-    first: Element | None = None
+    entries: list[Element] = []
     inside = False
     for index, element in enumerate(elements):
         if element.kind is Kind.HEADING and shapes.is_contents_title(element.body):
-            inside, first = True, None
+            inside, entries = True, []
             continue
         if element.numbering and shapes.has_leader(element.characters):
             elements[index] = element._replace(kind=Kind.CONTENTS)
+            entries.append(element)
             continue
         if not inside or element.kind is Kind.PAGE_NUMBER:
             continue
-        inside = _is_entry(element) and not (first and _is_same_entry(element, first))
+        inside = _is_entry(element, entries)
         if inside:
-            first = first or element
+            entries.append(element)
             elements[index] = element._replace(kind=Kind.CONTENTS)
     return elements
 
 
-def _is_entry(element: Element) -> bool:
-    if shapes.has_leader(element.characters):
-        return True
-    if element.kind not in (Kind.HEADING, Kind.ITEM, Kind.TEXT):
+def _is_entry(element: Element, entries: list[Element]) -> bool:
+    """Whether a contents page goes on: the text begins where its first entry is told again."""
+    if element.kind not in (Kind.HEADING, Kind.ITEM, Kind.TEXT) or shapes.is_terminated(element.characters):
         return False
-    return len(element.characters) <= 50 and not shapes.is_terminated(element.characters)
+    if entries and shapes.has_leader(entries[-1].characters):
+        return False  # all entries or none have a page number
+    return len(element.characters) <= ENTRY_LENGTH and not (entries and _is_told_again(element, entries[0]))
 
 
-def _is_same_entry(element: Element, first: Element) -> bool:
+def _is_told_again(element: Element, first: Element) -> bool:
     if element.numbering and first.numbering:
         return element.numbering[:3] == first.numbering[:3]
-    return element.characters == first.characters
+    return element.body == first.body
 
 
 def _mark_titles(elements: list[Element]) -> list[Element]:

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from loaders.blocks.block import CompactText
 from loaders.blocks.compact import Source, fold
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.numbering import parse_numbering
 
 PROSE_LENGTH, LONG_PROSE_LENGTH = 40, 90
 CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
 INDENTED_SHARE = 0.25
+CONTENTS_ENTRIES = 3
 
 _SENTENCE_MARK = re.compile(r"[。；！？]")
 _SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
@@ -18,6 +20,8 @@ _CELL_LINE = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
 _ENDS_A_TABLE = re.compile(
     r"附[件表录]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第.{1,3}部分|#|填表|说明[:：]|备注[:：]|注[:：]|(?:金额)?单位[:：]|.*(?:表|报告)$|.*[。；]$"
 )
+_LONE_SENTENCE = re.compile(r"[ \u3000]*\t+[^\t]{10,}[。；]\s*")
+_PAGE = re.compile(r"\d{1,3}")
 _PIPES = re.compile(r"(?<!\\)\|")
 
 
@@ -76,6 +80,8 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     while last < len(lines) and "\t" in lines[last].raw:
         last += 1
     flattened = _is_flattened(lines[first:last])
+    while last - first > 1 and not flattened and _LONE_SENTENCE.fullmatch(lines[last - 1].raw):
+        last -= 1  # a remark below the table
     if flattened:
         last = _flattened_end(lines, last)
         rows = _flattened_rows(source, lines[first:last])
@@ -95,8 +101,22 @@ def _is_table(rows: list[tuple[GridCell, ...]], flattened: bool) -> bool:
     widest = max((len(row) for row in rows), default=0)
     if widest < 2 or prose == len(filled) or (len(rows) == 1 and widest < 3 and not prose):
         return False
+    if _is_contents(rows):
+        return False
     indented_text = flattened and prose > INDENTED_SHARE * len(filled) and len(filled) == sum(map(len, rows))
     return not indented_text
+
+
+def _is_contents(rows: list[tuple[GridCell, ...]]) -> bool:
+    """Whether the rows are a contents page: names with the numbers of their pages."""
+    printed = [[cell.compact.characters for cell in row if cell.compact.characters] for row in rows]
+    if len(printed) < CONTENTS_ENTRIES or any(
+        len(row) != 2 or not _PAGE.fullmatch(row[1]) for row in printed
+    ):
+        return False
+    pages = [int(row[1]) for row in printed]
+    numbered = sum(parse_numbering(row[0], {}) is not None for row in printed)
+    return pages == sorted(pages) and numbered * 2 > len(printed)
 
 
 def _tabbed_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
@@ -105,10 +125,8 @@ def _tabbed_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
     for field in fields:
         cells.append(_cell(source, start, start + len(field)))
         start += len(field) + 1
-    separators = all(_SEPARATOR_CELL.fullmatch(field) for field in fields) and any(
-        "-" in field for field in fields
-    )
-    return () if separators else tuple(cells)
+    is_separator = "--" in line.raw and all(_SEPARATOR_CELL.fullmatch(field) for field in fields)
+    return () if is_separator else tuple(cells)
 
 
 def _flattened_end(lines: list[PhysicalLine], last: int) -> int:

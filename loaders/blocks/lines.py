@@ -27,10 +27,13 @@ class Line(NamedTuple):
     is_bullet: bool = False
     blank_before: bool = True
     in_cell: bool = False
+    is_indented: bool = False
 
 
 _PHYSICAL = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _MARKS = re.compile(r"\s*(?:> ?)*(?:(#{1,6})(?!#)\s*|([-*+])[ \t]+)?(\*\*(?=\S))?")
+_NO_MARKS = _MARKS.match("")
+_INDENTED = re.compile(r"[^\S\r\n]*(?:\t|\u3000|  )")
 _PARAGRAPH_TAG = re.compile(r"</?p(?:\s[^<>]*)?>|<br\s*/?>", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"[-~]+\d{1,4}[-~]+|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}")
 
@@ -73,22 +76,11 @@ def _printed_line(source: Source, start: int, end: int, blank_before: bool, in_c
     if not whole.characters:
         return []
     first, last = whole.offsets[0], whole.offsets[-1] + 1
+    indented = bool(_INDENTED.match(source.text, start, first))
     marks = _MARKS.match(source.text, start, last)
-    if marks.end() <= first or PAGE_NUMBER.fullmatch(whole.characters):
-        return [Line(first, last, whole, blank_before=blank_before, in_cell=in_cell)]
-    body = source.between(marks.end(), last)
-    if not body.characters:  # nothing but marks: keep them as printed
-        return [Line(first, last, whole, blank_before=blank_before, in_cell=in_cell)]
+    body = source.between(marks.end(), last) if marks.end() > first else whole
+    if not body.characters or PAGE_NUMBER.fullmatch(whole.characters):  # marks alone, or - 7 -: as printed
+        body, marks = whole, _NO_MARKS
     is_bold = bool(marks[3]) and source.text.startswith("**", last)
-    return [
-        Line(
-            body.offsets[0],
-            last,
-            body,
-            len(marks[1] or ""),
-            is_bold,
-            bool(marks[2]),
-            blank_before,
-            in_cell,
-        )
-    ]
+    hashes, is_bullet = len(marks[1] or ""), bool(marks[2])
+    return [Line(body.offsets[0], last, body, hashes, is_bold, is_bullet, blank_before, in_cell, indented)]

@@ -40,7 +40,7 @@ SISTER_STYLES = {
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _NUMBERING = re.compile(
     rf"第(?P<part>{_CHINESE}|\d{{1,2}})(?P<unit>部分|篇|编|章|节)"
-    rf"|附[件表录](?P<annex>{_CHINESE}|\d{{1,2}}(?!\d)|)(?:[：、. ]|(?=[（《])|$)"
+    rf"|附[件表录](?P<annex>{_CHINESE}|\d{{1,2}}(?!\d)|)(?:-\d{{1,2}})?(?:[：、. ]|(?=[（《])|$)"
     rf"|附[件表录](?P<titled_annex>{_CHINESE}|\d{{1,2}})(?=[^\d，。；：]{{2,40}}[表告书案单]$)"
     rf"|(?P<chinese>{_CHINESE})(?:、|\.(?!\d))"
     rf"|（(?P<chinese_bracketed>{_CHINESE})）[、.]?"

@@ -44,7 +44,7 @@ class SectionTree:
         return node.index
 
     def join_title(self, title: str, end: int, marks: int) -> bool:
-        """Take an unnumbered line as (more of) the title of 第一部分 or 附件1; False where none waits for it."""
+        """Take an unnumbered line into the title of 第一部分 or 附件1; False where none waits for it."""
         node = self._chain[-1]
         untitled = node.rank is not None and node.rank <= OUTERMOST and not node.has_body
         first = untitled and not node.title

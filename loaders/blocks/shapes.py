@@ -99,7 +99,7 @@ def is_contents_title(characters: str) -> bool:
 
 def has_leader(characters: str) -> bool:
     """Whether dots lead to a page number, as on contents pages."""
-    return characters[-1] in _LEADER_ENDINGS and bool(_LEADER.search(characters))
+    return characters[-1:] in _LEADER_ENDINGS and bool(_LEADER.search(characters))
 
 
 def looks_like_name(characters: str) -> bool:

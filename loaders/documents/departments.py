@@ -20,6 +20,9 @@ _FIELD = re.compile(
     r"([\u4e00-\u9fff]{4,40})"
 )
 _NOT_DOUBLED = ("市场", "市政", "市容", "区域", "区划", "县域", "州际")
+# A zone or district that the list of divisions does not know: its body is not that of the division above.
+_UNKNOWN_DIVISION = re.compile(r"[\u4e00-\u9fff]{0,5}[^社小景园库林灾牧山校城][区县旗](?![域划])")
+_TITLE_HEAD = re.compile(r"(?:关于)?(?:(?:(?:19|20)\d\d|二[〇○零O]..)年?度?)?")
 _SELF = re.compile(r"^(?:我|本|该|各|区|县|市|省)")
 
 
@@ -42,12 +45,12 @@ class Department:
 
 def find_department(titles: list[str], text: str) -> Department | None:
     """The body that publishes the document; ``text`` is its compact text, cells of a row divided by ``|``."""
-    found = (
-        next((body for title in titles for body in _in_title(title)), None)
-        or next((body for field in _FIELD.finditer(text) for body in _bodies(field[1])), None)
-        or _most_told(text)
-        or next((body for title in titles for body in _without_place(title)), None)
+    found = next((body for title in titles for body in _in_title(title)), None) or next(
+        (body for field in _FIELD.finditer(text) for body in _bodies(field[1])), None
     )
+    if not found:
+        bare = next((body for title in titles for body in _without_place(title)), None)
+        found = _most_told(text, bare.name if bare else "") or bare
     return _fullest(found, text) if found and found.place else found
 
 
@@ -55,14 +58,14 @@ def _in_title(title: str) -> Iterator[Department]:
     for place in find_places(title):
         end = _TITLE_END.search(title, place.end).start()
         if _bodies_end()[1].search(title, place.end, end):
-            yield Department(_clean(title[place.start : place.end], title[place.end : end]), place)
+            yield _department(title, place, end)
             return
     yield from _bodies(title)
     place = find_short_place(title)
     if place:
         end = _TITLE_END.search(title, place.end).start()
         if _bodies_end()[1].search(title, place.end, end):
-            yield Department(title[place.start : end], place)
+            yield _department(title, place, end)
 
 
 def _bodies(text: str) -> Iterator[Department]:
@@ -70,34 +73,35 @@ def _bodies(text: str) -> Iterator[Department]:
     for place in find_places(text):
         body = _bodies_end()[0].match(text, place.end)
         if body and len(body[0]) >= 2:
-            yield Department(_clean(text[place.start : place.end], body[0]), place)
+            yield _department(text, place, body.end())
 
 
-def _clean(place: str, body: str) -> str:
-    """Place and body as one name; a word for the level that slipped in twice (某区区民政局) once."""
-    doubled = body[:1] == place[-1:] and not body.startswith(_NOT_DOUBLED)
-    return place + (body[1:] if doubled else body)
+def _department(text: str, place: Place, end: int) -> Department:
+    """The body named from the place to ``end``; a level that slipped in twice (某区区民政局) is told once."""
+    outer, body = text[place.start : place.end], text[place.end : end]
+    if body[:1] == outer[-1:] and not body.startswith(_NOT_DOUBLED):
+        body = body[1:]
+    return Department(outer + body, None if _UNKNOWN_DIVISION.match(body) else place)
 
 
-def _most_told(text: str) -> Department | None:
+def _most_told(text: str, ending: str) -> Department | None:
+    """The body that the text names most often, of those whose names end with ``ending``."""
     told: Counter[str] = Counter()
     bodies: dict[str, Department] = {}
     for run in _CHINESE_RUN.finditer(text):
-        if len(run[0]) < 4:
-            continue
         for body in _bodies(run[0]):
-            told[body.name] += 1
-            bodies.setdefault(body.name, body)
+            if body.name.endswith(ending):
+                told[body.name] += 1
+                bodies.setdefault(body.name, body)
     return bodies[told.most_common(1)[0][0]] if told else None
 
 
 def _without_place(title: str) -> Iterator[Department]:
-    end = _TITLE_END.search(title, 1).start()
-    start = re.match(r"(?:关于)?(?:(?:19|20)\d\d年?度?)?", title).end()
-    if start >= end:
-        end = _TITLE_END.search(title, start + 1).start()
+    """A body at the head of a title that names no known division."""
+    start = _TITLE_HEAD.match(title).end()
+    end = _TITLE_END.search(title, min(start + 1, len(title))).start()
     name = title[start:end]
-    if _bodies_end()[1].search(name) and not _SELF.match(name) and len(name) >= 3:
+    if len(name) > 2 and _bodies_end()[1].search(name) and not _SELF.match(name):
         yield Department(name, None)
 
 

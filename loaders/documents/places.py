@@ -10,6 +10,7 @@ LONGEST_NAME, SHORTEST_NAME = 15, 2
 _LEVEL_ENDING = re.compile(
     r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|省|市|地区|盟|新区|区|县|自治县|自治旗|旗)$"
 )
+_LEVEL = re.compile(r"[省市区县旗州盟](?![场政容域划])")  # 临江 of 临江县 is not 临江市
 _NAME_END = re.compile(r"[省市区县旗州盟]")
 
 
@@ -117,7 +118,7 @@ def find_short_place(text: str) -> Place | None:
         ):
             names.append(name)
             end += len(name)
-        if names:
+        if names and not _LEVEL.match(text, end):
             return Place(tuple(names), start, end)
     return None
 
