@@ -131,7 +131,8 @@ def test_what_adds_up_holds_and_is_not_flagged(name: str, figures: Figures, real
 def test_the_scores_of_a_self_evaluation_add_up(real: duckdb.DuckDBPyConnection):
     held = real.execute(
         "select count(*) from facts.fct_reconciliation_checks "
-        "inner join facts.dim_document using (document_id) where file_name = 'lusong-2024.txt' and status = 'holds' and left_value = 94 and right_value = 94"
+        "inner join facts.dim_document using (document_id) "
+        "where file_name = 'lusong-2024.txt' and status = 'holds' and left_value = 94 and right_value = 94"
     ).fetchone()
     assert held[0] >= 1
 
