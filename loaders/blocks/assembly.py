@@ -40,6 +40,8 @@ class Assembly:
         for element in elements:
             if element.kind is not Kind.TITLE:
                 self._end_title()
+            if element.kind not in (Kind.CONTENTS, Kind.PAGE_NUMBER):
+                self.tree.leave("contents")
             _READERS[element.kind](self, element)
         self._end_title()
         self._end_paragraph()
@@ -80,7 +82,8 @@ class Assembly:
     def _read_heading(self, element: Element) -> None:
         self._end_paragraph()
         if not self._joins_part(element):
-            self._open(element, element.item.compact, "line")
+            form = "contents" if shapes.is_contents_title(element.body) else "line"
+            self._open(element, element.item.compact, form)
         self._add("heading", element.item.compact, element)
 
     def _read_run_in(self, element: Element) -> None:
@@ -122,7 +125,7 @@ class Assembly:
 
     def _begin(self, element: Element) -> None:
         if not element.item.in_cell:
-            self.tree.end_label()
+            self.tree.leave("label")  # the text stands outside the table
         self._pieces, self._lines = [element.item.compact], [element.item]
 
     def _read_table(self, element: Element) -> None:

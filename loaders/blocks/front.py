@@ -3,7 +3,6 @@
 from loaders.blocks import shapes
 from loaders.blocks.element import Element, Kind
 from loaders.blocks.lines import Line
-from loaders.blocks.numbering import OUTERMOST
 
 ENTRY_LENGTH = 50
 
@@ -15,21 +14,19 @@ def mark_front_matter(elements: list[Element]) -> list[Element]:
 
 def _mark_contents(elements: list[Element]) -> list[Element]:
     entries: list[Element] = []
+    names: set[str] = set()
     inside = False
     for index, element in enumerate(elements):
         if element.kind is Kind.HEADING and shapes.is_contents_title(element.body):
             inside, entries = True, []
-            continue
-        if element.numbering and shapes.has_leader(element.characters):
-            elements[index] = element._replace(kind=Kind.CONTENTS)
-            entries.append(element)
-            continue
-        if not inside or element.kind is Kind.PAGE_NUMBER:
-            continue
-        inside = _is_entry(element, entries)
-        if inside:
-            entries.append(element)
-            elements[index] = element._replace(kind=Kind.CONTENTS)
+        elif element.kind is not Kind.PAGE_NUMBER:
+            inside = inside and _is_entry(element, entries)
+            if inside or (element.numbering and shapes.has_leader(element.characters)):
+                entries.append(element)
+                names.add(shapes.without_leader(element.body))
+                elements[index] = element._replace(kind=Kind.CONTENTS)
+            elif element.kind is Kind.TEXT and element.characters in names:
+                elements[index] = element._replace(kind=Kind.HEADING, title_length=len(element.characters))
     return elements
 
 
@@ -37,8 +34,8 @@ def _is_entry(element: Element, entries: list[Element]) -> bool:
     """Whether a contents page goes on: the text begins where its first entry is told again."""
     if element.kind not in (Kind.HEADING, Kind.ITEM, Kind.TEXT) or shapes.is_terminated(element.characters):
         return False
-    if entries and shapes.has_leader(entries[-1].characters):
-        return False  # all entries or none have a page number
+    if entries and shapes.has_leader(entries[-1].characters) and not shapes.has_leader(element.characters):
+        return False  # all entries have a page number, or none
     return len(element.characters) <= ENTRY_LENGTH and not (entries and _is_told_again(element, entries[0]))
 
 
@@ -91,8 +88,3 @@ def _title_goes_on(elements: list[Element], index: int) -> bool:
 def _is_title(run: list[Element], opens_document: bool) -> bool:
     joined = "".join(element.characters for element in run)
     return shapes.ends_title(joined) and (opens_document or shapes.names_year(joined))
-
-
-def is_outermost(element: Element) -> bool:
-    """Whether the element divides the document: 第一部分, 第二章, 附件1."""
-    return element.numbering is not None and element.numbering.rank <= OUTERMOST

@@ -30,7 +30,7 @@ class Node:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading to be placed. ``form``: line, run_in, title, label; ``in_cell``: within a table cell."""
+    """A heading to be placed. ``form``: line, run_in, title, contents, label."""
 
     title: str
     number: str

@@ -22,9 +22,9 @@ class SectionTree:
         """Whether any heading was placed yet."""
         return len(self._nodes) > 1
 
-    def end_label(self) -> None:
-        """Text outside the table stands no longer beside the label of its last row."""
-        if self._chain[-1].form == "label":
+    def leave(self, form: str) -> None:
+        """Close the innermost section if a heading of this form opened it."""
+        if self._chain[-1].form == form:
             self._chain.pop()
 
     def note_body(self) -> None:

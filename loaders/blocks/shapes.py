@@ -102,6 +102,11 @@ def has_leader(characters: str) -> bool:
     return characters[-1:] in _LEADER_ENDINGS and bool(_LEADER.search(characters))
 
 
+def without_leader(characters: str) -> str:
+    """The entry of a contents page without dots and page number."""
+    return _LEADER.sub("", characters)
+
+
 def looks_like_name(characters: str) -> bool:
     """Whether the line may be a heading without number: short, no clause, no figure, no field."""
     return (

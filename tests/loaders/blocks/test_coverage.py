@@ -1,0 +1,152 @@
+"""Nothing is lost and nothing counted twice, whatever the text."""
+
+import itertools
+import re
+import unicodedata
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from laying_out import lay_out_text
+
+from loaders.blocks.block import Layout
+from loaders.blocks.compact import MARKUP, compact
+
+PIECES = st.sampled_from(
+    [
+        *("一、", "（二）", "3.", "4、", "（5）", "①", "第一部分", "附件2", "# ", "### ", "- ", "**"),
+        *(
+            "|",
+            "| 甲 | 乙 |",
+            "|---|---|",
+            "\t",
+            "\t12\t34",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\f",
+            " ",
+            "\u3000",
+            "\ufeff",
+        ),
+        *("<p>", "</p>", "<br>", "&nbsp;", "[bookmark: _GoBack]", "目录", "目 录", "基本情况", "单位：万元"),
+        *(
+            "2023年度某某区民政局部门决算",
+            "— 7 —",
+            "12",
+            "1,234.5",
+            "１，２３４．５％",
+            "收入合计为",
+            "其中：",
+        ),
+        *("。", "；", "，", "（", "）", "“", "”", "，主要用于发放补贴和补助以及有关的各项工作支出"),
+    ]
+)
+TEXTS = st.one_of(
+    st.lists(PIECES, max_size=40).map("".join),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=60),
+)
+UNHURRIED = settings(max_examples=200, deadline=None)
+MARKS = set("#*-+|:>") | set("：—–")
+
+
+def owned_offsets(layout: Layout) -> list[int]:
+    blocks = [offset for block in layout.blocks for offset in block.compact.offsets]
+    cells = [
+        offset
+        for table in layout.tables
+        for row in table.rows
+        for cell in row
+        for offset in cell.compact.offsets
+    ]
+    return blocks + cells
+
+
+@UNHURRIED
+@given(TEXTS)
+def test_every_character_belongs_to_one_block_or_cell(text: str) -> None:
+    offsets = [offset for offset in owned_offsets(lay_out_text(text)) if not text[offset].isspace()]
+    assert len(offsets) == len(set(offsets))
+    markup = {offset for found in re.finditer(MARKUP, text, re.IGNORECASE) for offset in range(*found.span())}
+    lost = set(range(len(text))) - set(offsets) - markup
+    assert {text[offset] for offset in lost if not text[offset].isspace()} <= MARKS
+
+
+@UNHURRIED
+@given(TEXTS)
+def test_no_digit_is_lost_outside_markup(text: str) -> None:
+    owned = set(owned_offsets(lay_out_text(text)))
+    markup = {offset for found in re.finditer(MARKUP, text, re.IGNORECASE) for offset in range(*found.span())}
+    assert not [
+        offset
+        for offset, character in enumerate(text)
+        if character in "0123456789" and offset not in owned | markup
+    ]
+
+
+@UNHURRIED
+@given(TEXTS)
+def test_spans_ascend_and_compact_text_lies_within(text: str) -> None:
+    for block in lay_out_text(text).blocks:
+        edges = [edge for span in block.spans for edge in span]
+        assert edges == sorted(edges)
+        assert all(start < end for start, end in block.spans)
+        assert all(
+            any(start <= offset <= end for start, end in block.spans) for offset in block.compact.offsets
+        )
+
+
+@UNHURRIED
+@given(TEXTS)
+def test_sections_form_a_tree_in_reading_order(text: str) -> None:
+    sections = lay_out_text(text).sections
+    assert [section.index for section in sections] == list(range(len(sections)))
+    assert sections[0].parent_index is None
+    for section in sections[1:]:
+        parent = sections[section.parent_index]
+        assert parent.index < section.index
+        assert section.path == (*parent.path, section.title)
+        assert section.level == parent.level + 1
+        assert section.char_start < section.char_end <= parent.char_end
+
+
+@UNHURRIED
+@given(TEXTS)
+def test_sentences_cover_their_block_without_gaps(text: str) -> None:
+    layout = lay_out_text(text)
+    for block in layout.blocks:
+        ranges = [(s.compact_start, s.compact_end) for s in layout.sentences if s.block_index == block.index]
+        if block.kind in ("heading", "paragraph"):
+            assert ranges[0][0] == 0
+            assert ranges[-1][1] == len(block.compact.characters)
+            assert all(before[1] == after[0] for before, after in itertools.pairwise(ranges))
+        else:
+            assert ranges == []
+
+
+@UNHURRIED
+@given(TEXTS)
+def test_compact_characters_stand_at_their_offsets(text: str) -> None:
+    whole = compact(text, [(0, len(text))])
+    assert list(whole.offsets) == sorted(set(whole.offsets))
+    kept = [
+        (character, text[offset]) for character, offset in zip(whole.characters, whole.offsets, strict=True)
+    ]
+    widths = dict(zip("(),:;?!—", "（），：；？！-", strict=True))
+    assert all(
+        character == widths.get(printed, unicodedata.normalize("NFKC", printed))
+        or character in ("，", ",", printed, "-")
+        for character, printed in kept
+        if character != " "  # stands where something between two digits was dropped
+    )
+
+
+@UNHURRIED
+@given(
+    st.lists(st.sampled_from([*"０１２３９％．", "1", "2", "，", " ", "\n", "万"]), max_size=20).map("".join)
+)
+def test_digits_are_half_width_and_never_joined_across_space(text: str) -> None:
+    whole = compact(text, [(0, len(text))])
+    for i in range(len(whole.characters) - 1):
+        if whole.characters[i].isdigit() and whole.characters[i + 1].isdigit():
+            assert whole.offsets[i + 1] == whole.offsets[i] + 1
+    assert not set(whole.characters) & set("０１２３９％．")

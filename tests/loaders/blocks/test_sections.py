@@ -1,0 +1,198 @@
+"""Headings of every numbering style, and of none, make the section tree that a reader sees."""
+
+from laying_out import lay_out_text, path_of, paths
+
+BODY = "本年度各项工作按照计划推进，资金使用规范，效果良好。"
+
+
+def test_styles_nest_from_part_to_circled_number() -> None:
+    text = f"第一部分 概况\n一、职责\n（一）职能\n1、主要职能\n（1）管理\n①监督\n{BODY}\n二、机构\n{BODY}"
+    assert paths(lay_out_text(text)) == [
+        "概况",
+        "概况 / 职责",
+        "概况 / 职责 / 职能",
+        "概况 / 职责 / 职能 / 主要职能",
+        "概况 / 职责 / 职能 / 主要职能 / 管理",
+        "概况 / 职责 / 职能 / 主要职能 / 管理 / 监督",
+        "概况 / 机构",
+    ]
+
+
+def test_number_and_markdown_do_not_enter_titles_but_stay_in_number() -> None:
+    layout = lay_out_text(f"## **一、收入情况**\n\n{BODY}\n\n#### (二) 支出情况\n\n{BODY}")
+    assert [(section.number, section.title) for section in layout.sections[1:]] == [
+        ("一、", "收入情况"),
+        ("(二)", "支出情况"),
+    ]
+
+
+def test_marks_do_not_outweigh_numbers() -> None:
+    text = f"## 一、收入\n### （一）财政拨款\n{BODY}\n## （二）其他收入\n{BODY}\n#### 二、支出\n{BODY}"
+    assert paths(lay_out_text(text)) == ["收入", "收入 / 财政拨款", "收入 / 其他收入", "支出"]
+
+
+def test_markdown_levels_order_headings_without_numbers() -> None:
+    text = f"# 年度情况\n{BODY}\n## 收入\n### 财政拨款\n{BODY}\n### 其他\n{BODY}\n## 支出\n{BODY}"
+    assert paths(lay_out_text(text)) == [
+        "年度情况",
+        "年度情况 / 收入",
+        "年度情况 / 收入 / 财政拨款",
+        "年度情况 / 收入 / 其他",
+        "年度情况 / 支出",
+    ]
+
+
+def test_heading_without_number_is_a_child_until_there_is_text_then_a_sibling() -> None:
+    text = f"一、绩效情况\n项目实施情况\n{BODY}\n资金管理情况\n{BODY}"
+    assert paths(lay_out_text(text)) == ["绩效情况", "绩效情况 / 项目实施情况", "绩效情况 / 资金管理情况"]
+
+
+def test_lost_numbers_are_given_back_by_the_gap_they_left() -> None:
+    text = (
+        f"一、基本情况\n{BODY}\n（一）人员情况\n{BODY}\n设备情况\n{BODY}\n"
+        f"收入情况\n{BODY}\n支出情况\n{BODY}\n四、绩效情况\n{BODY}"
+    )
+    assert paths(lay_out_text(text)) == [
+        "基本情况",
+        "基本情况 / 人员情况",
+        "基本情况 / 设备情况",
+        "收入情况",
+        "支出情况",
+        "绩效情况",
+    ]
+
+
+def test_a_list_that_begins_again_inside_a_section_nests() -> None:
+    text = (
+        f"一、概况\n{BODY}\n二、成效\n（一）总体情况\n{BODY}\n一、救助工作\n{BODY}\n二、养老工作\n{BODY}\n"
+        f"（二）存在问题\n{BODY}\n三、建议\n{BODY}"
+    )
+    assert paths(lay_out_text(text)) == [
+        "概况",
+        "成效",
+        "成效 / 总体情况",
+        "成效 / 总体情况 / 救助工作",
+        "成效 / 总体情况 / 养老工作",
+        "成效 / 存在问题",
+        "建议",
+    ]
+
+
+def test_a_list_goes_on_with_the_other_kind_of_digits() -> None:
+    text = f"一、概况\n{BODY}\n二、成效\n{BODY}\n3、其他事项\n{BODY}"
+    assert paths(lay_out_text(text)) == ["概况", "成效", "其他事项"]
+
+
+def test_full_line_heading_follows_full_line_heading_not_a_run_in_one() -> None:
+    text = (
+        f"（一）职能\n{BODY}\n（二）机构\n（一）内设机构：办公室和财务股。\n"
+        f"（二）下属单位：一家。\n（三）任务\n{BODY}"
+    )
+    assert paths(lay_out_text(text)) == ["职能", "机构", "机构 / 内设机构", "机构 / 下属单位", "任务"]
+
+
+def test_run_in_heading_gives_its_section_to_the_rest_of_the_line() -> None:
+    layout = lay_out_text(
+        "1. 收入情况：2023年度收入 12.5 万元，比上年增加 1 万元。\n2. 支出情况：支出 11 万元。"
+    )
+    assert path_of(layout, "12.5 万元") == "收入情况"
+    assert path_of(layout, "支出 11 万元") == "支出情况"
+    assert [block.kind for block in layout.blocks] == ["heading", "paragraph"] * 2
+
+
+def test_a_numbered_sentence_with_figures_is_a_list_item() -> None:
+    layout = lay_out_text(
+        "一、项目支出\n1、道路维修项目支出 18.2 万元。\n2、绿化项目支出 3 万元，已全部完成。"
+    )
+    assert paths(layout) == ["项目支出"]
+    assert [block.number for block in layout.blocks] == ["一、", "1、", "2、"]
+
+
+def test_a_functional_path_with_full_stop_heads_the_paragraph_below() -> None:
+    text = (
+        "1、教育支出（类）普通教育（款）小学教育（项）。\n\n年初预算为 10 万元。\n\n"
+        "2、教育支出（类）普通教育（款）初中教育（项）。\n\n年初预算为 20 万元。"
+    )
+    layout = lay_out_text(text)
+    assert path_of(layout, "20 万元") == "教育支出（类）普通教育（款）初中教育（项）"
+
+
+def test_numbered_clauses_below_each_other_are_items() -> None:
+    layout = lay_out_text("一、存在问题\n1.目标设置不够细。\n2.管理制度不够完善。\n二、建议\n" + BODY)
+    assert paths(layout) == ["存在问题", "建议"]
+
+
+def test_part_takes_its_title_from_the_lines_below() -> None:
+    text = (
+        f"# 第一部分\n\n## 某某县水务局\n\n### 概况\n\n## 一、职责\n\n{BODY}\n\n"
+        f"## 第二部分\n\n# 情况说明\n\n{BODY}"
+    )
+    assert paths(lay_out_text(text)) == ["某某县水务局概况", "某某县水务局概况 / 职责", "情况说明"]
+
+
+def test_annexes_stand_beside_the_sections_and_take_their_titles() -> None:
+    table = "\t项目\t金额\n\t甲\t3\n\t乙\t4"
+    text = f"一、基本情况\n{BODY}\n二、结论\n{BODY}\n附件1\n\n绩效自评基础数据表\n\n{table}"
+    layout = lay_out_text(text)
+    assert paths(layout) == ["基本情况", "结论", "绩效自评基础数据表"]
+    assert layout.sections[layout.tables[0].section_index].number == "附件1"
+
+
+def test_a_report_within_the_document_starts_its_own_numbering() -> None:
+    text = (
+        f"2023年度某某局部门决算\n第一部分 概况\n一、职责\n{BODY}\n第二部分 附件\n"
+        f"2023年度某某局\n整体支出绩效自评报告\n一、基本情况\n{BODY}"
+    )
+    assert path_of(lay_out_text(text), BODY[:8]) == "概况 / 职责"
+    assert paths(lay_out_text(text))[-1] == "附件 / 2023年度某某局整体支出绩效自评报告 / 基本情况"
+
+
+def test_contents_page_does_not_swallow_the_text() -> None:
+    text = (
+        "# 目 录\n\n## 第一部分 概况\n\n- 一、职责\n- 二、机构\n\n第二部分 情况说明\n\n一、收入\n\n"
+        f"# 第一部分 概况\n\n## 一、职责\n\n{BODY}"
+    )
+    layout = lay_out_text(text)
+    assert paths(layout) == ["目录", "概况", "概况 / 职责"]
+    assert sum(block.section_index == 1 for block in layout.blocks) == 6
+
+
+def test_contents_with_page_numbers_end_where_these_end() -> None:
+    text = f"目录\n1.概况……1\n2.收入情况......12\n概况\n{BODY}\n收入情况\n{BODY}"
+    assert paths(lay_out_text(text)) == ["目录", "概况", "收入情况"]
+
+
+def test_contents_with_tabs_before_page_numbers_are_no_table() -> None:
+    text = f"目录\n一、职责\t1\n二、机构\t1\n三、收入\t3\n一、职责\n{BODY}"
+    layout = lay_out_text(text)
+    assert layout.tables == ()
+    assert paths(layout) == ["目录", "职责"]
+
+
+def test_title_lines_belong_to_the_document_itself() -> None:
+    layout = lay_out_text(
+        f"2023年度部门整体支出\n\n绩效自评报告\n\n单位名称：某某局（盖章）\n\n一、概况\n{BODY}"
+    )
+    assert paths(layout) == ["概况"]
+    assert [block.section_index for block in layout.blocks if block.kind == "heading"] == [0, 0, 1]
+
+
+def test_short_answers_and_signatures_are_no_headings() -> None:
+    text = f"一、基金预算情况\n无\n二、其他情况\n{BODY}\n某某县水务局\n2024年3月5日"
+    layout = lay_out_text(text)
+    assert paths(layout) == ["基金预算情况", "其他情况"]
+
+
+def test_a_column_of_short_lines_is_no_run_of_headings() -> None:
+    text = f"一、机构\n{BODY}\n办公室工作\n财务工作\n救助工作\n养老服务\n婚姻登记管理\n{BODY}"
+    assert paths(lay_out_text(text)) == ["机构", "婚姻登记管理"]
+
+
+def test_a_section_ends_where_the_last_block_under_it_ends() -> None:
+    text = f"一、收入\n（一）拨款\n{BODY}\n二、支出\n{BODY}"
+    layout = lay_out_text(text)
+    assert [text[section.char_start : section.char_end] for section in layout.sections[1:]] == [
+        f"一、收入\n（一）拨款\n{BODY}",
+        f"（一）拨款\n{BODY}",
+        f"二、支出\n{BODY}",
+    ]

@@ -1,0 +1,128 @@
+"""Tables of each kind that converters leave behind, cell by cell at its place."""
+
+from laying_out import lay_out_text, paragraphs, path_of, paths, rows
+
+PROSE = (
+    "本年度收入 30 万元，比上年增加 2 万元，主要原因是追加了道路维修资金；"
+    "支出 29 万元，全部用于基本公共服务。"
+)
+
+
+def test_tab_separated_lines() -> None:
+    text = "收支表\n单位：万元\n项目\t预算数\t决算数\n基本支出\t10.5\t\n项目支出\t20\t21"
+    layout = lay_out_text(text)
+    table = layout.tables[0]
+    assert rows(layout) == [["项目", "预算数", "决算数"], ["基本支出", "10.5", ""], ["项目支出", "20", "21"]]
+    assert (table.title, table.unit) == ("收支表", "万元")
+    for cell in (cell for row in table.rows for cell in row):
+        assert text[cell.char_start : cell.char_end] == cell.text
+
+
+def test_flattened_cells_one_line_each() -> None:
+    text = "\t项目\n\t预算\n\t决算\n\n\t甲\n\t1\n\t2\n\n\t乙\n\t\n\t　\n"
+    assert rows(lay_out_text(text)) == [["项目", "预算", "决算"], ["甲", "1", "2"], ["乙", "", ""]]
+
+
+def test_flattened_cells_with_line_breaks_inside() -> None:
+    text = (
+        "\t年度预\n\n算申请\n\n（万元）\n\t预算数\n\t决算数\n\n"
+        "\t效益指标\n\n（20分）\n\n　\n\t10\n\t9\n\n"
+        "\t绩\n\n效\n\n\n\t8\n\t7\n\n\t合计\n\t18\n\t16\n"
+    )
+    layout = lay_out_text(text)
+    assert rows(layout) == [
+        ["年度预算申请（万元）", "预算数", "决算数"],
+        ["效益指标（20分）", "10", "9"],
+        ["绩效", "8", "7"],
+        ["合计", "18", "16"],
+    ]
+    assert paragraphs(layout) == []
+
+
+def test_a_flattened_table_ends_before_remarks_and_the_next_annex() -> None:
+    text = (
+        "\t项目\n\t数\n\n\t甲\n\t1\n\n说明：只填报本级支出。\n"
+        "附件2\n\n绩效自评表\n\t指标\n\t分值\n\n\t数量\n\t50\n"
+    )
+    layout = lay_out_text(text)
+    assert rows(layout, 0) == [["项目", "数"], ["甲", "1"]]
+    assert rows(layout, 1) == [["指标", "分值"], ["数量", "50"]]
+    assert layout.tables[1].title == "绩效自评表"
+
+
+def test_markdown_table_without_its_rule() -> None:
+    text = "## 支出\n\n| 项目 | 决算数（万元） |\n|:-----|----:|\n| 基本<br>支出 | 1,234.50 |\n| 合计 | — |\n"
+    layout = lay_out_text(text)
+    assert rows(layout) == [["项目", "决算数（万元）"], ["基本支出", "1,234.50"], ["合计", "—"]]
+    assert (layout.tables[0].title, layout.tables[0].unit) == ("支出", "万元")
+    assert layout.tables[0].section_index == 1
+
+
+def test_one_bar_line_is_no_table() -> None:
+    assert lay_out_text("| 备注").tables == ()
+
+
+def test_prose_of_cells_becomes_sections_and_paragraphs() -> None:
+    text = (
+        f"单位名称\t某某县水务局\n使用情况\t<p>一、收入情况</p> <p>{PROSE}</p>\n"
+        f"\t<p>二、支出情况</p><p>1. 项目支出：{PROSE}</p>\n"
+    )
+    layout = lay_out_text(text)
+    assert paths(layout) == [
+        "使用情况",
+        "使用情况 / 收入情况",
+        "使用情况 / 支出情况",
+        "使用情况 / 支出情况 / 项目支出",
+    ]
+    assert paragraphs(layout) == [PROSE, PROSE]
+    prose = layout.tables[0].rows[1][1]
+    assert prose.text.startswith("一、收入情况")
+    assert (prose.char_end, prose.compact.characters) == (prose.char_start, "")
+    assert layout.tables[0].rows[0][1].compact.characters == "某某县水务局"
+
+
+def test_prose_of_a_cell_goes_on_after_the_page_break() -> None:
+    cut = PROSE[: PROSE.index("全部用于") + 2]
+    rest = PROSE[len(cut) :]
+    layout = lay_out_text(
+        f"单位\t某局\n情况\t{cut}\n--\t--\n\n{rest}\n\n三、其他\n\t\t<p>{PROSE}</p>\n问题\t无\n"
+    )
+    assert paragraphs(layout)[0] == PROSE
+    assert path_of(layout, PROSE) == "情况"
+
+
+def test_sections_after_a_form_stand_outside_its_labels() -> None:
+    layout = lay_out_text(f"单位\t某局\n职能\t{PROSE}\n\n一、收入\n3 万元。\n二、支出\n2 万元。")
+    assert paths(layout) == ["职能", "收入", "支出"]
+
+
+def test_figures_of_a_row_do_not_become_labels() -> None:
+    layout = lay_out_text(f"指标\t数量\t3\t{PROSE}\n指标\t质量\t5\t无")
+    assert paths(layout) == []
+
+
+def test_indented_paragraphs_are_no_table() -> None:
+    text = f"\t一、收入\n\t{PROSE}\n\t二、支出\n\t{PROSE}\n"
+    layout = lay_out_text(text)
+    assert layout.tables == ()
+    assert paths(layout) == ["收入", "支出"]
+
+
+def test_a_remark_under_a_tab_separated_table_is_prose() -> None:
+    layout = lay_out_text("项目\t数\n甲\t1\n\n\t本单位没有基金收入，本表为空。\n")
+    assert rows(layout) == [["项目", "数"], ["甲", "1"]]
+    assert paragraphs(layout) == ["本单位没有基金收入，本表为空。"]
+
+
+def test_a_sentence_above_a_table_is_not_its_title() -> None:
+    layout = lay_out_text("一、支出情况\n本年支出见下表。\n| 项目 | 数 |\n|---|---|\n| 甲 | 1 |")
+    assert layout.tables[0].title == "支出情况"
+
+
+def test_table_block_stands_where_its_cells_stand() -> None:
+    text = f"前文如下。\n项目\t数\n甲\t1\n后文{PROSE}"
+    layout = lay_out_text(text)
+    assert [block.kind for block in layout.blocks] == ["paragraph", "table", "paragraph"]
+    table = layout.blocks[layout.tables[0].block_index]
+    assert [text[start:end] for start, end in table.spans] == ["项目\t数\n甲\t1"]
+    assert table.text == "项目 | 数\n甲 | 1"
