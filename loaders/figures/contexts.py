@@ -4,20 +4,14 @@ import re
 from dataclasses import dataclass
 
 from loaders.figures.lexicon import Lexicon
+from loaders.figures.phrase_book import phrase, read_seed
 from loaders.figures.programs import program_of
 
-_FUNDS = (
-    ("government_fund", re.compile(r"政府性基金")),
-    ("state_capital", re.compile(r"国有资本")),
-    ("general_public", re.compile(r"一般公共(?:服务)?预算")),
-    ("fiscal", re.compile(r"财政拨款")),
-)
-_ALL_FUNDS = re.compile(r"^(?:部门|单位|年度|\d{4}年(?:度)?|整体|预算|决算|收入|支出|收支|、|总体|总体?情况|情况|说明|概况|执行|结转|结余|基本|（.*）|及|和|口径|按|财务|资金)+$")
-_PROJECT_LIST = re.compile(r"项目(?:经费|资金)?支出|专项资金|专项经费|项目(?:资金|绩效|实施|完成|性专项|预算|情况)|专项(?:支出|项目)")
-_GENERIC = re.compile(
-    r"\d+万元以上|\d{4}年(?:度)?|项目|支出|绩效|情况|资金|专项|经费|说明|部门|单位|预算|决算|自评|评价|目标|完成|实施|分析|使用|管理|年度|具体|主要|重点|整体|结果|报告|一览|公共|财政|市级|区级|县级|本级|业务|类|表|及|和|的|性|与|、|（|）|各|分"
-)
-_FUNCTION_PATH = re.compile(r"(?P<class>[^，。；：、（）\d]+(?:（[^类款项]{1,4}）[^，。；：（）\d]*)?)（(?:\d+)?类）(?:(?P<group>[^，。；：]+?)（(?:\d+)?款）)?(?:(?P<item>[^，。；：]+?)（(?:\d+)?项）)?")
+_FUNDS = tuple((row["fund_scope"], re.compile(row["pattern"])) for row in read_seed("labels/fund_words.csv"))
+_ALL_FUNDS = phrase("all_funds_title")
+_PROJECT_LIST = phrase("project_list_title")
+_GENERIC = phrase("generic_title_words")
+_FUNCTION_PATH = phrase("function_path")
 
 
 @dataclass(frozen=True)
@@ -82,7 +76,13 @@ def _fund(path: tuple[str, ...]) -> str | None:
             return fund
         if source:
             continue
-        if title and _ALL_FUNDS.match(title) and ("收" in title or "支" in title) and "项目" not in title and "基本" not in title:
+        if (
+            title
+            and _ALL_FUNDS.match(title)
+            and ("收" in title or "支" in title)
+            and "项目" not in title
+            and "基本" not in title
+        ):
             return "all"
     return source
 

@@ -3,16 +3,14 @@
 import re
 
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import fund_of
+from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction
 from loaders.figures.programs import OTHER, first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading, claim
 
 _PEOPLE = ("person", "household")
-_BEFORE_NOUN = re.compile(r"(?:为|对|向|给|将|有|共|约|近|的|达|计|使|让|惠及|名|助|与|和|、|等|组织|完成|开展|保障|救助|慰问|资助|帮助|服务|办理|新增|建成|纳入|现有|发放)*$")
-_STAFF_RIGHT = re.compile(r"^(?:个)?(?:内设)?(?:科室|股室|处室|机构|下属单位)")
-_RECEPTION = re.compile(r"接待[^，。；]*?(?:批次|团组|来访|来宾|人次|批|外宾)|来宾|出国（境）[^，。；]*(?:团组|人次|累计)|因公出国")
-_STANDARD_NAME = re.compile(r"标准|补差|补助水平|保障水平|保障线")
+_BEFORE_NOUN = phrase("before_noun")
+_RECEPTION = phrase("reception")
 
 
 def read_count(number: Number, reading: Reading) -> Claim | None:
@@ -21,52 +19,43 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if staff := _staffing(number, reading):
         return staff
     if quantity.dimension == "score":
-        measure = "points" if re.search(r"(?:分值|满分|权重|总分)(?:为|共|：)*$", number.gap) else "score"
-        return claim(number, "score", "score_points", measure, code=None, subject=number.clause.strip("，。；： ") or None)
-    if re.search(r"(?:接待|来宾|来访|团组|出国（境）|出国)", number.clause + number.right[:4]) and reading.section.program is None and _RECEPTION.search(number.sentence):
-        return claim(number, "activity", "count_reception", "count", code="other:official_reception", subject=_subject(number))
+        measure = "points" if phrase("points").search(number.gap) else "score"
+        return claim(
+            number,
+            "score",
+            "score_points",
+            measure,
+            code=None,
+            subject=number.clause.strip("，。；： ") or None,
+        )
+    if (
+        phrase("reception_near").search(number.clause + number.right[:4])
+        and reading.section.program is None
+        and _RECEPTION.search(number.sentence)
+    ):
+        return claim(
+            number,
+            "activity",
+            "count_reception",
+            "count",
+            code="other:official_reception",
+            subject=_subject(number),
+        )
     if changed := _change(number, reading):
         return changed
     same = _same_subject(number, reading)
     if same is not None:
         return same
     code, pattern = _program(number, reading)
-    if re.search(r"每[千百万](?:名|人|位)?", number.clause):  # 每千名老人拥有床位: a density
-        return claim(number, "activity", "count_density", "rate", code=code or OTHER, subject=_subject(number))
+    if phrase("density").search(number.clause):  # 每千名老人拥有床位: a density
+        return claim(
+            number, "activity", "count_density", "rate", code=code or OTHER, subject=_subject(number)
+        )
     kind = _kind(number, reading, code)
     measure = quantity.measure if kind == "beneficiary" else "count"
     if kind == "activity" and code is None and not number.clause.strip("，。；： ") and not number.right:
         return None
     return claim(number, kind, pattern, measure, code=code or OTHER, subject=_subject(number))
-
-
-def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
-    """A rate: so much money a head and month."""
-    lexicon = reading.lexicon
-    clause = number.clause
-    if number.quantity.dimension == "multiple":  # 甲标准为乙标准的1.3倍 is a rate of 甲
-        clause = clause.rpartition("为")[0] or clause
-    before = reading.last.code if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment") else None
-    if before is None or re.search(r"全部|均|都|一并|参照", number.gap):
-        before = reading.spoken_program()
-    code = (
-        narrow(reading.section.program or "", clause[-6:], lexicon)
-        or nearest_program(clause, lexicon, before or reading.topic)
-        or narrow(reading.topic or reading.section.program or "", clause, lexicon)
-        or before
-        or nearest_program(number.gap, lexicon)
-        or first_program(number.right, lexicon)
-        or reading.topic
-        or reading.section.program
-        or nearest_program(clause, lexicon, weak=True)
-    )
-    group = clause_of(number.gap).strip("，。；：、 ") or None
-    return claim(number, "standard", "standard_old" if old else "standard_rate", "rate", code=code or OTHER, subject=group, recipient_group=group)
-
-
-def names_standard(text: str) -> bool:
-    """Whether a phrase announces a rate (…标准, 补差水平)."""
-    return bool(_STANDARD_NAME.search(text))
 
 
 def _change(number: Number, reading: Reading) -> Claim | None:
@@ -76,10 +65,24 @@ def _change(number: Number, reading: Reading) -> Claim | None:
     if toward is None or toward.kind != "change" or reading.basis != "prior":
         return None
     value = abs(number.quantity.value) * toward.sign
-    if last is None or not last.code or last.fact_kind not in ("beneficiary", "activity", "staffing", "standard"):
+    if (
+        last is None
+        or not last.code
+        or last.fact_kind not in ("beneficiary", "activity", "staffing", "standard")
+    ):
         code, _ = _program(number, reading)
-        return claim(number, _kind(number, reading, code), "count_change", "change", code=code or OTHER, subject=_subject(number), value=value)
-    return claim(number, last.fact_kind, "count_change", "change", code=last.code, subject=last.subject, value=value)
+        return claim(
+            number,
+            _kind(number, reading, code),
+            "count_change",
+            "change",
+            code=code or OTHER,
+            subject=_subject(number),
+            value=value,
+        )
+    return claim(
+        number, last.fact_kind, "count_change", "change", code=last.code, subject=last.subject, value=value
+    )
 
 
 def _staffing(number: Number, reading: Reading) -> Claim | None:
@@ -90,10 +93,29 @@ def _staffing(number: Number, reading: Reading) -> Claim | None:
         vehicle = number.clause.strip("，。；：、 ") or "车辆"
         return claim(number, "asset", "count_vehicles", "count", code="vehicles", subject=vehicle)
     if label and len(re.sub(r"[为共有是达人总数为计：约名]", "", tail)) <= 1:
-        return claim(number, label.row["fact_kind"], "count_staffing", "count", code=label.row["code"], subject=clause[label.start : label.end])
+        return claim(
+            number,
+            label.row["fact_kind"],
+            "count_staffing",
+            "count",
+            code=label.row["code"],
+            subject=clause[label.start : label.end],
+        )
     right = next(reading.lexicon.staffing.find_all(number.right[:8]), None)
-    if right and right.start <= 1 and number.quantity.dimension in ("thing", "institution") and reading.section.program is None:
-        return claim(number, right.row["fact_kind"], "count_staffing", "count", code=right.row["code"], subject=number.right[: right.end])
+    if (
+        right
+        and right.start <= 1
+        and number.quantity.dimension in ("thing", "institution")
+        and reading.section.program is None
+    ):
+        return claim(
+            number,
+            right.row["fact_kind"],
+            "count_staffing",
+            "count",
+            code=right.row["code"],
+            subject=number.right[: right.end],
+        )
     return None
 
 
@@ -104,7 +126,10 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
         return None
     if number.gap.strip("，、共计（） ") not in ("", "共", "合计", "涉及", "约", "惠及", "计"):
         return None
-    if nearest_program(number.right, reading.lexicon) not in (None, last.code) and number.quantity.dimension != "household":
+    if (
+        nearest_program(number.right, reading.lexicon) not in (None, last.code)
+        and number.quantity.dimension != "household"
+    ):
         return None
     if last.unit == number.quantity.unit:
         return None
@@ -118,17 +143,33 @@ def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
         return reading.list_program, "count_in_list"
     before = reading.spoken_program() or reading.topic
     left = nearest_program(number.clause, lexicon, before)
-    if re.search(r"(?:走访|进行了?|开展了?)慰问", number.right):
+    if phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"
     if number.right.startswith("的") and (of := first_program(number.right, lexicon)):
         return of, "count_before_noun"
-    right = first_program(number.right, lexicon, ahead=re.match(r"[^，。；、]*", number.following).group()) or (first_program(number.right, lexicon, reading.topic) if not left else None)
+    right = first_program(
+        number.right, lexicon, ahead=re.match(r"[^，。；、]*", number.following).group()
+    ) or (first_program(number.right, lexicon, reading.topic) if not left else None)
     noun_follows = bool(number.right) and number.quantity.unit[-1:] in "名位个家所对件条座处"
-    if right and (not left or (noun_follows and _BEFORE_NOUN.search(number.clause).start() < len(number.clause) or noun_follows and not number.clause.strip("，、"))):
+    if right and (
+        not left
+        or (
+            (noun_follows
+            and _BEFORE_NOUN.search(number.clause).start() < len(number.clause))
+            or (noun_follows
+            and not number.clause.strip("，、"))
+        )
+    ):
         return right, "count_before_noun"
     if left:
         return left, "count_after_label"
-    if reading.last and reading.last.code and number.gap[:1] in "，、和及（" and "。" not in number.gap and reading.last.fact_kind in ("beneficiary", "payment", "activity"):
+    if (
+        reading.last
+        and reading.last.code
+        and number.gap[:1] in "，、和及（"
+        and "。" not in number.gap
+        and reading.last.fact_kind in ("beneficiary", "payment", "activity")
+    ):
         return reading.last.code, "count_continued"
     code = (
         nearest_program(number.gap, lexicon)
@@ -163,4 +204,6 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
 
 def _subject(number: Number) -> str | None:
     before = clause_of(number.gap).strip("，。；：、（） ")
-    return (before + number.right if number.right and len(before) < 4 else before or number.right).strip() or None
+    return (
+        before + number.right if number.right and len(before) < 4 else before or number.right
+    ).strip() or None

@@ -39,7 +39,9 @@ def extract(document: Document, layout: Layout, metadata: Metadata) -> Extractio
 class _Ledger:
     """Collects the claims of one document; the first claim of a number stands."""
 
-    def __init__(self, layout: Layout, tokens: list[NumberToken], fiscal_year: int | None, lexicon: Lexicon) -> None:
+    def __init__(
+        self, layout: Layout, tokens: list[NumberToken], fiscal_year: int | None, lexicon: Lexicon
+    ) -> None:
         self.layout, self.tokens, self.fiscal_year, self.lexicon = layout, tokens, fiscal_year, lexicon
         self.starts = [token.char_start for token in tokens]
         self.contexts: dict[int, SectionContext] = {}
@@ -51,7 +53,9 @@ class _Ledger:
     def within(self, spans: Iterable[tuple[int, int]]) -> list[NumberToken]:
         found = []
         for start, end in spans:
-            found += self.tokens[bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, end)]
+            found += self.tokens[
+                bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, end)
+            ]
         return found
 
     def context(self, section_index: int) -> SectionContext:
@@ -90,7 +94,12 @@ class _Ledger:
                 tokens = self.within([(cell.char_start, cell.char_end)])
                 tokens_of[cell.row, cell.column] = tokens
                 for token in tokens:
-                    place = {"table_index": table.index, "row_index": cell.row, "column_index": cell.column, "quote": quote}
+                    place = {
+                        "table_index": table.index,
+                        "row_index": cell.row,
+                        "column_index": cell.column,
+                        "quote": quote,
+                    }
                     self.places[token.char_start] = place | {"section_index": table.section_index}
         section = self.context(table.section_index)
         claims, prose, indicators = read_table(table, tokens_of, section, self.fiscal_year, self.lexicon)
@@ -101,8 +110,13 @@ class _Ledger:
         path = " / ".join(self.layout.sections[table.section_index].path)
         for row in indicators.rows:
             quote = " | ".join(cell.text for cell in table.rows[row["row_index"]])
-            self.indicators.append(row | {"indicator_index": first + row["indicator_index"], "section_path": path, "quote": quote})
-            for token in (t for cell in table.rows[row["row_index"]] for t in tokens_of[cell.row, cell.column]):
+            self.indicators.append(
+                row
+                | {"indicator_index": first + row["indicator_index"], "section_path": path, "quote": quote}
+            )
+            for token in (
+                t for cell in table.rows[row["row_index"]] for t in tokens_of[cell.row, cell.column]
+            ):
                 self.places[token.char_start]["indicator_index"] = first + row["indicator_index"]
 
     def read_cell(self, label: str, cell: Cell, table: Table, tokens: list[NumberToken]) -> None:
@@ -118,7 +132,13 @@ class _Ledger:
 
     def row(self, token: NumberToken) -> dict[str, object]:
         claim = self.claims.get(token.char_start, Claim(token.char_start, "unclaimed"))
-        place = {"sentence_index": None, "table_index": None, "row_index": None, "column_index": None, "indicator_index": None}
+        place = {
+            "sentence_index": None,
+            "table_index": None,
+            "row_index": None,
+            "column_index": None,
+            "indicator_index": None,
+        }
         place |= self.places.get(token.char_start, {"section_index": 0, "quote": None})
         path = " / ".join(self.layout.sections[place["section_index"]].path)
         return vars(claim) | place | {"section_path": path, "is_approximate": claim.is_approximate}

@@ -34,11 +34,19 @@ class IndicatorTable:
         """Whether a row is an indicator row (same width as the header, not the total)."""
         if not self._active or max((cell.column for cell in row), default=-1) < max(header):
             last = max(header, default=0)
-            return self._active and len(row) >= last - 1 and not any("总分" in c.compact.characters or "合计" in c.compact.characters for c in row)
+            return (
+                self._active
+                and len(row) >= last - 1
+                and not any("总分" in c.compact.characters or "合计" in c.compact.characters for c in row)
+            )
         return not any(cell.compact.characters in ("总分", "合计") for cell in row)
 
     def read(
-        self, row: tuple[Cell, ...], header: dict[int, object], tokens_of: dict[tuple[int, int], list[NumberToken]], fiscal_year: int | None
+        self,
+        row: tuple[Cell, ...],
+        header: dict[int, object],
+        tokens_of: dict[tuple[int, int], list[NumberToken]],
+        fiscal_year: int | None,
     ) -> list[Claim]:
         """Claims of a row; its texts are kept in ``rows``."""
         lexicon = load_lexicon()
@@ -60,24 +68,45 @@ class IndicatorTable:
                 for lower in _LEVELS[depth + 1 :]:
                     self._levels[lower] = ""
 
-    def _claim(self, role: str, cell: Cell, token: NumberToken, name: str, fiscal_year: int | None, lexicon: Lexicon) -> Claim | None:
+    def _claim(
+        self, role: str, cell: Cell, token: NumberToken, name: str, fiscal_year: int | None, lexicon: Lexicon
+    ) -> Claim | None:
         period = year_period(fiscal_year)
         dates = {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
         text = cell.compact.characters
         at = next(i for i, offset in enumerate(cell.compact.offsets) if offset >= token.char_start)
         if role in ("level_1", "level_2"):
             if "分" in text[at : at + len(token.text) + 1] or "%" in token.text:
-                return Claim(token.char_start, "score", "indicator_level_points", measure="points", subject=text, value=to_decimal(token.text), unit="分", **dates)
+                return Claim(
+                    token.char_start,
+                    "score",
+                    "indicator_level_points",
+                    measure="points",
+                    subject=text,
+                    value=to_decimal(token.text),
+                    unit="分",
+                    **dates,
+                )
             return Claim(token.char_start, "none", "indicator_name", "name_part")
         if role not in _ROLES:
-            return Claim(token.char_start, "none", "indicator_name", "name_part") if role == "level_3" else None
+            return (
+                Claim(token.char_start, "none", "indicator_name", "name_part") if role == "level_3" else None
+            )
         end = at + sum(1 for offset in cell.compact.offsets[at:] if offset < token.char_end)
         if len(text) > end - at + 2 and (none := read_none(text, at, end, token.char_start, lexicon)):
             return none
         quantity = read_quantity(text, at, end, lexicon)
         unit = quantity.unit or ("分" if role in ("points", "score") else None)
         return Claim(
-            token.char_start, "indicator", f"indicator_{role}", measure=role, subject=name or None, value=quantity.value, unit=unit, bound=quantity.bound, **dates
+            token.char_start,
+            "indicator",
+            f"indicator_{role}",
+            measure=role,
+            subject=name or None,
+            value=quantity.value,
+            unit=unit,
+            bound=quantity.bound,
+            **dates,
         )
 
     def _row(self, row_index: int, texts: dict[str, Cell]) -> dict[str, object]:

@@ -3,14 +3,12 @@
 The same CSV files are dbt seeds, so that analysts can query what the loaders know.
 """
 
-import csv
 import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+from loaders.figures.phrase_book import read_seed
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,9 @@ class LabelSet:
         self.rows = rows
         self._pattern = re.compile("|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows)))
 
-        self._cached = functools.lru_cache(maxsize=2048)(self._search)  # the same clause is asked for many times
+        self._cached = functools.lru_cache(maxsize=2048)(
+            self._search
+        )  # the same clause is asked for many times
 
     def find_all(self, text: str) -> Iterator[Label]:
         """Labels from left to right, not overlapping."""
@@ -37,7 +37,9 @@ class LabelSet:
 
     def _search(self, text: str) -> tuple[Label, ...]:
         matches = (match for match in self._pattern.finditer(text) if match.end() > match.start())
-        return tuple(Label(self.rows[int(match.lastgroup[1:])], match.start(), match.end()) for match in matches)
+        return tuple(
+            Label(self.rows[int(match.lastgroup[1:])], match.start(), match.end()) for match in matches
+        )
 
     def last(self, text: str) -> Label | None:
         """The label that stands nearest to the end of the text."""
@@ -78,12 +80,6 @@ class Lexicon:
     none_patterns: tuple[NonePattern, ...]
 
 
-def read_seed(relative: str) -> list[dict[str, str]]:
-    """The rows of a seed as dicts of strings. Raises OSError when it is missing."""
-    with (SEEDS / relative).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 @functools.cache
 def load_lexicon() -> Lexicon:
     """Read and compile all tables; done once a process."""
@@ -106,7 +102,8 @@ def load_lexicon() -> Lexicon:
         parts=frozenset(row["program_code"] for row in qualifier_rows),
         families={row["program_code"]: row["family_code"] for row in read_seed("codes/programs.csv")},
         function_names={
-            row["function_name"].removesuffix("支出"): row["function_code"] for row in read_seed("codes/functions.csv")
+            row["function_name"].removesuffix("支出"): row["function_code"]
+            for row in read_seed("codes/functions.csv")
         },
         count_units={row["unit"]: row for row in read_seed("labels/count_units.csv")},
         count_cues=tuple((row, re.compile(row["pattern"])) for row in read_seed("labels/count_cues.csv")),

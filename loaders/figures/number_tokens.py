@@ -6,8 +6,12 @@ from decimal import Decimal
 
 # Full-width digits, point, comma and percent sign are the same characters in another width.
 _WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
-_FULL_WIDTH_TOKEN = re.compile(r"[0-9０-９](?:[0-9０-９,]|，(?=[0-9０-９]{3}(?![0-9０-９])))*(?:[.．][0-9０-９]+)?[%％]?")
-_CHINESE_TOKEN = re.compile(r"(?<![一二三四五六七八九十百千万亿两零〇第])[一二三四五六七八九两][十百千万亿一二三四五六七八九零〇两]*[百千万][十百千万亿一二三四五六七八九零〇两]*(?=余|多|人|名|户|位|元|个|张|家|床)")
+_FULL_WIDTH_TOKEN = re.compile(
+    r"[0-9０-９](?:[0-9０-９,]|，(?=[0-9０-９]{3}(?![0-9０-９])))*(?:[.．][0-9０-９]+)?[%％]?"
+)
+_CHINESE_TOKEN = re.compile(
+    r"(?<![一二三四五六七八九十百千万亿两零〇第])[一二三四五六七八九两][十百千万亿一二三四五六七八九零〇两]*[百千万][十百千万亿一二三四五六七八九零〇两]*(?=余|多|人|名|户|位|元|个|张|家|床)"
+)
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 

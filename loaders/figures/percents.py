@@ -1,20 +1,20 @@
 """Percentages: shares, execution, growth, rates of coverage and quality."""
 
-import re
 from dataclasses import replace
 
 from loaders.figures.accounts import named_account, scope_of
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path
-from loaders.figures.counts import read_standard
+from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, unlinked
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.reading import Number, Reading, claim
+from loaders.figures.standards import read_standard
 
-_SHARE = re.compile(r"占(?P<base>[^，。；：]{0,30}?)(?:的)?(?:比例|比重|比|百分比)?$")
-_EXECUTION = re.compile(r"(?:完成|执行|占)(?:了)?(?:年初|全年|调整后?|当年|年度|本年)?(?:的)?(?:支出|收入)?预算(?:数|安排|的)*(?:的)?$|(?:执行率|(?:支出|拨付|支付|资金)进度|预算完成率|支出率)$|完成(?:年初|全年|调整|当年)[^，。；]{0,8}(?:的)?$")
-_RATE = re.compile(r"[^，。；：、\d]{1,14}率$")
-_GROWTH = re.compile(r"(?:增长率|增幅|降幅|变动率|增减率)$")
+_SHARE = phrase("share")
+_EXECUTION = phrase("execution")
+_RATE = phrase("rate")
+_GROWTH = phrase("growth")
 
 
 def read_percent(number: Number, reading: Reading) -> Claim | None:
@@ -23,8 +23,15 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if last and last.unit == "%" and number.gap.strip() in ("、", "和", "，"):
         sign = -1 if last.value < 0 else 1
-        return replace(last, char_start=number.char_start, value=number.quantity.value * sign, bound=number.quantity.bound)
-    if stem.endswith("标准") and re.search(r"按|为", number.clause):  # 按低保标准的40%发放
+        return replace(
+            last,
+            char_start=number.char_start,
+            value=number.quantity.value * sign,
+            bound=number.quantity.bound,
+        )
+    if phrase("standard_of_standard").search(stem) and phrase("by_standard").search(
+        number.clause
+    ):  # 按低保标准的40%发放
         return read_standard(number, reading, False)
     if match := _EXECUTION.search(stem):
         return _of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
@@ -34,20 +41,31 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return _of_money(number, reading, stem[: match.start()], "share_pct", "percent_share", base_code=code)
     toward = direction(number.gap, reading.lexicon)
     growth = _GROWTH.search(stem)
-    if toward and toward.kind == "change" or growth:
-        sign = -1 if toward and toward.sign < 0 or growth and "降" in growth.group() else 1
+    if (toward and toward.kind == "change") or growth:
+        sign = -1 if (toward and toward.sign < 0) or (growth and "降" in growth.group()) else 1
         measure = "change_vs_budget_pct" if reading.basis == "budget" else "change_pct"
         if number.quantity.unit == "个百分点":
             measure = "change"
         before = stem[: toward.start] if toward else stem[: growth.start()]
-        return _of_money(number, reading, before, measure, "percent_change", value=abs(number.quantity.value) * sign)
+        return _of_money(
+            number, reading, before, measure, "percent_change", value=abs(number.quantity.value) * sign
+        )
     if label := reading.lexicon.staffing.last(number.clause):
         if label.row["code"] == "control_rate":
-            return claim(number, "staffing", "percent_staffing", "share_pct", code="control_rate", subject=number.clause)
+            return claim(
+                number,
+                "staffing",
+                "percent_staffing",
+                "share_pct",
+                code="control_rate",
+                subject=number.clause,
+            )
     return _of_work(number, reading)
 
 
-def _of_money(number: Number, reading: Reading, before: str, measure: str, pattern: str, **columns: object) -> Claim | None:
+def _of_money(
+    number: Number, reading: Reading, before: str, measure: str, pattern: str, **columns: object
+) -> Claim | None:
     """The percentage of what is named in ``before``, else of the figure before it."""
     clause = clause_of(before)
     path = function_path(before)
@@ -55,15 +73,47 @@ def _of_money(number: Number, reading: Reading, before: str, measure: str, patte
     subject = reading.last or reading.previous_head
     if path:
         scope = reading.section.fund or "unstated"
-        return claim(number, "functional", pattern, measure, code=function_code(path), subject=path.group(), fund_scope=scope, **columns)
-    if account and not (subject and subject.fact_kind in ("project", "functional") and account.code == "project_expenditure"):
+        return claim(
+            number,
+            "functional",
+            pattern,
+            measure,
+            code=function_code(path),
+            subject=path.group(),
+            fund_scope=scope,
+            **columns,
+        )
+    if account and not (
+        subject and subject.fact_kind in ("project", "functional") and account.code == "project_expenditure"
+    ):
         scope = scope_of(account.scope_rule, number, reading)
-        return claim(number, "account", pattern, measure, code=account.code, subject=account.label, fund_scope=scope, **columns)
-    if subject is None or measure == "share_pct" and subject.fact_kind not in ("account", "functional", "project"):
+        return claim(
+            number,
+            "account",
+            pattern,
+            measure,
+            code=account.code,
+            subject=account.label,
+            fund_scope=scope,
+            **columns,
+        )
+    if (
+        subject is None
+        or (measure == "share_pct"
+        and subject.fact_kind not in ("account", "functional", "project"))
+    ):
         return _of_work(number, reading, measure)
     return claim(
-        number, subject.fact_kind, pattern, measure, code=subject.code, subject=subject.subject, fund_scope=subject.fund_scope,
-        project_name=subject.project_name, parent_project_name=subject.parent_project_name, **columns,
+        number,
+        subject.fact_kind,
+        pattern,
+        measure,
+        code=subject.code,
+        subject=subject.subject,
+        fund_scope=subject.fund_scope,
+        project_name=subject.project_name,
+        parent_project_name=subject.parent_project_name,
+        **columns,
     )
 
 
@@ -71,14 +121,20 @@ def _of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cl
     """合格率, 覆盖率, 低保率: rates of the work done."""
     lexicon, last = reading.lexicon, reading.last
     stem = unlinked(number.clause)
-    named = nearest_program(number.clause, lexicon, reading.spoken_program() or reading.topic) or nearest_program(number.right, lexicon)
+    named = nearest_program(
+        number.clause, lexicon, reading.spoken_program() or reading.topic
+    ) or nearest_program(number.right, lexicon)
     code = named or reading.topic or reading.section.program
-    rate = _RATE.search(re.sub(r"(?:实现|达到|均|超过|小于等于|不低于|不高于|在)+$", "", stem))
-    of_people = rate and re.search(r"(?:低保|供养|入住|享受|救助)率", rate.group())
-    is_beneficiary = last is not None and last.fact_kind == "beneficiary" and (not named or named == last.code or of_people)
+    rate = _RATE.search(phrase("rate_tail").sub("", stem))
+    of_people = rate and phrase("rate_of_people").search(rate.group())
+    is_beneficiary = (
+        last is not None
+        and last.fact_kind == "beneficiary"
+        and (not named or named == last.code or of_people)
+    )
     if not (rate or code):
         return None
-    kind = "beneficiary" if of_people or is_beneficiary and rate else "activity"
+    kind = "beneficiary" if of_people or (is_beneficiary and rate) else "activity"
     code = named or last.code if kind == "beneficiary" and last else code or OTHER
     measure = "rate" if number.quantity.unit == "‰" else measure
     subject = rate.group() if rate else (stem or number.right).strip("，。；： ")

@@ -60,10 +60,16 @@ def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Peri
         year = int(match["span_year"] or fiscal_year or 0)
         period = _until(year, int(match["last"]), None)
         first = int(match["first"])
-        return period and Period(date(year, first, 1), period.end, "flow", False, year) if 1 <= first <= 12 else None
+        return (
+            period and Period(date(year, first, 1), period.end, "flow", False, year)
+            if 1 <= first <= 12
+            else None
+        )
     if kind == "years":
         count = int(match["count"]) if match["count"].isdigit() else _NUMERALS[match["count"]]
-        return Period(date(fiscal_year - count + 1, 1, 1), date(fiscal_year, 12, 31), "flow", False, fiscal_year)
+        return Period(
+            date(fiscal_year - count + 1, 1, 1), date(fiscal_year, 12, 31), "flow", False, fiscal_year
+        )
     return _plain(kind, match, fiscal_year, before)
 
 
@@ -92,4 +98,6 @@ def _until(year: int, month: int, day: str | None) -> Period | None:
     if not (1 <= month <= 12 and 1990 <= year <= 2100):
         return None
     last = calendar.monthrange(year, month)[1]
-    return Period(date(year, 1, 1), date(year, month, min(int(day), last) if day else last), "flow", True, year)
+    return Period(
+        date(year, 1, 1), date(year, month, min(int(day), last) if day else last), "flow", True, year
+    )

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from loaders.figures.lexicon import Label, Lexicon
+from loaders.figures.phrase_book import phrase
 
-LINK = re.compile(
-    r"(?:为|是|达到|(?<!下)达|共计|总计|合计|共|计|(?<!节)约|近|将近|了|：|仅|均|各|余|超过|超|逾|至|到|在|有|数|的|大约|不低于|不少于|至少|不超过|不高于|左右|分别|（|-|累计|总额|总数|金额|资金|高达|已|又)*$"
-)
+LINK = phrase("link")
+_RAISED_TO = phrase("raised_to")
 DELIMITERS = "，。；：！？"
 
 
@@ -47,7 +47,7 @@ def clause_of(text: str) -> str:
 def direction(gap: str, lexicon: Lexicon) -> Direction | None:
     """The change or adjustment whose amount the number is; None for 提高到 and the like, which give a level."""
     stem = unlinked(gap)
-    if re.search(r"(?:到|至|为)$", gap) and re.search(r"(?:提高|增加|增长|上升|调整|上调|提升|提标|减少|降低|下降|下调|降)(?:了)?(?:到|至|为)$", gap) and not gap.endswith("调整为"):
+    if _RAISED_TO.search(gap) and not gap.endswith("调整为"):
         return None
     for kind, labels in (("adjustment", lexicon.adjustments), ("change", lexicon.changes)):
         label = labels.last(stem)
@@ -60,9 +60,7 @@ def measure_cue(gap: str, lexicon: Lexicon, taken: tuple[Label, ...] = ()) -> La
     """The word nearest to the number that says which figure it is (年初预算, 决算, 结余 …), outside account names."""
     found = None
     for cue in lexicon.measures.find_all(gap):
-        if cue.row["measure"] != "final" and gap[cue.start :].startswith(("年初", "全年", "调整")):
-            found = cue
-        elif not any(label.start <= cue.start and cue.end <= label.end for label in taken):
+        if (cue.row["measure"] != "final" and gap[cue.start :].startswith(("年初", "全年", "调整"))) or not any(label.start <= cue.start and cue.end <= label.end for label in taken):
             found = cue
     return found
 

@@ -1,14 +1,13 @@
 """Which programme a phrase speaks of."""
 
-import re
-
 from loaders.figures.lexicon import Label, Lexicon
+from loaders.figures.phrase_book import phrase
 
 OTHER = "other:unspecified"
 MIXED = "other:mixed"
-_WHOLE = re.compile(r"[两二]项|两补|城乡")  # names the whole family, not the part spoken of before
-_VERB = re.compile(r"慰问|走访")
-_AND = re.compile(r"[^，。；：]{0,8}(?:和|及|与|、|以及)[^，。；：]{0,4}")
+_WHOLE = phrase("whole_family")
+_VERB = phrase("verb_label")
+_AND = phrase("joined_names")
 
 
 def program_of(name: str, lexicon: Lexicon) -> str | None:
@@ -30,14 +29,22 @@ def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak:
     if not labels:
         return narrow(topic, text, lexicon) if topic else None
     first = len(labels) - 1
-    while first and _AND.fullmatch(text[labels[first - 1].end : labels[first].start]) and not _VERB.match(text, labels[first].start):
+    while (
+        first
+        and _AND.fullmatch(text[labels[first - 1].end : labels[first].start])
+        and not _VERB.match(text, labels[first].start)
+    ):
         first -= 1
     start = max(text.rfind(mark, 0, labels[first].start) for mark in "，。；：、）") + 1
     code = _united(text[start:], labels[first:], lexicon)
-    return _refined(code, text[start:], None if _WHOLE.search(text[labels[first].start :]) else topic, lexicon)
+    return _refined(
+        code, text[start:], None if _WHOLE.search(text[labels[first].start :]) else topic, lexicon
+    )
 
 
-def first_program(text: str, lexicon: Lexicon, topic: str | None = None, weak: bool = False, ahead: str = "") -> str | None:
+def first_program(
+    text: str, lexicon: Lexicon, topic: str | None = None, weak: bool = False, ahead: str = ""
+) -> str | None:
     """The programme named first in ``text``: of a noun that follows its number. ``ahead`` may narrow it (…名孤儿发放…助学金)."""
     label = next((x for x in lexicon.programs.find_all(text) if weak or x.row["strength"] == "strong"), None)
     if label is None:
@@ -69,7 +76,11 @@ def _refined(code: str, text: str, topic: str | None, lexicon: Lexicon) -> str:
     """A family becomes the part that the words around it name, else the part of it that was spoken of just before."""
     if part := narrow(code, _outside(text, lexicon), lexicon):
         return part
-    return topic if topic and code != topic and lexicon.families.get(topic) == code and topic in lexicon.parts else code
+    return (
+        topic
+        if topic and code != topic and lexicon.families.get(topic) == code and topic in lexicon.parts
+        else code
+    )
 
 
 def _named(name: str, lexicon: Lexicon) -> list[Label]:
@@ -80,11 +91,11 @@ def _named(name: str, lexicon: Lexicon) -> list[Label]:
 def _united(text: str, labels: list[Label], lexicon: Lexicon) -> str:
     codes = list(dict.fromkeys(label.row["program_code"] for label in labels))
     if len(codes) == 1:
-        listed = re.search(r"[及和与、]", text)
+        listed = phrase("and").search(text)
         return (None if listed else narrow(codes[0], _outside(text, lexicon), lexicon)) or codes[0]
     families = {lexicon.families.get(code, code) for code in codes}
     if len(families) > 1:
         return MIXED
     family = families.pop()
     parts = [code for code in codes if code != family]
-    return parts[0] if len(parts) == 1 and not re.search(r"[及和与、]", text) else family
+    return parts[0] if len(parts) == 1 and not phrase("and").search(text) else family

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from loaders.figures.lexicon import Lexicon
+from loaders.figures.lexicon import LabelSet, Lexicon
 from loaders.figures.number_tokens import to_decimal
+from loaders.figures.phrase_book import read_seed
 
 _MULTIPLIER = r"(?:百万|千万|十万|万亿|[百千万亿])"
 _PER = r"人|户|床|张|月|年|天|日|次|对|具|平方米|亩|个|家|名|位|套|岗|站|间|场|例|件|节|课时"
@@ -13,21 +14,16 @@ _MONEY = re.compile(
     rf"(?P<over>余|多|来)?(?P<mult>{_MULTIPLIER})?(?P<over2>余|多)?元(?:人民币)?"
     rf"(?P<rate>(?:[/·.•]|每)(?:{_PER})(?:(?:[/·.•]|每)?(?:{_PER})(?![份底末度初]))?)?"
 )
-_BARE_MONEY = re.compile(r"(?P<over>余|多)?(?P<mult>万亿|万|亿)(?P<over2>余|多)?(?=$|[，。；、）！]|左右|以上)")
-_RATE_WORD = re.compile(
-    r"每人每月|每月每人|每人每年|每年每人|月人均|人月均|人均每月|人均月|年人均|每人每[天日次餐]|每户每[年月]|每[户人张床名位家具例个间亩餐场生]|人均|户均|月均标准|每月标准|每年标准|年标准|月标准"
+_BARE_MONEY = re.compile(
+    r"(?P<over>余|多)?(?P<mult>万亿|万|亿)(?P<over2>余|多)?(?=$|[，。；、）！]|左右|以上)"
 )
-_JOIN = re.compile(r"(?:余|多)?(?P<mult>[万亿])?(?:、|和|及|与|或|-{1,2}|~|至|到)(?P<next>\d[\d,]*(?:\.\d+)?)")
-_BEFORE = {
-    "about": re.compile(r"(?:约|大约|左右|大概|大致)(?:为|有|共)?$"),
-    "at_least": re.compile(r"(?:不低于|不少于|至少|超|超过|逾|突破|达到?(?=超)|高于|大于)(?:了|达)?$"),
-    "at_most": re.compile(r"(?:近|将近|接近|不高于|不超过|不足|最高|低于|少于|小于等于|小于|以内)$"),
-}
-_AFTER = {
-    "about": re.compile(r"左右|上下|不等"),
-    "at_least": re.compile(r"(?:（含）)?(?:及)?以上|多(?=，|。)"),
-    "at_most": re.compile(r"以下|以内|之内"),
-}
+_JOIN = re.compile(
+    r"(?:余|多)?(?P<mult>[万亿])?(?:、|和|及|与|或|-{1,2}|~|至|到)(?P<next>\d[\d,]*(?:\.\d+)?)"
+)
+_HEDGES = tuple(
+    (row["bound"], row["position"], re.compile(row["pattern"])) for row in read_seed("labels/hedges.csv")
+)
+_RATE_WORDS = LabelSet(read_seed("labels/rate_words.csv"))
 
 
 @dataclass(frozen=True)
@@ -54,20 +50,28 @@ def read_quantity(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity
 
 def rate_of(gap: str, quantity: Quantity) -> Quantity | None:
     """The quantity as a rate, when words before it say so (每人每月 … 元); None otherwise."""
-    words = None
-    for words in _RATE_WORD.finditer(gap):
-        pass
+    words = _RATE_WORDS.last(gap)
     if words is None or quantity.dimension != "money":
         return None
-    word = words.group()
-    period = "月" if "月" in word else "年" if "年" in word else ""
-    per = next((c for c in "户张床名位家具例个间亩" if c in word), "人" if "人" in word else "")
-    unit = quantity.unit + "".join(f"/{part}" for part in (per, period) if part)
-    return replace(quantity, unit=unit, dimension="rate", rate_period=_PERIODS.get(period, "once"), rate_per=_PERS.get(per))
+    period, per = words.row["rate_period"], words.row["rate_per"]
+    unit = quantity.unit + "".join(f"/{part}" for part in (_PRINTED.get(per), _PRINTED.get(period)) if part)
+    return replace(quantity, unit=unit, dimension="rate", rate_period=period, rate_per=per or None)
 
 
+_PRINTED = {"month": "月", "year": "年", "day": "日", "person": "人", "household": "户", "bed": "张"}
 _PERIODS = {"月": "month", "年": "year", "天": "day", "日": "day"}
-_PERS = {"人": "person", "名": "person", "位": "person", "户": "household", "床": "bed", "张": "bed", "家": "institution", "具": "case", "例": "case", "次": "time"}
+_PERS = {
+    "人": "person",
+    "名": "person",
+    "位": "person",
+    "户": "household",
+    "床": "bed",
+    "张": "bed",
+    "家": "institution",
+    "具": "case",
+    "例": "case",
+    "次": "time",
+}
 
 
 def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
@@ -95,9 +99,11 @@ def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
 
 def _is_other_word(text: str, at: int, unit: str) -> bool:
     following = text[at + len(unit) : at + len(unit) + 1]
-    return (unit in "人名户个" and text.startswith(("人民币", "名牌", "户外", "个性", "人均", "户均", "个百分点"), at) and unit != "个百分点") or (
-        unit == "分" and following in "别类散管局公"
-    )
+    return (
+        unit in "人名户个"
+        and text.startswith(("人民币", "名牌", "户外", "个性", "人均", "户均", "个百分点"), at)
+        and unit != "个百分点"
+    ) or (unit == "分" and following in "别类散管局公")
 
 
 def _money(value: Decimal, match: re.Match[str]) -> Quantity:
@@ -108,7 +114,9 @@ def _money(value: Decimal, match: re.Match[str]) -> Quantity:
         return Quantity(value, unit, "money", "", match.end(), bound)
     period = next((p for p in ("月", "年", "天", "日") if p in rate), "")
     per = next((c for c in rate if c in _PERS), "")
-    return Quantity(value, unit + rate, "rate", "", match.end(), bound, _PERIODS.get(period, "once"), _PERS.get(per))
+    return Quantity(
+        value, unit + rate, "rate", "", match.end(), bound, _PERIODS.get(period, "once"), _PERS.get(per)
+    )
 
 
 def _unit_of_list(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity | None:
@@ -126,7 +134,7 @@ def _unit_of_list(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity
 
 def _bound(text: str, start: int, end: int) -> str | None:
     before, after = text[max(0, start - 8) : start], text[end : end + 5]
-    for bound in ("about", "at_least", "at_most"):
-        if _BEFORE[bound].search(before) or _AFTER[bound].match(after):
+    for bound, position, pattern in _HEDGES:
+        if pattern.search(before) if position == "before" else pattern.match(after):
             return bound
     return None

@@ -25,12 +25,13 @@ class Reading:
     period: Period | None = None
     heads: list[str] = field(default_factory=list)  # subjects before 分别
     head_index: int = 0
-    last_amount: Claim | None = None  # the last figure that is no percentage, in this sentence or the one before
+    last_amount: Claim | None = (
+        None  # the last figure that is no percentage, in this sentence or the one before
+    )
     last_quantity: Quantity | None = None  # its quantity
     list_program: str | None = None  # programme that a list after a colon is about
     spoken: list[str] = field(default_factory=list)  # programmes of this clause group (up to a semicolon)
     outer: list[tuple[Claim | None, Claim | None]] = field(default_factory=list)  # saved at （
-
 
     def spoken_program(self) -> str | None:
         """The programme that the clauses before were about: parts of one family told side by side give the family."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from loaders.blocks.block import Cell, Table
+from loaders.figures.accounts import WHOLE_DEPARTMENT
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext
-from loaders.figures.accounts import WHOLE_DEPARTMENT
 from loaders.figures.indicators import IndicatorTable
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.number_tokens import NumberToken, to_decimal
@@ -45,7 +45,11 @@ def header_of(row: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
 
 
 def read_table(
-    table: Table, tokens_of: dict[tuple[int, int], list[NumberToken]], section: SectionContext, fiscal_year: int | None, lexicon: Lexicon
+    table: Table,
+    tokens_of: dict[tuple[int, int], list[NumberToken]],
+    section: SectionContext,
+    fiscal_year: int | None,
+    lexicon: Lexicon,
 ) -> tuple[list[Claim], list[tuple[int, Cell]], IndicatorTable]:
     """Claims of numeric cells; the cells that need reading as prose (with their row label); the indicator rows."""
     claims: list[Claim] = []
@@ -58,7 +62,14 @@ def read_table(
         named = header_of(row, lexicon)
         if named:
             header = named
-            unit = next((m.group() for cell in row if (m := re.search(r"(?<=（)(?:万|亿)?元(?=）)|(?<=（)人(?=）)", cell.compact.characters))), unit)
+            unit = next(
+                (
+                    m.group()
+                    for cell in row
+                    if (m := re.search(r"(?<=（)(?:万|亿)?元(?=）)|(?<=（)人(?=）)", cell.compact.characters))
+                ),
+                unit,
+            )
             indicators.start(header)
             prose += [("", cell) for cell in row]
             continue
@@ -74,7 +85,9 @@ def read_table(
                 claims.append(Claim(tokens[0].char_start, "none", "table_code", "identifier"))
             elif len(tokens) == 1 and _NUMERIC.fullmatch(cell.compact.characters):
                 name = (code.compact.characters if code else "") + label
-                found = _cell(cell, tokens[0], name, header.get(cell.column), unit, section, fiscal_year, lexicon, row)
+                found = _cell(
+                    cell, tokens[0], name, header.get(cell.column), unit, section, fiscal_year, lexicon, row
+                )
                 if found and project and found.fact_kind in ("account", "project"):
                     found = _of_project(found, project, lexicon)
                 if found:
@@ -105,17 +118,35 @@ def _of_project(found: Claim, project: str, lexicon: Lexicon) -> Claim:
     """年度资金总额 of a form about one project is that project's money."""
     scope = {"财政拨款": "fiscal", "其他资金": "other"}.get(found.subject or "", "unstated")
     code = program_of(project, lexicon) or OTHER
-    return replace(found, fact_kind="project", pattern_id="table_project", code=code, project_name=project, fund_scope=scope)
+    return replace(
+        found,
+        fact_kind="project",
+        pattern_id="table_project",
+        code=code,
+        project_name=project,
+        fund_scope=scope,
+    )
 
 
 def _row_label(row: tuple[Cell, ...]) -> str:
-    labels = [cell.compact.characters for cell in row if cell.compact.characters and not _NUMERIC.fullmatch(cell.compact.characters)]
+    labels = [
+        cell.compact.characters
+        for cell in row
+        if cell.compact.characters and not _NUMERIC.fullmatch(cell.compact.characters)
+    ]
     labels = [label for label in labels if re.search(r"[一-龥]", label)]
     return labels[-1] if labels and len(labels[-1]) <= 60 else ""
 
 
 def _cell(
-    cell: Cell, token: NumberToken, label: str, column: Column | None, unit: str, section: SectionContext, fiscal_year: int | None, lexicon: Lexicon,
+    cell: Cell,
+    token: NumberToken,
+    label: str,
+    column: Column | None,
+    unit: str,
+    section: SectionContext,
+    fiscal_year: int | None,
+    lexicon: Lexicon,
     row: tuple[Cell, ...],
 ) -> Claim | None:
     """A cell that holds one number."""
@@ -134,8 +165,15 @@ def _cell(
         measure, unit = ("share_pct", "%") if text.endswith("%") else ("count", "人")
         period = year_period(fiscal_year)
         return Claim(
-            token.char_start, staff.row["fact_kind"] if staff else "staffing", "table_staffing", code=code, measure=measure,
-            period_start=period.start, period_end=period.end, period_kind="state", **(base | {"unit": unit, "subject": column.label}),
+            token.char_start,
+            staff.row["fact_kind"] if staff else "staffing",
+            "table_staffing",
+            code=code,
+            measure=measure,
+            period_start=period.start,
+            period_end=period.end,
+            period_kind="state",
+            **(base | {"unit": unit, "subject": column.label}),
         )
     if column.role in ("points", "score"):
         return Claim(token.char_start, "score", "table_score", measure=column.role, **(base | {"unit": "分"}))
@@ -152,7 +190,13 @@ def _cell_unit(text: str, unit: str) -> str:
 
 
 def _money_cell(
-    token: NumberToken, label: str, column: Column, base: dict[str, object], section: SectionContext, fiscal_year: int | None, lexicon: Lexicon
+    token: NumberToken,
+    label: str,
+    column: Column,
+    base: dict[str, object],
+    section: SectionContext,
+    fiscal_year: int | None,
+    lexicon: Lexicon,
 ) -> Claim:
     measure = column.role
     year = column.year or (fiscal_year - 1 if fiscal_year and measure == "prior_final" else fiscal_year)
@@ -161,8 +205,16 @@ def _money_cell(
     period = year_period(year)
     if measure in _PERCENT_ROLES:
         base = base | {"unit": "%"}
-    name = re.sub(r"^(?:其中：?|\d+[、.．]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·]+)+", "", label).strip("：:　 ")
-    columns = {"period_start": period.start, "period_end": period.end, "period_kind": "flow", **base, "subject": name}
+    name = re.sub(
+        r"^(?:其中：?|\d+[、.．]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·]+)+", "", label
+    ).strip("：:　 ")
+    columns = {
+        "period_start": period.start,
+        "period_end": period.end,
+        "period_kind": "flow",
+        **base,
+        "subject": name,
+    }
     if name.endswith("预算调整"):
         measure = "adjustment"
     account = next(lexicon.accounts.find_all(name), None)
@@ -170,23 +222,49 @@ def _money_cell(
     plain = name.removesuffix("支出")
     if account and (account.end - account.start >= len(name) - 6) and not name.endswith("项目"):
         rule, code = account.row["scope_rule"], account.row["account_code"]
-        scope = rule if rule != "context" else section.fund or ("all" if code in WHOLE_DEPARTMENT else "unstated")
-        return Claim(token.char_start, "account", "table_account", code=code, measure=measure, fund_scope=scope, **columns)
+        scope = (
+            rule if rule != "context" else section.fund or ("all" if code in WHOLE_DEPARTMENT else "unstated")
+        )
+        return Claim(
+            token.char_start,
+            "account",
+            "table_account",
+            code=code,
+            measure=measure,
+            fund_scope=scope,
+            **columns,
+        )
     if code_label or plain in lexicon.function_names:
         code = code_label[1] if code_label else lexicon.function_names[plain]
-        return Claim(token.char_start, "functional", "table_functional", code=code, measure=measure, fund_scope=section.fund or "unstated", **columns)
+        return Claim(
+            token.char_start,
+            "functional",
+            "table_functional",
+            code=code,
+            measure=measure,
+            fund_scope=section.fund or "unstated",
+            **columns,
+        )
     return Claim(
-        token.char_start, "project", "table_project", code=program_of(name, lexicon) or OTHER, measure=measure,
-        fund_scope=section.fund or "unstated", project_name=name, **columns,
+        token.char_start,
+        "project",
+        "table_project",
+        code=program_of(name, lexicon) or OTHER,
+        measure=measure,
+        fund_scope=section.fund or "unstated",
+        project_name=name,
+        **columns,
     )
 
 
-def _total_score(cell: Cell, token: NumberToken, label: str, value: Decimal, row: tuple[Cell, ...]) -> Claim | None:
+def _total_score(
+    cell: Cell, token: NumberToken, label: str, value: Decimal, row: tuple[Cell, ...]
+) -> Claim | None:
     """总分 | 100 | 94: points, then score."""
     if not re.search(r"总分|合计得分|总得分|自评总分", label):
         return None
     numbers = [other.column for other in row if _NUMERIC.fullmatch(other.compact.characters)]
     measure = "points" if len(numbers) > 1 and cell.column == numbers[0] else "score"
-    return Claim(token.char_start, "score", "table_total_score", measure=measure, subject=label, value=value, unit="分")
-
-
+    return Claim(
+        token.char_start, "score", "table_total_score", measure=measure, subject=label, value=value, unit="分"
+    )

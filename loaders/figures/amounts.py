@@ -1,0 +1,52 @@
+"""What the readers of money share: the measure of an amount, further figures of one subject."""
+
+from loaders.figures.claim import Claim
+from loaders.figures.lexicon import Label
+from loaders.figures.reading import Number, Reading, claim
+
+INHERITABLE = ("account", "functional", "project")  # kinds whose subject a following amount may go on with
+
+
+def measure_of(cue: Label | None, number: Number, reading: Reading) -> str:
+    """The measure that a word announces, else that of the total divided or the list gone on with, else final."""
+    if cue:
+        measure = cue.row["measure"]
+        return "final" if measure == "carryover" else measure
+    whole, last = reading.whole, reading.last
+    if whole and whole.measure in ("budget", "adjusted_budget", "final", "prior_final"):
+        return whole.measure
+    if last and last.fact_kind in INHERITABLE and number.gap.strip("，、；和及与 ") == "":
+        return last.measure or "final"
+    return "final"
+
+
+def of_year(measure: str, number: Number, reading: Reading) -> str:
+    """A final figure of an earlier year than the report's is ``prior_final``."""
+    year = number.period.year
+    is_prior = year is not None and reading.fiscal_year is not None and year < reading.fiscal_year
+    return "prior_final" if measure == "final" and is_prior else measure
+
+
+def whole_of(number: Number, reading: Reading) -> int | None:
+    """Place of the figure of which this one is told to be a part."""
+    whole = reading.whole
+    return whole.char_start if whole and whole.char_start != number.char_start else None
+
+
+def continued(number: Number, before: Claim, measure: str | None, pattern: str, **columns: object) -> Claim:
+    """A further figure of the same subject."""
+    columns = {
+        "part_of_char_start": before.part_of_char_start if measure == before.measure else None
+    } | columns
+    return claim(
+        number,
+        before.fact_kind,
+        pattern,
+        measure,
+        code=before.code,
+        subject=before.subject,
+        fund_scope=before.fund_scope,
+        project_name=before.project_name,
+        parent_project_name=before.parent_project_name,
+        **columns,
+    )

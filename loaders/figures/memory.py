@@ -1,0 +1,93 @@
+"""What a reading keeps from one number to the next: subject, total, comparison, enumeration, list heads."""
+
+import re
+
+from loaders.figures.claim import Claim
+from loaders.figures.phrase_book import phrase
+from loaders.figures.programs import narrow, nearest_program, program_of
+from loaders.figures.reading import Number, Reading
+
+SENTENCE_END = re.compile(r"[。！？]")
+
+
+def end_sentence(reading: Reading) -> None:
+    """A full stop: what was spoken of in the sentence no longer is."""
+    reading.previous_head = reading.head or reading.previous_head
+    reading.last = reading.head = None
+    reading.basis = reading.period = None
+    reading.heads, reading.outer = [], []
+    reading.whole = None
+    reading.spoken = []
+    reading.list_program = None
+
+
+def take_in(number: Number, passed: str, reading: Reading) -> None:
+    """Take in what stands between the number before and this one."""
+    lexicon = reading.lexicon
+    item = 0
+    for match in phrase("enumerator").finditer(passed):
+        reading.topic = program_of(match["title"], lexicon)
+        reading.whole = None
+        item = match.start()
+    sentence = passed[max((m.end() for m in SENTENCE_END.finditer(passed)), default=0) :]
+    if topic := nearest_program(passed[item:], lexicon):
+        reading.topic = topic
+    for character in sentence:
+        if character == "（":
+            reading.outer.append((reading.last, reading.whole))
+        elif character == "）" and reading.outer:
+            reading.last, reading.whole = reading.outer.pop()
+    if phrase("of_which").search(sentence):
+        reading.whole = reading.last_amount
+    if "；" in sentence:
+        reading.spoken = []
+    if listed := phrase("listed_after_colon").search(sentence):
+        reading.list_program = nearest_program(listed["head"], lexicon)
+    if base := lexicon.bases.last(sentence):
+        reading.basis = base.row["basis"]
+    if "分别" in sentence:
+        heads = _coordinated(sentence[: sentence.rindex("分别")])
+        reading.heads, reading.head_index = _complete(heads, reading), 0
+    elif reading.heads and phrase("raised_to").search(sentence):
+        reading.head_index = 0
+    elif reading.heads and len(sentence) > 6:
+        reading.heads = []
+
+
+def _coordinated(text: str) -> list[str]:
+    match = phrase("coordinated").search(text.rstrip("，："))
+    heads = phrase("and").split(match["list"]) if match else []
+    return [head for head in heads if head]
+
+
+def _complete(heads: list[str], reading: Reading) -> list[str]:
+    """城市、农村月人均补差: a head without a subject of its own shares that of the last one."""
+    if not any(_tells(head, reading) for head in heads):
+        return []
+    known = [
+        nearest_program(h, reading.lexicon) or narrow(reading.topic or "", h, reading.lexicon) for h in heads
+    ]
+    return [
+        head if code or not known[-1] else head + heads[-1] for head, code in zip(heads, known, strict=True)
+    ]
+
+
+def _tells(head: str, reading: Reading) -> bool:
+    """Whether a coordinated word says what a figure is about (a subject, a measure), not just when."""
+    lexicon = reading.lexicon
+    if any(labels.last(head) for labels in (lexicon.programs, lexicon.accounts, lexicon.measures)):
+        return True
+    return narrow(reading.topic or reading.section.program or "", head, lexicon) is not None
+
+
+def remember(found: Claim, number: Number, reading: Reading) -> None:
+    """Keep a claim for the numbers that follow."""
+    if found.fact_kind in ("account", "functional", "project") and reading.head is None and not reading.outer:
+        reading.head = found
+    reading.last = found
+    if number.quantity.dimension != "percent":
+        reading.last_amount, reading.last_quantity = found, number.quantity
+    if found.fact_kind in ("beneficiary", "payment", "standard") and found.code:
+        reading.spoken.append(found.code)
+    if number.period.cut_off:
+        reading.period = number.period

@@ -1,0 +1,112 @@
+"""Benefit standards: so much money a head and month, or a multiple of another standard."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from loaders.figures.claim import Claim
+from loaders.figures.periods import Period, year_period
+from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import clause_of
+from loaders.figures.programs import OTHER, first_program, narrow, nearest_program
+from loaders.figures.quantities import rate_of
+from loaders.figures.reading import Number, Reading, claim
+
+_LARGEST_STANDARD = Decimal(100_000)  # yuan; a larger amount beside the word 标准 is no rate a head
+
+
+def find_standard(number: Number, named: Number, reading: Reading) -> Claim | None:
+    """A rate told with its amount; None when the money is no rate. ``named`` has the subject of a list with 分别."""
+    quantity, last = number.quantity, reading.last
+    if quantity.dimension not in ("money", "rate"):
+        return None
+    follows = last is not None and last.fact_kind == "standard" and phrase("between_rates").match(number.gap)
+    if quantity.dimension == "money":
+        rate = rate_of(clause_of(number.gap), quantity) or (
+            rate_of(number.gap[-30:], quantity) if _names_standard(number.gap) else None
+        )
+        if rate is None and follows:
+            rate = replace(
+                quantity,
+                unit=last.unit if _same_scale(last.unit, quantity.unit) else quantity.unit,
+                dimension="rate",
+                rate_period=last.rate_period,
+                rate_per=last.rate_per,
+            )
+        if (
+            rate is None
+            and quantity.unit == "元"
+            and _names_standard(clause_of(number.gap))
+            and quantity.value < _LARGEST_STANDARD
+        ):
+            rate = replace(quantity, dimension="rate")
+        if rate is None:
+            return None
+        quantity = rate
+    old = (
+        bool(phrase("raised_from").search(number.sentence))
+        and bool(phrase("raised_ahead").match(number.following))
+        and not phrase("raised_to").search(_unhedged(number.gap))
+    )
+    period = year_period(reading.fiscal_year - 1) if old and reading.fiscal_year else number.period
+    period = Period(
+        period.start,
+        period.end,
+        "monthly" if quantity.rate_period == "month" else "flow",
+        period.cut_off,
+        period.year,
+    )
+    return read_standard(replace(named, quantity=quantity, period=period), reading, old)
+
+
+def _same_scale(unit: str | None, money: str) -> bool:
+    return (unit or "").split("/")[0].split("·")[0] == money
+
+
+def _unhedged(gap: str) -> str:
+    """The gap up to 提高到, with hedges after it removed."""
+    return phrase("hedge_of_level").sub("", gap)
+
+
+def read_multiple(number: Number, reading: Reading) -> Claim | None:
+    """1.3倍 of another standard; None when no standard is spoken of."""
+    return read_standard(number, reading, False) if _names_standard(number.sentence) else None
+
+
+def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
+    """A rate: so much money a head and month."""
+    lexicon = reading.lexicon
+    clause = number.clause
+    if number.quantity.dimension == "multiple":  # 甲标准为乙标准的1.3倍 is a rate of 甲
+        clause = clause.rpartition("为")[0] or clause
+    before = (
+        reading.last.code
+        if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment")
+        else None
+    )
+    if before is None or phrase("same_for_all").search(number.gap):
+        before = reading.spoken_program()
+    code = (
+        narrow(reading.section.program or "", clause[-6:], lexicon)
+        or nearest_program(clause, lexicon, before or reading.topic)
+        or narrow(reading.topic or reading.section.program or "", clause, lexicon)
+        or before
+        or nearest_program(number.gap, lexicon)
+        or first_program(number.right, lexicon)
+        or reading.topic
+        or reading.section.program
+        or nearest_program(clause, lexicon, weak=True)
+    )
+    group = clause_of(number.gap).strip("，。；：、 ") or None
+    return claim(
+        number,
+        "standard",
+        "standard_old" if old else "standard_rate",
+        "rate",
+        code=code or OTHER,
+        subject=group,
+        recipient_group=group,
+    )
+
+
+def _names_standard(text: str) -> bool:
+    return phrase("standard_name").search(text) is not None

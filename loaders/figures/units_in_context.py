@@ -1,0 +1,48 @@
+"""Units that only the words around them settle."""
+
+from dataclasses import replace
+
+from loaders.figures.phrase_book import phrase
+from loaders.figures.quantities import Quantity
+from loaders.figures.reading import Reading
+
+
+def unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity:
+    """现有机构41家，其中公办26、民办15: parts without unit have that of their total."""
+    whole = reading.last_quantity
+    if (
+        whole is not None
+        and whole.dimension == "money"
+        and quantity.value == 0
+        and reading.lexicon.accounts.last(passed)
+    ):
+        return replace(quantity, unit=whole.unit, dimension="money")
+    if (
+        whole is None
+        or len(passed) > 10
+        or not (
+            (passed.startswith(("，", "（"))
+            and phrase("of_which_part").search(passed))
+            or (passed.startswith("、")
+            and (reading.whole or reading.outer))
+        )
+    ):
+        return quantity
+    return replace(quantity, unit=whole.unit, dimension=whole.dimension, measure=whole.measure)
+
+
+def by_context(quantity: Quantity, before: str, after: str) -> Quantity:
+    """张 counts beds where beds are spoken of, 床 does not where quilts are; 个 counts people where a word for people follows."""
+    if quantity.unit.endswith("张") and phrase("beds").search(before):
+        return replace(quantity, dimension="bed", measure="beds")
+    if (
+        quantity.dimension == "money"
+        and quantity.unit in ("万", "亿")
+        and phrase("people_before").search(before)
+    ):
+        return replace(quantity, dimension="person", measure="persons")
+    if quantity.dimension == "bed" and phrase("bedding").search(before):
+        return replace(quantity, dimension="thing", measure="count")
+    if quantity.unit.endswith("个") and phrase("people_noun").match(after):
+        return replace(quantity, dimension="person", measure="persons")
+    return quantity
