@@ -1,0 +1,94 @@
+"""What a report says of itself; never what its file is called."""
+
+import dataclasses
+
+import pytest
+
+from loaders.blocks.layout import lay_out
+from loaders.documents.document import Document, Metadata
+from loaders.documents.metadata import describe
+
+
+def metadata_of(text: str, file_name: str = "text.txt") -> Metadata:
+    document = Document("0" * 16, file_name, file_name, "txt", "utf-8", "0" * 64, len(text), text)
+    return describe(document, lay_out(document))
+
+
+BODY = "一、基本情况\n本单位各项工作按计划推进。\n二、结论\n效果良好。\n"
+
+
+def test_final_accounts_with_the_title_on_several_lines() -> None:
+    text = f"# 2022年度\n\n## 长沙市望城区水务局\n\n### 部门决算\n\n{BODY}"
+    assert metadata_of(text) == Metadata(
+        "2022年度长沙市望城区水务局部门决算", "final_accounts", "长沙市望城区水务局", "430112", 2022
+    )
+
+
+def test_file_name_plays_no_part() -> None:
+    text = f"2022年度长沙市望城区水务局部门决算\n{BODY}"
+    assert metadata_of(text, "2019年上海市普陀区财政局预算.txt") == metadata_of(text)
+
+
+def test_date_of_publication_is_not_the_year_reported_on() -> None:
+    text = f"整体支出绩效自评报告\n2025年10月17日\n{BODY}2024年度支出合计3万元。2025年3月1日公开。"
+    assert metadata_of(text).fiscal_year == 2024
+
+
+def test_year_of_the_title_wins_over_years_told_more_often() -> None:
+    text = f"望城区水务局2023年度部门决算\n{BODY}" + "2022年度支出3万元。" * 9
+    assert metadata_of(text).fiscal_year == 2023
+
+
+def test_year_in_chinese_numerals() -> None:
+    assert metadata_of(f"二〇二三年度望城区水务局部门决算\n{BODY}").fiscal_year == 2023
+
+
+def test_title_that_names_the_department_is_preferred_to_the_form_on_the_cover() -> None:
+    text = (
+        "2024年度部门（单位）整体支出\n\n绩效自评报告\n单位名称：长沙市望城区水务局（盖章）\n\n"
+        f"2024年度长沙市望城区水务局整体支出\n\n绩效自评报告\n\n{BODY}"
+    )
+    found = metadata_of(text)
+    assert found.title == "2024年度长沙市望城区水务局整体支出绩效自评报告"
+    assert found.department_name == "长沙市望城区水务局"
+
+
+def test_without_title_the_text_and_its_sections_decide() -> None:
+    text = (
+        "一、预算单位基本情况\n望城区区水务局主管全区水利。2023年支出3万元。\n"
+        "二、资金使用及绩效情况\n（一）整体支出绩效情况\n2023年目标完成。\n"
+    )
+    assert metadata_of(text) == Metadata(None, "performance_self_evaluation", "望城区水务局", "430112", 2023)
+
+
+def test_a_text_that_says_nothing_of_itself() -> None:
+    assert metadata_of("今天天气很好。\n") == Metadata(None, "unknown", None, None, None)
+
+
+def test_department_in_a_form_of_cells() -> None:
+    text = "2024年度部门整体支出绩效评价报告\n单位名称\t望城区水务局\n主管部门\t望城区人民政府\n预算\t3\n"
+    assert metadata_of(text).department_name == "望城区水务局"
+
+
+@pytest.mark.parametrize(
+    ("title", "genre"),
+    [
+        ("2023年度望城区水务局部门决算公开", "final_accounts"),
+        ("望城区水务局2023年度单位决算", "final_accounts"),
+        ("2023年度望城区水务局部门整体支出绩效自评报告", "performance_self_evaluation"),
+        ("2023年望城区水务局整体支出绩效评价报告", "performance_self_evaluation"),
+        ("2023年度望城区水务局河道治理项目支出绩效自评报告", "project_performance_self_evaluation"),
+        ("望城区水务局2023年部门预算", "budget"),
+        ("2023年望城区民政事业发展统计公报", "statistical_bulletin"),
+        ("望城区水务局2023年工作总结", "work_report"),
+    ],
+)
+def test_genre_by_title(title: str, genre: str) -> None:
+    assert metadata_of(f"# {title}\n\n{BODY}").genre == genre
+
+
+def test_metadata_is_the_same_for_windows_line_ends() -> None:
+    text = f"长沙市望城区水务局\n\n2023年度部门决算\n\n{BODY}"
+    found = metadata_of(text)
+    assert dataclasses.astuple(metadata_of(text.replace("\n", "\r\n"))) == dataclasses.astuple(found)
+    assert found.title == "长沙市望城区水务局2023年度部门决算"
