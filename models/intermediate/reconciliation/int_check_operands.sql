@@ -4,6 +4,17 @@ operands as (
 
     {{ union_operands([
         'int_identity_operands',
+        'int_functional_operands',
+        'int_project_list_operands',
+        'int_project_part_operands',
+        'int_told_part_operands',
+        'int_told_twice_operands',
+        'int_benefit_operands',
+        'int_standard_operands',
+        'int_scope_operands',
+        'int_score_operands',
+        'int_carryover_word_operands',
+        'int_word_operands',
     ]) }}
 
 ),

@@ -29,23 +29,26 @@ failing as (
 
     select
         checks.check_id,
-        checks.rule_id,
         checks.document_id,
         checks.left_value,
         checks.right_value,
         checks.difference,
-        checks.tolerance,
+        cast(checks.tolerance + abs(checks.difference) * cast(0.01 as decimal(3, 2)) as decimal(30, 6)) as leeway,
         rules.specificity,
+        rules.relation,
         rules.shape,
         operands.role,
-        operands.sign,
+        -- 1 where more of the figure makes left − right grow
+        case when operands.role in ('left', 'told') then operands.sign else -operands.sign end as pull,
         operands.multiplier,
-        operands.figure_id,
         operands.char_start,
         operands.value_compared,
+        count(*) over (partition by checks.check_id, operands.role) as operands_of_side,
+        max(operands.factor) over (partition by checks.check_id, operands.role, operands.term) as factors,
         -- the same fact told elsewhere with the same value is the same suspect
-        figures.thing_key || '|' || figures.measure || '|' || figures.fund_scope || '|' || figures.period_key || '|' || cast(figures.value_compared as varchar) as fact_key,
-        max(operands.factor) over (partition by checks.check_id, operands.role, operands.term) as factors
+        concat_ws(
+            '|', figures.thing_key, figures.measure, figures.fund_scope, figures.period_key, cast(figures.value_compared as varchar)
+        ) as fact_key
 
     from checks
     inner join rules
@@ -60,24 +63,36 @@ failing as (
 ),
 
 -- what a figure would have to be for the check to hold, all others left as they are
+mended as (
+
+    select
+        *,
+        case
+            when shape = 'ratio' and role = 'told' then cast(right_value as decimal(30, 6))
+            when shape = 'balance' and factors = 1 and multiplier = 1
+                then cast(value_compared - pull * difference as decimal(30, 6))
+            when shape = 'balance' and role = 'right' and operands_of_side = factors and right_value > 0
+                then cast({{ divided('value_compared * left_value', 'right_value') }} as decimal(30, 6))
+        end as mended_value
+
+    from failing
+
+),
+
 repairs as (
 
     select
         check_id,
-        rule_id,
         document_id,
         specificity,
         char_start,
         fact_key,
-        difference,
-        case
-            when shape = 'balance' and factors = 1 and multiplier = 1
-                then cast(value_compared - case when (role = 'left') = (sign > 0) then difference else -difference end as decimal(30, 6))
-            when shape = 'ratio' and role = 'told' then cast(right_value as decimal(30, 6))
-        end as value_if_repaired,
-        cast(tolerance + abs(difference) * cast(0.01 as decimal(3, 2)) as decimal(30, 6)) as leeway
+        -- rules of one side hold for every value beyond: 1 for more, -1 for less, 0 for this value only
+        case relation when '=' then 0 when '<=' then -pull else pull end as direction,
+        cast(mended_value - leeway as decimal(30, 6)) as mended_from,
+        cast(mended_value + leeway as decimal(30, 6)) as mended_to
 
-    from failing
+    from mended
 
 )
 

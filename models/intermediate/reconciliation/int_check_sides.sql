@@ -26,6 +26,7 @@ terms as (
         operands.term,
         operands.sign,
         operands.role,
+        count(*) + cast(max(operands.multiplier) != 1 as integer) as term_operands,
         min(labels.char_start) as char_start,
         min(labels.section_path) as section_path,
         string_agg(labels.label, ' × ' order by operands.factor, labels.char_start)
@@ -69,6 +70,7 @@ sides as (
         check_id,
         role,
         string_agg(term_in_line, '' order by sign desc, char_start, term) as arithmetic,
+        sum(term_operands) as operands,
         list_sort(list_distinct(list(section_path))) as section_paths
 
     from signed

@@ -34,6 +34,7 @@ sided as (
             max(arithmetic) filter (where role = 'right'),
             '(' || max(arithmetic) filter (where role = 'part') || ') ÷ (' || max(arithmetic) filter (where role = 'base') || ')'
         ) as right_label,
+        sum(operands) filter (where role not in ('left', 'told')) as right_operands,
         max(array_to_string(section_paths, '; ')) filter (where role in ('left', 'told')) as left_place,
         string_agg(array_to_string(section_paths, '; '), '; ' order by role) filter (where role not in ('left', 'told')) as right_place
 
@@ -55,6 +56,7 @@ shown as (
         sided.right_label,
         sided.left_place,
         sided.right_place,
+        sided.right_operands,
         labels.unit_of_checks as unit,
         cast(checks.left_value * labels.scale_of_checks as decimal(28, 6)) as left_shown,
         cast(checks.right_value * labels.scale_of_checks as decimal(28, 6)) as right_shown,
@@ -83,10 +85,14 @@ stated as (
             else ' against '
         end
         || right_label
-        || coalesce(' = ' || {{ shown_number('right_shown') }} || unit, ' (nothing to divide by)')
+        || case
+            when right_value is null then ' (nothing to divide by)'
+            when right_operands > 1 then ' = ' || {{ shown_number('right_shown') }} || unit
+            else ''
+        end
         || ' [' || coalesce(right_place, '') || ']'
-        || coalesce(': difference ' || {{ shown_number('difference_shown') }} || unit, '')
-        || coalesce(', tolerance ' || {{ shown_number('tolerance_shown') }} || unit, '') || '.'
+        || case when shape = 'wording' then '' else coalesce(': difference ' || {{ shown_number('difference_shown') }} || unit, '')
+        || coalesce(', tolerance ' || {{ shown_number('tolerance_shown') }} || unit, '') end || '.'
         || case when has_approximate then ' Approximate figures have the room of their last digit.' else '' end
         || case
             when status = 'fails' and severity = 'unexplained'

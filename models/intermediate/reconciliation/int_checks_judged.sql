@@ -12,6 +12,12 @@ in_percent as (
 
 ),
 
+worded as (
+
+    select * from {{ ref('int_checks_worded') }}
+
+),
+
 operands as (
 
     select * from {{ ref('int_check_operands') }}
@@ -38,6 +44,10 @@ unioned as (
 
     select * from in_percent
 
+    union all
+
+    select * from worded
+
 ),
 
 -- the reading that fits best speaks for a check
@@ -63,7 +73,6 @@ described as (
         count(distinct operands.figure_id) as figures_compared,
         bool_or(figures.is_approximate) as has_approximate,
         bool_or(figures.place_has_unclaimed) as has_unclaimed_beside,
-        count(distinct nullif(figures.fund_scope, 'unstated')) > 0 and bool_or(figures.fund_scope = 'unstated') as has_open_scope,
         coalesce(
             max(figures.printed_step) filter (where operands.role = 'told'), min(figures.printed_step)
         ) as finest_step
@@ -106,12 +115,11 @@ graded as (
                 rules.relation = '='
                 and abs(best_reading.difference) <= best_reading.tolerance + described.finest_step
                 then 'rounding'
-            when described.has_approximate or described.has_open_scope then 'unexplained'
+            when described.has_approximate then 'unexplained'
             when rules.list_completeness = 'open' and best_reading.difference < 0 and rules.relation = '=' then 'contradiction'
             else rules.severity
         end as severity,
         described.has_approximate,
-        described.has_open_scope,
         described.figures_compared
 
     from best_reading

@@ -34,7 +34,10 @@ shared as (
             one.document_id = other.document_id
             and one.fact_key = other.fact_key
             and one.check_id != other.check_id
-            and abs(one.value_if_repaired - other.value_if_repaired) <= one.leeway + other.leeway
+            and (
+                (one.mended_from <= other.mended_to and other.mended_from <= one.mended_to)
+                or (one.direction = other.direction and one.direction != 0)
+            )
 
 ),
 

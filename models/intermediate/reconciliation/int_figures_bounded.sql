@@ -28,7 +28,7 @@ measured as (
         coalesce(slips.meant_unit, {{ leading_unit('figures.unit') }}) as unit_shown,
         case
             when figures.unit_dimension = 'percent' and figures.value = 0 then max(figures.decimals_published) over (
-                partition by coalesce(figures.place_id, figures.figure_id), figures.measure
+                partition by figures.document_id, figures.section_index, figures.measure
             )
             else figures.decimals_published
         end as decimals_meant,

@@ -40,6 +40,18 @@ labelled as (
             when measure in ('persons', 'households', 'person_times', 'beds', 'institutions') then 'recipients'
             else measure
         end as measure_group,
+        -- a share that does not say of what is one of the total told before it
+        coalesce(
+            base_code,
+            case when measure = 'share_pct' then last_value(
+                case when code like '%total' or code in ('general_public_budget', 'government_fund', 'fiscal_appropriation', 'basic_expenditure') then code end
+                ignore nulls
+            ) over (
+                partition by document_id, section_index
+                order by char_start
+                rows between unbounded preceding and 2 preceding
+            ) end
+        ) as share_of_code,
         {{ project_key('project_name') }} as project_key,
         {{ project_key('parent_project_name') }} as parent_project_key,
         {{ subject_key('subject') }} as subject_key,

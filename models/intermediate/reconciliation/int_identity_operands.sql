@@ -1,26 +1,14 @@
 with
 
+readings as (
+
+    select * from {{ ref('int_identity_readings') }}
+
+),
+
 figures as (
 
     select * from {{ ref('int_figures_comparable') }}
-
-),
-
-wanted as (
-
-    select * from {{ ref('int_identity_wanted') }}
-
-),
-
-tellings as (
-
-    select * from {{ ref('int_identity_tellings') }}
-
-),
-
-rules as (
-
-    select * from {{ ref('reconciliation_rules') }}
 
 ),
 
@@ -30,142 +18,106 @@ anchor_roles as (
         rule_id,
         role,
         sign
+
     from {{ ref('rule_components') }}
     where presence = 'anchor'
 
 ),
 
--- a rule with two readings (with and without an operand, one base or the other) holds when one of them does
-readings as (
-
-    select distinct
-        wanted.rule_id,
-        wanted.document_id,
-        wanted.anchor_id,
-        numbers.reading
-
-    from wanted
-    inner join rules
-        on wanted.rule_id = rules.rule_id
-    inner join (values (1), (2)) as numbers (reading)
-        on rules.readings >= numbers.reading
-
-),
-
--- of a list, a part counts only where the whole that it belongs to is not listed itself
-listed as (
+trials as (
 
     select
-        parts.*,
-        count(*) over (partition by parts.rule_id, parts.anchor_id, parts.component) as parts_listed
-
-    from tellings as parts
-    left join tellings as wholes
-        on
-            parts.rule_id = wholes.rule_id
-            and parts.anchor_id = wholes.anchor_id
-            and parts.unless_code = wholes.code_compared
-    where wholes.rule_id is null
-
-),
-
-asked as (
-
-    select distinct
         readings.rule_id,
         readings.document_id,
         readings.anchor_id,
         readings.reading,
-        wanted.component,
-        wanted.role,
-        wanted.sign,
-        wanted.presence
+        anchors.section_index,
+        anchors.thing_key || '|' || anchors.measure || '|' || anchors.fund_scope || '|' || anchors.period_key as told_of,
+        count(*) = count(readings.figure_id) as is_complete,
+        max(readings.nearness) as widest,
+        min(readings.distance) as distance
 
     from readings
-    inner join wanted
-        on
-            readings.rule_id = wanted.rule_id
-            and readings.anchor_id = wanted.anchor_id
-            and wanted.reading in (0, readings.reading)
+    inner join figures as anchors
+        on readings.anchor_id = anchors.figure_id
+    group by all
+
+),
+
+-- of several tellings of a total, the one with its parts nearest at hand speaks for all
+chosen as (
+
+    select *
+    from trials
+    qualify
+        not is_complete
+        or widest = 1
+        or (
+            widest = 2
+            and row_number() over (
+                partition by rule_id, document_id, told_of, section_index, reading, is_complete
+                order by widest, distance, anchor_id
+            ) = 1
+        )
+        or (
+            widest = 3
+            and row_number() over (
+                partition by rule_id, document_id, told_of, reading, is_complete
+                order by widest, distance, anchor_id
+            ) = 1
+        )
 
 ),
 
 operands as (
 
     select
-        asked.rule_id,
-        asked.document_id,
-        asked.anchor_id,
-        asked.reading,
-        asked.role,
-        asked.sign,
-        listed.figure_id,
-        listed.nearness
+        chosen.rule_id,
+        chosen.document_id,
+        chosen.anchor_id,
+        chosen.reading,
+        readings.role,
+        readings.sign,
+        readings.figure_id
 
-    from asked
-    left join listed
+    from chosen
+    inner join readings
         on
-            asked.rule_id = listed.rule_id
-            and asked.anchor_id = listed.anchor_id
-            and asked.component = listed.component
-            and listed.reading in (0, asked.reading)
-            and (listed.presence = 'required' or listed.parts_listed >= 2)
+            chosen.rule_id = readings.rule_id
+            and chosen.anchor_id = readings.anchor_id
+            and chosen.reading = readings.reading
 
     union all
 
     select
-        readings.rule_id,
-        readings.document_id,
-        readings.anchor_id,
-        readings.reading,
+        chosen.rule_id,
+        chosen.document_id,
+        chosen.anchor_id,
+        chosen.reading,
         anchor_roles.role,
         anchor_roles.sign,
-        readings.anchor_id as figure_id,
-        0 as nearness
+        chosen.anchor_id as figure_id
 
-    from readings
+    from chosen
     inner join anchor_roles
-        on readings.rule_id = anchor_roles.rule_id
+        on chosen.rule_id = anchor_roles.rule_id
 
 ),
 
--- of several tellings of a total, those with their parts at hand speak for it
-judged as (
+numbered as (
 
     select
-        operands.*,
-        anchors.thing_key || anchors.measure || anchors.fund_scope || anchors.period_key as told_of,
-        max(operands.nearness) over one_check as widest,
-        count(*) over one_check = count(operands.figure_id) over one_check as is_complete
+        *,
+        anchor_id as check_key,
+        1 as multiplier,
+        1 as factor,
+        row_number() over (
+            partition by rule_id, anchor_id, reading
+            order by role, sign, figure_id nulls last
+        ) as term
 
     from operands
-    inner join figures as anchors
-        on operands.anchor_id = anchors.figure_id
-    window one_check as (partition by operands.rule_id, operands.anchor_id, operands.reading)
-
-),
-
-chosen as (
-
-    select
-        rule_id,
-        document_id,
-        anchor_id,
-        anchor_id as check_key,
-        reading,
-        role,
-        sign,
-        1 as multiplier,
-        row_number() over (partition by rule_id, anchor_id, reading order by role, nearness, figure_id, sign) as term,
-        1 as factor,
-        figure_id
-
-    from judged
-    qualify
-        not is_complete
-        or widest <= 2
-        or widest = min(case when is_complete then widest end) over (partition by rule_id, document_id, told_of)
 
 )
 
-select * from chosen
+select * from numbered

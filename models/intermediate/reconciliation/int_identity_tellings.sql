@@ -33,8 +33,7 @@ placed as (
         partners.fund_scope = anchors.fund_scope as is_same_scope,
         'unstated' in (partners.fund_scope, anchors.fund_scope) as is_scope_open,
         {{ nearness('anchors', 'partners') }} as nearness,
-        abs(partners.char_start - anchors.char_start) as distance,
-        anchors.thing_key || '|' || anchors.measure || '|' || anchors.fund_scope || '|' || anchors.period_key as told_of
+        abs(partners.char_start - anchors.char_start) as distance
 
     from wanted
     inner join figures as anchors
@@ -58,12 +57,6 @@ comparable as (
     where
         nearness <= case within when 'sentence' then 1 when 'section' then 2 else 3 end
         and (scope = 'any' or is_same_scope or (is_scope_open and nearness <= 2))
-    -- told in another sentence, a partner belongs to the nearest telling of the figure under test
-    qualify
-        nearness != 2
-        or distance = min(distance) over (
-            partition by rule_id, document_id, component, reading, figure_id, told_of
-        )
 
 ),
 

@@ -23,7 +23,7 @@ anchors as (
         figures.document_id,
         figures.fact_kind,
         figures.code,
-        figures.base_code,
+        figures.share_of_code,
         figures.thing_key,
         figures.measure,
         figures.account_flow,
@@ -60,7 +60,7 @@ wanted as (
         components.measure = '=' as of_same_period,
         case
             when components.code = '=' then anchors.thing_key
-            when components.code = '{base}' then components.fact_kind || '|' || anchors.base_code
+            when components.code = '{base}' then components.fact_kind || '|' || anchors.share_of_code
             when components.fact_kind = '=' and starts_with(components.code, '=')
                 then anchors.fact_kind || '|' || anchors.code || substr(components.code, 2)
             when components.fact_kind = '=' then anchors.fact_kind || '|' || components.code

@@ -1,0 +1,64 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_comparable') }}
+
+),
+
+terms as (
+
+    select * from {{ ref('benefit_terms') }}
+
+),
+
+programs as (
+
+    select * from {{ ref('programs') }}
+
+),
+
+-- figures of benefits by what they are in persons × standard × months; gifts and newcomers are neither
+roles as (
+
+    select
+        figures.*,
+        terms.payment_terms,
+        terms.payments_a_year,
+        terms.is_group_of_parent,
+        programs.parent_program_code,
+        case
+            when figures.fact_kind = 'standard' and figures.unit_compared = 'yuan' then 'rate'
+            when figures.fact_kind = 'beneficiary' and figures.measure = 'persons' then 'persons'
+            when figures.fact_kind = 'beneficiary' and figures.measure = 'person_times' then 'person_times'
+            when figures.fact_kind = 'payment' and figures.measure = 'amount' and figures.period_kind = 'monthly' then 'monthly_amount'
+            when figures.fact_kind = 'payment' and figures.measure = 'amount' then 'amount'
+            when figures.fact_kind = 'project' and figures.measure = 'final' then 'project'
+        end as benefit_role,
+        {{ matches("coalesce(figures.subject, '')", '补差|平均|人均') }}
+        or (
+            {{ matches("coalesce(figures.quote, '')", '补差水平|人均水平|平均水平|人均补') }}
+            and not {{ matches("coalesce(figures.subject, '')", '标准') }}
+        ) as is_average,
+        (extract(year from figures.period_end) - extract(year from figures.period_start)) * 12
+        + extract(month from figures.period_end) - extract(month from figures.period_start) + 1 as months_covered
+
+    from figures
+    inner join terms
+        on figures.code = terms.program_code
+    inner join programs
+        on figures.code = programs.program_code
+    where
+        not {{ matches("coalesce(figures.subject, '')", '新增|新纳入|扩围|退出|清退|核查|摸底|慰问|走访|物资|购置|一次性|物价|取暖|补发|保险|评估') }}
+
+),
+
+named as (
+
+    select *
+    from roles
+    where benefit_role is not null
+
+)
+
+select * from named

@@ -1,0 +1,46 @@
+with
+
+pairs as (
+
+    select * from {{ ref('int_benefit_pairs') }}
+
+),
+
+-- each target with recipients of every group, and the standard that each group is paid by
+recipients as (
+
+    select
+        document_id,
+        target_id,
+        group_code,
+        is_whole,
+        max(figure_id) filter (where benefit_role = 'persons') as persons_id,
+        max(figure_id) filter (where benefit_role = 'person_times' and nearness = 1) as person_times_id,
+        max(figure_id) filter (where benefit_role = 'rate' and is_average) as average_id,
+        max(rate_period) filter (where benefit_role = 'rate' and is_average) as average_period,
+        max(figure_id) filter (where benefit_role = 'rate' and not is_average) as standard_id,
+        max(rate_period) filter (where benefit_role = 'rate' and not is_average) as standard_period
+
+    from pairs
+    group by
+        document_id,
+        target_id,
+        group_code,
+        is_whole
+
+),
+
+-- the programme as a whole where it is counted, its groups otherwise
+counted as (
+
+    select *
+    from recipients
+    where persons_id is not null or person_times_id is not null
+    qualify case
+        when bool_or(is_whole and coalesce(average_id, standard_id) is not null) over (partition by target_id) then is_whole
+        else not is_whole or bool_and(is_whole) over (partition by target_id)
+    end
+
+)
+
+select * from counted

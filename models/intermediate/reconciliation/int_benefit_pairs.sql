@@ -1,0 +1,76 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_benefit_figures') }}
+
+),
+
+-- a benefit and the groups that it is counted by
+members as (
+
+    select
+        program_code,
+        program_code as group_code
+    from {{ ref('benefit_terms') }}
+
+    union all
+
+    select
+        programs.parent_program_code as program_code,
+        terms.program_code as group_code
+    from {{ ref('benefit_terms') }} as terms
+    inner join {{ ref('programs') }} as programs
+        on terms.program_code = programs.program_code
+    where terms.is_group_of_parent and programs.parent_program_code is not null
+
+),
+
+-- money or person-times, and the figures of its groups, nearest telling first
+paired as (
+
+    select
+        targets.document_id,
+        targets.figure_id as target_id,
+        members.group_code,
+        partners.figure_id,
+        partners.benefit_role,
+        partners.is_average,
+        partners.rate_period,
+        partners.payment_terms,
+        members.group_code = targets.code as is_whole,
+        {{ nearness('targets', 'partners') }} as nearness,
+        abs(targets.char_start - partners.char_start) as distance
+
+    from figures as targets
+    inner join members
+        on targets.code = members.program_code
+    inner join figures as partners
+        on
+            targets.document_id = partners.document_id
+            and partners.benefit_role in ('persons', 'person_times', 'rate')
+            and partners.period_year = targets.period_year
+            and targets.figure_id != partners.figure_id
+            and (
+                partners.code = members.group_code
+                -- a standard told for both subsidies is that of each
+                or (partners.benefit_role = 'rate' and partners.code = targets.parent_program_code and members.group_code = targets.code)
+                or (partners.benefit_role = 'rate' and partners.code = targets.code)
+            )
+    where targets.benefit_role in ('amount', 'monthly_amount', 'project', 'person_times')
+
+),
+
+nearest as (
+
+    select *
+    from paired
+    where nearness is not null or benefit_role = 'rate'
+    qualify row_number() over (
+        partition by target_id, group_code, benefit_role, is_average
+        order by nearness nulls last, distance, figure_id
+    ) = 1
+
+)
+
+select * from nearest

@@ -1,0 +1,54 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_comparable') }}
+    where
+        fact_kind = 'functional'
+        and measure_group = 'stage'
+
+),
+
+classes as (
+
+    select * from {{ ref('int_functions_pathed') }}
+    where length(function_code) = 3
+
+),
+
+-- class, section and item by code where it is known, by the names told otherwise
+placed as (
+
+    select
+        figures.*,
+        coalesce(left(figures.function_code, 3), classes.function_code, {{ name_key("split_part(figures.code, '/', 1)") }}) as class_key,
+        case
+            when figures.function_code is not null then (length(figures.function_code) - 1) // 2
+            else length(figures.code) - length(replace(figures.code, '/', '')) + 1
+        end as line_level
+
+    from figures
+    left join classes
+        on {{ name_key("split_part(figures.code, '/', 1)") }} = classes.path_key
+
+),
+
+-- a line told again within its section is one line
+first_tellings as (
+
+    select
+        *,
+        row_number() over (
+            partition by document_id, section_path, thing_key, measure, fund_scope
+            order by char_start
+        ) = 1 as is_first_in_section,
+        row_number() over (
+            partition by document_id, thing_key, measure, fund_scope
+            order by char_start
+        ) = 1 as is_first_in_document
+
+    from placed
+
+)
+
+select * from first_tellings

@@ -1,0 +1,75 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_comparable') }}
+    where fact_kind = 'project'
+
+),
+
+-- parts named under their project
+nested as (
+
+    select
+        'A_nested_projects' as rule_id,
+        wholes.document_id,
+        wholes.figure_id as total_id,
+        parts.figure_id as part_id
+
+    from figures as wholes
+    inner join figures as parts
+        on
+            wholes.document_id = parts.document_id
+            and wholes.project_key = parts.parent_project_key
+            and wholes.measure = parts.measure
+            and wholes.section_index = parts.section_index
+            and {{ scopes_agree('wholes', 'parts') }}
+    where
+        wholes.measure_group = 'stage'
+        and wholes.project_key != parts.project_key
+    qualify row_number() over (
+        partition by parts.figure_id
+        order by abs(parts.char_start - wholes.char_start)
+    ) = 1
+
+),
+
+-- amounts without a stage that the text of a project says it went to
+used as (
+
+    select
+        'F_project_items' as rule_id,
+        wholes.document_id,
+        wholes.figure_id as total_id,
+        parts.figure_id as part_id
+
+    from figures as wholes
+    inner join figures as parts
+        on
+            wholes.document_id = parts.document_id
+            and wholes.project_key = parts.project_key
+            and wholes.section_index = parts.section_index
+            and wholes.char_start < parts.char_start
+    where
+        wholes.measure = 'final'
+        and parts.measure = 'amount'
+
+),
+
+parts as (
+
+    select * from nested
+
+    union all
+
+    select * from used
+
+),
+
+operands as (
+
+    {{ parts_sum_to_total('parts') }}
+
+)
+
+select * from operands

@@ -1,0 +1,108 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_comparable') }}
+
+),
+
+terms as (
+
+    select * from {{ ref('benefit_terms') }}
+
+),
+
+-- what a figure must share with another one to be the same thing told again
+tellings as (
+
+    select
+        figures.figure_id,
+        figures.document_id,
+        figures.char_start,
+        figures.value_compared,
+        figures.place_id,
+        figures.table_index,
+        case figures.fact_kind
+            when 'account' then 'E_account'
+            when 'functional' then 'E_function'
+            when 'project' then 'E_project'
+            else 'E_programme'
+        end as rule_id,
+        concat_ws(
+            '|', figures.document_id, figures.thing_key, figures.measure, figures.fund_scope, figures.period_key,
+            figures.unit_compared, figures.account_flow,
+            case when terms.program_code is not null then figures.subject_key end,
+            figures.rate_period, figures.rate_per
+        ) as telling_of
+
+    from figures
+    left join terms
+        on
+            figures.fact_kind in ('beneficiary', 'payment', 'standard')
+            and figures.code = terms.program_code
+    where
+        (
+            figures.fact_kind in ('account', 'functional', 'project')
+            and figures.measure_group in ('stage', 'adjustment', 'carryover', 'change', 'change_vs_budget')
+            -- the code of a fund alone does not say whether revenue or expenditure is told
+            and (
+                figures.code not in ('general_public_budget', 'government_fund', 'state_capital')
+                or figures.account_flow is not null
+                or figures.measure != 'final'
+            )
+        )
+        or (
+            terms.program_code is not null
+            and figures.measure_group in ('recipients', 'amount', 'rate')
+            and length(figures.subject_key) >= 2
+        )
+
+),
+
+-- the value told most often, then the first, is what the others are compared with
+counted as (
+
+    select
+        *,
+        count(*) over (partition by rule_id, telling_of, value_compared) as times_told
+
+    from tellings
+
+),
+
+first_tellings as (
+
+    select *
+    from counted
+    qualify row_number() over (partition by rule_id, telling_of order by times_told desc, char_start) = 1
+
+),
+
+-- within one sentence or table different values are different things
+pairs as (
+
+    select
+        counted.rule_id,
+        counted.document_id,
+        counted.figure_id as left_id,
+        first_tellings.figure_id as right_id,
+        1 as right_multiplier
+
+    from counted
+    inner join first_tellings
+        on
+            counted.rule_id = first_tellings.rule_id
+            and counted.telling_of = first_tellings.telling_of
+            and counted.figure_id != first_tellings.figure_id
+            and counted.place_id is distinct from first_tellings.place_id
+            and (counted.table_index is null or counted.table_index is distinct from first_tellings.table_index)
+
+),
+
+operands as (
+
+    {{ pairs_compared('pairs') }}
+
+)
+
+select * from operands
