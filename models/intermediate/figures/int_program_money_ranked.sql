@@ -12,6 +12,12 @@ statements as (
 
 ),
 
+programs as (
+
+    select * from {{ ref('programs') }}
+
+),
+
 money as (
 
     select
@@ -47,24 +53,36 @@ money as (
 
 ),
 
--- money told together with its people is surely of the same scope; else the project, else the largest payment
+-- money told together with its person-times is surely of the same scope; then the project, then the largest payment;
+-- the persons of a sentence decide only for services: a benefit is also given to a part of its recipients at a visit
 ranked as (
 
     select
-        *,
+        money.money_id,
+        money.department_id,
+        money.fiscal_year,
+        money.program_code,
+        money.amount_yuan,
+        money.period_end,
+        money.is_approximate,
+        money.persons_told_with,
+        money.person_times_told_with,
+        money.money_source,
         row_number() over (
-            partition by department_id, fiscal_year, program_code
+            partition by money.department_id, money.fiscal_year, money.program_code
             order by
-                person_times_told_with is null asc,
-                persons_told_with is null asc,
-                period_end desc,
-                money_source desc,
-                is_approximate asc,
-                amount_yuan desc,
-                money_id asc
+                money.person_times_told_with is null asc,
+                programs.kind is distinct from 'benefit' and money.persons_told_with is null asc,
+                money.money_source desc,
+                money.amount_yuan desc,
+                money.period_end desc,
+                money.is_approximate asc,
+                money.money_id asc
         ) as preference_rank
 
     from money
+    left join programs
+        on money.program_code = programs.program_code
 
 )
 
