@@ -107,11 +107,9 @@ def findings(document: str | None, form: str, warehouse: str) -> None:
     """List where the documents contradict themselves, worst first."""
     from loaders.publishing import findings as listing
 
+    forms = {"table": listing.as_table, "json": listing.as_json, "csv": listing.as_csv}
     found = listing.read_findings(warehouse_folder(warehouse), document)
-    if form == "table":
-        listing.print_table(found)
-    else:
-        click.echo({"json": listing.as_json, "csv": listing.as_csv}[form](found).rstrip("\n"))
+    click.echo(forms[form](found).rstrip("\n"))
 
 
 @cli.command(epilog=example("juesuan explain 0123456789abcdef:1024"))

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -50,12 +51,10 @@ def read_findings(warehouse: Warehouse, document: str | None) -> list[Row]:
         return rows(connection, QUERY, [document, chosen])
 
 
-def print_table(findings: Sequence[Row]) -> None:
-    """Print findings one under the other, folded to the width of the terminal."""
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED_WIDTH)
+def as_table(findings: Sequence[Row]) -> str:
+    """Return a table with one finding under the other, folded to the width of the terminal."""
     if not findings:
-        console.print("no findings")
-        return
+        return "no findings\n"
     table = Table(show_lines=True)
     for name, options in (
         ("severity", {"no_wrap": True}),
@@ -70,7 +69,10 @@ def print_table(findings: Sequence[Row]) -> None:
         difference = f"{plain(row['difference'])} {row['unit'] or ''}".strip()
         cells = (severity, row["file_name"], row["rule_id"], difference, row["statement"] or "")
         table.add_row(*(Text(visible(cell)) for cell in cells))
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH
+    console = Console(file=io.StringIO(), width=width, highlight=False)
     console.print(table)
+    return console.file.getvalue()
 
 
 def as_json(findings: Sequence[Row]) -> str:

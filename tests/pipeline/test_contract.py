@@ -42,8 +42,8 @@ TABLES = {
         coverage
     """,
     "facts.dim_program": "program_code name_zh name_en",
-    "facts.dim_function": "function_code name_zh name_en",
-    "facts.dim_economic": "economic_code name_zh name_en",
+    "facts.dim_function": "function_code function_name name_en level",
+    "facts.dim_economic": "economic_code economic_name name_en",
     "facts.dim_fund_scope": "fund_scope name_zh name_en",
     "facts.dim_fiscal_year": "fiscal_year",
     "marts.mart_department_year": "department_id fiscal_year",
@@ -51,7 +51,7 @@ TABLES = {
     "marts.mart_beneficiaries": "department_id fiscal_year category_code",
     "marts.mart_cost_per_beneficiary": "department_id fiscal_year program_code",
     "marts.mart_budget_execution": "department_id fiscal_year",
-    "marts.mart_peer_comparison": "department_id fiscal_year metric value percentile median",
+    "marts.mart_peer_comparison": "department_id fiscal_year metric value percentile median_value",
     "marts.mart_reconciliation_findings": """
         finding_id document_id file_name rule_id family severity left_value right_value difference
         unit statement quotes pages figure_ids other_checks is_accepted accepted_reason

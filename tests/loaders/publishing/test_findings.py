@@ -3,9 +3,7 @@ import io
 import json
 from decimal import Decimal
 
-import pytest
-
-from loaders.publishing.findings import COLUMNS, as_csv, as_json, print_table
+from loaders.publishing.findings import COLUMNS, as_csv, as_json, as_table
 
 FINDING = dict.fromkeys(COLUMNS) | {
     "finding_id": "f1",
@@ -44,15 +42,13 @@ def test_no_findings_are_an_empty_list():
     assert as_csv([]) == ",".join(COLUMNS) + "\n"
 
 
-def test_the_table_shows_what_does_not_agree_and_no_escape_sequences(capsys: pytest.CaptureFixture[str]):
-    print_table([FINDING, FINDING | {"is_accepted": True}])
-    shown = capsys.readouterr().out
+def test_the_table_shows_what_does_not_agree_and_no_escape_sequences():
+    shown = as_table([FINDING, FINDING | {"is_accepted": True}])
     assert "12 万元" in shown
     assert "512.00 is not 300.10 + 199.90" in shown
     assert "(accepted)" in shown
     assert "\x1b" not in shown
 
 
-def test_no_findings_are_said_so(capsys: pytest.CaptureFixture[str]):
-    print_table([])
-    assert capsys.readouterr().out == "no findings\n"
+def test_no_findings_are_said_so():
+    assert as_table([]) == "no findings\n"
