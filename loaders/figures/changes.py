@@ -21,8 +21,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         and toward.kind == "change"
         and (
             last.fact_kind == "standard"
-            or (last.fact_kind in ("payment", "activity")
-            and last.measure == "amount")
+            or (last.fact_kind in ("payment", "activity") and last.measure == "amount")
         )
     ):
         return claim(

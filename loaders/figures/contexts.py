@@ -45,10 +45,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon) -> SectionContext:
 
 def function_path(text: str) -> re.Match[str] | None:
     """The last path such as 社会保障和就业支出（类）民政管理事务（款）行政运行（项） of a text."""
-    found = None
-    for found in _FUNCTION_PATH.finditer(text):
-        pass
-    return found
+    return next(reversed(list(_FUNCTION_PATH.finditer(text))), None)
 
 
 def function_code(match: re.Match[str]) -> str:
@@ -102,7 +99,6 @@ def _project(path: tuple[str, ...]) -> tuple[str, str | None]:
     for depth, title in enumerate(path):
         if _PROJECT_LIST.search(title) and not _GENERIC.sub("", title):
             listing = depth
-        elif listing is not None and not _PROJECT_LIST.search(_GENERIC.sub("", title)):
-            if _GENERIC.sub("", title):
-                return "item", title.strip("。：， ")
+        elif listing is not None and _GENERIC.sub("", title):
+            return "item", title.strip("。：， ")
     return ("list", None) if listing is not None else ("", None)

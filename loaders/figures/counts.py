@@ -7,6 +7,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction
 from loaders.figures.programs import OTHER, first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading, claim
+from loaders.figures.staffing import read_staffing
 
 _PEOPLE = ("person", "household")
 _BEFORE_NOUN = phrase("before_noun")
@@ -16,7 +17,7 @@ _RECEPTION = phrase("reception")
 def read_count(number: Number, reading: Reading) -> Claim | None:
     """The claim of a count; None when nothing tells what is counted."""
     quantity = number.quantity
-    if staff := _staffing(number, reading):
+    if staff := read_staffing(number, reading):
         return staff
     if quantity.dimension == "score":
         measure = "points" if phrase("points").search(number.gap) else "score"
@@ -85,40 +86,6 @@ def _change(number: Number, reading: Reading) -> Claim | None:
     )
 
 
-def _staffing(number: Number, reading: Reading) -> Claim | None:
-    clause = re.sub(r"（[^（）]*）", "", number.clause)
-    label = reading.lexicon.staffing.last(clause)
-    tail = clause[label.end :] if label else ""
-    if number.quantity.unit == "辆" and "车" in number.sentence:
-        vehicle = number.clause.strip("，。；：、 ") or "车辆"
-        return claim(number, "asset", "count_vehicles", "count", code="vehicles", subject=vehicle)
-    if label and len(re.sub(r"[为共有是达人总数为计：约名]", "", tail)) <= 1:
-        return claim(
-            number,
-            label.row["fact_kind"],
-            "count_staffing",
-            "count",
-            code=label.row["code"],
-            subject=clause[label.start : label.end],
-        )
-    right = next(reading.lexicon.staffing.find_all(number.right[:8]), None)
-    if (
-        right
-        and right.start <= 1
-        and number.quantity.dimension in ("thing", "institution")
-        and reading.section.program is None
-    ):
-        return claim(
-            number,
-            right.row["fact_kind"],
-            "count_staffing",
-            "count",
-            code=right.row["code"],
-            subject=number.right[: right.end],
-        )
-    return None
-
-
 def _same_subject(number: Number, reading: Reading) -> Claim | None:
     """2109户3078人: the second number counts the same subject."""
     last = reading.last
@@ -154,10 +121,8 @@ def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
     if right and (
         not left
         or (
-            (noun_follows
-            and _BEFORE_NOUN.search(number.clause).start() < len(number.clause))
-            or (noun_follows
-            and not number.clause.strip("，、"))
+            (noun_follows and _BEFORE_NOUN.search(number.clause).start() < len(number.clause))
+            or (noun_follows and not number.clause.strip("，、"))
         )
     ):
         return right, "count_before_noun"

@@ -12,7 +12,7 @@ from loaders.figures.lexicon import Lexicon, load_lexicon
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.number_tokens import NumberToken, scan
 from loaders.figures.reading import Reading
-from loaders.figures.tables import read_table
+from loaders.figures.tables import TableContext, read_table
 
 
 @dataclass(frozen=True)
@@ -101,14 +101,14 @@ class _Ledger:
                         "quote": quote,
                     }
                     self.places[token.char_start] = place | {"section_index": table.section_index}
-        section = self.context(table.section_index)
-        claims, prose, indicators = read_table(table, tokens_of, section, self.fiscal_year, self.lexicon)
-        self.claim(claims)
-        for label, cell in prose:
+        context = TableContext(self.context(table.section_index), self.fiscal_year, self.lexicon)
+        reading = read_table(table, tokens_of, context)
+        self.claim(reading.claims)
+        for label, cell in reading.prose:
             self.read_cell(label, cell, table, tokens_of[cell.row, cell.column])
         first = len(self.indicators)
         path = " / ".join(self.layout.sections[table.section_index].path)
-        for row in indicators.rows:
+        for row in reading.indicators.rows:
             quote = " | ".join(cell.text for cell in table.rows[row["row_index"]])
             self.indicators.append(
                 row

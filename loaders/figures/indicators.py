@@ -5,11 +5,13 @@ from decimal import Decimal
 
 from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
-from loaders.figures.lexicon import Lexicon, load_lexicon
+from loaders.figures.lexicon import Lexicon
 from loaders.figures.none_figures import read_none
 from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.periods import year_period
+from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
+from loaders.figures.table_labels import Column
 
 _ROLES = {"target", "actual", "points", "score"}
 _LEVELS = ("level_1", "level_2", "level_3")
@@ -19,44 +21,37 @@ _POINTS_IN_LEVEL = re.compile(r"^（?(\d+(?:\.\d+)?)分）?")
 class IndicatorTable:
     """Reads the indicator rows of one table; merged level cells carry down."""
 
-    def __init__(self, table: Table) -> None:
-        self.table = table
+    def __init__(self, table: Table, fiscal_year: int | None, lexicon: Lexicon) -> None:
+        self.table, self.fiscal_year, self.lexicon = table, fiscal_year, lexicon
         self.rows: list[dict[str, object]] = []
         self._levels = dict.fromkeys(_LEVELS, "")
         self._active = False
 
-    def start(self, header: dict[int, object]) -> None:
+    def start(self, header: dict[int, Column]) -> None:
         """A new header row: an indicator table when it names the third level."""
         self._active = any(column.role == "level_3" for column in header.values())
         self._levels = dict.fromkeys(_LEVELS, "")
 
-    def takes(self, row: tuple[Cell, ...], header: dict[int, object]) -> bool:
+    def takes(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:
         """Whether a row is an indicator row (same width as the header, not the total)."""
-        if not self._active or max((cell.column for cell in row), default=-1) < max(header):
-            last = max(header, default=0)
-            return (
-                self._active
-                and len(row) >= last - 1
-                and not any("总分" in c.compact.characters or "合计" in c.compact.characters for c in row)
-            )
-        return not any(cell.compact.characters in ("总分", "合计") for cell in row)
+        if not self._active or len(row) < max(header) - 1:
+            return False
+        return not any(phrase("total_score").search(cell.compact.characters) for cell in row)
 
     def read(
         self,
         row: tuple[Cell, ...],
-        header: dict[int, object],
+        header: dict[int, Column],
         tokens_of: dict[tuple[int, int], list[NumberToken]],
-        fiscal_year: int | None,
     ) -> list[Claim]:
         """Claims of a row; its texts are kept in ``rows``."""
-        lexicon = load_lexicon()
         texts = {header[cell.column].role: cell for cell in row if cell.column in header}
         self._carry(texts)
         name = self._levels["level_3"]
         claims: list[Claim] = []
         for role, cell in texts.items():
             for token in tokens_of.get((cell.row, cell.column), []):
-                claims.append(self._claim(role, cell, token, name, fiscal_year, lexicon))
+                claims.append(self._claim(role, cell, token, name))
         if name and texts.get("level_3") and texts["level_3"].text:
             self.rows.append(self._row(row[0].row, texts))
         return [claim for claim in claims if claim]
@@ -68,10 +63,8 @@ class IndicatorTable:
                 for lower in _LEVELS[depth + 1 :]:
                     self._levels[lower] = ""
 
-    def _claim(
-        self, role: str, cell: Cell, token: NumberToken, name: str, fiscal_year: int | None, lexicon: Lexicon
-    ) -> Claim | None:
-        period = year_period(fiscal_year)
+    def _claim(self, role: str, cell: Cell, token: NumberToken, name: str) -> Claim | None:
+        period = year_period(self.fiscal_year)
         dates = {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
         text = cell.compact.characters
         at = next(i for i, offset in enumerate(cell.compact.offsets) if offset >= token.char_start)
@@ -93,9 +86,9 @@ class IndicatorTable:
                 Claim(token.char_start, "none", "indicator_name", "name_part") if role == "level_3" else None
             )
         end = at + sum(1 for offset in cell.compact.offsets[at:] if offset < token.char_end)
-        if len(text) > end - at + 2 and (none := read_none(text, at, end, token.char_start, lexicon)):
+        if len(text) > end - at + 2 and (none := read_none(text, at, end, token.char_start, self.lexicon)):
             return none
-        quantity = read_quantity(text, at, end, lexicon)
+        quantity = read_quantity(text, at, end, self.lexicon)
         unit = quantity.unit or ("分" if role in ("points", "score") else None)
         return Claim(
             token.char_start,

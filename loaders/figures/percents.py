@@ -50,16 +50,11 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return _of_money(
             number, reading, before, measure, "percent_change", value=abs(number.quantity.value) * sign
         )
-    if label := reading.lexicon.staffing.last(number.clause):
-        if label.row["code"] == "control_rate":
-            return claim(
-                number,
-                "staffing",
-                "percent_staffing",
-                "share_pct",
-                code="control_rate",
-                subject=number.clause,
-            )
+    label = reading.lexicon.staffing.last(number.clause)
+    if label and label.row["code"] == "control_rate":
+        return claim(
+            number, "staffing", "percent_staffing", "share_pct", code="control_rate", subject=number.clause
+        )
     return _of_work(number, reading)
 
 
@@ -97,10 +92,8 @@ def _of_money(
             fund_scope=scope,
             **columns,
         )
-    if (
-        subject is None
-        or (measure == "share_pct"
-        and subject.fact_kind not in ("account", "functional", "project"))
+    if subject is None or (
+        measure == "share_pct" and subject.fact_kind not in ("account", "functional", "project")
     ):
         return _of_work(number, reading, measure)
     return claim(

@@ -60,7 +60,9 @@ def measure_cue(gap: str, lexicon: Lexicon, taken: tuple[Label, ...] = ()) -> La
     """The word nearest to the number that says which figure it is (年初预算, 决算, 结余 …), outside account names."""
     found = None
     for cue in lexicon.measures.find_all(gap):
-        if (cue.row["measure"] != "final" and gap[cue.start :].startswith(("年初", "全年", "调整"))) or not any(label.start <= cue.start and cue.end <= label.end for label in taken):
+        if (
+            cue.row["measure"] != "final" and gap[cue.start :].startswith(("年初", "全年", "调整"))
+        ) or not any(label.start <= cue.start and cue.end <= label.end for label in taken):
             found = cue
     return found
 

@@ -28,7 +28,10 @@ _RATE_WORDS = LabelSet(read_seed("labels/rate_words.csv"))
 
 @dataclass(frozen=True)
 class Quantity:
-    """A value as published. ``dimension``: money, rate, percent, person, household, bed, institution, thing, score, multiple, none."""
+    """A value as published.
+
+    ``dimension``: money, rate, percent, person, household, bed, institution, thing, case, score, multiple; none without a unit.
+    """
 
     value: Decimal
     unit: str

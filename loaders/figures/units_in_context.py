@@ -21,10 +21,8 @@ def unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity
         whole is None
         or len(passed) > 10
         or not (
-            (passed.startswith(("，", "（"))
-            and phrase("of_which_part").search(passed))
-            or (passed.startswith("、")
-            and (reading.whole or reading.outer))
+            (passed.startswith(("，", "（")) and phrase("of_which_part").search(passed))
+            or (passed.startswith("、") and (reading.whole or reading.outer))
         )
     ):
         return quantity

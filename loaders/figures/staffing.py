@@ -1,0 +1,41 @@
+"""Staff, establishment, vehicles and equipment."""
+
+import re
+
+from loaders.figures.claim import Claim
+from loaders.figures.reading import Number, Reading, claim
+
+
+def read_staffing(number: Number, reading: Reading) -> Claim | None:
+    """The claim of a count of staff or assets; None when the words next to the number name none."""
+    clause = re.sub(r"（[^（）]*）", "", number.clause)
+    label = reading.lexicon.staffing.last(clause)
+    tail = clause[label.end :] if label else ""
+    if number.quantity.unit == "辆" and "车" in number.sentence:
+        vehicle = number.clause.strip("，。；：、 ") or "车辆"
+        return claim(number, "asset", "count_vehicles", "count", code="vehicles", subject=vehicle)
+    if label and len(re.sub(r"[为共有是达人总数为计：约名]", "", tail)) <= 1:
+        return claim(
+            number,
+            label.row["fact_kind"],
+            "count_staffing",
+            "count",
+            code=label.row["code"],
+            subject=clause[label.start : label.end],
+        )
+    right = next(reading.lexicon.staffing.find_all(number.right[:8]), None)
+    if (
+        right
+        and right.start <= 1
+        and number.quantity.dimension in ("thing", "institution")
+        and reading.section.program is None
+    ):
+        return claim(
+            number,
+            right.row["fact_kind"],
+            "count_staffing",
+            "count",
+            code=right.row["code"],
+            subject=number.right[: right.end],
+        )
+    return None

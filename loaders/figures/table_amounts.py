@@ -1,0 +1,92 @@
+"""Money and percentages of table cells: account, functional line or project, by the row's label."""
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.figures.accounts import WHOLE_DEPARTMENT
+from loaders.figures.claim import Claim
+from loaders.figures.contexts import SectionContext
+from loaders.figures.lexicon import Lexicon
+from loaders.figures.periods import year_period
+from loaders.figures.phrase_book import phrase
+from loaders.figures.programs import OTHER, program_of
+from loaders.figures.table_labels import Column
+
+_CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(.+)")
+_ROW_MARK = re.compile(
+    r"^(?:其中：?|\d+[、.．]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·]+)+"
+)
+_PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
+AMOUNT_ROLES = {"budget", "adjusted_budget", "final", "prior_final", "change"} | _PERCENT_ROLES
+
+
+@dataclass(frozen=True)
+class TableContext:
+    """What holds for a whole table."""
+
+    section: SectionContext
+    fiscal_year: int | None
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True)
+class Row:
+    """What is known of a row: the table's unit, the project of its form, its own label."""
+
+    context: TableContext
+    unit: str = ""
+    project: str = ""
+    label: str = ""
+    numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
+
+
+def read_amount(base: Claim, column: Column, known: Row) -> Claim:
+    """``base`` (value, unit, place) with what column and row say of it; of a project where the form is about one."""
+    return _of_project(_money(base, column, known), known)
+
+
+def _money(base: Claim, column: Column, known: Row) -> Claim:
+    """An amount or percentage of an account, a functional line, or else the project that the row names."""
+    lexicon, section, fiscal_year = known.context.lexicon, known.context.section, known.context.fiscal_year
+    measure = column.role
+    year = column.year or (fiscal_year - 1 if fiscal_year and measure == "prior_final" else fiscal_year)
+    if measure == "final" and fiscal_year and year == fiscal_year - 1:
+        measure = "prior_final"
+    name = _ROW_MARK.sub("", known.label).strip("：: ")
+    if phrase("budget_change_row").search(name):
+        measure = "adjustment"
+    period = year_period(year)
+    unit = "%" if measure in _PERCENT_ROLES else base.unit
+    base = replace(
+        base, subject=name, measure=measure, unit=unit, period_start=period.start, period_end=period.end
+    )
+    base = replace(base, period_kind="flow", fund_scope=section.fund or "unstated")
+    account = next(lexicon.accounts.find_all(name), None)
+    if account and account.end - account.start >= len(name) - 6 and not name.endswith("项目"):
+        rule, code = account.row["scope_rule"], account.row["account_code"]
+        scope = (
+            rule if rule != "context" else section.fund or ("all" if code in WHOLE_DEPARTMENT else "unstated")
+        )
+        return replace(base, pattern_id="table_account", code=code, fund_scope=scope)
+    numbered = _CODE_BEFORE_NAME.match(name)
+    function = numbered[1] if numbered else lexicon.function_names.get(name.removesuffix("支出"))
+    if function:
+        return replace(base, fact_kind="functional", pattern_id="table_functional", code=function)
+    code = program_of(name, lexicon) or OTHER
+    return replace(base, fact_kind="project", pattern_id="table_project", code=code, project_name=name)
+
+
+def _of_project(found: Claim, known: Row) -> Claim:
+    """年度资金总额 of a form about one project is that project's money."""
+    if not known.project or found.fact_kind not in ("account", "project"):
+        return found
+    scope = {"财政拨款": "fiscal", "其他资金": "other"}.get(found.subject or "", "unstated")
+    code = program_of(known.project, known.context.lexicon) or OTHER
+    return replace(
+        found,
+        fact_kind="project",
+        pattern_id="table_project",
+        code=code,
+        project_name=known.project,
+        fund_scope=scope,
+    )

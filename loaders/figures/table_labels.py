@@ -1,0 +1,67 @@
+"""What the labels of a table say: columns, rows, codes, the project that a form is about."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.blocks.block import Cell
+from loaders.figures.lexicon import Lexicon
+
+NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人|个|%)?")
+_CODE = re.compile(r"[235]\d{2}(?:\d\d){0,2}")
+_NAME = re.compile(r"[一-龥（）、]+")
+_CHINESE = re.compile(r"[一-龥]")
+_YEAR = re.compile(r"(20\d\d)年")
+_UNIT = re.compile(r"(?<=（)(?:(?:万|亿)?元|人)(?=）)")
+_LONGEST_LABEL = 60
+_LONGEST_COLUMN_LABEL = 24
+_PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a header says of the cells below it; ``role`` as in seeds/labels/column_labels.csv."""
+
+    role: str
+    label: str
+    year: int | None
+
+
+def header_of(row: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
+    """The columns that a row names; empty when it is no header (it has numbers, or fewer than two known names)."""
+    columns = {}
+    for cell in row:
+        text = cell.compact.characters
+        if NUMERIC.fullmatch(text):
+            return {}
+        label = next(lexicon.columns.find_all(text), None) if len(text) <= _LONGEST_COLUMN_LABEL else None
+        if label:
+            year = _YEAR.search(text)
+            columns[cell.column] = Column(label.row["role"], text, int(year[1]) if year else None)
+    return columns if len(columns) >= 2 else {}
+
+
+def unit_of(row: tuple[Cell, ...]) -> str | None:
+    """The unit in the brackets of a header cell (经费控制情况（万元）); None without one."""
+    return next((match.group() for cell in row if (match := _UNIT.search(cell.compact.characters))), None)
+
+
+def row_label(row: tuple[Cell, ...]) -> str:
+    """The words of a row that stand nearest to its numbers; empty without any."""
+    texts = [cell.compact.characters for cell in row]
+    labels = [text for text in texts if _CHINESE.search(text) and not NUMERIC.fullmatch(text)]
+    return labels[-1] if labels and len(labels[-1]) <= _LONGEST_LABEL else ""
+
+
+def leading_code(row: tuple[Cell, ...]) -> Cell | None:
+    """The cell with the classification code that leads a row (208 | 社会保障和就业支出 | …)."""
+    filled = [cell for cell in row if cell.compact.characters]
+    if len(filled) < 3 or not _CODE.fullmatch(filled[0].compact.characters):
+        return None
+    return filled[0] if _NAME.fullmatch(filled[1].compact.characters) else None
+
+
+def project_of(row: tuple[Cell, ...]) -> str:
+    """The project that a form is about (项目名称 | …); empty in other rows."""
+    texts = [cell.compact.characters for cell in row]
+    at = next((i for i, text in enumerate(texts) if text in _PROJECT_HEADINGS), None)
+    return next((text for text in texts[at + 1 :] if text), "") if at is not None else ""
