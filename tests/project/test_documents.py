@@ -1,14 +1,13 @@
 """The bundled documents are digests: marked as such, true to their source, and in our own words."""
 
-import os
 import re
-from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).resolve().parents[2]
+from tests.running import PROJECT, SHARED
+
 DIGESTS = sorted(path for path in (PROJECT / "documents").rglob("*") if path.is_file())
-REAL_REPORTS = Path(os.environ.get("JUESUAN_SHARED", PROJECT.parent / "shared")) / "documents"
+REAL_REPORTS = SHARED / "documents"
 PASSAGE = 30  # characters, white space removed, that may not stand word for word in a digest
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
 MARK = re.compile(r"本文是摘编，不是原文。来源：(?P<publisher>[^《]+)公开的《(?P<title>[^》]+)》")
@@ -17,7 +16,7 @@ MARK = re.compile(r"本文是摘编，不是原文。来源：(?P<publisher>[^�
 @pytest.fixture(scope="module")
 def real_reports() -> dict[str, str]:
     reports = {path.name: path.read_text(encoding="utf-8") for path in sorted(REAL_REPORTS.glob("*.txt"))}
-    assert reports, f"the real reports are needed to prove this: put them into {REAL_REPORTS}"
+    assert reports, f"the real reports are not in {REAL_REPORTS}; name their folder with JUESUAN_SHARED"
     return reports
 
 
