@@ -33,6 +33,7 @@ class Assembly:
         self._pieces: list[CompactText] = []
         self._lines: list[Line] = []
         self._number_length = 0
+        self._last_item: tuple[str, int, int] | None = None
         self._title: list[Element] = []
 
     def read(self, elements: list[Element]) -> None:
@@ -112,8 +113,12 @@ class Assembly:
 
     def _read_item(self, element: Element) -> None:
         self._end_paragraph()
+        numbering = element.numbering
+        if self._last_item != (numbering.style, numbering.value - 1, self.tree.current):
+            self.tree.leave_list(numbering)
         self._begin(element)
-        self._number_length = element.numbering.length
+        self._number_length = numbering.length
+        self._last_item = (numbering.style, numbering.value, self.tree.current)
 
     def _read_text(self, element: Element) -> None:
         if self._pieces and _goes_on(self._lines[-1], self._lines[0].is_indented, element.item):
@@ -124,7 +129,8 @@ class Assembly:
         self._begin(element)
 
     def _begin(self, element: Element) -> None:
-        if not element.item.in_cell:
+        goes_on = element.numbering is not None and element.numbering.value > 1
+        if not element.item.in_cell and not goes_on:
             self.tree.leave("label")  # the text stands outside the table
         self._pieces, self._lines = [element.item.compact], [element.item]
 

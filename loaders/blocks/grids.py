@@ -6,20 +6,16 @@ from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
 from loaders.blocks.compact import Source, fold
+from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.numbering import parse_numbering
 
 PROSE_LENGTH, LONG_PROSE_LENGTH = 40, 90
-CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
 INDENTED_SHARE = 0.25
 CONTENTS_ENTRIES = 3
 
 _SENTENCE_MARK = re.compile(r"[。；！？]")
 _SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
-_CELL_LINE = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
-_ENDS_A_TABLE = re.compile(
-    r"附[件表录]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第.{1,3}部分|#|填表|说明[:：]|备注[:：]|注[:：]|(?:金额)?单位[:：]|.*(?:表|报告)$|.*[。；]$"
-)
 _LONE_SENTENCE = re.compile(r"[ \u3000]*\t+[^\t]{10,}[。；]\s*")
 _PAGE = re.compile(r"\d{1,3}")
 _PIPES = re.compile(r"(?<!\\)\|")
@@ -79,20 +75,18 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     last = first
     while last < len(lines) and "\t" in lines[last].raw:
         last += 1
-    flattened = _is_flattened(lines[first:last])
+    flattened = is_flattened(lines[first:last])
     while last - first > 1 and not flattened and _LONE_SENTENCE.fullmatch(lines[last - 1].raw):
         last -= 1  # a remark below the table
     if flattened:
-        last = _flattened_end(lines, last)
-        rows = _flattened_rows(source, lines[first:last])
+        last = flattened_end(lines, last)
+        rows = [
+            tuple(_cell(source, start, end) for start, end in row)
+            for row in flattened_rows(lines[first:last])
+        ]
     else:
         rows = [row for line in lines[first:last] if (row := _tabbed_row(source, line))]
     return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
-
-
-def _is_flattened(lines: list[PhysicalLine]) -> bool:
-    single = sum(1 for line in lines if _CELL_LINE.fullmatch(line.raw))
-    return single > 3 * (len(lines) - single)
 
 
 def _is_table(rows: list[tuple[GridCell, ...]], flattened: bool) -> bool:
@@ -127,65 +121,6 @@ def _tabbed_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
         start += len(field) + 1
     is_separator = "--" in line.raw and all(_SEPARATOR_CELL.fullmatch(field) for field in fields)
     return () if is_separator else tuple(cells)
-
-
-def _flattened_end(lines: list[PhysicalLine], last: int) -> int:
-    """Index after a flattened table: past the pieces of cells that contain line breaks."""
-    while last < len(lines):
-        after = last
-        while after < len(lines) and "\t" not in lines[after].raw:
-            after += 1
-        if not _continues_cell(lines, last, after):
-            break
-        last = after
-        while last < len(lines) and "\t" in lines[last].raw:
-            last += 1
-    return last
-
-
-def _continues_cell(lines: list[PhysicalLine], start: int, after: int) -> bool:
-    if after == len(lines):
-        return False
-    pieces = [line.raw.strip() for line in lines[start:after]]
-    if any(_ENDS_A_TABLE.match(piece) for piece in pieces):
-        return False
-    if not lines[after].blank_before:
-        return all(len(piece) <= CONTINUATION_LENGTH for piece in pieces)
-    return all(len(piece) <= FRAGMENT_LENGTH for piece in pieces)
-
-
-def _flattened_rows(source: Source, lines: list[PhysicalLine]) -> list[tuple[GridCell, ...]]:
-    width = _usual_width(lines)
-    rows: list[list[tuple[int, int]]] = []
-    after_piece = False
-    for line in lines:
-        if "\t" not in line.raw:  # a further line of the last cell
-            start, _ = rows[-1].pop()
-            rows[-1].append((start, line.end))
-            after_piece = True
-            continue
-        lead, *fields = line.raw.split("\t")
-        in_row = not line.blank_before or (after_piece and len(rows[-1]) < width)
-        if not rows or lead.strip() or not in_row:
-            rows.append([(line.start, line.start + len(lead))] if lead.strip() else [])
-        start = line.start + len(lead) + 1
-        for field in fields:
-            rows[-1].append((start, start + len(field)))
-            start += len(field) + 1
-        after_piece = False
-    return [tuple(_cell(source, start, end) for start, end in row) for row in rows]
-
-
-def _usual_width(lines: list[PhysicalLine]) -> int:
-    widths: dict[int, int] = {}
-    width = 0
-    for line in (*lines, None):
-        if line is None or (line.blank_before and width):
-            widths[width] = widths.get(width, 0) + 1
-            width = 0
-        if line is not None and "\t" in line.raw:
-            width += 1
-    return max(widths, key=lambda size: (widths[size], size))
 
 
 def _cell(source: Source, start: int, end: int) -> GridCell:

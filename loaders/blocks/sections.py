@@ -4,6 +4,8 @@ from loaders.blocks.block import Section
 from loaders.blocks.numbering import ANNEX, OUTERMOST, PART, SISTER_STYLES, Numbering
 from loaders.blocks.section_nodes import Heading, Node, as_sections
 
+LISTS_IN_LISTS = 2  # of one style of number; what begins again more often are forms below each other
+
 
 class SectionTree:
     """Sections opened so far and the chain of those that are open; section 0 is the document."""
@@ -26,6 +28,13 @@ class SectionTree:
         """Close the innermost section if a heading of this form opened it."""
         if self._chain[-1].form == form:
             self._chain.pop()
+
+    def leave_list(self, numbering: Numbering) -> None:
+        """Close the section whose number the number of a paragraph follows: the list is theirs in common."""
+        depths = self._depths_of_style(numbering.style, 0)
+        depth = next((depth for depth in depths if self._value_at(depth) == numbering.value - 1), None)
+        if depth is not None:
+            del self._chain[depth:]
 
     def note_body(self) -> None:
         """Text stands under the innermost open section."""
@@ -104,7 +113,7 @@ class SectionTree:
         alike = [depth for depth in following if self._chain[depth].form == heading.form]
         if alike or following:
             return (alike or following)[0]
-        if not heading.in_cell and (not same or heading.numbering.value == 1):
+        if not heading.in_cell and heading.numbering.value == 1:
             self._close_label()
             same = self._same_style(heading)
         if same:
@@ -113,7 +122,7 @@ class SectionTree:
 
     def _place_in_list(self, heading: Heading, depth: int) -> int:
         """Beside the open heading of the same style; a first number opens a list in the list."""
-        if heading.numbering.value != 1:
+        if heading.numbering.value != 1 or len(self._same_style(heading)) >= LISTS_IN_LISTS:
             return depth
         top = len(self._chain) - 1
         starts_again = depth == top and self._chain[top].has_body

@@ -21,7 +21,7 @@ _DATE = re.compile(
     r"(?:[12]\d{3}|二[〇○零O]..)年(?:\d{1,2}|[一二三四五六七八九十]+)月"
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]+)日)?"
 )
-_FIELD = re.compile(r"[^，。；：“]{2,14}：[^，。；：]*(?:[^，。；]{2,8}：[^，。；：]*)*")
+_FIELD = re.compile(r"[^，。；：“]{2,14}：[^，。；]*")
 _BRACKETED = re.compile(r"（[^（）]*）")
 _CLAUSE_MARK = re.compile(r"[，。；！？]")
 _CONTENTS = re.compile(r"目录|目次|contents", re.IGNORECASE)

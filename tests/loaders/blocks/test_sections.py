@@ -108,6 +108,29 @@ def test_a_numbered_sentence_with_figures_is_a_list_item() -> None:
     assert [block.number for block in layout.blocks] == ["一、", "1、", "2、"]
 
 
+def test_an_item_among_run_in_headings_does_not_stand_under_the_one_before() -> None:
+    text = (
+        f"一、成效\n1.救助有力。{BODY}\n2.养老服务加快推进，全年新增床位 30 张。\n3.慈善活跃。{BODY}\n二、建议\n"
+        "1.加强管理，控制支出 3 万元。\n2.加强培训，培训 20 人。\n3.加强考核，考核 5 次。"
+    )
+    layout = lay_out_text(text)
+    assert paths(layout) == ["成效", "成效 / 救助有力", "成效 / 慈善活跃", "建议"]
+    assert path_of(layout, "30 张") == "成效"
+    assert path_of(layout, "5 次") == "建议"
+
+
+def test_items_that_reach_the_number_of_their_section_stay_in_it() -> None:
+    text = "1、收入\n1、拨款收入 3 万元。\n2、其他收入 2 万元。\n3、利息收入 1 万元。\n2、支出\n支出 5 万元。"
+    layout = lay_out_text(text)
+    assert path_of(layout, "1 万元") == "收入"
+    assert path_of(layout, "5 万元") == "支出"
+
+
+def test_forms_below_each_other_do_not_nest_without_end() -> None:
+    form = f"一、收入\n（一）拨款\n{BODY}\n二、支出\n（一）基本\n{BODY}\n"
+    assert max(section.level for section in lay_out_text(form * 20).sections) <= 4
+
+
 def test_a_functional_path_with_full_stop_heads_the_paragraph_below() -> None:
     text = (
         "1、教育支出（类）普通教育（款）小学教育（项）。\n\n年初预算为 10 万元。\n\n"

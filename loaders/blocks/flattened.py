@@ -1,0 +1,82 @@
+"""Tables flattened to one line a cell: a tab leads the cell, a blank line ends the row.
+
+A cell may hold line breaks and blank lines itself, so that pieces of it stand on lines without a tab.
+"""
+
+import re
+
+from loaders.blocks.lines import PhysicalLine
+
+CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
+
+_CELL_LINE = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
+_ENDS_A_TABLE = re.compile(
+    r"附[件表录]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第.{1,3}部分|#|填表|(?:说明|备注|注|单位|金额单位)[:：]"
+    r"|.*(?:表|报告|[。；])$"
+)
+
+
+def is_flattened(lines: list[PhysicalLine]) -> bool:
+    """Whether most lines hold one cell each, led by a tab."""
+    single = sum(1 for line in lines if _CELL_LINE.fullmatch(line.raw))
+    return single > 3 * (len(lines) - single)
+
+
+def flattened_end(lines: list[PhysicalLine], last: int) -> int:
+    """Index after a flattened table: past the pieces of cells that contain line breaks."""
+    while last < len(lines):
+        after = last
+        while after < len(lines) and "\t" not in lines[after].raw:
+            after += 1
+        if not _continues_cell(lines, last, after):
+            break
+        last = after
+        while last < len(lines) and "\t" in lines[last].raw:
+            last += 1
+    return last
+
+
+def _continues_cell(lines: list[PhysicalLine], start: int, after: int) -> bool:
+    if after == len(lines):
+        return False
+    pieces = [line.raw.strip() for line in lines[start:after]]
+    if any(_ENDS_A_TABLE.match(piece) for piece in pieces):
+        return False
+    if not lines[after].blank_before:
+        return all(len(piece) <= CONTINUATION_LENGTH for piece in pieces)
+    return all(len(piece) <= FRAGMENT_LENGTH for piece in pieces)
+
+
+def flattened_rows(lines: list[PhysicalLine]) -> list[list[tuple[int, int]]]:
+    """Ranges of the cells, row by row."""
+    width = _usual_width(lines)
+    rows: list[list[tuple[int, int]]] = []
+    after_piece = False
+    for line in lines:
+        if "\t" not in line.raw:  # a further line of the last cell
+            start, _ = rows[-1].pop()
+            rows[-1].append((start, line.end))
+            after_piece = True
+            continue
+        lead, *fields = line.raw.split("\t")
+        in_row = not line.blank_before or (after_piece and len(rows[-1]) < width)
+        if not rows or lead.strip() or not in_row:
+            rows.append([(line.start, line.start + len(lead))] if lead.strip() else [])
+        start = line.start + len(lead) + 1
+        for field in fields:
+            rows[-1].append((start, start + len(field)))
+            start += len(field) + 1
+        after_piece = False
+    return rows
+
+
+def _usual_width(lines: list[PhysicalLine]) -> int:
+    widths: dict[int, int] = {}
+    width = 0
+    for line in (*lines, None):
+        if line is None or (line.blank_before and width):
+            widths[width] = widths.get(width, 0) + 1
+            width = 0
+        if line is not None and "\t" in line.raw:
+            width += 1
+    return max(widths, key=lambda size: (widths[size], size))
