@@ -117,6 +117,8 @@ def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
     right = first_program(
         number.right, lexicon, ahead=re.match(r"[^，。；、]*", number.following).group()
     ) or (first_program(number.right, lexicon, reading.topic) if not left else None)
+    if right and _told_of_part(right, number, reading):
+        return reading.topic, "count_before_noun"
     noun_follows = bool(number.right) and number.quantity.unit[-1:] in "名位个家所对件条座处"
     if right and (
         not left
@@ -146,6 +148,17 @@ def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or first_program(number.right, lexicon, weak=True)
     )
     return code, "count_of_topic"
+
+
+def _told_of_part(code: str, number: Number, reading: Reading) -> bool:
+    """通过“孤儿助学”项目，为3名孤儿…: the sentence is about a part of the family that the noun belongs to."""
+    lexicon, topic = reading.lexicon, reading.topic
+    if topic not in lexicon.parts or code in lexicon.parts or code == lexicon.families[topic]:
+        return False
+    return (
+        lexicon.families.get(code) == lexicon.families[topic]
+        and nearest_program(number.sentence, lexicon) == topic
+    )
 
 
 def _family_named(number: Number, reading: Reading) -> str | None:

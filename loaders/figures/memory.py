@@ -84,6 +84,7 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     """Keep a claim for the numbers that follow."""
     if found.fact_kind in ("account", "functional", "project") and reading.head is None and not reading.outer:
         reading.head = found
+        reading.paragraph_head = reading.paragraph_head or found
     reading.last = found
     if number.quantity.dimension != "percent":
         reading.last_amount, reading.last_quantity = found, number.quantity

@@ -131,6 +131,8 @@ def _function_name(number: Number, reading: Reading) -> Claim | None:
 
 def _inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
     before = reading.last or (reading.previous_head if cue else None)
+    if reading.last is None and cue and number.gap.lstrip("。，万元 ").startswith("其中"):
+        before = reading.paragraph_head  # 其中年初预算…: of what the paragraph is about
     if before is None or before.fact_kind not in INHERITABLE:
         return None
     if cue and cue.row["measure"] == "carryover" and before.fact_kind == "project":

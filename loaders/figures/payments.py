@@ -16,13 +16,20 @@ def paid_program(number: Number, reading: Reading) -> str | None:
     return (
         nearest_program(number.clause, lexicon, before)
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
-        or nearest_program(number.gap, lexicon)
+        or _in_gap(number, reading)
         or reading.spoken_program()
         or reading.topic
         or reading.section.program
         or nearest_program(number.clause, lexicon, weak=True)
         or nearest_program(number.right, lexicon, weak=True)
     )
+
+
+def _in_gap(number: Number, reading: Reading) -> str | None:
+    """A programme named since the last number, unless it only repeats a part of what was spoken of."""
+    code, spoken = nearest_program(number.gap, reading.lexicon), reading.spoken_program()
+    families = reading.lexicon.families
+    return spoken if code and spoken and families.get(code) == families.get(spoken) else code
 
 
 def read_payment(number: Number, reading: Reading) -> Claim | None:

@@ -19,6 +19,7 @@ class Reading:
     last: Claim | None = None  # the figure before, in this sentence
     head: Claim | None = None  # first money figure of this sentence outside brackets
     previous_head: Claim | None = None  # that of the sentence before
+    paragraph_head: Claim | None = None  # first money figure of the paragraph
     whole: Claim | None = None  # the figure that 其中 divides
     basis: str | None = None  # what increases are measured against: prior, budget
     topic: str | None = None  # programme spoken of
