@@ -60,7 +60,7 @@ def _title(place: Surroundings) -> str:
             continue
         if block.kind == "paragraph" and (is_terminated(characters) or has_figure(characters)):
             break
-        return block.text
+        return block.text.removeprefix(fold(block.number)).strip()
     return place.section_title
 
 

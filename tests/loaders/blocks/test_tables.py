@@ -119,6 +119,11 @@ def test_a_sentence_above_a_table_is_not_its_title() -> None:
     assert layout.tables[0].title == "支出情况"
 
 
+def test_the_heading_above_a_table_is_its_title_without_the_number() -> None:
+    layout = lay_out_text("三、支出决算表\n公开03表\n金额单位：元\n| 项目 | 数 |\n|---|---|\n| 甲 | 1 |")
+    assert (layout.tables[0].title, layout.tables[0].unit) == ("支出决算表", "元")
+
+
 def test_table_block_stands_where_its_cells_stand() -> None:
     text = f"前文如下。\n项目\t数\n甲\t1\n后文{PROSE}"
     layout = lay_out_text(text)
