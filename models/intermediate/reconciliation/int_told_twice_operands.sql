@@ -46,7 +46,7 @@ tellings as (
             and figures.measure_group in ('stage', 'adjustment', 'carryover', 'change', 'change_vs_budget')
             -- the code of a fund alone does not say whether revenue or expenditure is told
             and (
-                figures.code not in ('general_public_budget', 'government_fund', 'state_capital')
+                coalesce(figures.code, '') not in ('general_public_budget', 'government_fund', 'state_capital')
                 or figures.account_flow is not null
                 or figures.measure != 'final'
             )

@@ -1,0 +1,162 @@
+"""Proofs of the reconciliation rules: tiny documents made of figures, landed in a raw schema and put to the real models.
+
+A proof (tests/dbt/rule_proofs/*.toml) is a list of figures for which a rule holds, and cases that change them. Each
+case becomes a document of its own, so that one dbt run answers all.
+"""
+
+import calendar
+import hashlib
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from loaders.raw_tables.frames import frame
+from loaders.raw_tables.schemas import RAW_TABLES
+from loaders.raw_tables.write import land
+
+ROOT = Path(__file__).resolve().parents[2]
+PROOFS = ROOT / "tests" / "dbt" / "rule_proofs"
+EXPECTED = {"holds": "holds", "fails": "fails", "just_inside": "holds", "just_outside": "fails"}
+CASES = (*EXPECTED, "missing")
+PROJECT_KINDS = {"unit": "万元", "kind": "account", "measure": "final", "scope": "all", "period": "2024"}
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A document made of figures, and what the rule must answer for it."""
+
+    rule_id: str
+    name: str
+    expected: str
+    figures: tuple[Row, ...]
+
+    @property
+    def document_id(self) -> str:
+        """Key of the document, as the loaders would make one."""
+        return hashlib.sha256(f"{self.rule_id}/{self.name}".encode()).hexdigest()[:16]
+
+
+def all_cases() -> list[Case]:
+    """Return every case of every proof, in the order of the files."""
+    return [
+        case
+        for path in sorted(PROOFS.glob("*.toml"))
+        for case in _cases_of(tomllib.loads(path.read_text(encoding="utf-8")))
+    ]
+
+
+def answers_of(cases: list[Case], folder: Path) -> Path:
+    """Land the cases and run the models over them; return the database with the answers."""
+    database = folder / "juesuan.duckdb"
+    land(database, iter([_frames(cases)]), replaced=tuple(RAW_TABLES))
+    done = subprocess.run(
+        [
+            sys.executable, "-c", "from dbt.cli.main import cli; cli()", "--no-use-colors", "build",
+            "--exclude-resource-type", "test", "--exclude-resource-type", "unit_test",
+            "--select", "+mart_reconciliation_findings", "+int_rule_answers",
+            "--project-dir", str(ROOT), "--profiles-dir", str(ROOT),
+            "--target-path", str(folder / "target"), "--log-path", str(folder / "logs"),
+        ],
+        env=os.environ | {"JUESUAN_DATABASE": str(database)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-3000:]
+    return database
+
+
+def _cases_of(proofs: Row) -> Iterator[Case]:
+    for rule_id, proof in proofs.items():
+        for name in CASES:
+            if name == "holds" or name in proof:
+                expected = EXPECTED.get(name) or proof.get("missing_is", "missing_input")
+                yield Case(rule_id, name, expected, _changed(proof["figures"], proof.get(name, {})))
+        for variant, more in proof.items():
+            if isinstance(more, dict) and "figures" in more:
+                for name in ("holds", "fails"):
+                    if name in more or (name == "holds" and more.get("fails")):
+                        yield Case(
+                            rule_id, f"{variant}_{name}", name, _changed(more["figures"], more.get(name, {}))
+                        )
+
+
+def _changed(figures: list[Row], changes: Row) -> tuple[Row, ...]:
+    kept = []
+    for figure in figures:
+        change = changes.get(figure["id"], {})
+        if change != "":
+            kept.append(figure | (change if isinstance(change, dict) else {"value": change}))
+    unknown = set(changes) - {figure["id"] for figure in figures}
+    assert not unknown, f"a case changes figures that the proof does not have: {unknown}"
+    return tuple(kept)
+
+
+def _frames(cases: list[Case]) -> dict[str, Any]:
+    rows: dict[str, list[Row]] = {table: [] for table in RAW_TABLES}
+    for case in cases:
+        rows["documents"].append(_document(case))
+        starts = {figure["id"]: 100 * number for number, figure in enumerate(case.figures)}
+        for figure in case.figures:
+            claim = _claim(case, figure, starts)
+            rows["figure_claims"].append(claim)
+            rows["number_tokens"].append(
+                claim | {"token_index": claim["char_start"] // 100, "token": _token(figure)}
+            )
+    for row in rows["number_tokens"]:
+        row["char_end"] = row["char_start"] + len(row["token"])
+    return {table: frame(table, rows[table]) for table in RAW_TABLES}
+
+
+def _document(case: Case) -> Row:
+    return {
+        "document_id": case.document_id, "file_name": f"{case.rule_id}-{case.name}.txt", "format": "txt",
+        "relative_path": f"{case.rule_id}-{case.name}.txt", "encoding": "utf-8", "sha256": case.document_id * 4,
+        "size_bytes": 1, "characters": 10_000, "genre": "unknown", "department_name": "某局", "fiscal_year": 2024,
+        "loader_version": "proof",
+    }  # fmt: skip
+
+
+def _claim(case: Case, figure: Row, starts: dict[str, int]) -> Row:
+    told = PROJECT_KINDS | figure
+    start, section = starts[figure["id"]], told.get("section", 1)
+    subject = told.get("subject") or told.get("project") or told.get("code") or "总数"
+    first, last, kind = _period(told["period"])
+    return {
+        "document_id": case.document_id, "char_start": start, "fact_kind": told["kind"], "pattern_id": "proof",
+        "subject": subject, "code": told.get("code"), "measure": told["measure"], "fund_scope": told["scope"],
+        "period_start": first, "period_end": last, "period_kind": kind,
+        "value": Decimal(told["value"]), "unit": told["unit"], "is_approximate": told.get("approximate", False),
+        "bound": told.get("bound"), "rate_period": _rate_period(told), "rate_per": None,
+        "project_name": told.get("project"), "parent_project_name": told.get("parent"), "base_code": told.get("base"),
+        "part_of_char_start": starts.get(told.get("part_of")), "section_index": section,
+        "section_path": "甲" if section == 1 else f"甲 / 第{section}部分",
+        "sentence_index": None if "table" in told else 10 * section + told.get("sentence", 1),
+        "table_index": told.get("table"), "row_index": told.get("row"), "indicator_index": told.get("indicator"),
+        "quote": told.get("quote", f"{subject}{told['value']}{told['unit']}"),
+    }  # fmt: skip
+
+
+def _token(figure: Row) -> str:
+    return figure["value"].lstrip("-") + ("%" if figure.get("unit") == "%" else "")
+
+
+def _rate_period(told: Row) -> str | None:
+    if told["measure"] != "rate":
+        return None
+    return "month" if "月" in told["unit"] else "year"
+
+
+def _period(written: str) -> tuple[date, date, str]:
+    """2024 is the year, 2024-M a monthly amount of it, 2024-11 what is told up to November."""
+    year, _, rest = written.partition("-")
+    month = int(rest) if rest.isdigit() else 12
+    last = date(int(year), month, calendar.monthrange(int(year), month)[1])
+    return date(int(year), 1, 1), last, "monthly" if rest == "M" else "flow"
