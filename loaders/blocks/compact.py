@@ -37,6 +37,7 @@ def _width_table() -> dict[str, str]:
 
 
 _WIDTH = _width_table()
+_OTHER_WIDTH = re.compile(f"[{re.escape(''.join(_WIDTH))}]")
 
 
 class Source(NamedTuple):
@@ -73,8 +74,7 @@ def read_source(text: str) -> Source:
 
 
 def _in_one_width(characters: str) -> str:
-    for character in _WIDTH.keys() & set(characters):  # few of them occur: faster than str.translate
-        characters = characters.replace(character, _WIDTH[character])
+    characters = _OTHER_WIDTH.sub(lambda character: _WIDTH[character[0]], characters)
     if not _GROUP.search(characters):
         return characters
     return _GROUPED.sub(lambda number: number[0].replace("，", ","), characters)
