@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from loaders.figures.phrase_book import read_seed
 
 
+_SPELLED = re.compile(r"[一-鿿“”（）0-9]")
+
+
 @dataclass(frozen=True)
 class Label:
     """A label found in a text: the row of the seed it comes from, and where it stands."""
@@ -25,7 +28,10 @@ class LabelSet:
 
     def __init__(self, rows: list[dict[str, str]]) -> None:
         self.rows = rows
-        self._pattern = re.compile("|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows)))
+        alternatives = "|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows))
+        # A label begins with a character that its pattern spells out: most places of a text need no closer look.
+        spelled = "".join(sorted(set(_SPELLED.findall(alternatives))))
+        self._pattern = re.compile(f"(?=[{spelled}])(?:{alternatives})")
 
         self._cached = functools.lru_cache(maxsize=2048)(
             self._search

@@ -14,7 +14,9 @@ def end_sentence(reading: Reading) -> None:
     """A full stop: what was spoken of in the sentence no longer is."""
     reading.previous_head = reading.head or reading.previous_head
     reading.last = reading.head = None
-    reading.basis = reading.period = None
+    reading.basis = None
+    if reading.period and not reading.period.cut_off:
+        reading.period = None
     reading.heads, reading.outer = [], []
     reading.whole = None
     reading.spoken = []
@@ -90,5 +92,3 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
         reading.last_amount, reading.last_quantity = found, number.quantity
     if found.fact_kind in ("beneficiary", "payment", "standard") and found.code:
         reading.spoken.append(found.code)
-    if number.period.cut_off:
-        reading.period = number.period

@@ -83,7 +83,7 @@ def _number(
         gap = text[start - len(passed) + title_start : start]
     following = text[quantity.end : quantity.end + 40]
     sentence = text[sentence_start:start]
-    period = period_of(sentence, reading.fiscal_year, reading.period)
+    period = reading.period = period_of(passed, reading.fiscal_year, reading.period)
     return Number(
         token.char_start,
         gap,

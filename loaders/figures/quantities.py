@@ -17,6 +17,7 @@ _MONEY = re.compile(
 _BARE_MONEY = re.compile(
     r"(?P<over>余|多)?(?P<mult>万亿|万|亿)(?P<over2>余|多)?(?=$|[，。；、）！]|左右|以上)"
 )
+_OVER = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?")
 _JOIN = re.compile(
     r"(?:余|多)?(?P<mult>[万亿])?(?:、|和|及|与|或|-{1,2}|~|至|到)(?P<next>\d[\d,]*(?:\.\d+)?)"
 )
@@ -86,7 +87,7 @@ def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
         return Quantity(value, "‰", "percent", "", end + 1)
     if match := _MONEY.match(text, end):
         return _money(value, match)
-    over = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?").match(text, end)
+    over = _OVER.match(text, end)
     rest = over.end()
     for length in range(5, 0, -1):
         row = lexicon.count_units.get(text[rest : rest + length])
