@@ -6,6 +6,7 @@
         level,
         fiscal_year,
         '{{ metric_family }}' as metric_family,
+        concat_ws(':', '{{ metric_family }}', {{ program_code }}) as metric,
         cast({{ program_code }} as varchar) as program_code,
         cast({{ value }} as decimal(28, 6)) as value
     from {{ rows }}

@@ -1,8 +1,8 @@
 with
 
-figures as (
+gathered as (
 
-    select * from {{ ref('int_beneficiary_figures_ranked') }}
+    select * from {{ ref('int_beneficiaries_gathered') }}
 
 ),
 
@@ -18,66 +18,34 @@ programs as (
 
 ),
 
-preferred as (
-
-    select *
-    from figures
-    where preference_rank = 1
-
-),
-
-pivoted as (
-
-    select
-        department_id,
-        fiscal_year,
-        category_code,
-        min(category_family) as category_family,
-        cast(max(quantity) filter (where statistic = 'persons') as bigint) as persons,
-        max(period_end) filter (where statistic = 'persons') as persons_as_at,
-        cast(max(quantity) filter (where statistic = 'households') as bigint) as households,
-        max(period_end) filter (where statistic = 'households') as households_as_at,
-        cast(max(quantity) filter (where statistic = 'person_times') as bigint) as person_times,
-        max(period_end) filter (where statistic = 'person_times') as person_times_until,
-        cast(max(quantity) filter (where statistic = 'beds') as bigint) as beds,
-        cast(max(quantity) filter (where statistic = 'institutions') as bigint) as institutions,
-        cast(max(quantity) filter (where statistic = 'cases') as bigint) as cases,
-        bool_or(is_approximate) as is_approximate,
-        cast(sum(tellings) as bigint) as tellings
-
-    from preferred
-    group by department_id, fiscal_year, category_code
-
-),
-
 named as (
 
     select
-        pivoted.department_id,
+        gathered.department_id,
         departments.department_name,
         departments.level,
-        pivoted.fiscal_year,
-        pivoted.category_code,
+        gathered.fiscal_year,
+        gathered.category_code,
         programs.name_zh as category_name_zh,
         programs.name_en as category_name_en,
-        pivoted.category_family,
-        pivoted.persons,
-        pivoted.persons_as_at,
-        pivoted.households,
-        pivoted.households_as_at,
-        pivoted.person_times,
-        pivoted.person_times_until,
-        pivoted.beds,
-        pivoted.institutions,
-        pivoted.cases,
-        pivoted.is_approximate,
-        pivoted.tellings
+        gathered.category_family,
+        gathered.persons,
+        gathered.persons_as_at,
+        gathered.households,
+        gathered.households_as_at,
+        gathered.person_times,
+        gathered.person_times_until,
+        gathered.beds,
+        gathered.institutions,
+        gathered.cases,
+        gathered.is_approximate,
+        gathered.tellings
 
-    from pivoted
+    from gathered
     inner join departments
-        on pivoted.department_id = departments.department_id
+        on gathered.department_id = departments.department_id
     left join programs
-        on pivoted.category_code = programs.program_code
+        on gathered.category_code = programs.program_code
 
 )
 

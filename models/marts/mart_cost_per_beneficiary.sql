@@ -1,14 +1,8 @@
 with
 
-money as (
+costs as (
 
-    select * from {{ ref('int_program_money_ranked') }}
-
-),
-
-beneficiaries as (
-
-    select * from {{ ref('mart_beneficiaries') }}
+    select * from {{ ref('int_program_costs_divided') }}
 
 ),
 
@@ -30,93 +24,40 @@ programs as (
 
 ),
 
--- money and people of one sentence belong together; from apart they are brought together only for benefits, where
--- a sum until November meets a count until November, and where the persons could have had the person-times
-matched as (
-
-    select
-        money.department_id,
-        money.fiscal_year,
-        money.program_code,
-        money.amount_yuan,
-        money.money_source,
-        money.period_end as money_until,
-        money.is_approximate or coalesce(beneficiaries.is_approximate, false) as is_approximate,
-        coalesce(
-            cast(money.persons_told_with as bigint),
-            case
-                when
-                    extract(month from money.period_end) = 12
-                    and coalesce(beneficiaries.person_times <= 12 * beneficiaries.persons, true)
-                    then beneficiaries.persons
-            end
-        ) as persons,
-        coalesce(
-            cast(money.person_times_told_with as bigint),
-            case when money.period_end = beneficiaries.person_times_until then beneficiaries.person_times end
-        ) as person_times
-
-    from money
-    inner join programs
-        on money.program_code = programs.program_code
-    left join beneficiaries
-        on
-            money.department_id = beneficiaries.department_id
-            and money.fiscal_year = beneficiaries.fiscal_year
-            and money.program_code = beneficiaries.category_code
-            and programs.kind = 'benefit'
-    where money.preference_rank = 1
-
-),
-
-divided as (
-
-    select
-        *,
-        cast(round({{ divide_exactly('amount_yuan', 'persons') }}, 2) as decimal(20, 2)) as yuan_per_person,
-        cast(round({{ divide_exactly('amount_yuan', 'person_times') }}, 2) as decimal(20, 2)) as yuan_per_person_time
-
-    from matched
-    where
-        persons is not null
-        or person_times is not null
-
-),
-
 compared as (
 
     select
-        divided.department_id,
+        costs.department_id,
         departments.department_name,
         departments.level,
-        divided.fiscal_year,
-        divided.program_code,
+        costs.fiscal_year,
+        costs.program_code,
         programs.name_zh as program_name_zh,
         programs.name_en as program_name_en,
-        divided.amount_yuan,
-        divided.money_source,
-        divided.money_until,
-        divided.persons,
-        divided.person_times,
-        divided.yuan_per_person,
-        divided.yuan_per_person_time,
+        costs.amount_yuan,
+        costs.money_source,
+        costs.money_until,
+        costs.persons,
+        costs.person_times,
+        costs.yuan_per_person,
+        costs.yuan_per_person_time,
         standards.standard_low_yuan,
         standards.standard_high_yuan,
         {{ deviation_from_range(
-            'divided.yuan_per_person_time', 'standards.standard_low_yuan', 'standards.standard_high_yuan'
+            'costs.yuan_per_person_time', 'standards.standard_low_yuan', 'standards.standard_high_yuan'
         ) }} as deviation_rate,
-        divided.is_approximate
+        costs.is_approximate
 
-    from divided
+    from costs
     inner join departments
-        on divided.department_id = departments.department_id
+        on costs.department_id = departments.department_id
     inner join programs
-        on divided.program_code = programs.program_code
+        on costs.program_code = programs.program_code
     left join standards
         on
-            divided.department_id = standards.department_id
-            and divided.fiscal_year = standards.fiscal_year
-            and divided.program_code = standards.program_code
+            costs.department_id = standards.department_id
+            and costs.fiscal_year = standards.fiscal_year
+            and costs.program_code = standards.program_code
 
 )
 

@@ -59,27 +59,6 @@ told as (
 
 ),
 
-named as (
-
-    select
-        told.department_id,
-        told.department_name,
-        told.level,
-        told.fiscal_year,
-        told.metric_family,
-        told.program_code,
-        told.value,
-        concat_ws(':', told.metric_family, told.program_code) as metric,
-        metrics.name_zh as metric_name_zh,
-        metrics.name_en as metric_name_en,
-        metrics.unit
-
-    from told
-    inner join metrics
-        on told.metric_family = metrics.metric_family
-
-),
-
 medians as (
 
     select
@@ -89,7 +68,7 @@ medians as (
         count(*) as peers,
         cast(median(value) as decimal(28, 6)) as median_value
 
-    from named
+    from told
     group by fiscal_year, level, metric
 
 ),
@@ -97,27 +76,29 @@ medians as (
 placed as (
 
     select
-        named.department_id,
-        named.department_name,
-        named.level,
-        named.fiscal_year,
-        named.metric,
-        named.metric_family,
-        named.metric_name_zh,
-        named.metric_name_en,
-        named.program_code,
-        named.value,
-        named.unit,
+        told.department_id,
+        told.department_name,
+        told.level,
+        told.fiscal_year,
+        told.metric,
+        told.metric_family,
+        metrics.name_zh as metric_name_zh,
+        metrics.name_en as metric_name_en,
+        told.program_code,
+        told.value,
+        metrics.unit,
         medians.median_value,
         medians.peers,
-        rank() over (partition by named.fiscal_year, named.level, named.metric order by named.value) as rank_from_lowest
+        rank() over (partition by told.fiscal_year, told.level, told.metric order by told.value) as rank_from_lowest
 
-    from named
+    from told
+    inner join metrics
+        on told.metric_family = metrics.metric_family
     inner join medians
         on
-            named.fiscal_year = medians.fiscal_year
-            and named.level = medians.level
-            and named.metric = medians.metric
+            told.fiscal_year = medians.fiscal_year
+            and told.level = medians.level
+            and told.metric = medians.metric
 
 ),
 

@@ -1,0 +1,3 @@
+{% macro first_of_list(expression) -%}
+    {{ expression }}[1]
+{%- endmacro %}
