@@ -109,7 +109,7 @@ def findings(document: str | None, form: str, warehouse: str) -> None:
 
     forms = {"table": listing.as_table, "json": listing.as_json, "csv": listing.as_csv}
     found = listing.read_findings(warehouse_folder(warehouse), document)
-    click.echo(forms[form](found).rstrip("\n"))
+    _print(forms[form](found).splitlines())
 
 
 @cli.command(epilog=example("juesuan explain 0123456789abcdef:1024"))
@@ -133,8 +133,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(command: Callable[[], Any], arguments: Sequence[str]) -> int:
     try:
         command()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return WRONG_USAGE
@@ -163,8 +161,11 @@ def _explained(error: BaseException) -> tuple[str, int]:
 
 
 def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        click.echo(line)
+    try:
+        for line in lines:
+            click.echo(line)
+    except BrokenPipeError:  # nobody reads on: nothing went wrong
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

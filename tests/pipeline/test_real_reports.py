@@ -41,7 +41,10 @@ def findings(connection: duckdb.DuckDBPyConnection, name: str) -> list[tuple[Fig
     """Return for each finding the values of its figures, and its two sides."""
     query = VALUES.format(table="marts.mart_reconciliation_findings", key="finding_id", condition="")
     rows = connection.execute(query, [name]).fetchall()
-    return [(set(map(Decimal, figures)), {Decimal(side) for side in sides}) for _, figures, *sides in rows]
+    return [
+        (set(map(Decimal, figures)), {Decimal(side) for side in sides if side is not None})
+        for _, figures, *sides in rows
+    ]
 
 
 def holding_checks(connection: duckdb.DuckDBPyConnection, name: str) -> list[Figures]:
@@ -142,12 +145,11 @@ def test_no_identity_that_holds_is_flagged(real_database: Path):
     assert re.search(r"^all: .*false alarms 0$", told, re.MULTILINE), told
 
 
-@pytest.mark.parametrize(
+@pytest.mark.parametrize(  # the report of shangjie names its projects without any amount
     ("name", "projects"),
     [
         ("lusong-2020.txt", 16),  # six, and ten within one of them
         ("lusong-2024.txt", 9),
-        ("shangjie-2020.txt", 1),
         ("shifeng-2023.txt", 10),
         ("xiangtan-2024.txt", 8),
     ],
