@@ -24,13 +24,16 @@ class SectionContext:
     function_path: str | None = None
     function_label: str | None = None
     program: str | None = None
+    account: str | None = None  # named by the innermost title: what a measure without a subject belongs to
+    account_scope: str = "context"
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
 
 def section_context(path: tuple[str, ...], lexicon: Lexicon) -> SectionContext:
     """Read the titles above a figure, outermost first."""
     mode, name = _project(path)
-    function = next((match for title in reversed(path) if (match := _FUNCTION_PATH.search(title))), None)
+    function = next((match for title in reversed(path) if (match := function_path(title))), None)
+    account = next((label for title in reversed(path[-1:]) if (label := lexicon.accounts.last(title))), None)
     programs = (program_of(title, lexicon) for title in reversed(path[1:] or path))
     return SectionContext(
         fund=_fund(path),
@@ -40,17 +43,22 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon) -> SectionContext:
         function_label=function.group() if function else None,
         program=next((code for code in programs if code), None),
         side=_side(path),
+        account=account.row["account_code"] if account else None,
+        account_scope=account.row["scope_rule"] if account else "context",
     )
 
 
 def function_path(text: str) -> re.Match[str] | None:
     """The last path such as 社会保障和就业支出（类）民政管理事务（款）行政运行（项） of a text."""
-    return next(reversed(list(_FUNCTION_PATH.finditer(text))), None)
+    for pattern in (_FUNCTION_PATH, phrase("function_path_short")):
+        if found := list(pattern.finditer(text)):
+            return found[-1]
+    return None
 
 
 def function_code(match: re.Match[str]) -> str:
     """The path as code text: names of 类/款/项 joined with a slash."""
-    names = (match["class"], match["group"], match["item"])
+    names = (match.groupdict().get(level) for level in ("class", "group", "item"))
     return "/".join(name.strip("，、。；： ") for name in names if name)
 
 

@@ -91,7 +91,7 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if last is None or last.fact_kind not in ("beneficiary", "activity") or last.measure == "share_pct":
         return None
-    if number.gap.strip("，、共计（） ") not in ("", "共", "合计", "涉及", "约", "惠及", "计"):
+    if number.gap.strip("，、共计（） ") not in ("", "共", "合计", "累", "涉及", "约", "惠及", "计"):
         return None
     if (
         nearest_program(number.right, reading.lexicon) not in (None, last.code)

@@ -4,7 +4,7 @@ import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.blocks.block import Block, Cell, Layout, Sentence, Table
+from loaders.blocks.block import Block, Layout, Sentence, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext, section_context
@@ -12,7 +12,7 @@ from loaders.figures.lexicon import Lexicon, load_lexicon
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.number_tokens import NumberToken, scan
 from loaders.figures.reading import Reading
-from loaders.figures.tables import TableContext, read_table
+from loaders.figures.tables import CellSentence, TableContext, read_table
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,8 @@ class _Ledger:
         context = TableContext(self.context(table.section_index), self.fiscal_year, self.lexicon)
         reading = read_table(table, tokens_of, context)
         self.claim(reading.claims)
-        for label, cell in reading.prose:
-            self.read_cell(label, cell, table, tokens_of[cell.row, cell.column])
+        for sentence in reading.prose:
+            self.read_cell(sentence, table, tokens_of[sentence.cell.row, sentence.cell.column])
         first = len(self.indicators)
         path = " / ".join(self.layout.sections[table.section_index].path)
         for row in reading.indicators.rows:
@@ -119,9 +119,10 @@ class _Ledger:
             ):
                 self.places[token.char_start]["indicator_index"] = first + row["indicator_index"]
 
-    def read_cell(self, label: str, cell: Cell, table: Table, tokens: list[NumberToken]) -> None:
-        """A cell with words: read like a sentence that its row label begins."""
-        self.claim(read_paragraph(cell.compact, tokens, self.reading(table.section_index), label, table.unit))
+    def read_cell(self, sentence: CellSentence, table: Table, tokens: list[NumberToken]) -> None:
+        """A cell with words: read like a sentence that its labels begin and its unit ends."""
+        reading = self.reading(table.section_index)
+        self.claim(read_paragraph(sentence.cell.compact, tokens, reading, sentence.label, sentence.unit))
 
     def claim(self, claims: Iterable[Claim]) -> None:
         for claim in claims:

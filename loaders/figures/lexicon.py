@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from loaders.figures.phrase_book import read_seed
 
-
 _SPELLED = re.compile(r"[一-鿿“”（）0-9]")
 
 

@@ -19,6 +19,7 @@ def end_sentence(reading: Reading) -> None:
         reading.period = None
     reading.heads, reading.outer = [], []
     reading.whole = None
+    reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
     reading.spoken = []
     reading.list_program = None
 
@@ -43,10 +44,17 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.whole = reading.last_amount
     if "；" in sentence:
         reading.spoken = []
+    if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
+        reading.whole = reading.last_amount
     if listed := phrase("listed_after_colon").search(sentence):
         reading.list_program = nearest_program(listed["head"], lexicon)
     if base := lexicon.bases.last(sentence):
         reading.basis = base.row["basis"]
+    _pair_heads(sentence, reading)
+
+
+def _pair_heads(sentence: str, reading: Reading) -> None:
+    """Keep the subjects that 分别 pairs with the numbers that follow."""
     if "分别" in sentence:
         heads = _coordinated(sentence[: sentence.rindex("分别")])
         reading.heads, reading.head_index = _complete(heads, reading), 0

@@ -1,6 +1,7 @@
 """Money paid to beneficiaries, and money taken in or moved for the work."""
 
 from loaders.figures.claim import Claim
+from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
 from loaders.figures.programs import OTHER, narrow, nearest_program
@@ -30,6 +31,12 @@ def _in_gap(number: Number, reading: Reading) -> str | None:
     code, spoken = nearest_program(number.gap, reading.lexicon), reading.spoken_program()
     families = reading.lexicon.families
     return spoken if code and spoken and families.get(code) == families.get(spoken) else code
+
+
+def _is_raised(cues: list[Label]) -> bool:
+    """Whether money or goods were taken in, not paid out."""
+    effects = {cue.row["cue_id"]: cue.row["effect"] for cue in cues}
+    return "activity" in effects.values() and "pay_out" not in effects
 
 
 def read_payment(number: Number, reading: Reading) -> Claim | None:
@@ -85,7 +92,7 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
             code=code,
             subject=clause_of(number.gap).strip("，。；：、 ") or None,
         )
-    kind = "activity" if cues and all(cue.row["effect"] == "activity" for cue in cues) else "payment"
+    kind = "activity" if cues and _is_raised(cues) else "payment"
     return claim(
         number,
         kind,

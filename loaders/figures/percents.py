@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from loaders.figures.accounts import named_account, scope_of
+from loaders.figures.amounts import INHERITABLE
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path
 from loaders.figures.phrase_book import phrase
@@ -33,11 +34,16 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         number.clause
     ):  # 按低保标准的40%发放
         return read_standard(number, reading, False)
+    if last and last.fact_kind in INHERITABLE and phrase("of_the_former").match(number.gap):
+        measure = "execution_pct" if last.measure in ("budget", "adjusted_budget") else "share_pct"
+        base = None if measure == "execution_pct" else last.code
+        return _of_money(number, reading, "", measure, "percent_of_former", base_code=base)
     if match := _EXECUTION.search(stem):
         return _of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
     if match := _SHARE.search(stem):
         base, _ = named_account(match["base"] + "□", reading)
-        code = base.code if base else reading.whole.code if reading.whole and not match["base"] else None
+        whole = reading.whole or reading.paragraph_head
+        code = base.code if base else whole.code if whole and not match["base"] else None
         return _of_money(number, reading, stem[: match.start()], "share_pct", "percent_share", base_code=code)
     toward = direction(number.gap, reading.lexicon)
     growth = _GROWTH.search(stem)

@@ -19,7 +19,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     quantity, last = number.quantity, reading.last
     if quantity.dimension not in ("money", "rate"):
         return None
-    follows = last is not None and last.fact_kind == "standard" and phrase("between_rates").match(number.gap)
+    follows = last is not None and last.fact_kind == "standard" and _joins_rates(number.gap, last, reading)
     if quantity.dimension == "money":
         rate = rate_of(clause_of(number.gap), quantity) or (
             rate_of(number.gap[-30:], quantity) if _names_standard(number.gap) else None
@@ -65,6 +65,16 @@ def _same_scale(unit: str | None, money: str) -> bool:
 def _unhedged(gap: str) -> str:
     """The gap up to 提高到, with hedges after it removed."""
     return phrase("hedge_of_level").sub("", gap)
+
+
+def _joins_rates(gap: str, last: Claim, reading: Reading) -> bool:
+    """Whether only joining words and a part's name (农村为) stand between two rates."""
+    lexicon = reading.lexicon
+    qualifiers = lexicon.qualifiers.get(lexicon.families.get(last.code or "", ""))
+    part = qualifiers.last(gap) if qualifiers else None
+    if part:
+        gap = gap[: part.start] + gap[part.end :].removeprefix("为")
+    return phrase("between_rates").match(gap) is not None
 
 
 def read_multiple(number: Number, reading: Reading) -> Claim | None:

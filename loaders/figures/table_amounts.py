@@ -17,7 +17,15 @@ _ROW_MARK = re.compile(
     r"^(?:其中：?|\d+[、.．]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·]+)+"
 )
 _PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
-AMOUNT_ROLES = {"budget", "adjusted_budget", "final", "prior_final", "change"} | _PERCENT_ROLES
+AMOUNT_ROLES = {
+    "budget",
+    "adjusted_budget",
+    "adjustment",
+    "final",
+    "prior_final",
+    "change",
+    "carryover",
+} | _PERCENT_ROLES
 
 
 @dataclass(frozen=True)
@@ -37,6 +45,7 @@ class Row:
     unit: str = ""
     project: str = ""
     label: str = ""
+    title: str = ""  # the account that the table's title names
     numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
 
 
@@ -61,7 +70,11 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         base, subject=name, measure=measure, unit=unit, period_start=period.start, period_end=period.end
     )
     base = replace(base, period_kind="flow", fund_scope=section.fund or "unstated")
+    if phrase("total_row").match(name) and known.title:  # 合计 of a table that its title tells
+        name = known.title
     account = next(lexicon.accounts.find_all(name), None)
+    if measure == "carryover" and account:
+        measure = "final"
     if account and account.end - account.start >= len(name) - 6 and not name.endswith("项目"):
         rule, code = account.row["scope_rule"], account.row["account_code"]
         scope = (

@@ -12,6 +12,7 @@ _NAME = re.compile(r"[一-龥（）、]+")
 _CHINESE = re.compile(r"[一-龥]")
 _YEAR = re.compile(r"(20\d\d)年")
 _UNIT = re.compile(r"(?<=（)(?:(?:万|亿)?元|人)(?=）)")
+_OWN_UNIT = re.compile(r"（([^（）]{1,8})）$")
 _LONGEST_LABEL = 60
 _LONGEST_COLUMN_LABEL = 24
 _PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
@@ -25,6 +26,17 @@ class Column:
     label: str
     year: int | None
 
+    @property
+    def unit(self) -> str:
+        """The unit in the brackets of the heading; empty without one."""
+        match = _OWN_UNIT.search(self.label)
+        return match[1] if match else ""
+
+    @property
+    def name(self) -> str:
+        """The heading without its unit."""
+        return _OWN_UNIT.sub("", self.label)
+
 
 def header_of(row: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
     """The columns that a row names; empty when it is no header (it has numbers, or fewer than two known names)."""
@@ -34,9 +46,11 @@ def header_of(row: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
         if NUMERIC.fullmatch(text):
             return {}
         label = next(lexicon.columns.find_all(text), None) if len(text) <= _LONGEST_COLUMN_LABEL else None
-        if label:
+        if label or _OWN_UNIT.search(text):
             year = _YEAR.search(text)
-            columns[cell.column] = Column(label.row["role"], text, int(year[1]) if year else None)
+            columns[cell.column] = Column(
+                label.row["role"] if label else "other", text, int(year[1]) if year else None
+            )
     return columns if len(columns) >= 2 else {}
 
 
@@ -45,11 +59,18 @@ def unit_of(row: tuple[Cell, ...]) -> str | None:
     return next((match.group() for cell in row if (match := _UNIT.search(cell.compact.characters))), None)
 
 
-def row_label(row: tuple[Cell, ...]) -> str:
-    """The words of a row that stand nearest to its numbers; empty without any."""
-    texts = [cell.compact.characters for cell in row]
-    labels = [text for text in texts if _CHINESE.search(text) and not NUMERIC.fullmatch(text)]
-    return labels[-1] if labels and len(labels[-1]) <= _LONGEST_LABEL else ""
+def row_label(row: tuple[Cell, ...], column: int) -> str:
+    """The words that stand nearest to the left of a column, else anywhere in the row; empty without any.
+
+    Tables with two sides (收入项目 | 决算数 | 支出项目 | 决算数) have a label for each.
+    """
+    labels = [(cell.column, cell.compact.characters) for cell in row if _is_label(cell.compact.characters)]
+    before = [text for at, text in labels if at < column] or [text for _, text in labels]
+    return before[-1] if before else ""
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and bool(_CHINESE.search(text)) and not NUMERIC.fullmatch(text)
 
 
 def leading_code(row: tuple[Cell, ...]) -> Cell | None:

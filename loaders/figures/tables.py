@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
 from loaders.figures.indicators import IndicatorTable
+from loaders.figures.lexicon import Lexicon
 from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
@@ -32,11 +33,20 @@ _PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
 
 
 @dataclass(frozen=True)
+class CellSentence:
+    """A cell to be read as a sentence: the words before it, the unit after it."""
+
+    cell: Cell
+    label: str
+    unit: str
+
+
+@dataclass(frozen=True)
 class TableReading:
-    """``prose``: cells to be read as sentences, each with the row label that begins it."""
+    """``prose``: cells to be read as sentences."""
 
     claims: list[Claim]
-    prose: list[tuple[str, Cell]]
+    prose: list[CellSentence]
     indicators: IndicatorTable
 
 
@@ -49,32 +59,70 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         if named := header_of(row, context.lexicon):
             header, unit = named, unit_of(row) or unit
             reading.indicators.start(header)
-            reading.prose.extend(("", cell) for cell in row)
+            reading.prose.extend(CellSentence(cell, "", "") for cell in row)
         elif reading.indicators.takes(row, header):
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
         else:
             project = project_of(row) or project
-            _read_row(row, header, tokens_of, replace(Row(context), unit=unit, project=project), reading)
+            _read_row(
+                row,
+                header,
+                tokens_of,
+                Row(context, unit, project, title=_account_title(table, context)),
+                reading,
+            )
     return reading
 
 
 def _read_row(
     row: tuple[Cell, ...], header: dict[int, Column], tokens_of: TokensOf, known: Row, reading: TableReading
 ) -> None:
-    label, code = row_label(row), leading_code(row)
+    code = leading_code(row)
     numbers = tuple(cell.column for cell in row if NUMERIC.fullmatch(cell.compact.characters))
-    known = replace(known, label=(code.compact.characters if code else "") + label, numbers=numbers)
+    units = next((cell.compact.characters for cell in row if _role(header, cell) == "unit"), "")
     for cell in row:
+        label = row_label(row, cell.column)
+        known = replace(known, label=(code.compact.characters if code else "") + label, numbers=numbers)
         tokens = tokens_of.get((cell.row, cell.column), [])
         found = None
         if cell is code:
             found = Claim(tokens[0].char_start, "none", "table_code", "identifier")
+        elif tokens and _role(header, cell) in ("ordinal", "code"):
+            found = Claim(tokens[0].char_start, "none", "table_ordinal", "ordinal")
         elif len(tokens) == 1 and cell.column in numbers:
             found = _read_cell(cell, tokens[0], header.get(cell.column), known)
         if found:
             reading.claims.append(found)
         elif tokens:
-            reading.prose.append((label if cell.compact.characters != label else "", cell))
+            reading.prose.append(
+                _as_sentence(cell, label, header.get(cell.column), units or known.unit, known.context.lexicon)
+            )
+
+
+def _role(header: dict[int, Column], cell: Cell) -> str:
+    column = header.get(cell.column)
+    return column.role if column else ""
+
+
+def _account_title(table: Table, context: TableContext) -> str:
+    """The account that a table's title is about: its row of totals is that account's."""
+    label = context.lexicon.accounts.last(table.title)
+    return label.row["pattern"] and table.title[label.start : label.end] if label else ""
+
+
+def _names_itself(cell: Cell, lexicon: Lexicon) -> bool:
+    """Whether a cell holds its own subject (基本支出：306.91)."""
+    text = cell.compact.characters
+    return any(labels.last(text) for labels in (lexicon.accounts, lexicon.programs, lexicon.staffing))
+
+
+def _as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexicon: Lexicon) -> CellSentence:
+    """A cell in words: its labels before it, its unit after it."""
+    if cell.compact.characters == label or _names_itself(cell, lexicon):
+        return CellSentence(cell, "", unit)
+    if column is None or not NUMERIC.fullmatch(cell.compact.characters):
+        return CellSentence(cell, label, unit)
+    return CellSentence(cell, label + column.name, column.unit or unit)
 
 
 def _read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row) -> Claim | None:
@@ -100,10 +148,9 @@ def _read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row
         value=value,
         unit=_unit(text, known.unit),
     )
-    staff = known.context.lexicon.staffing.last(column.label) or known.context.lexicon.staffing.last(
-        known.label
-    )
-    if column.role == "staffing" or staff:
+    lexicon = known.context.lexicon
+    staff = lexicon.staffing.last(column.label) or lexicon.staffing.last(known.label)
+    if column.role == "staffing" or (staff and not lexicon.accounts.last(known.label)):
         return _staffing(base, column, staff.row if staff else None, known)
     if column.role in ("points", "score"):
         return replace(base, fact_kind="score", pattern_id="table_score", measure=column.role, unit="分")
