@@ -2,6 +2,7 @@
 
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
+from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading, claim
 
 INHERITABLE = ("account", "functional", "project")  # kinds whose subject a following amount may go on with
@@ -15,7 +16,8 @@ def measure_of(cue: Label | None, number: Number, reading: Reading) -> str:
     whole, last = reading.whole, reading.last
     if whole and whole.measure in ("budget", "adjusted_budget", "final", "prior_final"):
         return whole.measure
-    if last and last.fact_kind in INHERITABLE and number.gap.strip("，、；和及与 ") == "":
+    goes_on = number.gap.strip("，、；和及与 ") == "" or phrase("all_of_it").match(number.gap)
+    if last and last.fact_kind in INHERITABLE and goes_on:
         return last.measure or "final"
     return "final"
 

@@ -76,11 +76,9 @@ def _fund(path: tuple[str, ...]) -> str | None:
     for title in reversed(path):
         fund = fund_of(title)
         if fund == "fiscal":  # 财政拨款 names the source; a heading further out may name the fund
-            source = fund
+            source = source or fund
         elif fund:
             return fund
-        if source:
-            continue
         if (
             title
             and _ALL_FUNDS.match(title)
@@ -88,7 +86,7 @@ def _fund(path: tuple[str, ...]) -> str | None:
             and "项目" not in title
             and "基本" not in title
         ):
-            return "all"
+            source = source or "all"
     return source
 
 
