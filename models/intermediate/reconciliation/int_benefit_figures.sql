@@ -35,11 +35,7 @@ roles as (
             when figures.fact_kind = 'payment' and figures.measure = 'amount' then 'amount'
             when figures.fact_kind = 'project' and figures.measure = 'final' then 'project'
         end as benefit_role,
-        {{ matches("coalesce(figures.subject, '')", '补差|平均|人均') }}
-        or (
-            {{ matches("coalesce(figures.quote, '')", '补差水平|人均水平|平均水平|人均补') }}
-            and not {{ matches("coalesce(figures.subject, '')", '标准') }}
-        ) as is_average,
+        {{ is_average('figures.subject', 'figures.quote') }} as is_average,
         (extract(year from figures.period_end) - extract(year from figures.period_start)) * 12
         + extract(month from figures.period_end) - extract(month from figures.period_start) + 1 as months_covered
 

@@ -41,6 +41,17 @@ counted as (
         else not is_whole or bool_and(is_whole) over (partition by target_id)
     end
 
+),
+
+-- one group alone is not the programme
+sized as (
+
+    select
+        *,
+        is_whole or count(*) over (partition by target_id) > 1 as is_whole_programme
+
+    from counted
+
 )
 
-select * from counted
+select * from sized

@@ -37,6 +37,7 @@ paired as (
         partners.benefit_role,
         partners.is_average,
         partners.rate_period,
+        partners.value_compared,
         partners.payment_terms,
         members.group_code = targets.code as is_whole,
         {{ nearness('targets', 'partners') }} as nearness,
@@ -49,7 +50,7 @@ paired as (
         on
             targets.document_id = partners.document_id
             and partners.benefit_role in ('persons', 'person_times', 'rate')
-            and partners.period_year = targets.period_year
+            and partners.period_year = case targets.benefit_role when 'project' then targets.fiscal_year else targets.period_year end
             and targets.figure_id != partners.figure_id
             and (
                 partners.code = members.group_code
@@ -61,11 +62,24 @@ paired as (
 
 ),
 
-nearest as (
+-- several counts of one group in one section are of different people: none of them is taken
+told_once as (
 
     select *
     from paired
     where nearness is not null or benefit_role = 'rate'
+    window same_group as (partition by target_id, group_code, benefit_role, nearness)
+    qualify
+        benefit_role != 'persons'
+        or nearness = 1
+        or min(value_compared) over same_group = max(value_compared) over same_group
+
+),
+
+nearest as (
+
+    select *
+    from told_once
     qualify row_number() over (
         partition by target_id, group_code, benefit_role, is_average
         order by nearness nulls last, distance, figure_id

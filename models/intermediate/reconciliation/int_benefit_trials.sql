@@ -54,6 +54,8 @@ joined as (
         on targets.figure_id = spoken_for.figure_id
     inner join groups
         on targets.figure_id = groups.target_id
+    -- a lower limit holds for a part of the recipients too
+    where groups.is_whole_programme or targets.benefit_role = 'project'
 
 ),
 

@@ -67,8 +67,9 @@ halved as (
         *,
         case
             when is_approximate then printed_step
-            -- a counted number and a printed 0 are exact
+            -- a counted number, a standard and a printed 0 are exact
             when unit_compared not in ('yuan', 'percent') and decimals_published = 0 and unit_factor = 1 then 0
+            when fact_kind = 'standard' and not {{ is_average('subject', 'quote') }} then 0
             when value = 0 and unit_compared != 'percent' then 0
             else cast(printed_step * 0.5 as decimal(24, 6))
         end as leeway

@@ -44,7 +44,10 @@ labelled as (
         coalesce(
             base_code,
             case when measure = 'share_pct' then last_value(
-                case when code like '%total' or code in ('general_public_budget', 'government_fund', 'fiscal_appropriation', 'basic_expenditure') then code end
+                case
+                    when part_of_figure_id is null and (code like '%total' or code in ('general_public_budget', 'basic_expenditure'))
+                        then code
+                end
                 ignore nulls
             ) over (
                 partition by document_id, section_index
@@ -52,6 +55,8 @@ labelled as (
                 rows between unbounded preceding and 2 preceding
             ) end
         ) as share_of_code,
+        {{ matches("coalesce(subject, '')", '^(其中)?(年初|全年|当年)?(预算|支出|收入|决算|金额|资金)*(决算|预算|总额|合计)?数?$') }}
+        and fact_kind = 'account' as is_label_generic,
         {{ project_key('project_name') }} as project_key,
         {{ project_key('parent_project_name') }} as parent_project_key,
         {{ subject_key('subject') }} as subject_key,

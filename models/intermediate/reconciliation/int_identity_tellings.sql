@@ -33,6 +33,7 @@ placed as (
         partners.fund_scope = anchors.fund_scope as is_same_scope,
         'unstated' in (partners.fund_scope, anchors.fund_scope) as is_scope_open,
         {{ nearness('anchors', 'partners') }} as nearness,
+        anchors.is_label_generic or partners.is_label_generic as is_label_generic,
         abs(partners.char_start - anchors.char_start) as distance
 
     from wanted
@@ -57,6 +58,8 @@ comparable as (
     where
         nearness <= case within when 'sentence' then 1 when 'section' then 2 else 3 end
         and (scope = 'any' or is_same_scope or (is_scope_open and nearness <= 2))
+        -- a label that names no account speaks only within its section
+        and (nearness <= 2 or not is_label_generic)
 
 ),
 

@@ -43,6 +43,7 @@ tellings as (
     where
         (
             figures.fact_kind in ('account', 'functional', 'project')
+            and not figures.is_label_generic
             and figures.measure_group in ('stage', 'adjustment', 'carryover', 'change', 'change_vs_budget')
             -- the code of a fund alone does not say whether revenue or expenditure is told
             and (
@@ -54,7 +55,7 @@ tellings as (
         or (
             terms.program_code is not null
             and figures.measure_group in ('recipients', 'amount', 'rate')
-            and length(figures.subject_key) >= 2
+            and length({{ replace_all('figures.subject_key', '发放|支出|支付|补贴|补助|资金|金额|救助金|标准|为|的|提高到|即', '') }}) >= 2
         )
 
 ),
