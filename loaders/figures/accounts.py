@@ -89,7 +89,12 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
         return None  # 救助1,027人次，支出168.9万元 tells a payment
     goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
     section = reading.section
-    if section.account and section.account not in WHOLE_DEPARTMENT and not goes_on and _matches("plain_measure", stem):
+    if (
+        section.account
+        and section.account not in WHOLE_DEPARTMENT
+        and not goes_on
+        and _matches("plain_measure", stem)
+    ):
         return Account(section.account, section.account_scope, stem, 0)
     if _matches("plain_expenditure", stem) or (_matches("plain_expenditure_final", stem) and not goes_on):
         return Account(code or "expenditure_total", fund if code else "all", stem, 0)

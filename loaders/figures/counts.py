@@ -106,6 +106,8 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
 
 def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
     lexicon = reading.lexicon
+    if reading.head_codes:
+        return reading.head_codes.pop(0), "count_respectively"
     if reading.list_program:
         return reading.list_program, "count_in_list"
     before = reading.spoken_program() or reading.topic

@@ -17,7 +17,7 @@ def end_sentence(reading: Reading) -> None:
     reading.basis = None
     if reading.period and not reading.period.cut_off:
         reading.period = None
-    reading.heads, reading.outer = [], []
+    reading.heads, reading.head_codes, reading.outer = [], [], []
     reading.whole = None
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
     reading.spoken = []
@@ -58,6 +58,8 @@ def _pair_heads(sentence: str, reading: Reading) -> None:
     if "分别" in sentence:
         heads = _coordinated(sentence[: sentence.rindex("分别")])
         reading.heads, reading.head_index = _complete(heads, reading), 0
+        spoken = list(dict.fromkeys(reading.spoken))
+        reading.head_codes = spoken if not reading.heads and len(spoken) > 1 else []
     elif reading.heads and phrase("raised_to").search(sentence):
         reading.head_index = 0
     elif reading.heads and len(sentence) > 6:

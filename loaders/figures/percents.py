@@ -30,10 +30,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
             value=number.quantity.value * sign,
             bound=number.quantity.bound,
         )
-    if phrase("standard_of_standard").search(stem) and phrase("by_standard").search(
-        number.clause
-    ):  # 按低保标准的40%发放
-        return read_standard(number, reading, False)
+    if other := phrase("by_other_standard").search(stem):  # 困难残疾人生活补贴按低保标准的40%发放
+        return read_standard(number.renamed(stem[: other.start()]), reading, False)
     if last and last.fact_kind in INHERITABLE and phrase("of_the_former").match(number.gap):
         measure = "execution_pct" if last.measure in ("budget", "adjusted_budget") else "share_pct"
         base = None if measure == "execution_pct" else last.code

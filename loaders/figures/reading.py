@@ -26,6 +26,7 @@ class Reading:
     period: Period | None = None
     heads: list[str] = field(default_factory=list)  # subjects before 分别
     head_index: int = 0
+    head_codes: list[str] = field(default_factory=list)  # programmes before 分别惠及
     last_amount: Claim | None = (
         None  # the last figure that is no percentage, in this sentence or the one before
     )
