@@ -112,6 +112,21 @@ def findings(document: str | None, form: str, warehouse: str) -> None:
     _print(forms[form](found).splitlines())
 
 
+@cli.command(epilog=example("juesuan coverage", "juesuan coverage --document report-2024 --format json"))
+@click.option("--document", metavar="NAME", help="Only this document: its file name, with or without ending.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option(
+    "--top", type=click.IntRange(min=1), default=25, show_default=True, help="Rows of patterns and contexts"
+)
+@warehouse_option
+def coverage(document: str | None, form: str, top: int, warehouse: str) -> None:
+    """Show which patterns claim how much, and every number that is not understood."""
+    from loaders.publishing import coverage as report
+
+    found = report.read_coverage(warehouse_folder(warehouse), document)
+    _print((report.as_json if form == "json" else report.as_tables)(found, top).splitlines())
+
+
 @cli.command(epilog=example("juesuan explain 0123456789abcdef:1024"))
 @click.argument("figure_id")
 @warehouse_option

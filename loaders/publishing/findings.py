@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+import duckdb
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -47,8 +48,12 @@ def read_findings(warehouse: Warehouse, document: str | None) -> list[Row]:
     Raises UsageError when no published document has that name.
     """
     with connect(warehouse) as connection:
-        chosen = None if document is None else _ids(rows(connection, DOCUMENTS), document)
-        return rows(connection, QUERY, [document, chosen])
+        return rows(connection, QUERY, [document, chosen_documents(connection, document)])
+
+
+def chosen_documents(connection: duckdb.DuckDBPyConnection, document: str | None) -> list[str] | None:
+    """Return the ids of the documents of a name, None for all; raises UsageError when none has the name."""
+    return None if document is None else _ids(rows(connection, DOCUMENTS), document)
 
 
 def as_table(findings: Sequence[Row]) -> str:
