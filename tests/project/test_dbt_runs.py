@@ -1,0 +1,41 @@
+"""What dbt does on its own: unit tests hold, the documentation is made offline, an empty warehouse is no error."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+
+from loaders.raw_tables.schemas import RAW_TABLES
+from loaders.raw_tables.write import land
+from tests.running import PROJECT
+
+
+def dbt(folder: Path, *arguments: str) -> str:
+    """Run dbt on the database in the folder; return what it said."""
+    command = [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", *arguments]
+    paths = ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
+    environment = os.environ | {"JUESUAN_DATABASE": str(folder / "juesuan.duckdb")}
+    done = subprocess.run(
+        [*command, *paths], cwd=PROJECT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
+def test_unit_tests_hold_and_the_documentation_is_made(published_database: Path, tmp_path: Path):
+    shutil.copyfile(published_database, tmp_path / "juesuan.duckdb")  # dbt opens its database for writing
+    assert " ERROR=0 " in dbt(tmp_path, "test", "--select", "test_type:unit")
+    dbt(tmp_path, "docs", "generate")
+    assert (tmp_path / "target" / "catalog.json").is_file()
+
+
+def test_an_empty_warehouse_builds(tmp_path: Path):
+    database = tmp_path / "juesuan.duckdb"
+    land(database, batches=[], replaced=list(RAW_TABLES))
+    assert " WARN=0 ERROR=0 " in dbt(tmp_path, "build", "--exclude-resource-type", "unit_test")
+    with duckdb.connect(str(database), read_only=True) as connection:
+        assert connection.execute("select count(*) from facts.fct_published_figures").fetchone() == (0,)
+        assert connection.execute("select count(*) from facts.dim_fund_scope").fetchone() == (7,)
