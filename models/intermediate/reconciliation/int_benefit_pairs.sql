@@ -52,6 +52,7 @@ paired as (
             and partners.benefit_role in ('persons', 'person_times', 'rate')
             and partners.period_year = case targets.benefit_role when 'project' then targets.fiscal_year else targets.period_year end
             and targets.figure_id != partners.figure_id
+            and (partners.benefit_role != 'person_times' or partners.subject not like '其中%')
             and (
                 partners.code = members.group_code
                 -- a standard told for both subsidies is that of each

@@ -2,68 +2,40 @@ with
 
 figures as (
 
-    select * from {{ ref('int_figures_bounded') }}
+    select * from {{ ref('int_figures_labelled') }}
 
 ),
 
+published as (
+
+    select * from {{ ref('fct_published_figures') }}
+
+),
+
+-- a number that was not understood makes a list beside it incomplete
 unclaimed_places as (
 
-    select
-        place_id,
-        count(*) as unclaimed
+    select distinct place_id
 
-    from {{ ref('fct_published_figures') }}
+    from published
     where fact_kind = 'unclaimed' and place_id is not null
-    group by place_id
 
 ),
 
--- 总计 has the carry-over in it, 合计 has not; a fund's code says nothing of revenue or expenditure, its label does
-labelled as (
+-- what a figure is about: two figures can be the same thing only when this is equal
+keyed as (
 
     select
         figures.*,
-        coalesce(unclaimed_places.unclaimed, 0) > 0 as place_has_unclaimed,
-        case
-            when code in ('fiscal_appropriation', 'fiscal_appropriation_expenditure') and subject like '%总计%'
-                then 'fiscal_grand_total'
-            else code
-        end as code_compared,
-        case
-            when code in ('revenue_total', 'fiscal_appropriation') then 'revenue'
-            when code in ('expenditure_total', 'fiscal_appropriation_expenditure') then 'expenditure'
-            when subject like '%收入%' and subject not like '%支%' then 'revenue'
-            when subject like '%支出%' and subject not like '%收%' then 'expenditure'
-        end as account_flow,
-        case
-            when measure in ('final', 'budget', 'adjusted_budget', 'prior_final') then 'stage'
-            when measure in ('persons', 'households', 'person_times', 'beds', 'institutions') then 'recipients'
-            else measure
-        end as measure_group,
-        -- a share that does not say of what is one of the total told before it
-        coalesce(
-            base_code,
-            case when measure = 'share_pct' then last_value(
-                case
-                    when part_of_figure_id is null and (code like '%total' or code in ('general_public_budget', 'basic_expenditure'))
-                        then code
-                end
-                ignore nulls
-            ) over (
-                partition by document_id, section_index
-                order by char_start
-                rows between unbounded preceding and 2 preceding
-            ) end
-        ) as share_of_code,
-        {{ matches("coalesce(subject, '')", '^(其中)?(年初|全年|当年)?(预算|支出|收入|决算|金额|资金)*(决算|预算|总额|合计)?数?$') }}
-        and fact_kind = 'account' as is_label_generic,
-        {{ project_key('project_name') }} as project_key,
-        {{ project_key('parent_project_name') }} as parent_project_key,
-        {{ subject_key('subject') }} as subject_key,
-        case
-            when period_kind = 'state' then cast(period_end as varchar)
-            else cast(period_start as varchar) || '/' || cast(period_end as varchar) || coalesce('/' || nullif(period_kind, 'flow'), '')
-        end as period_key
+        unclaimed_places.place_id is not null as place_has_unclaimed,
+        figures.fact_kind || '|' || coalesce(
+            case figures.fact_kind
+                when 'project' then coalesce(figures.project_key, figures.code_compared)
+                when 'functional' then coalesce(figures.function_code, figures.code_compared)
+                else figures.code_compared
+            end,
+            ''
+        ) as thing_key
 
     from figures
     left join unclaimed_places
@@ -71,30 +43,23 @@ labelled as (
 
 ),
 
-keyed as (
-
-    select
-        *,
-        fact_kind || '|' || coalesce(
-            case
-                when fact_kind = 'project' then coalesce(project_key, code_compared)
-                when fact_kind = 'functional' then coalesce(function_code, code_compared)
-                else code_compared
-            end, ''
-        ) as thing_key
-
-    from labelled
-
-),
-
+-- whether all tellings of a thing agree, in the document and in the section
 told as (
 
     select
         *,
-        min(value_compared) over (same_telling) = max(value_compared) over (same_telling) as is_told_alike
+        min(value_compared) over same_thing = max(value_compared) over same_thing as is_told_alike,
+        min(value_compared) over same_section = max(value_compared) over same_section as is_told_alike_here,
+        -- 占本年支出的18.2% beside an amount that bears the label of the whole: it is a part without a label of its own
+        coalesce(bool_or(measure = 'share_pct' and share_of_code = code) over same_place, false) as is_part_of_itself
 
     from keyed
-    window same_telling as (partition by document_id, thing_key, measure, fund_scope, period_key, account_flow)
+    window
+        same_thing as (partition by document_id, thing_key, measure, fund_scope, period_key, account_flow),
+        same_section as (
+            partition by document_id, thing_key, measure, fund_scope, period_key, account_flow, section_index
+        ),
+        same_place as (partition by coalesce(place_id, figure_id), thing_key)
 
 )
 

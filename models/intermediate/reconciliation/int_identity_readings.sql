@@ -79,7 +79,7 @@ answered as (
             and asked.anchor_id = listed.anchor_id
             and asked.component = listed.component
             and listed.reading in (0, asked.reading)
-            and (listed.presence = 'required' or listed.parts_listed >= 2)
+            and (listed.presence != 'list' or listed.parts_listed >= 2)
 
 )
 

@@ -33,7 +33,7 @@ placed as (
         partners.fund_scope = anchors.fund_scope as is_same_scope,
         'unstated' in (partners.fund_scope, anchors.fund_scope) as is_scope_open,
         {{ nearness('anchors', 'partners') }} as nearness,
-        anchors.is_label_generic or partners.is_label_generic as is_label_generic,
+        anchors.is_label_general or partners.is_label_general as is_label_general,
         abs(partners.char_start - anchors.char_start) as distance
 
     from wanted
@@ -59,7 +59,7 @@ comparable as (
         nearness <= case within when 'sentence' then 1 when 'section' then 2 else 3 end
         and (scope = 'any' or is_same_scope or (is_scope_open and nearness <= 2))
         -- a label that names no account speaks only within its section
-        and (nearness <= 2 or not is_label_generic)
+        and (nearness <= 2 or not is_label_general)
 
 ),
 
@@ -69,7 +69,7 @@ nearest as (
     from comparable
     qualify row_number() over (
         partition by
-            rule_id, anchor_id, component, reading, case when presence = 'list' then wanted_thing end
+            rule_id, anchor_id, component, reading, case presence when 'list' then wanted_thing when 'all' then figure_id end
         order by nearness, is_same_scope desc nulls last, distance, figure_id
     ) = 1
 

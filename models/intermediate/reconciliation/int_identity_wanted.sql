@@ -36,7 +36,11 @@ anchors as (
             and components.code in (figures.code_compared, '*')
             and components.measure in (figures.measure, figures.measure_group, '*')
             and coalesce(components.flow, figures.account_flow, '') = coalesce(figures.account_flow, '')
-    where components.presence = 'anchor'
+    where
+        components.presence = 'anchor'
+        and not figures.is_part_of_itself
+        -- several counts of one name in a section are of several groups
+        and (figures.measure_group != 'recipients' or figures.is_told_alike_here)
 
 ),
 
@@ -72,6 +76,7 @@ wanted as (
         on
             anchors.rule_id = components.rule_id
             and components.presence != 'anchor'
+            and (components.code != '{base}' or anchors.share_of_code != anchors.code)
             and (
                 components.unless_words is null
                 or not regexp_matches(coalesce(anchors.quote, ''), components.unless_words)

@@ -22,6 +22,7 @@ tellings as (
         figures.value_compared,
         figures.place_id,
         figures.table_index,
+        figures.unit_shown,
         case figures.fact_kind
             when 'account' then 'E_account'
             when 'functional' then 'E_function'
@@ -43,7 +44,8 @@ tellings as (
     where
         (
             figures.fact_kind in ('account', 'functional', 'project')
-            and not figures.is_label_generic
+            and not figures.is_label_general
+            and not figures.is_part_of_itself
             and figures.measure_group in ('stage', 'adjustment', 'carryover', 'change', 'change_vs_budget')
             -- the code of a fund alone does not say whether revenue or expenditure is told
             and (
@@ -97,6 +99,11 @@ pairs as (
             and counted.figure_id != first_tellings.figure_id
             and counted.place_id is distinct from first_tellings.place_id
             and (counted.table_index is null or counted.table_index is distinct from first_tellings.table_index)
+            -- 940元 a head beside 6322万元 in all
+            and (
+                counted.unit_shown = first_tellings.unit_shown
+                or counted.value_compared between first_tellings.value_compared * 0.5 and first_tellings.value_compared * 2
+            )
 
 ),
 

@@ -1,0 +1,73 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_bounded') }}
+
+),
+
+named as (
+
+    select
+        *,
+        -- 总计 has the carry-over in it, 合计 has not
+        case
+            when code in ('fiscal_appropriation', 'fiscal_appropriation_expenditure') and subject like '%总计%'
+                then 'fiscal_grand_total'
+            else code
+        end as code_compared,
+        -- the code of a fund says nothing of revenue or expenditure, its label does
+        case
+            when code in ('revenue_total', 'fiscal_appropriation') then 'revenue'
+            when code in ('expenditure_total', 'fiscal_appropriation_expenditure') then 'expenditure'
+            when subject like '%收入%' and subject not like '%支%' then 'revenue'
+            when subject like '%支出%' and subject not like '%收%' then 'expenditure'
+        end as account_flow,
+        case
+            when measure in ('final', 'budget', 'adjusted_budget', 'prior_final') then 'stage'
+            when measure in ('persons', 'households', 'person_times', 'beds', 'institutions') then 'recipients'
+            else measure
+        end as measure_group,
+        {{ project_key('project_name') }} as project_key,
+        {{ project_key('parent_project_name') }} as parent_project_key,
+        {{ subject_key('subject') }} as subject_key,
+        -- 支出决算 and the like: a label that names no account of its own
+        fact_kind = 'account' and {{ matches(
+            "coalesce(subject, '')",
+            '^(其中)?(年初|全年|当年)?(预算|支出|收入|决算|金额|资金)*(决算|预算|总额|合计)?数?$'
+        ) }} as is_label_general,
+        case
+            when period_kind = 'state' then cast(period_end as varchar)
+            else concat_ws('/', period_start, period_end, nullif(period_kind, 'flow'))
+        end as period_key,
+        case
+            when
+                part_of_figure_id is null
+                and (code like '%total' or code in ('general_public_budget', 'basic_expenditure'))
+                then code
+        end as total_code
+
+    from figures
+
+),
+
+-- a share that does not say of what is one of the total told before it
+based as (
+
+    select
+        *,
+        coalesce(
+            base_code,
+            case when measure = 'share_pct' then last_value(total_code ignore nulls) over before_it end
+        ) as share_of_code
+
+    from named
+    window before_it as (
+        partition by document_id, section_index
+        order by char_start
+        rows between unbounded preceding and 2 preceding
+    )
+
+)
+
+select * from based
