@@ -44,6 +44,7 @@ class Row:
     context: TableContext
     unit: str = ""
     project: str = ""
+    lists_projects: bool = False  # the header says that rows are projects
     label: str = ""
     title: str = ""  # the account that the table's title names
     numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
@@ -82,7 +83,9 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         )
         return replace(base, pattern_id="table_account", code=code, fund_scope=scope)
     numbered = _CODE_BEFORE_NAME.match(name)
-    function = numbered[1] if numbered else lexicon.function_names.get(name.removesuffix("支出"))
+    function = numbered[1] if numbered else None
+    if function is None and not (known.lists_projects or section.project_mode):
+        function = lexicon.function_names.get(name.removesuffix("支出"))
     if function:
         return replace(base, fact_kind="functional", pattern_id="table_functional", code=function)
     code = program_of(name, lexicon) or OTHER

@@ -81,6 +81,11 @@ def leading_code(row: tuple[Cell, ...]) -> Cell | None:
     return filled[0] if _NAME.fullmatch(filled[1].compact.characters) else None
 
 
+def lists_projects(header: dict[int, Column]) -> bool:
+    """Whether the rows under a header are projects (项目名称 | 年初预算 | …)."""
+    return any(column.label in _PROJECT_HEADINGS for column in header.values())
+
+
 def project_of(row: tuple[Cell, ...]) -> str:
     """The project that a form is about (项目名称 | …); empty in other rows."""
     texts = [cell.compact.characters for cell in row]

@@ -16,6 +16,7 @@ from loaders.figures.table_labels import (
     Column,
     header_of,
     leading_code,
+    lists_projects,
     project_of,
     row_label,
     unit_of,
@@ -68,7 +69,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 row,
                 header,
                 tokens_of,
-                Row(context, unit, project, title=_account_title(table, context)),
+                Row(context, unit, project, lists_projects(header), title=_account_title(table, context)),
                 reading,
             )
     return reading
