@@ -3,7 +3,7 @@
 import functools
 import re
 
-from loaders.documents.seeds import read_seed
+from loaders.seeds import read_seed
 
 TERMINAL = "。；：！？."
 LONG_LINE = 20  # shorter lines were not cut by a page break

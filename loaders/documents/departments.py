@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.documents.places import Place, find_places, find_short_place
-from loaders.documents.seeds import read_seed
+from loaders.seeds import read_seed
 
 LONGEST_BODY = 24
 

@@ -8,7 +8,7 @@ from loaders.blocks.block import Layout
 from loaders.documents.departments import find_department
 from loaders.documents.document import Document, Metadata
 from loaders.documents.places import resolve
-from loaders.documents.seeds import read_seed
+from loaders.seeds import read_seed
 
 UNKNOWN = "unknown"
 YEARS_PER_FISCAL_MENTION = 3  # 2024年度 says more of the year reported on than 2024年

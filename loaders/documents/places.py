@@ -4,7 +4,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from loaders.documents.seeds import read_seed
+from loaders.seeds import read_seed
 
 LONGEST_NAME, SHORTEST_NAME = 15, 2
 _LEVEL_ENDING = re.compile(

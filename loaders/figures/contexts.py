@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from loaders.figures.lexicon import Lexicon
-from loaders.figures.phrase_book import phrase, read_seed
+from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import program_of
+from loaders.seeds import read_seed
 
 _FUNDS = tuple((row["fund_scope"], re.compile(row["pattern"])) for row in read_seed("labels/fund_words.csv"))
 _ALL_FUNDS = phrase("all_funds_title")

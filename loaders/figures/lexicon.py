@@ -5,10 +5,10 @@ The same CSV files are dbt seeds, so that analysts can query what the loaders kn
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.figures.phrase_book import read_seed
+from loaders.seeds import read_seed
 
 _SPELLED = re.compile(r"[一-鿿“”（）0-9]")
 
@@ -25,7 +25,7 @@ class Label:
 class LabelSet:
     """Rows with a ``pattern`` column as one expression; at one place the first row that matches wins."""
 
-    def __init__(self, rows: list[dict[str, str]]) -> None:
+    def __init__(self, rows: Sequence[dict[str, str]]) -> None:
         self.rows = rows
         alternatives = "|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows))
         # A label begins with a character that its pattern spells out: most places of a text need no closer look.

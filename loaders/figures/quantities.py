@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from loaders.figures.lexicon import LabelSet, Lexicon
 from loaders.figures.number_tokens import to_decimal
-from loaders.figures.phrase_book import read_seed
+from loaders.seeds import read_seed
 
 _MULTIPLIER = r"(?:百万|千万|十万|万亿|[百千万亿])"
 _PER = r"人|户|床|张|月|年|天|日|次|对|具|平方米|亩|个|家|名|位|套|岗|站|间|场|例|件|节|课时"

@@ -43,7 +43,7 @@ SECTIONS = {
 BLOCKS = {
     "document_id": TEXT,
     "block_index": INT,
-    "block_kind": TEXT,  # heading, paragraph, table
+    "block_kind": TEXT,  # heading, paragraph, table, page_number
     "section_index": INT,
     "char_start": INT,
     "char_end": INT,
