@@ -42,6 +42,6 @@ $(BIN)/uv:
 $(VENV)/installed: pyproject.toml uv.lock | $(BIN)/uv
 	$(BIN)/uv sync --frozen --inexact || { \
 		$(BIN)/uv export --frozen --no-emit-project --quiet --output-file $(VENV)/locked.txt && \
-		$(BIN)/python -m pip install --quiet --require-hashes --requirement $(VENV)/locked.txt && \
+		$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement $(VENV)/locked.txt && \
 		$(BIN)/python -m pip install --quiet --no-deps --editable .; }
 	@touch $@
