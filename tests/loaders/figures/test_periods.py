@@ -1,0 +1,81 @@
+"""The period of a figure is the report's year unless the sentence names another."""
+
+from datetime import date
+
+import pytest
+
+from loaders.figures.periods import Period, period_of, year_period
+
+YEAR = 2023
+
+
+def dates(text: str, year: int | None = YEAR) -> tuple[str, str, str, bool]:
+    period = period_of(text, year)
+    return str(period.start), str(period.end), period.kind, period.cut_off
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "cut_off"),
+    [
+        ("全县共有低保对象", "2023-01-01", "2023-12-31", False),
+        ("截止到11月底，发放资金", "2023-01-01", "2023-11-30", True),
+        ("截至6月末", "2023-01-01", "2023-06-30", True),
+        ("截至2024年2月份", "2024-01-01", "2024-02-29", True),
+        ("截至2024年12月31日，实有", "2024-01-01", "2024-12-31", True),
+        ("截至10月25日", "2023-01-01", "2023-10-25", True),
+        ("截至2022年底", "2022-01-01", "2022-12-31", True),
+        ("2022年末实有", "2022-01-01", "2022-12-31", True),
+        ("1-9月，累计支出", "2023-01-01", "2023-09-30", False),
+        ("2022年3月至5月，拨付", "2022-03-01", "2022-05-31", False),
+        ("7月份到12月发放", "2023-07-01", "2023-12-31", False),
+        ("上半年完成", "2023-01-01", "2023-06-30", False),
+        ("2022年下半年完成", "2022-07-01", "2022-12-31", False),
+        ("前三季度支出", "2023-01-01", "2023-09-30", True),
+        ("一季度支出", "2023-01-01", "2023-03-31", True),
+        ("2024年6月起，标准提高", "2024-01-01", "2024-12-31", False),
+        ("近三年累计投入", "2021-01-01", "2023-12-31", False),
+        ("近2年累计投入", "2022-01-01", "2023-12-31", False),
+        ("去年支出", "2022-01-01", "2022-12-31", False),
+        ("上年末结余", "2022-01-01", "2022-12-31", False),
+        ("2021年度决算数", "2021-01-01", "2021-12-31", False),
+        ("2020年发放、今年再发放", "2023-01-01", "2023-12-31", False),
+    ],
+)
+def test_dates(text: str, start: str, end: str, cut_off: bool) -> None:
+    assert dates(text) == (start, end, "flow", cut_off)
+
+
+@pytest.mark.parametrize("text", ["比上年减少", "较2022年度决算数增加", "与去年相比", "同上年持平"])
+def test_what_is_compared_with_is_not_the_period(text: str) -> None:
+    assert dates(text) == ("2023-01-01", "2023-12-31", "flow", False)
+
+
+@pytest.mark.parametrize("text", ["每月支出", "平均每月发放", "月均支出"])
+def test_monthly_amounts(text: str) -> None:
+    assert dates(text) == ("2023-01-01", "2023-12-31", "monthly", False)
+
+
+def test_each_month_a_head_is_a_rate_and_no_monthly_amount() -> None:
+    assert period_of("每月人均补差", YEAR).kind == "flow"
+
+
+def test_the_clauses_before_hold_on() -> None:
+    november = period_of("截至11月底，救助", YEAR)
+    assert period_of("人次，发放资金", YEAR, november) == november
+    assert period_of("人次，今年新增", YEAR, november) == november
+    assert period_of("人次，2021年救助", YEAR, november).year == 2021
+
+
+@pytest.mark.parametrize("text", ["截至13月底", "0-0月", "截至2023年0月"])
+def test_impossible_months_name_no_period(text: str) -> None:
+    assert period_of(text, YEAR) == year_period(YEAR)
+
+
+@pytest.mark.parametrize("text", ["去年支出", "上半年支出", "近三年支出", "全年支出"])
+def test_without_a_year_of_the_report_relative_words_say_nothing(text: str) -> None:
+    assert period_of(text, None) == Period(None, None)
+
+
+def test_a_named_year_needs_no_year_of_the_report() -> None:
+    assert period_of("2021年支出", None) == year_period(2021)
+    assert year_period(2021).start == date(2021, 1, 1)
