@@ -204,3 +204,24 @@ def test_every_macro_of_ours_is_used(manifest: Node):
     for node in [*manifest["nodes"].values(), *manifest["macros"].values()]:
         used.update(node["depends_on"].get("macros", []))
     assert {name for name in ours if "macro.juesuan.test_" not in name} <= used
+
+
+@pytest.mark.parametrize(
+    ("labels", "column", "codes", "key"),
+    [
+        ("account_labels", "account_code", "accounts", "account_code"),
+        ("program_labels", "program_code", "programs", "program_code"),
+        ("program_qualifiers", "program_code", "programs", "program_code"),
+        ("none_patterns", "none_reason", "none_reasons", "none_reason"),
+        ("measure_cues", "measure", "measures", "measure"),
+        ("count_units", "measure", "measures", "measure"),
+        ("fund_words", "fund_scope", "fund_scopes", "fund_scope"),
+        ("staffing_labels", "fact_kind", "fact_kinds", "fact_kind"),
+    ],
+)
+def test_words_lead_to_codes_that_the_warehouse_knows(labels: str, column: str, codes: str, key: str):
+    used, known = (
+        {row[name] for row in csv.DictReader((PROJECT / "seeds" / file).open(encoding="utf-8", newline=""))}
+        for file, name in ((f"labels/{labels}.csv", column), (f"codes/{codes}.csv", key))
+    )
+    assert used - {""} <= known

@@ -18,7 +18,14 @@ fund_scopes as (
 
 ),
 
--- 年度资金总额 and 项目专项资金总额 are the expenditure of all funds and of all projects
+unit_slips as (
+
+    select * from {{ ref('int_unit_slips') }}
+
+),
+
+-- 年度资金总额 and 项目专项资金总额 are the expenditure of all funds and of all projects; an amount that only fits in
+-- another unit than the one printed is no amount to prefer
 candidates as (
 
     select
@@ -32,9 +39,10 @@ candidates as (
         figures.is_approximate,
         figures.table_index,
         figures.char_start,
-        case figures.code
-            when 'annual_budget_total' then 'expenditure_total'
-            when 'project_budget_total' then 'project_expenditure'
+        case
+            when figures.code = 'annual_budget_total' then 'expenditure_total'
+            when figures.code = 'project_budget_total' then 'project_expenditure'
+            when figures.fact_kind = 'score' then {{ overall_score_code('figures.subject') }}
             else figures.code
         end as account_code,
         {{ measure_of_report('figures') }} as measure,
@@ -48,11 +56,14 @@ candidates as (
         on figures.document_id = documents.document_id
     inner join fund_scopes
         on figures.fund_scope = fund_scopes.fund_scope
+    left join unit_slips
+        on figures.figure_id = unit_slips.figure_id
     where
-        figures.fact_kind in ('account', 'staffing', 'score')
+        unit_slips.figure_id is null
+        and figures.fact_kind in ('account', 'staffing', 'score')
         and (figures.fact_kind <> 'account' or figures.amount_yuan is not null)
         and figures.value is not null
-        and figures.code is not null
+        and (figures.code is not null or figures.fact_kind = 'score')
         and figures.fiscal_year is not null
 
 ),
@@ -71,6 +82,7 @@ supported as (
         ) as is_contradicted
 
     from candidates
+    where account_code is not null
 
 ),
 
