@@ -1,0 +1,151 @@
+"""The ledger: every number exactly once, at its place, and the same whenever it is read."""
+
+from datetime import date
+from decimal import Decimal
+
+from claiming import claim_at_mark, extract_text, said
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders.figures.number_tokens import scan
+
+REPORT = """# 某县水务局2023年度部门决算
+
+## 一、收入支出决算总体情况
+
+2023年度收支总计431.07万元，比上年增加32.87万元，增长8.26%。
+
+## 二、项目支出情况
+
+（一）闸门维修。年初预算30万元，实际支出29.5万元，预算执行率98.33%。
+
+| 指标 | 预算数 | 决算数 |
+| --- | --- | --- |
+| 基本支出 | 210 | 215.55 |
+
+其他说明：甲37乙。
+"""
+PIECES = st.sampled_from(
+    [
+        *(
+            "支出",
+            "1,234.5",
+            "万元",
+            "12",
+            "98.6%",
+            "人",
+            "户",
+            "，",
+            "。",
+            "；",
+            "：",
+            "（",
+            "）",
+            "、",
+            "其中",
+        ),
+        *(
+            "分别为",
+            "比上年",
+            "增加",
+            "由",
+            "提高到",
+            "每人每月",
+            "占",
+            "一是",
+            "低保",
+            "特困",
+            "孤儿",
+            "项目",
+        ),
+        *(
+            "2023年",
+            "12月",
+            "一千二百",
+            "余",
+            "\n\n",
+            "# ",
+            "| 1 | 项目 |",
+            "|---|---|",
+            "\t",
+            "１２．５％",
+            "倍",
+        ),
+    ]
+)
+TEXTS = st.one_of(
+    st.lists(PIECES, max_size=50).map("".join),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=60),
+)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(TEXTS, st.sampled_from([None, 2023]))
+def test_every_number_of_any_text_is_answered_for_once(text: str, fiscal_year: int | None) -> None:
+    extraction = extract_text(text, fiscal_year)
+    assert [claim["char_start"] for claim in extraction.claims] == [token.char_start for token in scan(text)]
+    for claim in extraction.claims:
+        states_nothing = claim["fact_kind"] in ("none", "unclaimed")
+        assert (claim["none_reason"] is not None) == (claim["fact_kind"] == "none")
+        assert states_nothing == (claim["value"] is None)
+        assert (claim["pattern_id"] is None) == (claim["fact_kind"] == "unclaimed")
+
+
+@settings(max_examples=50, deadline=None, derandomize=True)
+@given(TEXTS)
+def test_reading_twice_gives_the_same(text: str) -> None:
+    assert extract_text(text) == extract_text(text)
+
+
+def test_a_report_number_by_number() -> None:
+    found = [
+        (REPORT[claim["char_start"] : claim["char_start"] + 4], claim["fact_kind"], claim["measure"])
+        for claim in extract_text(REPORT).claims
+        if claim["fact_kind"] != "none"
+    ]
+    assert found == [
+        ("431.", "account", "final"),
+        ("32.8", "account", "change"),
+        ("8.26", "account", "change_pct"),
+        ("30万元", "project", "budget"),
+        ("29.5", "project", "final"),
+        ("98.3", "project", "execution_pct"),
+        ("210 ", "account", "budget"),
+        ("215.", "account", "final"),
+        ("37乙。", "unclaimed", None),
+    ]
+
+
+def test_place_and_quote_of_prose_and_of_cells() -> None:
+    claims = {REPORT[claim["char_start"] :][:6]: claim for claim in extract_text(REPORT).claims}
+    prose, cell = claims["29.5万元"], claims["215.55"]
+    assert prose["section_path"].endswith("项目支出情况 / 闸门维修")
+    assert "年初预算30万元，实际支出29.5万元，预算执行率98.33%。" in prose["quote"]
+    assert prose["sentence_index"] is not None
+    assert prose["table_index"] is None
+    assert (cell["table_index"], cell["row_index"], cell["column_index"]) == (0, 1, 2)
+    assert cell["quote"] == "基本支出 | 210 | 215.55"
+    assert cell["sentence_index"] is None
+
+
+def test_period_bound_rate_and_part_are_columns_of_a_claim() -> None:
+    count = claim_at_mark("截止到11月底，农村低保对象约⟦1890⟧人。")
+    assert (count["period_start"], count["period_end"]) == (date(2023, 1, 1), date(2023, 11, 30))
+    assert (count["bound"], count["is_approximate"]) == ("about", True)
+    rate = claim_at_mark("农村低保标准为每人每月⟦610⟧元。")
+    assert (rate["rate_period"], rate["rate_per"], rate["is_approximate"]) == ("month", "person", False)
+    text = "基本支出561.57万元，其中：人员经费512.66万元，公用经费48.91万元。"
+    whole, *parts = extract_text(text).claims
+    assert whole["part_of_char_start"] is None
+    assert {part["part_of_char_start"] for part in parts} == {whole["char_start"]}
+
+
+def test_old_standard_is_of_the_year_before() -> None:
+    old = claim_at_mark("农村低保标准由每人每年⟦6600⟧元提高到7200元。")
+    new = claim_at_mark("农村低保标准由每人每年6600元提高到⟦7200⟧元。")
+    assert (old["period_end"], new["period_end"]) == (date(2022, 12, 31), date(2023, 12, 31))
+
+
+def test_a_value_is_as_published() -> None:
+    assert said(claim_at_mark("本年收入合计⟦１，２３４．５０⟧万元。"))[3:] == (Decimal("1234.50"), "万元")
+    assert str(claim_at_mark("本年收入合计⟦1,234.50⟧万元。")["value"]) == "1234.50"

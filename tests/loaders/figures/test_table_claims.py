@@ -1,0 +1,172 @@
+"""Numbers of table cells, claimed from their row and column labels."""
+
+from decimal import Decimal
+
+import pytest
+from claiming import extract_text, said
+
+TOTALS = """| 指标 | 2023年预算数 | 2022年决算数 | 2023年决算数 |
+| --- | --- | --- | --- |
+| 本年收入合计 | 410.5 | 398.2 | 431.07 |
+| 基本支出 | 210 | 201.9 | 215.55 |
+| 其中：人员经费 | 180 | 170.3 | 182.40 |
+| “三公”经费 | 8 | 7.1 | 6.35 |
+"""
+INDICATORS = """| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 产出指标（50分） | 数量指标 | 巡河次数 | ≥120次 | 131次 | 25 | 25 |  |
+|  |  | 新建闸门 | 3座 | 2座 | 25 | 20 | 1座延期至2024年6月 |
+| 效益指标 | 社会效益 | 群众满意度 | ≥90% | 95.5% | 30 | 30 |  |
+| 总分 |  |  |  |  | 100 | 95 |  |
+"""
+
+
+def cells(text: str) -> dict[tuple[str, ...], list[dict[str, object]]]:
+    """Claims of table cells by row and column."""
+    found = [claim for claim in extract_text(text).claims if claim["table_index"] is not None]
+    return {(claim["row_index"], claim["column_index"]): claim for claim in found}
+
+
+@pytest.mark.parametrize("separator", [" | ", "\t"])
+def test_budget_final_and_last_year_by_column(separator: str) -> None:
+    text = TOTALS
+    if separator == "\t":
+        lines = [line.strip("| ") for line in TOTALS.splitlines() if "---" not in line]
+        text = "\n".join(line.replace(" | ", "\t") for line in lines)
+    found = cells("单位：万元\n" + text)
+    values = {key: said(claim) for key, claim in found.items() if claim["fact_kind"] == "account"}
+    assert values == {
+        (1, 1): ("account", "revenue_total", "budget", Decimal("410.5"), "万元"),
+        (1, 2): ("account", "revenue_total", "prior_final", Decimal("398.2"), "万元"),
+        (1, 3): ("account", "revenue_total", "final", Decimal("431.07"), "万元"),
+        (2, 1): ("account", "basic_expenditure", "budget", Decimal("210"), "万元"),
+        (2, 2): ("account", "basic_expenditure", "prior_final", Decimal("201.9"), "万元"),
+        (2, 3): ("account", "basic_expenditure", "final", Decimal("215.55"), "万元"),
+        (3, 1): ("account", "personnel_expenditure", "budget", Decimal("180"), "万元"),
+        (3, 2): ("account", "personnel_expenditure", "prior_final", Decimal("170.3"), "万元"),
+        (3, 3): ("account", "personnel_expenditure", "final", Decimal("182.40"), "万元"),
+        (4, 1): ("account", "three_public_total", "budget", Decimal("8"), "万元"),
+        (4, 2): ("account", "three_public_total", "prior_final", Decimal("7.1"), "万元"),
+        (4, 3): ("account", "three_public_total", "final", Decimal("6.35"), "万元"),
+    }
+    years = {key: str(claim["period_end"]) for key, claim in found.items() if key[0] == 1}
+    assert years == {(1, 1): "2023-12-31", (1, 2): "2022-12-31", (1, 3): "2023-12-31"}
+    assert {claim["fact_kind"] for key, claim in found.items() if key[0] == 0} == {"none"}
+
+
+def test_projects_by_row_with_signs_and_percentages() -> None:
+    text = (
+        "## 项目支出情况\n\n单位：万元\n\n"
+        "| 项目 | 年初预算数 | 决算数 | 增减额 | 预算执行率 |\n|---|---|---|---|---|\n"
+        "| 1、农村低保 | 1,300 | 1,250.5 | -49.5 | 96.19% |\n"
+        "| 闸门维修 | 30 | 30 | 0 | 100% |\n"
+        "| 合计 | 1,330 | 1,280.5 | -49.5 | 96.28% |\n"
+    )
+    found = cells(text)
+    assert [said(found[1, column]) for column in (1, 2, 3, 4)] == [
+        ("project", "dibao_rural", "budget", Decimal("1300"), "万元"),
+        ("project", "dibao_rural", "final", Decimal("1250.5"), "万元"),
+        ("project", "dibao_rural", "change", Decimal("-49.5"), "万元"),
+        ("project", "dibao_rural", "execution_pct", Decimal("96.19"), "%"),
+    ]
+    assert {(found[2, c]["code"], found[2, c]["project_name"]) for c in (1, 2, 3, 4)} == {
+        ("other:unspecified", "闸门维修")
+    }
+
+
+def test_a_classification_code_leads_a_row() -> None:
+    text = (
+        "单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n"
+        "208\t社会保障和就业支出\t300.5\t200.5\t100\n2080201\t行政运行\t200.5\t200.5\t0\n"
+    )
+    found = cells(text)
+    assert {found[row, 0]["none_reason"] for row in (1, 2)} == {"identifier"}
+    assert said(found[1, 2]) == ("functional", "208", "final", Decimal("300.5"), "万元")
+    assert said(found[2, 2]) == ("functional", "2080201", "final", Decimal("200.5"), "万元")
+
+
+def test_indicator_rows_with_merged_levels() -> None:
+    extraction = extract_text("# 整体支出绩效自评表\n\n" + INDICATORS)
+    keys = ("level_1", "level_2", "level_3", "target", "actual", "points", "score", "deviation_note")
+    assert [tuple(row[key] for key in keys) for row in extraction.indicators] == [
+        ("产出指标（50分）", "数量指标", "巡河次数", "≥120次", "131次", Decimal(25), Decimal(25), None),
+        (
+            "产出指标（50分）",
+            "数量指标",
+            "新建闸门",
+            "3座",
+            "2座",
+            Decimal(25),
+            Decimal(20),
+            "1座延期至2024年6月",
+        ),
+        ("效益指标", "社会效益", "群众满意度", "≥90%", "95.5%", Decimal(30), Decimal(30), None),
+    ]
+    assert [row["indicator_index"] for row in extraction.indicators] == [0, 1, 2]
+    found = {(claim["row_index"], claim["column_index"]): claim for claim in extraction.claims}
+    assert [(said(found[2, c]), found[2, c]["indicator_index"]) for c in (3, 4, 5, 6)] == [
+        (("indicator", None, "target", Decimal(3), "座"), 1),
+        (("indicator", None, "actual", Decimal(2), "座"), 1),
+        (("indicator", None, "points", Decimal(25), "分"), 1),
+        (("indicator", None, "score", Decimal(20), "分"), 1),
+    ]
+    assert found[2, 3]["subject"] == "新建闸门"
+    assert said(found[3, 4])[2:] == ("actual", Decimal("95.5"), "%")
+    assert [said(found[4, c]) for c in (5, 6)] == [
+        ("score", None, "points", Decimal(100), "分"),
+        ("score", None, "score", Decimal(95), "分"),
+    ]
+    assert said(found[1, 0]) == ("score", None, "points", Decimal(50), "分")
+
+
+def test_totals_are_of_the_account_that_the_title_names() -> None:
+    text = (
+        "## 财政拨款支出决算表\n\n单位：万元\n\n| 序号 | 项目 | 年初预算数 | 决算数 |\n|---|---|---|---|\n"
+        "| 1 | 教育支出 | 1,300 | 1,280.5 |\n| 2 | 预算调整 | 30 |  |\n| 3 | 合计 | 1,330 | 1,280.5 |\n"
+    )
+    found = cells(text)
+    assert {found[row, 0]["none_reason"] for row in (1, 2, 3)} == {"ordinal"}
+    assert said(found[1, 3]) == ("functional", "205", "final", Decimal("1280.5"), "万元")
+    assert found[2, 2]["measure"] == "adjustment"
+    assert said(found[3, 3])[:3] == ("account", "fiscal_appropriation_expenditure", "final")
+
+
+def test_a_form_about_one_project() -> None:
+    text = (
+        "# 项目支出绩效自评表\n\n项目名称\t乡村道路修缮\n"
+        "项目资金（万元）\t年初预算数\t全年预算数\t全年执行数\n"
+        "年度资金总额\t100\t120.5\t118.25\n其中：财政拨款\t100\t120.5\t118.25\n"
+    )
+    found = {key: claim for key, claim in cells(text).items() if claim["fact_kind"] == "project"}
+    assert {claim["project_name"] for claim in found.values()} == {"乡村道路修缮"}
+    assert [said(claim)[2:] for claim in found.values()][:3] == [
+        ("budget", Decimal("100"), "万元"),
+        ("adjusted_budget", Decimal("120.5"), "万元"),
+        ("final", Decimal("118.25"), "万元"),
+    ]
+    assert [claim["fund_scope"] for claim in found.values()] == ["unstated"] * 3 + ["fiscal"] * 3
+
+
+def test_staff_of_a_base_data_table() -> None:
+    text = "财政供养人员情况\t编制数\t年末实有人数\t控制率\n\t25\t23\t92%\n"
+    found = [said(claim) for claim in cells(text).values() if claim["fact_kind"] == "staffing"]
+    assert found == [
+        ("staffing", "establishment", "count", Decimal(25), "人"),
+        ("staffing", "actual_staff", "count", Decimal(23), "人"),
+        ("staffing", "control_rate", "share_pct", Decimal(92), "%"),
+    ]
+
+
+def test_a_cell_in_words_is_read_as_a_sentence_of_its_row() -> None:
+    text = "工作任务\t完成情况说明\n农村低保\t年末保障1,890人，发放资金700.2万元\n临时救助\t救助88人次\n"
+    found = [said(claim) for claim in extract_text(text).claims]
+    assert found == [
+        ("beneficiary", "dibao_rural", "persons", Decimal(1890), "人"),
+        ("payment", "dibao_rural", "amount", Decimal("700.2"), "万元"),
+        ("beneficiary", "temporary_assistance", "person_times", Decimal(88), "人次"),
+    ]
+
+
+def test_a_number_that_no_label_explains_is_unclaimed() -> None:
+    found = cells("甲\t乙\n丙\t12.5\n")
+    assert [(claim["fact_kind"], claim["pattern_id"]) for claim in found.values()] == [("unclaimed", None)]
