@@ -12,3 +12,16 @@
 {% macro sum_of_terms(side, column) -%}
     cast(coalesce(sum(sign * {{ column }}) filter (where role = '{{ side }}'), 0) as decimal(30, 6))
 {%- endmacro %}
+
+{# How far left − right may fall, or rise, within what the printed digits of all terms leave open. #}
+{% macro room_of_terms(falling) -%}
+    cast(
+        sum(
+            case
+                when (role = 'left') = (sign > 0)
+                    then {{ 'term_value - term_low' if falling else 'term_high - term_value' }}
+                else {{ 'term_high - term_value' if falling else 'term_value - term_low' }}
+            end
+        ) as decimal(30, 6)
+    )
+{%- endmacro %}

@@ -28,12 +28,12 @@ checks as (
         -- arithmetic
         statements.left_label,
         statements.right_label,
-        statements.left_shown as left_value,
-        statements.right_shown as right_value,
-        statements.difference_shown as difference,
-        statements.tolerance_shown as tolerance,
+        statements.left_value,
+        statements.right_value,
+        statements.difference,
+        statements.tolerance,
         statements.unit,
-        statements.statement,
+        statements.statement_text as statement,
 
         -- evidence
         figures.figure_ids

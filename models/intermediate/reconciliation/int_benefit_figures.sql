@@ -22,17 +22,33 @@ programs as (
 roles as (
 
     select
-        figures.*,
+        figures.figure_id,
+        figures.document_id,
+        figures.fiscal_year,
+        figures.char_start,
+        figures.place_id,
+        figures.table_index,
+        figures.section_index,
+        figures.subject,
+        figures.code,
+        figures.fund_scope,
+        figures.period_year,
+        figures.rate_period,
+        figures.value_compared,
+        figures.is_told_alike,
         terms.payment_terms,
         terms.payments_a_year,
-        terms.is_group_of_parent,
         programs.parent_program_code,
         case
             when figures.fact_kind = 'standard' and figures.unit_compared = 'yuan' then 'rate'
             when figures.fact_kind = 'beneficiary' and figures.measure = 'persons' then 'persons'
             when figures.fact_kind = 'beneficiary' and figures.measure = 'person_times' then 'person_times'
-            when figures.fact_kind = 'payment' and figures.measure = 'amount' and figures.period_kind = 'monthly' then 'monthly_amount'
-            when figures.fact_kind = 'payment' and figures.measure = 'amount' then 'amount'
+            when
+                figures.fact_kind = 'payment' and figures.measure = 'amount' and figures.period_kind = 'monthly'
+                and not {{ matches("coalesce(figures.subject, '')", '半年|季|全年|年度|累计') }}
+                then 'monthly_amount'
+            when figures.fact_kind = 'payment' and figures.measure = 'amount' and figures.period_kind = 'flow'
+                then 'amount'
             when figures.fact_kind = 'project' and figures.measure = 'final' then 'project'
         end as benefit_role,
         {{ is_average('figures.subject', 'figures.quote') }} as is_average,
@@ -45,7 +61,10 @@ roles as (
     inner join programs
         on figures.code = programs.program_code
     where
-        not {{ matches("coalesce(figures.subject, '')", '新增|新纳入|扩围|退出|清退|核查|摸底|慰问|走访|物资|购置|一次性|物价|取暖|补发|保险|评估') }}
+        not {{ matches(
+            "coalesce(figures.subject, '')",
+            '新增|新纳入|扩围|退出|清退|核查|摸底|慰问|走访|物资|购置|一次性|物价|取暖|补发|保险|评估'
+        ) }}
 
 ),
 

@@ -36,9 +36,10 @@ counted as (
     select *
     from recipients
     where persons_id is not null or person_times_id is not null
+    window of_target as (partition by target_id)
     qualify case
-        when bool_or(is_whole and coalesce(average_id, standard_id) is not null) over (partition by target_id) then is_whole
-        else not is_whole or bool_and(is_whole) over (partition by target_id)
+        when bool_or(is_whole and coalesce(average_id, standard_id) is not null) over of_target then is_whole
+        else not is_whole or bool_and(is_whole) over of_target
     end
 
 ),

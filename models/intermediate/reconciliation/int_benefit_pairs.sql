@@ -50,14 +50,20 @@ paired as (
         on
             targets.document_id = partners.document_id
             and partners.benefit_role in ('persons', 'person_times', 'rate')
-            and partners.period_year = case targets.benefit_role when 'project' then targets.fiscal_year else targets.period_year end
+            and case targets.benefit_role when 'project' then targets.fiscal_year else targets.period_year end
+            = partners.period_year
             and targets.figure_id != partners.figure_id
             and (partners.benefit_role != 'person_times' or partners.subject not like '其中%')
             and (
-                partners.code = members.group_code
-                -- a standard told for both subsidies is that of each
-                or (partners.benefit_role = 'rate' and partners.code = targets.parent_program_code and members.group_code = targets.code)
-                or (partners.benefit_role = 'rate' and partners.code = targets.code)
+                members.group_code = partners.code
+                -- a standard told for the programme is that of its groups
+                or (
+                    partners.benefit_role = 'rate'
+                    and (
+                        targets.code = partners.code
+                        or (targets.parent_program_code = partners.code and targets.code = members.group_code)
+                    )
+                )
             )
     where targets.benefit_role in ('amount', 'monthly_amount', 'project', 'person_times')
 

@@ -26,7 +26,7 @@ spoken_for as (
     where benefit_role = 'project'
     qualify row_number() over (
         partition by document_id, code
-        order by fund_scope in ('all', 'unstated') desc, value_compared desc, char_start
+        order by fund_scope in ('all', 'unstated') desc, value_compared desc, char_start asc
     ) = 1
 
 ),
@@ -47,7 +47,9 @@ joined as (
         groups.standard_id,
         coalesce(groups.standard_period, 'month') as standard_period,
         coalesce(groups.average_id, case targets.payment_terms when 'full' then groups.standard_id end) as paid_id,
-        coalesce(case when groups.average_id is not null then groups.average_period else groups.standard_period end, 'month') as paid_period
+        coalesce(
+            case when groups.average_id is not null then groups.average_period else groups.standard_period end, 'month'
+        ) as paid_period
 
     from targets
     inner join spoken_for
@@ -72,7 +74,11 @@ trials as (
         1 as multiplier
 
     from joined
-    where benefit_role = 'amount' and person_times_id is not null and payment_terms != 'by_case' and standard_period = 'month'
+    where
+        benefit_role = 'amount'
+        and person_times_id is not null
+        and payment_terms != 'by_case'
+        and standard_period = 'month'
 
     union all
 
@@ -100,7 +106,11 @@ trials as (
         1 as multiplier
 
     from joined
-    where benefit_role = 'monthly_amount' and persons_id is not null and payment_terms = 'full' and standard_period = 'month'
+    where
+        benefit_role = 'monthly_amount'
+        and persons_id is not null
+        and payment_terms = 'full'
+        and standard_period = 'month'
 
     union all
 

@@ -15,54 +15,19 @@ lines as (
     where
         fact_kind = 'functional'
         and table_index is null
-        and {{ matches("coalesce(quote, '')", '(使用|动用|安排|来自|属于?)(了)?(上年|年初|以前年度)(的)?(结转|结余)') }}
+        and {{ matches(
+            "coalesce(quote, '')", '(使用|动用|安排|来自|属于?)(了)?(上年|年初|以前年度)(的)?(结转|结余)'
+        ) }}
     qualify row_number() over (partition by document_id, thing_key, fund_scope order by char_start) = 1
 
 ),
 
--- revenue and expenditure of the fund that the lines belong to
-flows as (
+funds as (
 
     select
         document_id,
         fund_scope,
-        account_flow,
-        min(figure_id) as figure_id
-
-    from figures
-    where
-        fact_kind = 'account'
-        and code in ('general_public_budget', 'government_fund', 'state_capital')
-        and account_flow is not null
-        and is_told_alike
-    group by
-        document_id,
-        fund_scope,
-        account_flow
-
-),
-
-closing as (
-
-    select
-        document_id,
-        fund_scope,
-        min(figure_id) as figure_id
-
-    from figures
-    where code = 'carryover_out' and is_told_alike
-    group by
-        document_id,
-        fund_scope
-
-),
-
-first_lines as (
-
-    select
-        document_id,
-        fund_scope,
-        min_by(figure_id, char_start) as anchor_id
+        min_by(figure_id, char_start) as total_id
 
     from lines
     group by
@@ -71,71 +36,106 @@ first_lines as (
 
 ),
 
-sides as (
+-- revenue, expenditure and closing carry-over of each fund, where they are told with one value
+balances as (
 
     select
-        first_lines.document_id,
-        first_lines.anchor_id,
-        'left' as role,
+        document_id,
+        fund_scope,
+        min(figure_id) filter (where code != 'carryover_out' and account_flow = 'revenue') as revenue_id,
+        min(figure_id) filter (where code != 'carryover_out' and account_flow = 'expenditure') as expenditure_id,
+        min(figure_id) filter (where code = 'carryover_out') as closing_id
+
+    from figures
+    where
+        fact_kind = 'account'
+        and code in ('general_public_budget', 'government_fund', 'state_capital', 'carryover_out')
+        and is_told_alike
+    group by
+        document_id,
+        fund_scope
+
+),
+
+funded as (
+
+    select
+        funds.document_id,
+        funds.fund_scope,
+        funds.total_id,
+        balances.revenue_id,
+        balances.expenditure_id,
+        balances.closing_id
+
+    from funds
+    left join balances
+        on
+            funds.document_id = balances.document_id
+            and funds.fund_scope = balances.fund_scope
+
+),
+
+told as (
+
+    select
+        funds.document_id,
+        funds.total_id,
+        'left' as side,
         1 as sign,
         lines.figure_id
 
-    from first_lines
+    from funds
     inner join lines
         on
-            first_lines.document_id = lines.document_id
-            and first_lines.fund_scope = lines.fund_scope
+            funds.document_id = lines.document_id
+            and funds.fund_scope = lines.fund_scope
 
     union all
 
     select
-        first_lines.document_id,
-        first_lines.anchor_id,
-        'right' as role,
-        case asked.account_flow when 'expenditure' then 1 else -1 end as sign,
-        flows.figure_id
-
-    from first_lines
-    cross join (values ('revenue'), ('expenditure')) as asked (account_flow)
-    left join flows
-        on
-            first_lines.document_id = flows.document_id
-            and first_lines.fund_scope = flows.fund_scope
-            and asked.account_flow = flows.account_flow
-
-    union all
-
-    select
-        first_lines.document_id,
-        first_lines.anchor_id,
-        'right' as role,
+        document_id,
+        total_id,
+        'right' as side,
         1 as sign,
-        closing.figure_id
+        expenditure_id as figure_id
+    from funded
 
-    from first_lines
-    inner join closing
-        on
-            first_lines.document_id = closing.document_id
-            and first_lines.fund_scope = closing.fund_scope
+    union all
+
+    select
+        document_id,
+        total_id,
+        'right' as side,
+        -1 as sign,
+        revenue_id as figure_id
+    from funded
+
+    union all
+
+    select
+        document_id,
+        total_id,
+        'right' as side,
+        1 as sign,
+        closing_id as figure_id
+    from funded
+    where closing_id is not null
+
+),
+
+ruled as (
+
+    select
+        *,
+        'B_carryover_words' as rule_id
+
+    from told
 
 ),
 
 operands as (
 
-    select
-        'B_carryover_words' as rule_id,
-        document_id,
-        anchor_id as check_key,
-        anchor_id,
-        1 as reading,
-        role,
-        sign,
-        1 as multiplier,
-        row_number() over (partition by anchor_id order by role, figure_id nulls last) as term,
-        1 as factor,
-        figure_id
-
-    from sides
+    {{ sides_compared('ruled') }}
 
 )
 

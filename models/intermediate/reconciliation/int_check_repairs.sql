@@ -47,7 +47,7 @@ failing as (
         max(operands.factor) over (partition by checks.check_id, operands.role, operands.term) as factors,
         -- the same fact told elsewhere with the same value is the same suspect
         concat_ws(
-            '|', figures.thing_key, figures.measure, figures.fund_scope, figures.period_key, cast(figures.value_compared as varchar)
+            '|', figures.thing_key, figures.measure, figures.fund_scope, figures.period_key, figures.value_compared
         ) as fact_key
 
     from checks

@@ -1,66 +1,55 @@
 with
 
-operands as (
-
-    select * from {{ ref('int_check_operands') }}
-
-),
-
-checks as (
-
-    select * from {{ ref('int_checks_judged') }}
-    where status in ('holds', 'fails')
-
-),
-
-labels as (
-
-    select * from {{ ref('int_figure_labels') }}
-
-),
-
 terms as (
 
-    select
-        checks.check_id,
-        operands.term,
-        operands.sign,
-        operands.role,
-        count(*) + cast(max(operands.multiplier) != 1 as integer) as term_operands,
-        min(labels.char_start) as char_start,
-        min(labels.section_path) as section_path,
-        string_agg(labels.label, ' × ' order by operands.factor, labels.char_start)
-        || case
-            when max(operands.multiplier) != 1 then ' × ' || {{ shown_number('max(operands.multiplier)') }} else ''
-        end as term_text
-
-    from checks
-    inner join operands
-        on
-            checks.check_id = operands.check_id
-            and checks.reading = operands.reading
-    inner join labels
-        on operands.figure_id = labels.figure_id
-    group by
-        checks.check_id,
-        operands.term,
-        operands.sign,
-        operands.role
+    select * from {{ ref('int_check_terms') }}
 
 ),
 
-signed as (
+roles as (
 
     select
-        *,
-        case
-            when row_number() over one_side = 1 then case when sign < 0 then '−' else '' end
-            when sign < 0 then ' − '
-            else ' + '
-        end || term_text as term_in_line
+        check_id,
+        side,
+        role,
+        string_agg(term_in_line, '' order by term_number) as arithmetic,
+        sum(term_operands) as operands
 
     from terms
-    window one_side as (partition by check_id, role order by sign desc, char_start, term)
+    group by
+        check_id,
+        side,
+        role
+
+),
+
+-- the sections that a side is told in, each once, in the order of the text
+sections as (
+
+    select
+        check_id,
+        side,
+        section_path,
+        min(char_start) as char_start
+
+    from terms
+    where section_path != ''
+    group by
+        check_id,
+        side,
+        section_path
+
+),
+
+places as (
+
+    select
+        check_id,
+        string_agg(section_path, '; ' order by char_start) filter (where side = 'left') as left_place,
+        string_agg(section_path, '; ' order by char_start) filter (where side = 'right') as right_place
+
+    from sections
+    group by check_id
 
 ),
 
@@ -68,16 +57,33 @@ sides as (
 
     select
         check_id,
-        role,
-        string_agg(term_in_line, '' order by sign desc, char_start, term) as arithmetic,
-        sum(term_operands) as operands,
-        list_sort(list_distinct(list(section_path))) as section_paths
+        max(arithmetic) filter (where side = 'left') as left_label,
+        max(arithmetic) filter (where role = 'right') as right_arithmetic,
+        max(arithmetic) filter (where role = 'part') as part_arithmetic,
+        max(arithmetic) filter (where role = 'base') as base_arithmetic,
+        sum(operands) filter (where side = 'right') as right_operands
 
-    from signed
-    group by
-        check_id,
-        role
+    from roles
+    group by check_id
+
+),
+
+placed as (
+
+    select
+        sides.check_id,
+        sides.left_label,
+        sides.right_operands,
+        places.left_place,
+        nullif(places.right_place, places.left_place) as right_place,
+        coalesce(
+            sides.right_arithmetic, '(' || sides.part_arithmetic || ') ÷ (' || sides.base_arithmetic || ')'
+        ) as right_label
+
+    from sides
+    left join places
+        on sides.check_id = places.check_id
 
 )
 
-select * from sides
+select * from placed

@@ -25,51 +25,73 @@ labels as (
 
 ),
 
-sided as (
-
-    select
-        check_id,
-        max(arithmetic) filter (where role in ('left', 'told')) as left_label,
-        coalesce(
-            max(arithmetic) filter (where role = 'right'),
-            '(' || max(arithmetic) filter (where role = 'part') || ') ÷ (' || max(arithmetic) filter (where role = 'base') || ')'
-        ) as right_label,
-        sum(operands) filter (where role not in ('left', 'told')) as right_operands,
-        max(array_to_string(section_paths, '; ')) filter (where role in ('left', 'told')) as left_place,
-        string_agg(array_to_string(section_paths, '; '), '; ' order by role) filter (where role not in ('left', 'told')) as right_place
-
-    from sides
-    group by check_id
-
-),
-
+-- the values in the unit of the figure under test
 shown as (
 
     select
-        checks.*,
+        checks.check_id,
+        checks.rule_id,
+        checks.document_id,
+        checks.status,
+        checks.severity,
+        checks.has_approximate,
         rules.family,
         rules.relation,
         rules.shape,
         rules.sentence_en,
         rules.explanation_en,
-        sided.left_label,
-        sided.right_label,
-        sided.left_place,
-        sided.right_place,
-        sided.right_operands,
+        sides.left_label,
+        sides.right_label,
+        sides.left_place,
+        sides.right_place,
+        sides.right_operands,
         labels.unit_of_checks as unit,
-        cast(checks.left_value * labels.scale_of_checks as decimal(28, 6)) as left_shown,
-        cast(checks.right_value * labels.scale_of_checks as decimal(28, 6)) as right_shown,
-        cast(checks.difference * labels.scale_of_checks as decimal(28, 6)) as difference_shown,
-        cast(checks.tolerance * labels.scale_of_checks as decimal(28, 6)) as tolerance_shown
+        {{ in_shown_unit('checks.left_value') }} as left_value,
+        {{ in_shown_unit('checks.right_value') }} as right_value,
+        {{ in_shown_unit('checks.difference') }} as difference,
+        {{ in_shown_unit('checks.tolerance') }} as tolerance
 
     from checks
     inner join rules
         on checks.rule_id = rules.rule_id
-    inner join sided
-        on checks.check_id = sided.check_id
+    inner join sides
+        on checks.check_id = sides.check_id
     inner join labels
         on checks.anchor_id = labels.figure_id
+
+),
+
+-- the pieces of the sentence that a reader gets
+worded as (
+
+    select
+        *,
+        case
+            when status = 'fails' then 'against'
+            when shape = 'wording' then 'beside'
+            else relation
+        end as relation_word,
+        case
+            when right_value is null then ' (nothing to divide by)'
+            when right_operands > 1 then ' = ' || {{ shown_number('right_value') }} || unit
+            else ''
+        end as right_result,
+        case
+            when shape = 'wording' or difference is null then ''
+            else
+                ': difference ' || {{ shown_number('difference') }} || unit
+                || ', tolerance ' || {{ shown_number('tolerance') }} || unit
+        end as difference_told,
+        case
+            when has_approximate then ' Approximate figures have the room of their last digit.' else ''
+        end as approximate_told,
+        case
+            when status = 'fails' and severity = 'unexplained'
+                then ' Possible explanation: ' || coalesce(explanation_en, 'a figure is told only approximately') || '.'
+            else ''
+        end as explanation_told
+
+    from shown
 
 ),
 
@@ -78,30 +100,12 @@ stated as (
     select
         *,
         sentence_en || case status when 'fails' then ', but: ' else ': ' end
-        || left_label || ' [' || coalesce(left_place, '') || ']'
-        || case
-            when status = 'holds' and relation = '=' then ' = '
-            when status = 'holds' then ' ' || relation || ' '
-            else ' against '
-        end
-        || right_label
-        || case
-            when right_value is null then ' (nothing to divide by)'
-            when right_operands > 1 then ' = ' || {{ shown_number('right_shown') }} || unit
-            else ''
-        end
-        || ' [' || coalesce(right_place, '') || ']'
-        || case when shape = 'wording' then '' else coalesce(': difference ' || {{ shown_number('difference_shown') }} || unit, '')
-        || coalesce(', tolerance ' || {{ shown_number('tolerance_shown') }} || unit, '') end || '.'
-        || case when has_approximate then ' Approximate figures have the room of their last digit.' else '' end
-        || case
-            when status = 'fails' and severity = 'unexplained'
-                then ' Possible explanation: '
-                    || coalesce(explanation_en, 'the fund or the exact value is not told') || '.'
-            else ''
-        end as statement
+        || left_label || coalesce(' [' || left_place || ']', '')
+        || ' ' || relation_word || ' '
+        || right_label || right_result || coalesce(' [' || right_place || ']', '')
+        || difference_told || '.' || approximate_told || explanation_told as statement_text
 
-    from shown
+    from worded
 
 )
 

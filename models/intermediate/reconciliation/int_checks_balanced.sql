@@ -19,6 +19,7 @@ policies as (
 
 ),
 
+-- what each term adds to its side, at its printed value and at the ends of what that leaves open
 terms as (
 
     select
@@ -36,7 +37,15 @@ terms as (
         {{ term_value('value_high') }} as term_high
 
     from operands
-    group by all
+    group by
+        check_id,
+        rule_id,
+        document_id,
+        anchor_id,
+        reading,
+        role,
+        sign,
+        term
 
 ),
 
@@ -51,11 +60,16 @@ sides as (
         bool_or(is_missing) as is_missing,
         {{ sum_of_terms('left', 'term_value') }} as left_value,
         {{ sum_of_terms('right', 'term_value') }} as right_value,
-        cast(sum(case when (role = 'left') = (sign > 0) then term_value - term_low else term_high - term_value end) as decimal(30, 6)) as may_fall,
-        cast(sum(case when (role = 'left') = (sign > 0) then term_high - term_value else term_value - term_low end) as decimal(30, 6)) as may_rise
+        {{ room_of_terms(falling=true) }} as may_fall,
+        {{ room_of_terms(falling=false) }} as may_rise
 
     from terms
-    group by all
+    group by
+        check_id,
+        rule_id,
+        document_id,
+        anchor_id,
+        reading
 
 ),
 
@@ -67,11 +81,17 @@ measured as (
         rules.relation,
         cast(sides.left_value - sides.right_value as decimal(30, 6)) as difference,
         cast(
-            case when sides.left_value >= sides.right_value
-                then sides.may_fall + abs(sides.right_value) * cast(policies.share_above as decimal(4, 3))
-                else sides.may_rise + abs(sides.right_value) * cast(policies.share_below as decimal(4, 3))
+            case
+                when sides.left_value >= sides.right_value
+                    then sides.may_fall + abs(sides.right_value) * policies.share_above
+                else sides.may_rise + abs(sides.right_value) * policies.share_below
             end as decimal(30, 6)
-        ) as tolerance
+        ) as tolerance,
+        coalesce(
+            sides.left_value > sides.right_value * policies.comparable_factor
+            or sides.left_value * policies.comparable_factor < sides.right_value,
+            false
+        ) as is_of_others
 
     from sides
     inner join rules
@@ -93,7 +113,7 @@ judged as (
         right_value,
         difference,
         tolerance,
-        {{ verdict('relation', 'difference', 'tolerance', 'is_missing') }} as status
+        {{ verdict('relation', 'difference', 'tolerance', 'is_missing or is_of_others') }} as status
 
     from measured
 

@@ -23,8 +23,10 @@ sides as (
         operands.anchor_id,
         operands.reading,
         count(*) > count(operands.value_compared) as is_missing,
-        cast(max(operands.value_compared) filter (where operands.role = 'told') as decimal(14, 6)) as told,
-        cast(max(operands.value_high - operands.value_compared) filter (where operands.role = 'told') as decimal(14, 6)) as told_leeway,
+        cast(max(operands.value_compared) filter (where operands.role = 'told') as decimal(12, 6)) as told,
+        cast(
+            max(operands.value_high - operands.value_compared) filter (where operands.role = 'told') as decimal(12, 6)
+        ) as told_leeway,
         {{ sum_of_role('part', 'value_compared') }} as part,
         {{ sum_of_role('base', 'value_compared') }} as base,
         {{ leeway_of_role('part') }} as part_leeway,
@@ -33,7 +35,12 @@ sides as (
     from operands
     inner join rules
         on operands.rule_id = rules.rule_id
-    group by all
+    group by
+        operands.check_id,
+        operands.rule_id,
+        operands.document_id,
+        operands.anchor_id,
+        operands.reading
 
 ),
 
@@ -42,8 +49,10 @@ compared as (
 
     select
         *,
-        cast(abs(cast(told as decimal(12, 6)) * base - 100 * part) as decimal(36, 6)) as distance,
-        cast(cast(told_leeway as decimal(12, 6)) * abs(base) + cast(abs(told) as decimal(12, 6)) * base_leeway + 100 * part_leeway as decimal(36, 6)) as leeway
+        cast(abs(told * base - 100 * part) as decimal(36, 6)) as distance,
+        cast(
+            told_leeway * abs(base) + abs(told) * base_leeway + 100 * part_leeway as decimal(36, 6)
+        ) as leeway
 
     from sides
 

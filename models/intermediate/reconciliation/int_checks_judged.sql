@@ -116,7 +116,8 @@ graded as (
                 and abs(best_reading.difference) <= best_reading.tolerance + described.finest_step
                 then 'rounding'
             when described.has_approximate then 'unexplained'
-            when rules.list_completeness = 'open' and best_reading.difference < 0 and rules.relation = '=' then 'contradiction'
+            when rules.list_completeness = 'open' and rules.relation = '=' and best_reading.difference < 0
+                then 'contradiction'
             else rules.severity
         end as severity,
         described.has_approximate,

@@ -30,8 +30,9 @@ sides as (
         operands.reading,
         max(figures.value_compared) filter (where operands.role = 'left') as left_value,
         max(figures.value_compared) filter (where operands.role = 'right') as right_value,
-        max(case when figures.meant_figure_id is null then figures.value_compared else figures.value end)
-            filter (where operands.role = 'left') as left_printed,
+        max(case when figures.meant_figure_id is null then figures.value_compared else figures.value end) filter (
+            where operands.role = 'left'
+        ) as left_printed,
         max(figures.unit_compared) filter (where operands.role = 'left') as left_unit,
         max(figures.unit_compared) filter (where operands.role = 'right') as right_unit,
         max({{ budget_word('figures.quote') }}) filter (where operands.role = 'left') as word
@@ -41,7 +42,22 @@ sides as (
         on operands.rule_id = rules.rule_id
     inner join figures
         on operands.figure_id = figures.figure_id
-    group by all
+    group by
+        operands.check_id,
+        operands.rule_id,
+        operands.document_id,
+        operands.anchor_id,
+        operands.reading
+
+),
+
+compared as (
+
+    select
+        *,
+        case rule_id when 'L_unit_slip' then left_printed else left_value end as left_compared
+
+    from sides
 
 ),
 
@@ -53,20 +69,20 @@ judged as (
         document_id,
         anchor_id,
         reading,
-        cast(case rule_id when 'L_unit_slip' then left_printed else left_value end as decimal(30, 6)) as left_value,
+        cast(left_compared as decimal(30, 6)) as left_value,
         cast(right_value as decimal(30, 6)) as right_value,
-        cast(case rule_id when 'L_unit_slip' then left_printed else left_value end - right_value as decimal(30, 6)) as difference,
+        cast(left_compared - right_value as decimal(30, 6)) as difference,
         cast(0 as decimal(30, 6)) as tolerance,
         case
-            when rule_id = 'L_unit_slip' and left_printed != right_value then 'fails'
+            when rule_id = 'L_unit_slip' and left_compared != right_value then 'fails'
             when rule_id = 'I_unit_of_target' and (left_unit = 'percent') != (right_unit = 'percent') then 'fails'
-            when rule_id = 'K_budget_words' and word = 'above' and left_value <= right_value then 'fails'
-            when rule_id = 'K_budget_words' and word = 'below' and left_value >= right_value then 'fails'
-            when rule_id = 'K_budget_words' and word = 'equal' and left_value != right_value then 'fails'
+            when rule_id = 'K_budget_words' and word = 'above' and left_compared <= right_value then 'fails'
+            when rule_id = 'K_budget_words' and word = 'below' and left_compared >= right_value then 'fails'
+            when rule_id = 'K_budget_words' and word = 'equal' and left_compared != right_value then 'fails'
             else 'holds'
         end as status
 
-    from sides
+    from compared
 
 )
 

@@ -34,10 +34,9 @@ shared as (
             one.document_id = other.document_id
             and one.fact_key = other.fact_key
             and one.check_id != other.check_id
-            and (
-                (one.mended_from <= other.mended_to and other.mended_from <= one.mended_to)
-                or (one.direction = other.direction and one.direction != 0)
-            )
+    where
+        (one.direction = other.direction and one.direction != 0)
+        or (one.mended_from <= other.mended_to and one.mended_to >= other.mended_from)
 
 ),
 
@@ -47,13 +46,13 @@ leaders as (
         ranked.check_id,
         ranked.document_id,
         ranked.check_rank,
-        least(ranked.check_rank, coalesce(min(others.check_rank), ranked.check_rank)) as leader_rank
+        least(ranked.check_rank, coalesce(min(sharing.check_rank), ranked.check_rank)) as leader_rank
 
     from ranked
     left join shared
         on ranked.check_id = shared.check_id
-    left join ranked as others
-        on shared.other_check_id = others.check_id
+    left join ranked as sharing
+        on shared.other_check_id = sharing.check_id
     group by
         ranked.check_id,
         ranked.document_id,
@@ -67,13 +66,13 @@ grouped as (
     select
         leaders.check_id,
         leaders.document_id,
-        least(leaders.leader_rank, coalesce(second.leader_rank, leaders.leader_rank)) as cause_rank
+        least(leaders.leader_rank, coalesce(leaders_of_leaders.leader_rank, leaders.leader_rank)) as cause_rank
 
     from leaders
-    left join leaders as second
+    left join leaders as leaders_of_leaders
         on
-            leaders.document_id = second.document_id
-            and leaders.leader_rank = second.check_rank
+            leaders.document_id = leaders_of_leaders.document_id
+            and leaders.leader_rank = leaders_of_leaders.check_rank
 
 ),
 

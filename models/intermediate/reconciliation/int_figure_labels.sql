@@ -29,16 +29,21 @@ labelled as (
             else coalesce({{ replace_all('figures.unit_shown', '万|亿|余|多', '') }}, '')
         end as unit_of_checks,
         cast(
-            case when figures.unit_compared = 'yuan' and figures.unit_factor >= 10000 then 0.0001 else 1 end as decimal(5, 4)
+            case
+                when figures.unit_compared = 'yuan' and figures.unit_factor >= 10000 then 0.0001
+                else 1
+            end as decimal(5, 4)
         ) as scale_of_checks,
         right(coalesce(figures.project_name, figures.subject, ''), 40)
         || case
-            when figures.measure in ('budget', 'adjusted_budget', 'adjustment', 'prior_final', 'change', 'change_vs_budget', 'carryover')
+            when
+                figures.unit_compared = 'yuan'
+                and figures.measure not in ('final', 'amount', 'rate', 'target', 'actual')
                 then '（' || measures.name_zh || '）'
             else ''
         end
         || ' ' || case when figures.value < 0 then '-' else '' end || figures.token
-        || case when figures.token like '%\%' escape '\' then '' else coalesce(figures.unit, '') end as label
+        || case when figures.token like '%\%' escape '\' then '' else coalesce(figures.unit, '') end as figure_label
 
     from figures
     left join measures

@@ -22,17 +22,26 @@ slips as (
 measured as (
 
     select
-        figures.*,
+        figures.figure_id,
+        figures.fact_kind,
+        figures.subject,
+        figures.quote,
+        figures.value,
+        figures.unit_dimension,
+        figures.decimals_published,
+        figures.is_approximate,
+        figures.bound,
         slips.meant_figure_id,
         cast(coalesce(slips.meant_factor, units.factor, 1) as decimal(13, 0)) as unit_factor,
         coalesce(slips.meant_unit, {{ leading_unit('figures.unit') }}) as unit_shown,
         case
-            when figures.unit_dimension = 'percent' and figures.value = 0 then max(figures.decimals_published) over (
-                partition by figures.document_id, figures.section_index, figures.measure
-            )
+            when figures.unit_dimension = 'percent' and figures.value = 0
+                then max(figures.decimals_published) over (
+                    partition by figures.document_id, figures.section_index, figures.measure
+                )
             else figures.decimals_published
         end as decimals_meant,
-        {{ trailing_zeros("split_part(" ~ replace_all('figures.token', '[,%％]', '') ~ ", '.', 1)") }} as zeros_printed
+        {{ trailing_zeros(replace_all('figures.token', '[,%％]|[.].*$', '')) }} as zeros_printed
 
     from figures
     left join units
@@ -52,12 +61,19 @@ converted as (
         *,
         {{ try_cast(try_cast('value', 'decimal(22, 6)') ~ ' * unit_factor', 'decimal(24, 6)') }} as value_compared,
         case when unit_dimension = 'money' then 'yuan' else coalesce(unit_dimension, 'none') end as unit_compared,
-        cast(
-            {{ power_of_ten('(case when is_approximate and decimals_published = 0 then zeros_printed else -decimals_meant end)') }}
-            * unit_factor as decimal(24, 6)
-        ) as printed_step
+        case when is_approximate and decimals_published = 0 then zeros_printed else -decimals_meant end as step_exponent
 
     from measured
+
+),
+
+stepped as (
+
+    select
+        *,
+        cast({{ power_of_ten('step_exponent') }} * unit_factor as decimal(24, 6)) as printed_step
+
+    from converted
 
 ),
 
@@ -74,7 +90,7 @@ halved as (
             else cast(printed_step * 0.5 as decimal(24, 6))
         end as leeway
 
-    from converted
+    from stepped
     where value_compared is not null
 
 ),
@@ -82,7 +98,13 @@ halved as (
 bounded as (
 
     select
-        *,
+        figure_id,
+        meant_figure_id,
+        unit_factor,
+        unit_shown,
+        unit_compared,
+        value_compared,
+        printed_step,
         case when bound = 'at_least' then 0 else leeway end as value_down,
         case when bound = 'at_most' then 0 else leeway end as value_up
 

@@ -2,14 +2,19 @@ with
 
 figures as (
 
-    select * from {{ ref('int_figures_bounded') }}
+    select * from {{ ref('fct_published_figures') }}
 
 ),
 
 named as (
 
     select
-        *,
+        figure_id,
+        document_id,
+        char_start,
+        section_index,
+        measure,
+        base_code,
         -- 总计 has the carry-over in it, 合计 has not
         case
             when code in ('fiscal_appropriation', 'fiscal_appropriation_expenditure') and subject like '%总计%'
@@ -48,6 +53,7 @@ named as (
         end as total_code
 
     from figures
+    where fact_kind not in ('none', 'unclaimed')
 
 ),
 
@@ -55,7 +61,15 @@ named as (
 based as (
 
     select
-        *,
+        figure_id,
+        code_compared,
+        account_flow,
+        measure_group,
+        project_key,
+        parent_project_key,
+        subject_key,
+        is_label_general,
+        period_key,
         coalesce(
             base_code,
             case when measure = 'share_pct' then last_value(total_code ignore nulls) over before_it end

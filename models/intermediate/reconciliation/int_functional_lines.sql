@@ -20,8 +20,18 @@ classes as (
 placed as (
 
     select
-        figures.*,
-        coalesce(left(figures.function_code, 3), classes.function_code, {{ name_key("split_part(figures.code, '/', 1)") }}) as class_key,
+        figures.figure_id,
+        figures.document_id,
+        figures.char_start,
+        figures.measure,
+        figures.fund_scope,
+        figures.section_index,
+        figures.section_path,
+        figures.table_index,
+        figures.thing_key,
+        coalesce(
+            left(figures.function_code, 3), classes.function_code, {{ name_key("split_part(figures.code, '/', 1)") }}
+        ) as class_key,
         case
             when figures.function_code is not null then (length(figures.function_code) - 1) // 2
             else length(figures.code) - length(replace(figures.code, '/', '')) + 1
@@ -33,7 +43,7 @@ placed as (
 
 ),
 
--- a line told again within its section is one line
+-- a line told again is one line
 first_tellings as (
 
     select

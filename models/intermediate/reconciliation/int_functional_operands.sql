@@ -16,7 +16,10 @@ totals as (
         and table_index is null
         and (
             code in ('expenditure_total', 'fiscal_appropriation_expenditure')
-            or (code in ('general_public_budget', 'government_fund', 'state_capital') and coalesce(account_flow, '') != 'revenue')
+            or (
+                code in ('general_public_budget', 'government_fund', 'state_capital')
+                and coalesce(account_flow, '') != 'revenue'
+            )
         )
 
 ),

@@ -32,7 +32,7 @@ trials as (
         readings.anchor_id,
         readings.reading,
         anchors.section_index,
-        anchors.thing_key || '|' || anchors.measure || '|' || anchors.fund_scope || '|' || anchors.period_key as told_of,
+        concat_ws('|', anchors.thing_key, anchors.measure, anchors.fund_scope, anchors.period_key) as told_of,
         count(*) = count(readings.figure_id) as is_complete,
         max(readings.nearness) as widest,
         min(readings.distance) as distance
@@ -40,7 +40,13 @@ trials as (
     from readings
     inner join figures as anchors
         on readings.anchor_id = anchors.figure_id
-    group by all
+    group by
+        readings.rule_id,
+        readings.document_id,
+        readings.anchor_id,
+        readings.reading,
+        anchors.section_index,
+        told_of
 
 ),
 

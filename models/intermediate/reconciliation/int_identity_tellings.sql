@@ -69,8 +69,12 @@ nearest as (
     from comparable
     qualify row_number() over (
         partition by
-            rule_id, anchor_id, component, reading, case presence when 'list' then wanted_thing when 'all' then figure_id end
-        order by nearness, is_same_scope desc nulls last, distance, figure_id
+            rule_id,
+            anchor_id,
+            component,
+            reading,
+            case presence when 'list' then wanted_thing when 'all' then figure_id end
+        order by nearness asc, is_same_scope desc nulls last, distance asc, figure_id asc
     ) = 1
 
 )

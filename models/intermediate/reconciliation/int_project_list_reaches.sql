@@ -17,7 +17,10 @@ totals as (
         fact_kind = 'account'
         and (
             (code in ('project_expenditure', 'project_budget_total') and measure = 'final')
-            or (code in ('revenue_total', 'expenditure_total', 'project_expenditure', 'project_budget_total') and measure = 'adjustment')
+            or (
+                code in ('revenue_total', 'expenditure_total', 'project_expenditure', 'project_budget_total')
+                and measure = 'adjustment'
+            )
         )
 
 ),
@@ -33,7 +36,7 @@ projects as (
 
 ),
 
--- how far from its total a list may stand: its sentence, its section, the section around it, and for changes the document
+-- how far from its total a list may stand: its sentence, its section, the one around it; for changes the document
 reached as (
 
     select
@@ -46,7 +49,7 @@ reached as (
         projects.char_start,
         case
             when projects.place_id = totals.place_id or projects.part_of_figure_id = totals.figure_id then 1
-            when totals.table_index is distinct from projects.table_index then null
+            when coalesce(totals.table_index, -1) != coalesce(projects.table_index, -1) then null
             when
                 totals.section_path != ''
                 and starts_with(projects.section_path || ' / ', totals.section_path || ' / ')

@@ -64,12 +64,20 @@ cumulative as (
         and parts.period_kind = 'flow'
         and wholes.period_kind = 'flow'
         and (
-            (wholes.fact_kind = parts.fact_kind and wholes.measure = parts.measure and wholes.subject_key = parts.subject_key)
-            or (wholes.fact_kind = 'project' and wholes.measure = 'final' and wholes.fund_scope in ('all', 'unstated'))
+            (
+                wholes.fact_kind = parts.fact_kind
+                and wholes.measure = parts.measure
+                and wholes.subject_key = parts.subject_key
+            )
+            or (
+                wholes.fact_kind = 'project'
+                and wholes.measure = 'final'
+                and wholes.fund_scope in ('all', 'unstated')
+            )
         )
     qualify row_number() over (
         partition by parts.figure_id
-        order by wholes.fact_kind = parts.fact_kind desc, wholes.value_compared desc, wholes.char_start
+        order by wholes.fact_kind = parts.fact_kind desc, wholes.value_compared desc, wholes.char_start asc
     ) = 1
 
 ),

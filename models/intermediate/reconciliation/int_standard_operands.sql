@@ -16,21 +16,21 @@ pairs as (
 
     select
         'H_tekun_dibao' as rule_id,
-        poorest.document_id,
-        poorest.figure_id as left_id,
-        lines.figure_id as right_id,
+        tekun.document_id,
+        tekun.figure_id as left_id,
+        dibao.figure_id as right_id,
         1.3 as right_multiplier
 
-    from standards as poorest
-    inner join standards as lines
+    from standards as tekun
+    inner join standards as dibao
         on
-            poorest.document_id = lines.document_id
-            and poorest.period_year = lines.period_year
-            and lines.code = replace(poorest.code, 'tekun', 'dibao')
-    where poorest.code like 'tekun%'
+            tekun.document_id = dibao.document_id
+            and tekun.period_year = dibao.period_year
+            and dibao.code = replace(tekun.code, 'tekun', 'dibao')
+    where tekun.code like 'tekun%'
     qualify row_number() over (
-        partition by poorest.figure_id
-        order by abs(poorest.char_start - lines.char_start), lines.char_start
+        partition by tekun.figure_id
+        order by abs(tekun.char_start - dibao.char_start), dibao.char_start
     ) = 1
 
 ),

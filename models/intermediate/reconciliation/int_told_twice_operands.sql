@@ -77,7 +77,7 @@ first_tellings as (
 
     select *
     from counted
-    qualify row_number() over (partition by rule_id, telling_of order by times_told desc, char_start) = 1
+    qualify row_number() over (partition by rule_id, telling_of order by times_told desc, char_start asc) = 1
 
 ),
 
@@ -102,7 +102,8 @@ pairs as (
             -- 940元 a head beside 6322万元 in all
             and (
                 counted.unit_shown = first_tellings.unit_shown
-                or counted.value_compared between first_tellings.value_compared * 0.5 and first_tellings.value_compared * 2
+                or counted.value_compared between first_tellings.value_compared * 0.5
+                and first_tellings.value_compared * 2
             )
 
 ),

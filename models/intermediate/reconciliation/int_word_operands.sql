@@ -76,21 +76,21 @@ unit_slips as (
         'L_unit_slip' as rule_id,
         figures.document_id,
         figures.figure_id as left_id,
-        others.figure_id as right_id,
+        repeated.figure_id as right_id,
         1 as right_multiplier
 
     from figures
-    inner join figures as others
+    inner join figures as repeated
         on
-            figures.document_id = others.document_id
-            and figures.thing_key = others.thing_key
-            and figures.measure = others.measure
-            and figures.value_compared = others.value_compared
+            figures.document_id = repeated.document_id
+            and figures.thing_key = repeated.thing_key
+            and figures.measure = repeated.measure
+            and figures.value_compared = repeated.value_compared
     where
         figures.unit_shown = '元'
-        and others.unit_shown = '万元'
+        and repeated.unit_shown = '万元'
         and figures.fact_kind in ('account', 'functional', 'project', 'payment')
-    qualify row_number() over (partition by figures.figure_id order by others.char_start) = 1
+    qualify row_number() over (partition by figures.figure_id order by repeated.char_start) = 1
 
 ),
 
