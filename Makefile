@@ -22,7 +22,7 @@ test: setup
 lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/sqlfluff lint --processes 2 models analyses tests/dbt
+	JUESUAN_DATABASE=:memory: $(BIN)/sqlfluff lint --processes 2 models analyses tests/dbt
 
 docs: build
 	JUESUAN_DATABASE=$(WAREHOUSE)/work/juesuan.duckdb $(BIN)/dbt docs generate

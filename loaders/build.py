@@ -23,13 +23,13 @@ class BuildResult:
 def load(folder: Path, warehouse: Warehouse, jobs: int | None, narrator: Narrator) -> LoadResult:
     """Land the raw schema of the work database, nothing else."""
     with exclusive(warehouse.lock):
-        return load_folder(folder, warehouse.work_database, jobs, narrator.reading)
+        return load_folder(folder, warehouse.work_database, jobs, narrator.reading, warehouse.own)
 
 
 def build(folder: Path, warehouse: Warehouse, jobs: int | None, narrator: Narrator) -> BuildResult:
     """Publish the documents of a folder; raise NotPublishedError when a gate stops it."""
     with exclusive(warehouse.lock), ExpectationsProcess(warehouse) as expectations:
-        loaded = load_folder(folder, warehouse.work_database, jobs, narrator.reading)
+        loaded = load_folder(folder, warehouse.work_database, jobs, narrator.reading, warehouse.own)
         narrator.say("dbt build: seeds, models, tests")
         narrator.detail(dbt_build(warehouse))
         narrator.say("expectations")

@@ -26,14 +26,19 @@ class LoadResult:
     refusals: tuple[Refusal, ...]
 
 
-def load_folder(folder: Path, database: Path, jobs: int | None, progress: Progress) -> LoadResult:
+def load_folder(
+    folder: Path, database: Path, jobs: int | None, progress: Progress, apart_from: Sequence[Path] = ()
+) -> LoadResult:
     """Load all files below ``folder`` in one transaction that replaces what was loaded before.
+
+    Files below the paths of ``apart_from`` are not looked at.
 
     ``jobs`` is the number of processes, None for as many as the number of files is worth; ``progress`` is
     called with the number of files and yields a function that is told of each batch how many are done.
     Raises NotPublishedError when there is no file at all or the database is held by another program.
     """
-    files = sorted(list_files(folder), key=lambda path: path.relative_to(folder).as_posix())
+    listed = [path for path in list_files(folder) if not any(map(path.is_relative_to, apart_from))]
+    files = sorted(listed, key=lambda path: path.relative_to(folder).as_posix())
     if not files:
         raise NotPublishedError(f"{folder} holds no file to load; give --documents the folder of the reports")
     started = _now()

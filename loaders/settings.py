@@ -58,6 +58,11 @@ class Warehouse:
         return self.root / "data_docs"
 
     @property
+    def own(self) -> tuple[Path, ...]:
+        """What juesuan itself writes here: never documents, even where the folder of the reports is around it."""
+        return self.work, self.builds, self.published, self.published_docs
+
+    @property
     def lock(self) -> Path:
         """File that a run holds while it writes."""
         return self.work / "lock"

@@ -132,6 +132,20 @@ def test_load_names_what_it_left_out_without_obeying_its_name(
     assert ("evil\x1b[2J\nname'; drop table.txt",) in names
 
 
+def test_a_warehouse_within_the_folder_is_not_read_as_documents(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "good.txt").write_text("某县民政局2022年度部门决算\n支出合计1.5万元。\n", encoding="utf-8")
+    (tmp_path / "builds" / "1").mkdir(parents=True)
+    (tmp_path / "builds" / "1" / "juesuan.duckdb").write_bytes(b"")
+    (tmp_path / "juesuan.duckdb").symlink_to("builds/1/juesuan.duckdb")
+    for _ in range(2):
+        code, out, _ = run(capsys, "load", "--documents", tmp_path, "--warehouse", tmp_path)
+        assert code == 0
+        assert "documents    1" in out
+        assert "quarantined  0" in out
+
+
 def test_status_tells_how_the_published_version_stands(
     published_warehouse: Path, capsys: pytest.CaptureFixture[str]
 ):
