@@ -10,7 +10,9 @@ quarantine as (
 refused as (
 
     select
-        row_number() over (order by relative_path asc nulls last, sha256 asc nulls last, reason asc nulls last) as quarantine_id,
+        row_number() over (
+            order by relative_path asc nulls last, sha256 asc nulls last, reason asc nulls last
+        ) as quarantine_id,
         relative_path,
         file_name,
         reason_code,
