@@ -81,6 +81,7 @@ def _number(
     for item in _ENUMERATOR.finditer(passed):
         title_start = item.end() - len(item["title"])
         gap = text[start - len(passed) + title_start : start]
+    gap = phrase("footnote_mark").sub("", gap)
     following = text[quantity.end : quantity.end + 40]
     sentence = text[sentence_start:start]
     period = reading.period = period_of(passed, reading.fiscal_year, reading.period)

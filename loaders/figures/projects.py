@@ -15,58 +15,58 @@ def read_project(
     number: Number, reading: Reading, account: Account | None, cue: Label | None
 ) -> Claim | None:
     """The claim of a project's amount; None when no project is named, by the sentence or by the section."""
-    section, last = reading.section, reading.last
-    is_spending = account is None or account.code in (
-        "project_expenditure",
-        "expenditure_total",
-        "carryover_out",
-        "carryover_in",
-    )
-    if (
-        not is_spending and section.project_mode == "list"
-    ):  # 提退人员经费 is a project's name, 人员经费 an account
-        listed = project_name_in(number.gap)
-        is_spending = listed is not None and len(listed) > len(account.label.removesuffix("经费"))
-        account = None if is_spending else account
-    if (account and account.code == "project_budget_total") or not is_spending:
+    account = _unless_in_name(number, reading, account)
+    if account and account.code not in _SPENDING:
         return None
-    goes_on = last is not None and last.fact_kind == "project" and cue is not None and account is None
-    if goes_on and not nearest_program(number.gap, reading.lexicon) and not project_name_in(number.gap):
-        return continued(number, last, _project_measure(number, reading, account, cue), "project_continued")
+    mode, last = reading.section.project_mode, reading.last
+    measure = _project_measure(number, reading, account, cue)
+    goes_on = last is not None and last.fact_kind == "project" and (cue or account)
+    named_in_gap = nearest_program(number.gap, reading.lexicon) or project_name_in(number.gap)
+    if goes_on and account is None and not named_in_gap:
+        return continued(number, last, measure, "project_continued")
+    if name := _name(number, reading):
+        return named_project(number, reading, name, measure)
+    if account is None and (part := _part_of_project(number, reading)):
+        return named_project(number, reading, part, reading.whole.measure or "final")
+    if mode == "" or _pays_after_lead(number, reading):
+        return None
+    if mode == "list":
+        return continued(number, last, measure, "project_continued") if goes_on else None
+    if account is None and not cue and last is not None:
+        return None if _is_paid(number, reading) else _of_section(number, reading, "amount")
+    return _of_section(number, reading, measure)
+
+
+_SPENDING = {"project_expenditure", "expenditure_total", "carryover_out", "carryover_in"}
+
+
+def _unless_in_name(number: Number, reading: Reading, account: Account | None) -> Account | None:
+    """In a list of projects 提退人员经费 is a project's name, though 人员经费 is an account."""
+    if account is None or account.code in _SPENDING or reading.section.project_mode != "list":
+        return account
+    listed = project_name_in(number.gap)
+    return None if listed and len(listed) > len(account.label) else account
+
+
+def _name(number: Number, reading: Reading) -> str | None:
     named = phrase("project_named").search(unlinked(number.gap))
-    name = project_name_in(named.group()) if named and not phrase("gift").search(number.clause) else None
+    if named and phrase("gift").search(number.clause):
+        named = None
+    if reading.section.project_mode == "list" and (named or not _pays_after_lead(number, reading)):
+        return project_name_in(number.gap)
+    return project_name_in(named.group()) if named else None
+
+
+def _part_of_project(number: Number, reading: Reading) -> str | None:
+    """其中困难残疾人生活补贴…万元: a part of the project before."""
     whole = reading.whole
-    if (
-        whole
-        and whole.fact_kind == "project"
-        and not name
-        and account is None
-        and not phrase("paid_out_of_whole").search(number.clause)
-    ):
-        part = project_name_in(number.clause)
-        if part:  # 其中困难残疾人生活补贴…万元
-            return named_project(number, reading, part, whole.measure or "final")
-    if section.project_mode == "item" and not name and not _pays_after_lead(number, reading):
-        if account is None and not cue and last is not None:
-            return (
-                None
-                if _is_paid(number, reading)
-                else named_project(number, reading, section.project_name, "amount")
-            )
-        return named_project(
-            number, reading, section.project_name, _project_measure(number, reading, account, cue)
-        )
-    if section.project_mode == "list" and not name and not _pays_after_lead(number, reading):
-        name = project_name_in(number.gap)
-        if not name and last and last.fact_kind == "project" and (cue or account):
-            return continued(
-                number, last, _project_measure(number, reading, account, cue), "project_continued"
-            )
-    if not name:
+    if whole is None or whole.fact_kind != "project" or phrase("paid_out_of_whole").search(number.clause):
         return None
-    if section.project_mode == "" and not named:
-        return None
-    return named_project(number, reading, name, _project_measure(number, reading, account, cue))
+    return project_name_in(number.clause)
+
+
+def _of_section(number: Number, reading: Reading, measure: str) -> Claim:
+    return named_project(number, reading, reading.section.project_name, measure)
 
 
 def _project_measure(number: Number, reading: Reading, account: Account | None, cue: Label | None) -> str:
@@ -115,7 +115,6 @@ def _project_fund(reading: Reading) -> str:
 def project_name_in(gap: str) -> str | None:
     """The project named at the end of ``gap``: its noun phrase without leading connectors and trailing measure words."""
     text = phrase("project_lead").sub("", gap[gap.rfind("。") + 1 :])
-    text = unlinked(text)
     text = phrase("project_tail").sub("", text)
     clause = phrase("project_lead").sub("", clause_of(text))
     clause = phrase("project_before_name").sub("", clause).strip("，、；：。 ")
