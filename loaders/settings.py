@@ -11,6 +11,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 LOADER_VERSION = version("juesuan")
 DATABASE_NAME = "juesuan.duckdb"
 DEFAULT_WAREHOUSE = "warehouse"
+INTERPRETED = set("?#%${}")  # what DuckDB, dbt or great-expectations would not take literally in a path
 BUILDS_KEPT = 3  # the published one and two to go back to
 FILES_PER_WORKER = 16  # a process starts in the time that about so many reports are read in
 CHUNK = 32  # documents that a worker reads before it hands its rows over
@@ -81,8 +82,14 @@ def documents_folder(path: str) -> Path:
 
 
 def warehouse_folder(path: str) -> Warehouse:
-    """Return the warehouse at ``path``, which need not exist; raise UsageError when it is a file."""
+    """Return the warehouse at ``path``, which need not exist; raise UsageError when it cannot be one."""
     folder = Path(path)
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{path!r} is a file; give --warehouse a folder")
-    return Warehouse(folder.resolve())
+    root = folder.resolve()
+    if INTERPRETED & set(str(root)):
+        signs = " ".join(sorted(INTERPRETED))
+        raise UsageError(
+            f"{str(root)!r} has one of the signs {signs}; give --warehouse a folder without them"
+        )
+    return Warehouse(root)

@@ -1,6 +1,7 @@
 """Land frames in schema ``raw`` of the work database: all of it in one transaction, or none of it."""
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -30,7 +31,8 @@ def land(database: Path, batches: Iterable[Mapping[str, pl.DataFrame]], replaced
                     _append(connection, table, frame)
             connection.commit()
         except BaseException:
-            connection.rollback()
+            with suppress(duckdb.TransactionException):  # a commit that failed has ended it already
+                connection.rollback()
             raise
 
 

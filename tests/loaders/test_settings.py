@@ -24,6 +24,12 @@ def test_what_is_no_folder_is_refused(name: str, reason: str, tmp_path: Path):
         documents_folder(str(tmp_path / name))
 
 
+@pytest.mark.parametrize("sign", "?#%${}")
+def test_a_path_that_would_not_be_taken_literally_is_refused(sign: str, tmp_path: Path):
+    with pytest.raises(UsageError, match="one of the signs"):
+        warehouse_folder(str(tmp_path / f"what{sign}" / "w"))
+
+
 def test_a_warehouse_that_is_a_file_is_refused(tmp_path: Path):
     (tmp_path / "w").write_text("x", encoding="utf-8")
     with pytest.raises(UsageError, match="give --warehouse a folder"):
