@@ -14,9 +14,7 @@ def end_sentence(reading: Reading) -> None:
     """A full stop: what was spoken of in the sentence no longer is."""
     reading.previous_head = reading.head or reading.previous_head
     reading.last = reading.head = None
-    reading.basis = None
-    if reading.period and not reading.period.cut_off:
-        reading.period = None
+    reading.basis = reading.period = None
     reading.heads, reading.head_codes, reading.outer = [], [], []
     reading.whole = None
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family

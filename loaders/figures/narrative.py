@@ -55,7 +55,7 @@ def read_paragraph(
         )
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         take_in(number, passed, reading)
-        found = _read(number, reading)
+        found = _dated(_read(number, reading), number)
         if found:
             claims.append(found)
             remember(found, number, reading)
@@ -84,7 +84,8 @@ def _number(
     gap = phrase("footnote_mark").sub("", gap)
     following = text[quantity.end : quantity.end + 40]
     sentence = text[sentence_start:start]
-    period = reading.period = period_of(passed, reading.fiscal_year, reading.period)
+    period = period_of(passed, reading.fiscal_year, reading.period)
+    reading.period = replace(period, kind="flow")  # 每月 holds for one number, a cut-off for the sentence
     return Number(
         token.char_start,
         gap,
@@ -95,6 +96,20 @@ def _number(
         quantity,
         period,
     )
+
+
+_AT_A_DATE = {"persons", "households", "beds", "institutions", "count", "share_pct"}
+
+
+def _dated(found: Claim | None, number: Number) -> Claim | None:
+    """截至11月底…2109户: with a cut-off date, what is counted without a verb of doing is the state at that date."""
+    if found is None or not number.period.cut_off or found.measure not in _AT_A_DATE:
+        return found
+    if found.fact_kind not in ("beneficiary", "staffing", "asset"):
+        return found
+    if phrase("counted_over_time").search(number.sentence.rpartition("；")[2]):
+        return found
+    return replace(found, period_kind="state")
 
 
 def _read(number: Number, reading: Reading) -> Claim | None:
