@@ -6,23 +6,9 @@ figures as (
 
 ),
 
--- a benefit and the groups that it is counted by
 members as (
 
-    select
-        program_code,
-        program_code as group_code
-    from {{ ref('benefit_terms') }}
-
-    union all
-
-    select
-        programs.parent_program_code as program_code,
-        terms.program_code as group_code
-    from {{ ref('benefit_terms') }} as terms
-    inner join {{ ref('programs') }} as programs
-        on terms.program_code = programs.program_code
-    where terms.is_group_of_parent and programs.parent_program_code is not null
+    select * from {{ ref('int_benefit_members') }}
 
 ),
 

@@ -22,7 +22,7 @@ labels as (
 -- each figure once, however often the arithmetic uses it
 compared as (
 
-    select distinct
+    select
         checks.check_id,
         labels.figure_id,
         labels.char_start,
@@ -36,50 +36,8 @@ compared as (
             and checks.reading = operands.reading
     inner join labels
         on operands.figure_id = labels.figure_id
-
-),
-
-quotes as (
-
-    select
-        check_id,
-        quote,
-        min(page) as page,
-        min(char_start) as char_start
-
-    from compared
-    group by
-        check_id,
-        quote
-
-),
-
-quoted as (
-
-    select
-        check_id,
-        {{ list_in_order('quote', 'char_start, quote') }} as quotes
-
-    from quotes
-    group by check_id
-
-),
-
-collected as (
-
-    select
-        compared.check_id,
-        {{ list_in_order('compared.figure_id', 'compared.char_start, compared.figure_id') }} as figure_ids,
-        list_sort(list_distinct(list(compared.page) filter (where compared.page is not null))) as pages,
-        string_agg(cast(compared.char_start as varchar), ' ' order by compared.char_start) as char_starts,
-        min(compared.char_start) as first_char_start,
-        any_value(quoted.quotes) as quotes
-
-    from compared
-    inner join quoted
-        on compared.check_id = quoted.check_id
-    group by compared.check_id
+    qualify row_number() over (partition by checks.check_id, labels.figure_id order by operands.term) = 1
 
 )
 
-select * from collected
+select * from compared

@@ -4,17 +4,20 @@ operands as (
 
     {{ union_operands([
         'int_identity_operands',
-        'int_functional_operands',
+        'int_functional_class_operands',
+        'int_functional_item_operands',
         'int_project_list_operands',
         'int_project_part_operands',
         'int_told_part_operands',
         'int_told_twice_operands',
         'int_benefit_operands',
         'int_standard_operands',
-        'int_scope_operands',
+        'int_fund_scope_operands',
+        'int_cumulative_operands',
         'int_score_operands',
         'int_carryover_word_operands',
         'int_word_operands',
+        'int_unit_operands',
     ]) }}
 
 ),

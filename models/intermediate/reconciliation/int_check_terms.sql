@@ -27,6 +27,7 @@ terms as (
         operands.role,
         operands.sign,
         operands.term,
+        case when operands.role in ('left', 'told') then 'left' else 'right' end as side,
         count(*) + cast(max(operands.multiplier) != 1 as integer) as term_operands,
         min(labels.char_start) as char_start,
         min(labels.section_path) as section_path,
@@ -52,32 +53,22 @@ terms as (
 ),
 
 -- what is added stands before what is subtracted, each in the order of the text
-ordered as (
-
-    select
-        *,
-        case when role in ('left', 'told') then 'left' else 'right' end as side,
-        row_number() over (
-            partition by check_id, role
-            order by sign desc, char_start asc, term asc
-        ) as term_number
-
-    from terms
-
-),
-
 signed as (
 
     select
         *,
+        row_number() over in_line as term_number,
         case
-            when term_number = 1 and sign > 0 then term_text
-            when term_number = 1 then '−' || term_text
-            when sign > 0 then ' + ' || term_text
-            else ' − ' || term_text
-        end as term_in_line
+            when row_number() over in_line = 1 then case when sign < 0 then '−' else '' end
+            when sign < 0 then ' − '
+            else ' + '
+        end || term_text as term_in_line
 
-    from ordered
+    from terms
+    window in_line as (
+        partition by check_id, role
+        order by sign desc, char_start asc, term asc
+    )
 
 )
 

@@ -1,75 +1,20 @@
 with
 
-operands as (
+sides as (
 
-    select * from {{ ref('int_check_operands') }}
+    select * from {{ ref('int_check_balances') }}
 
 ),
 
 rules as (
 
     select * from {{ ref('reconciliation_rules') }}
-    where shape = 'balance'
 
 ),
 
 policies as (
 
     select * from {{ ref('tolerance_policies') }}
-
-),
-
--- what each term adds to its side, at its printed value and at the ends of what that leaves open
-terms as (
-
-    select
-        check_id,
-        rule_id,
-        document_id,
-        anchor_id,
-        reading,
-        role,
-        sign,
-        term,
-        count(*) > count(value_compared) as is_missing,
-        {{ term_value('value_compared') }} as term_value,
-        {{ term_value('value_low') }} as term_low,
-        {{ term_value('value_high') }} as term_high
-
-    from operands
-    group by
-        check_id,
-        rule_id,
-        document_id,
-        anchor_id,
-        reading,
-        role,
-        sign,
-        term
-
-),
-
-sides as (
-
-    select
-        check_id,
-        rule_id,
-        document_id,
-        anchor_id,
-        reading,
-        bool_or(is_missing) as is_missing,
-        {{ sum_of_terms('left', 'term_value') }} as left_value,
-        {{ sum_of_terms('right', 'term_value') }} as right_value,
-        {{ room_of_terms(falling=true) }} as may_fall,
-        {{ room_of_terms(falling=false) }} as may_rise
-
-    from terms
-    group by
-        check_id,
-        rule_id,
-        document_id,
-        anchor_id,
-        reading
 
 ),
 
@@ -105,9 +50,6 @@ judged as (
 
     select
         check_id,
-        rule_id,
-        document_id,
-        anchor_id,
         reading,
         left_value,
         right_value,

@@ -18,9 +18,6 @@ sides as (
 
     select
         operands.check_id,
-        operands.rule_id,
-        operands.document_id,
-        operands.anchor_id,
         operands.reading,
         count(*) > count(operands.value_compared) as is_missing,
         cast(max(operands.value_compared) filter (where operands.role = 'told') as decimal(12, 6)) as told,
@@ -37,9 +34,6 @@ sides as (
         on operands.rule_id = rules.rule_id
     group by
         operands.check_id,
-        operands.rule_id,
-        operands.document_id,
-        operands.anchor_id,
         operands.reading
 
 ),
@@ -62,9 +56,6 @@ judged as (
 
     select
         check_id,
-        rule_id,
-        document_id,
-        anchor_id,
         reading,
         told as left_value,
         {{ ratio_in_percent('part', 'base') }} as right_value,

@@ -25,8 +25,6 @@ sides as (
     select
         operands.check_id,
         operands.rule_id,
-        operands.document_id,
-        operands.anchor_id,
         operands.reading,
         max(figures.value_compared) filter (where operands.role = 'left') as left_value,
         max(figures.value_compared) filter (where operands.role = 'right') as right_value,
@@ -45,8 +43,6 @@ sides as (
     group by
         operands.check_id,
         operands.rule_id,
-        operands.document_id,
-        operands.anchor_id,
         operands.reading
 
 ),
@@ -65,9 +61,6 @@ judged as (
 
     select
         check_id,
-        rule_id,
-        document_id,
-        anchor_id,
         reading,
         cast(left_compared as decimal(30, 6)) as left_value,
         cast(right_value as decimal(30, 6)) as right_value,

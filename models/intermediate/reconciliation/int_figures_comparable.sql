@@ -18,6 +18,12 @@ labels as (
 
 ),
 
+told as (
+
+    select * from {{ ref('int_figures_told') }}
+
+),
+
 -- a number that was not understood makes a list beside it incomplete
 unclaimed_places as (
 
@@ -28,8 +34,7 @@ unclaimed_places as (
 
 ),
 
--- what a figure is about: two figures can be the same thing only when this is equal
-keyed as (
+comparable as (
 
     select
         figures.figure_id,
@@ -77,45 +82,23 @@ keyed as (
         labels.subject_key,
         labels.is_label_general,
         labels.period_key,
+        labels.thing_key,
         labels.share_of_code,
-        unclaimed_places.place_id is not null as place_has_unclaimed,
-        figures.fact_kind || '|' || coalesce(
-            case figures.fact_kind
-                when 'project' then coalesce(labels.project_key, labels.code_compared)
-                when 'functional' then coalesce(figures.function_code, labels.code_compared)
-                else labels.code_compared
-            end,
-            ''
-        ) as thing_key
+        told.is_told_alike,
+        told.is_told_alike_here,
+        told.is_part_of_itself,
+        unclaimed_places.place_id is not null as place_has_unclaimed
 
     from figures
     inner join bounds
         on figures.figure_id = bounds.figure_id
     inner join labels
         on figures.figure_id = labels.figure_id
+    inner join told
+        on figures.figure_id = told.figure_id
     left join unclaimed_places
         on figures.place_id = unclaimed_places.place_id
 
-),
-
--- whether all tellings of a thing agree, in the document and in the section
-told as (
-
-    select
-        *,
-        min(value_compared) over same_thing = max(value_compared) over same_thing as is_told_alike,
-        min(value_compared) over same_section = max(value_compared) over same_section as is_told_alike_here,
-        -- 占本年支出的18.2% beside an amount that bears the label of the whole: a part without a label of its own
-        coalesce(bool_or(measure = 'share_pct' and share_of_code = code) over same_place, false) as is_part_of_itself
-
-    from keyed
-    window
-        same_thing as (partition by document_id, thing_key, measure, fund_scope, period_key, account_flow),
-        same_section as (
-            partition by document_id, thing_key, measure, fund_scope, period_key, account_flow, section_index
-        ),
-        same_place as (partition by coalesce(place_id, figure_id), thing_key)
-
 )
 
-select * from told
+select * from comparable

@@ -13,6 +13,8 @@ named as (
         document_id,
         char_start,
         section_index,
+        fact_kind,
+        function_code,
         measure,
         base_code,
         -- 总计 has the carry-over in it, 合计 has not
@@ -57,7 +59,7 @@ named as (
 
 ),
 
--- a share that does not say of what is one of the total told before it
+-- what a figure is about, and of what a share is one that does not say so: the total told before it
 based as (
 
     select
@@ -70,6 +72,14 @@ based as (
         subject_key,
         is_label_general,
         period_key,
+        fact_kind || '|' || coalesce(
+            case fact_kind
+                when 'project' then project_key
+                when 'functional' then function_code
+            end,
+            code_compared,
+            ''
+        ) as thing_key,
         coalesce(
             base_code,
             case when measure = 'share_pct' then last_value(total_code ignore nulls) over before_it end

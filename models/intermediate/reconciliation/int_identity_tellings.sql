@@ -51,7 +51,7 @@ placed as (
 ),
 
 -- a figure of another fund is never an operand; one that names no fund takes that of its neighbours
-comparable as (
+nearest as (
 
     select *
     from placed
@@ -60,13 +60,6 @@ comparable as (
         and (scope = 'any' or is_same_scope or (is_scope_open and nearness <= 2))
         -- a label that names no account speaks only within its section
         and (nearness <= 2 or not is_label_general)
-
-),
-
-nearest as (
-
-    select *
-    from comparable
     qualify row_number() over (
         partition by
             rule_id,

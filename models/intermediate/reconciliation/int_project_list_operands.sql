@@ -3,6 +3,7 @@ with
 reached as (
 
     select * from {{ ref('int_project_list_reaches') }}
+    where reach is not null
 
 ),
 

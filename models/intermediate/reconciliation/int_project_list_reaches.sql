@@ -70,14 +70,6 @@ reached as (
             totals.document_id = projects.document_id
             and {{ scopes_agree('totals', 'projects') }}
 
-),
-
-nearest as (
-
-    select *
-    from reached
-    where reach is not null
-
 )
 
-select * from nearest
+select * from reached

@@ -7,14 +7,6 @@ figures as (
 
 ),
 
-own_rules as (
-
-    select distinct code
-    from {{ ref('rule_components') }}
-    where rule_id in ('A_urban_rural', 'A_care_places', 'A_disability_parts')
-
-),
-
 -- what a sentence tells with 其中 or 分别; groups that have a rule of their own (城市, 农村) are left to it
 told as (
 
@@ -35,15 +27,7 @@ told as (
         on
             parts.part_of_figure_id = totals.figure_id
             and parts.unit_compared = totals.unit_compared
-    where
-        not exists (
-            select 1
-            from own_rules
-            where
-                starts_with(own_rules.code, '=')
-                and parts.code like '%' || substr(own_rules.code, 2)
-                and length(own_rules.code) > 1
-        )
+    where not coalesce({{ matches('parts.code', '_(urban|rural|centralized|dispersed)$') }}, false)
 
 ),
 

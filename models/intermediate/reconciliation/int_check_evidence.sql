@@ -1,0 +1,62 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_check_figures') }}
+
+),
+
+quotes as (
+
+    select
+        check_id,
+        quote,
+        min(char_start) as char_start
+
+    from figures
+    group by
+        check_id,
+        quote
+
+),
+
+quoted as (
+
+    select
+        check_id,
+        {{ list_in_order('quote', 'char_start, quote') }} as quotes
+
+    from quotes
+    group by check_id
+
+),
+
+collected as (
+
+    select
+        check_id,
+        {{ list_in_order('figure_id', 'char_start, figure_id') }} as figure_ids,
+        list_sort(list_distinct(list(page) filter (where page is not null))) as pages,
+        string_agg(cast(char_start as varchar), ' ' order by char_start) as char_starts
+
+    from figures
+    group by check_id
+
+),
+
+evidence as (
+
+    select
+        collected.check_id,
+        collected.figure_ids,
+        collected.pages,
+        collected.char_starts,
+        quoted.quotes
+
+    from collected
+    inner join quoted
+        on collected.check_id = quoted.check_id
+
+)
+
+select * from evidence

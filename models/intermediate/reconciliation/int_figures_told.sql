@@ -1,0 +1,63 @@
+with
+
+figures as (
+
+    select * from {{ ref('fct_published_figures') }}
+
+),
+
+bounds as (
+
+    select * from {{ ref('int_figures_bounded') }}
+
+),
+
+labels as (
+
+    select * from {{ ref('int_figures_labelled') }}
+
+),
+
+keyed as (
+
+    select
+        figures.figure_id,
+        figures.document_id,
+        figures.code,
+        figures.measure,
+        figures.section_index,
+        coalesce(figures.place_id, figures.figure_id) as place_key,
+        bounds.value_compared,
+        labels.share_of_code,
+        labels.thing_key,
+        concat_ws(
+            '|', labels.thing_key, figures.measure, figures.fund_scope, labels.period_key, labels.account_flow
+        ) as telling_of
+
+    from figures
+    inner join bounds
+        on figures.figure_id = bounds.figure_id
+    inner join labels
+        on figures.figure_id = labels.figure_id
+
+),
+
+-- whether all tellings of a thing agree, in the document and in the section
+told as (
+
+    select
+        figure_id,
+        min(value_compared) over same_thing = max(value_compared) over same_thing as is_told_alike,
+        min(value_compared) over same_section = max(value_compared) over same_section as is_told_alike_here,
+        -- 占本年支出的18.2% beside an amount that bears the label of the whole: a part without a label of its own
+        coalesce(bool_or(measure = 'share_pct' and share_of_code = code) over same_place, false) as is_part_of_itself
+
+    from keyed
+    window
+        same_thing as (partition by document_id, telling_of),
+        same_section as (partition by document_id, telling_of, section_index),
+        same_place as (partition by document_id, place_key, thing_key)
+
+)
+
+select * from told

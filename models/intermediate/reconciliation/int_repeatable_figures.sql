@@ -1,0 +1,65 @@
+with
+
+figures as (
+
+    select * from {{ ref('int_figures_comparable') }}
+
+),
+
+terms as (
+
+    select * from {{ ref('benefit_terms') }}
+
+),
+
+-- what a figure must share with another one to be the same thing told again
+tellings as (
+
+    select
+        figures.figure_id,
+        figures.document_id,
+        figures.char_start,
+        figures.value_compared,
+        figures.place_id,
+        figures.table_index,
+        figures.unit_shown,
+        case figures.fact_kind
+            when 'account' then 'E_account'
+            when 'functional' then 'E_function'
+            when 'project' then 'E_project'
+            else 'E_programme'
+        end as rule_id,
+        concat_ws(
+            '|', figures.document_id, figures.thing_key, figures.measure, figures.fund_scope, figures.period_key,
+            figures.unit_compared, figures.account_flow,
+            case when terms.program_code is not null then figures.subject_key end,
+            figures.rate_period, figures.rate_per
+        ) as telling_of
+
+    from figures
+    left join terms
+        on
+            figures.fact_kind in ('beneficiary', 'payment', 'standard')
+            and figures.code = terms.program_code
+    where
+        (
+            figures.fact_kind in ('account', 'functional', 'project')
+            and not figures.is_label_general
+            and not figures.is_part_of_itself
+            and figures.measure_group in ('stage', 'adjustment', 'carryover', 'change', 'change_vs_budget')
+            -- the code of a fund alone does not say whether revenue or expenditure is told
+            and (
+                coalesce(figures.code, '') not in ('general_public_budget', 'government_fund', 'state_capital')
+                or figures.account_flow is not null
+                or figures.measure != 'final'
+            )
+        )
+        or (
+            terms.program_code is not null
+            and figures.measure_group in ('recipients', 'amount', 'rate')
+            and length({{ replace_all('figures.subject_key', '发放|支出|支付|补贴|补助|资金|金额|救助金|标准|为|的|提高到|即', '') }}) >= 2
+        )
+
+)
+
+select * from tellings
