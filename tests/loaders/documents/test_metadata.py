@@ -39,6 +39,16 @@ def test_year_of_the_title_wins_over_years_told_more_often() -> None:
     assert metadata_of(text).fiscal_year == 2023
 
 
+def test_a_title_of_a_report_with_plans_for_the_next_year() -> None:
+    text = f"望城区水务局2023年工作总结和2024年工作打算\n{BODY}" + "2024年计划新建泵站3座。" * 9
+    assert metadata_of(text).fiscal_year == 2023
+
+
+def test_news_have_the_year_of_their_date() -> None:
+    text = "某区为老人送温暖\n发布日期：2022-01-28  来源：区民政局\n春节前夕走访老人30户。\n"
+    assert metadata_of(text).fiscal_year == 2022
+
+
 def test_year_in_chinese_numerals() -> None:
     assert metadata_of(f"二〇二三年度望城区水务局部门决算\n{BODY}").fiscal_year == 2023
 
