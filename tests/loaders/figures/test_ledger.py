@@ -140,6 +140,27 @@ def test_period_bound_rate_and_part_are_columns_of_a_claim() -> None:
     assert {part["part_of_char_start"] for part in parts} == {whole["char_start"]}
 
 
+def test_a_full_stop_ends_the_parts() -> None:
+    text = "基本支出561.57万元，其中：人员经费512.66万元。项目支出300万元。"
+    whole, part, other = extract_text(text).claims
+    assert (part["part_of_char_start"], other["part_of_char_start"]) == (whole["char_start"], None)
+
+
+def test_projects_within_a_project() -> None:
+    text = "## 项目支出情况\n\n困难群众救助项目支出300万元，其中：农村低保220万元，临时救助80万元。\n"
+    whole, *parts = [claim for claim in extract_text(text).claims if claim["fact_kind"] == "project"]
+    assert whole["parent_project_name"] is None
+    assert [(part["project_name"], part["parent_project_name"]) for part in parts] == [
+        ("农村低保", whole["project_name"]),
+        ("临时救助", whole["project_name"]),
+    ]
+
+
+def test_a_state_at_a_date_and_what_was_done_up_to_it() -> None:
+    assert claim_at_mark("截至11月底，农村低保对象⟦1890⟧人。")["period_kind"] == "state"
+    assert claim_at_mark("截至11月底，累计救助流浪乞讨人员⟦121⟧人次。")["period_kind"] == "flow"
+
+
 def test_old_standard_is_of_the_year_before() -> None:
     old = claim_at_mark("农村低保标准由每人每年⟦6600⟧元提高到7200元。")
     new = claim_at_mark("农村低保标准由每人每年6600元提高到⟦7200⟧元。")

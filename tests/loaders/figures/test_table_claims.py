@@ -119,6 +119,15 @@ def test_indicator_rows_with_merged_levels() -> None:
     assert said(found[1, 0]) == ("score", None, "points", Decimal(50), "分")
 
 
+def test_a_new_level_ends_the_levels_below_it() -> None:
+    text = (
+        "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |\n|---|---|---|---|---|\n"
+        "| 产出指标 | 数量指标 | 巡河 | 12次 | 12次 |\n| 满意度指标 |  | 群众满意 | 90% | 95% |\n"
+    )
+    levels = [(row["level_1"], row["level_2"]) for row in extract_text(text).indicators]
+    assert levels == [("产出指标", "数量指标"), ("满意度指标", None)]
+
+
 def test_totals_are_of_the_account_that_the_title_names() -> None:
     text = (
         "## 财政拨款支出决算表\n\n单位：万元\n\n| 序号 | 项目 | 年初预算数 | 决算数 |\n|---|---|---|---|\n"
