@@ -17,7 +17,11 @@ from typing import Any
 
 os.environ["GX_ANALYTICS_ENABLED"] = "false"  # before the import, which reads it
 import great_expectations as gx
-from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.data_context.types.base import (
+    DataContextConfig,
+    InMemoryStoreBackendDefaults,
+    ProgressBarsConfig,
+)
 from great_expectations.expectations.registry import get_expectation_impl
 
 from loaders.publishing import duckdb_dialect
@@ -62,10 +66,11 @@ def evaluate(database: Path, expectations: Sequence[Expectation], docs: Path) ->
 
 
 def _context(docs: Path) -> Any:
-    context = gx.get_context(mode="ephemeral")
+    stores = InMemoryStoreBackendDefaults(init_temp_docs_sites=False)  # else a folder in /tmp is left behind
+    context = gx.get_context(
+        mode="ephemeral", project_config=DataContextConfig(store_backend_defaults=stores)
+    )
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    for name in list(context.variables.data_docs_sites or {}):
-        context.delete_data_docs_site(name)
     store = {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(docs)}
     index = {"class_name": "DefaultSiteIndexBuilder"}
     context.add_data_docs_site(
