@@ -63,6 +63,12 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         last = labels[-1]
         if len(labels) > 1 and labels[-2].end == last.start and last.row["account_code"] in _SOURCES:
             last = labels[-2]  # “三公”经费 + 财政拨款支出: the second only names the source
+        if (
+            len(labels) > 1
+            and phrase("both").fullmatch(gap[labels[-2].end : last.start])
+            and phrase("alike").search(gap)
+        ):
+            last = labels[-2]  # 收入总计、支出总计均为…: one number, told of the revenue side
         after = gap[last.end :]
         if last.row["account_code"] in _SOURCES and any(
             x.row["strength"] == "strong" for x in reading.lexicon.programs.find_all(after)

@@ -64,7 +64,8 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         )
     if subject is None:
         account = account or plain_account(number, reading)
-        code = FUND_ACCOUNTS.get(reading.section.fund or "", "annual_budget_total")
+        section = reading.section
+        code = section.account or FUND_ACCOUNTS.get(section.fund or "", "annual_budget_total")
         return claim(
             number,
             "account",

@@ -13,7 +13,7 @@ SENTENCE_END = re.compile(r"[。！？]")
 def end_sentence(reading: Reading) -> None:
     """A full stop: what was spoken of in the sentence no longer is."""
     reading.previous_head = reading.head or reading.previous_head
-    reading.last = reading.head = None
+    reading.last = reading.before_last = reading.head = None
     reading.basis = reading.period = None
     reading.heads, reading.head_codes, reading.outer = [], [], []
     reading.whole = None
@@ -95,7 +95,7 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     if found.fact_kind in ("account", "functional", "project") and reading.head is None and not reading.outer:
         reading.head = found
         reading.paragraph_head = reading.paragraph_head or found
-    reading.last = found
+    reading.before_last, reading.last = reading.last, found
     if number.quantity.dimension != "percent":
         reading.last_amount, reading.last_quantity = found, number.quantity
     if found.fact_kind in ("beneficiary", "payment", "standard") and found.code:

@@ -37,10 +37,10 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return _functional(number, reading, path, cue)
     if project := read_project(number, reading, account, cue):
         return project
+    if (named := _function_name(number, reading)) and _stands_before(account, named, number):
+        return named
     if account or (account := plain_account(number, reading)):
         return _account(number, reading, account, cue)
-    if named := _function_name(number, reading):
-        return named
     goes_on = (
         reading.last is not None
         and reading.last.fact_kind in INHERITABLE
@@ -68,7 +68,11 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
     code = fund_account(account, fund)
     if code != account.code:
         scope = fund
-    measure = of_year(measure_of(cue, number, reading), number, reading)
+    measure = measure_of(cue, number, reading)
+    if account.code == "carryover_in":  # what is carried in from last year is a figure of this year
+        measure = "final" if measure == "prior_final" else measure
+    else:
+        measure = of_year(measure, number, reading)
     if (
         account.code in ("carryover_in", "carryover_out")
         and reading.last
@@ -108,6 +112,10 @@ def _functional(number: Number, reading: Reading, path: re.Match[str] | None, cu
         fund_scope=scope,
         part_of_char_start=whole_of(number, reading),
     )
+
+
+def _stands_before(account: Account | None, line: Claim, number: Number) -> bool:
+    return account is None or account.start + len(account.label) <= number.gap.rfind(line.subject or "")
 
 
 def _function_name(number: Number, reading: Reading) -> Claim | None:

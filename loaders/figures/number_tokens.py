@@ -49,8 +49,11 @@ def _chinese_value(text: str) -> int:
         elif character in _POWERS:
             section += (digit or 1) * _POWERS[character]
             digit = 0
-        elif character in "万亿":
-            total = (total + section + digit) * (10_000 if character == "万" else 100_000_000)
+        elif character == "万":
+            total += (section + digit) * 10_000
+            section = digit = 0
+        elif character == "亿":
+            total = (total + section + digit) * 100_000_000
             section = digit = 0
         else:
             raise ValueError(f"no Chinese numeral: {text!r}")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.figures.accounts import named_account, scope_of
-from loaders.figures.amounts import INHERITABLE
+from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path
 from loaders.figures.phrase_book import phrase
@@ -33,9 +33,10 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     if other := phrase("by_other_standard").search(stem):  # 困难残疾人生活补贴按低保标准的40%发放
         return read_standard(number.renamed(stem[: other.start()]), reading, False)
     if last and last.fact_kind in INHERITABLE and phrase("of_the_former").match(number.gap):
-        measure = "execution_pct" if last.measure in ("budget", "adjusted_budget") else "share_pct"
-        base = None if measure == "execution_pct" else last.code
-        return _of_money(number, reading, "", measure, "percent_of_former", base_code=base)
+        part = reading.before_last
+        if last.measure in ("budget", "adjusted_budget") or part is None or part.fact_kind not in INHERITABLE:
+            return _of_money(number, reading, "", "execution_pct", "percent_of_former")
+        return continued(number, part, "share_pct", "percent_of_former", base_code=last.code)
     if match := _EXECUTION.search(stem):
         return _of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
     if match := _SHARE.search(stem):

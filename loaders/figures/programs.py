@@ -37,9 +37,16 @@ def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak:
         first -= 1
     start = max(text.rfind(mark, 0, labels[first].start) for mark in "，。；：、）") + 1
     code = _united(text[start:], labels[first:], lexicon)
+    if first and _is_part_of(labels[first - 1], labels[first], code, lexicon):
+        code = labels[first - 1].row["program_code"]  # 百岁老人 + 长寿补贴
     return _refined(
         code, text[start:], None if _WHOLE.search(text[labels[first].start :]) else topic, lexicon
     )
+
+
+def _is_part_of(left: Label, right: Label, family: str, lexicon: Lexicon) -> bool:
+    part = left.row["program_code"]
+    return right.start - left.end <= 2 and part != family and lexicon.families.get(part) == family
 
 
 def first_program(

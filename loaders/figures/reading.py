@@ -17,6 +17,7 @@ class Reading:
     fiscal_year: int | None
     lexicon: Lexicon
     last: Claim | None = None  # the figure before, in this sentence
+    before_last: Claim | None = None  # the figure before that
     head: Claim | None = None  # first money figure of this sentence outside brackets
     previous_head: Claim | None = None  # that of the sentence before
     paragraph_head: Claim | None = None  # first money figure of the paragraph

@@ -6,7 +6,7 @@ from decimal import Decimal
 from loaders.figures.claim import Claim
 from loaders.figures.periods import Period, year_period
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of
+from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import OTHER, first_program, narrow, nearest_program
 from loaders.figures.quantities import rate_of
 from loaders.figures.reading import Number, Reading, claim
@@ -87,7 +87,8 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     lexicon = reading.lexicon
     clause = number.clause
     if number.quantity.dimension == "multiple":  # 甲标准为乙标准的1.3倍 is a rate of 甲
-        clause = clause.rpartition("为")[0] or clause
+        other = phrase("by_other_standard").search(unlinked(clause))
+        clause = clause[: other.start()] if other else clause.rpartition("为")[0] or clause
     before = (
         reading.last.code
         if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment")

@@ -73,6 +73,9 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     base = replace(base, period_kind="flow", fund_scope=section.fund or "unstated")
     if phrase("total_row").match(name) and known.title:  # 合计 of a table that its title tells
         name = known.title
+    elif phrase("total_row").match(name):
+        projects = known.lists_projects or section.project_mode
+        name = "项目支出" if projects else "本年支出合计" if section.side != "revenue" else "本年收入合计"
     account = next(lexicon.accounts.find_all(name), None)
     if measure == "carryover" and account:
         measure = "final"
