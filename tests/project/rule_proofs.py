@@ -81,8 +81,8 @@ def _cases_of(proofs: Row) -> Iterator[Case]:
                 yield Case(rule_id, name, expected, _changed(proof["figures"], proof.get(name, {})))
         for variant, more in proof.items():
             if isinstance(more, dict) and "figures" in more:
-                for name in ("holds", "fails"):
-                    if name in more or (name == "holds" and more.get("fails")):
+                for name in ("holds", "fails", "not_applicable"):
+                    if name in more:
                         yield Case(
                             rule_id, f"{variant}_{name}", name, _changed(more["figures"], more.get(name, {}))
                         )

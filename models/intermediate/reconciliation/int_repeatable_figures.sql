@@ -23,6 +23,10 @@ tellings as (
         figures.place_id,
         figures.table_index,
         figures.unit_shown,
+        -- what is also told as the budget may be a budget whose stage is only said by the context
+        figures.value_compared != 0
+        and figures.measure_group = 'stage'
+        and min(figures.measure) over of_value != max(figures.measure) over of_value as is_value_of_two_stages,
         case figures.fact_kind
             when 'account' then 'E_account'
             when 'functional' then 'E_function'
@@ -59,6 +63,9 @@ tellings as (
             and figures.measure_group in ('recipients', 'amount', 'rate')
             and length({{ replace_all('figures.subject_key', '发放|支出|支付|补贴|补助|资金|金额|救助金|标准|为|的|提高到|即', '') }}) >= 2
         )
+    window of_value as (
+        partition by figures.document_id, figures.thing_key, figures.measure_group, figures.value_compared
+    )
 
 )
 

@@ -49,6 +49,12 @@ pairs as (
                 or counted.value_compared between first_tellings.value_compared * 0.5
                 and first_tellings.value_compared * 2
             )
+    where
+        counted.value_compared = first_tellings.value_compared
+        or not (
+            (counted.is_value_of_two_stages and counted.times_told = 1)
+            or (first_tellings.is_value_of_two_stages and first_tellings.times_told = 1)
+        )
 
 ),
 
