@@ -8,7 +8,7 @@ statements as (
 
 figures as (
 
-    select * from {{ ref('int_check_figures') }}
+    select * from {{ ref('int_check_evidence') }}
 
 ),
 

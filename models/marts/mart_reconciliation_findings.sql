@@ -8,7 +8,7 @@ checks as (
 
 evidence as (
 
-    select * from {{ ref('int_check_figures') }}
+    select * from {{ ref('int_check_evidence') }}
 
 ),
 

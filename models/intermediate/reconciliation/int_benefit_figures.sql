@@ -68,11 +68,18 @@ roles as (
 
 ),
 
+-- 半年 and 季度 in the label must be the period that was understood
 named as (
 
     select *
     from roles
-    where benefit_role is not null
+    where
+        benefit_role is not null
+        and (
+            benefit_role != 'amount'
+            or not {{ matches("coalesce(subject, '')", '半年|季度') }}
+            or (months_covered < 12 and subject not like '%分别%')
+        )
 
 )
 
