@@ -84,7 +84,7 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
 def plain_account(number: Number, reading: Reading) -> Account | None:
     """收入 / 支出 / 年初预算 without a name: the total of the fund that the section is about."""
     stem = _DATE_WORDS.sub("", unlinked(number.clause))
-    fund = scope_of("context", number, reading)
+    fund = scope_of(None, number, reading)
     code = FUND_ACCOUNTS.get(fund)
     if reading.last is not None and reading.last.fact_kind in (
         "beneficiary",
@@ -124,17 +124,27 @@ def fund_account(account: Account, fund: str | None) -> str:
     return _FISCAL_TOTALS.get(account.code, account.code) if fund == "fiscal" else account.code
 
 
-def scope_of(rule: str, number: Number, reading: Reading) -> str:
-    """The fund scope of an account: fixed by its name, or by sentence, section and the figure it is a part of."""
-    if rule != "context":
-        return rule
+def scope_of(account: Account | None, number: Number, reading: Reading) -> str:
+    """The fund scope of an account: fixed by its name, or by sentence, section and the figure it is a part of.
+
+    Without an account, that of the place. A heading about all funds gives way to what the paragraph is about.
+    """
+    if account and account.scope_rule != "context":
+        return account.scope_rule
+    section, fund = reading.section.fund, fund_of(number.sentence)
+    if fund not in (None, "fiscal"):
+        return fund
+    if section not in (None, "all"):  # 财政拨款 names the source, the section's heading the fund
+        return section
+    return fund or _inherited_scope(account, reading) or section or "unstated"
+
+
+def _inherited_scope(account: Account | None, reading: Reading) -> str | None:
     before = reading.whole or reading.last
-    inherited = (
-        before.fund_scope
-        if before and before.fact_kind == "account" and before.fund_scope not in (None, "unstated")
-        else None
-    )
-    fund = fund_of(number.sentence)
-    if fund in (None, "fiscal"):  # 财政拨款 names the source, the section's heading the fund
-        fund = reading.section.fund or fund
-    return fund or inherited or "unstated"
+    if account is None or account.code in WHOLE_DEPARTMENT:
+        before = before or reading.paragraph_head
+    elif before is None or not (before.code or "").startswith("three_public"):
+        return None  # totals of the department say nothing of the three public expenses
+    if before is None or before.fact_kind != "account" or before.fund_scope == "unstated":
+        return None
+    return before.fund_scope

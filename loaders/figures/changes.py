@@ -51,7 +51,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     if name and not (subject and subject.fact_kind == "project"):
         return named_project(number, reading, name, measure, value=value)
     if in_clause and toward.kind == "change":
-        scope = scope_of(in_clause.scope_rule, number, reading)
+        scope = scope_of(in_clause, number, reading)
         return claim(
             number,
             "account",
@@ -73,7 +73,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
             measure,
             code=account.code if account else code,
             subject=account.label if account else None,
-            fund_scope=scope_of("context", number, reading),
+            fund_scope=scope_of(None, number, reading),
             value=value,
         )
     return continued(number, subject, measure, f"money_{toward.kind}", value=value)

@@ -42,6 +42,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.whole = reading.last_amount
     if "；" in sentence:
         reading.spoken = []
+        if phrase("new_subject").search(sentence):
+            reading.whole, reading.last = None, reading.paragraph_head
     if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
         reading.whole = reading.last_amount
     if listed := phrase("listed_after_colon").search(sentence):

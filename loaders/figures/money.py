@@ -61,7 +61,7 @@ def _names_total(account: Account | None) -> bool:
 
 
 def _account(number: Number, reading: Reading, account: Account, cue: Label | None) -> Claim:
-    scope = scope_of(account.scope_rule, number, reading)
+    scope = scope_of(account, number, reading)
     if scope == "unstated" and account.code in WHOLE_DEPARTMENT:
         scope = "all"
     fund = scope if scope in FUND_ACCOUNTS else fund_of(number.sentence) or reading.section.fund

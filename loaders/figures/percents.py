@@ -86,7 +86,7 @@ def _of_money(
     if account and not (
         subject and subject.fact_kind in ("project", "functional") and account.code == "project_expenditure"
     ):
-        scope = scope_of(account.scope_rule, number, reading)
+        scope = scope_of(account, number, reading)
         return claim(
             number,
             "account",

@@ -12,7 +12,7 @@ units as (
 
 ),
 
--- 1.2 万人 is 12000 persons; a unit that the seed does not know counts as it stands
+-- 1.2 万人 is 12000 persons; a unit that the seed does not know counts by its number word
 counted as (
 
     select
@@ -38,7 +38,7 @@ counted as (
         figures.place_id,
         figures.part_of_figure_id is not null as is_part,
         figures.char_start,
-        {{ convert_to_base_unit('figures.value', 'coalesce(units.factor, 1)') }} as quantity
+        {{ convert_to_base_unit('figures.value', 'coalesce(units.factor, ' ~ unit_multiplier('figures.unit') ~ ')') }} as quantity
 
     from figures
     left join units
