@@ -72,7 +72,7 @@ findings as (
         evidence.quotes,
         evidence.pages,
         checks.figure_ids,
-        coalesce(followers.other_checks, []) as other_checks,
+        {{ list_or_empty('followers.other_checks') }} as other_checks,
         accepted.reason is not null as is_accepted,
         accepted.reason as accepted_reason
 

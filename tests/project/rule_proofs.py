@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROOFS = ROOT / "tests" / "dbt" / "rule_proofs"
 EXPECTED = {"holds": "holds", "fails": "fails", "just_inside": "holds", "just_outside": "fails"}
 CASES = (*EXPECTED, "missing")
-PROJECT_KINDS = {"unit": "万元", "kind": "account", "measure": "final", "scope": "all", "period": "2024"}
+DEFAULTS = {"unit": "万元", "kind": "account", "measure": "final", "scope": "all", "period": "2024"}
 
 Row = dict[str, Any]
 
@@ -125,7 +125,7 @@ def _document(case: Case) -> Row:
 
 
 def _claim(case: Case, figure: Row, starts: dict[str, int]) -> Row:
-    told = PROJECT_KINDS | figure
+    told = DEFAULTS | figure
     start, section = starts[figure["id"]], told.get("section", 1)
     subject = told.get("subject") or told.get("project") or told.get("code") or "总数"
     first, last, kind = _period(told["period"])

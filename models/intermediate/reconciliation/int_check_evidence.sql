@@ -36,8 +36,8 @@ collected as (
     select
         check_id,
         {{ list_in_order('figure_id', 'char_start, figure_id') }} as figure_ids,
-        list_sort(list_distinct(list(page) filter (where page is not null))) as pages,
-        string_agg(cast(char_start as varchar), ' ' order by char_start) as char_starts
+        {{ distinct_list('page') }} as pages,
+        {{ text_in_order('cast(char_start as varchar)', ' ', 'char_start') }} as char_starts
 
     from figures
     group by check_id

@@ -12,7 +12,7 @@ roles as (
         check_id,
         side,
         role,
-        string_agg(term_in_line, '' order by term_number) as arithmetic,
+        {{ text_in_order('term_in_line', '', 'term_number') }} as arithmetic,
         sum(term_operands) as operands
 
     from terms
@@ -45,8 +45,8 @@ places as (
 
     select
         check_id,
-        string_agg(section_path, '; ' order by char_start) filter (where side = 'left') as left_place,
-        string_agg(section_path, '; ' order by char_start) filter (where side = 'right') as right_place
+        {{ text_in_order('section_path', '; ', 'char_start') }} filter (where side = 'left') as left_place,
+        {{ text_in_order('section_path', '; ', 'char_start') }} filter (where side = 'right') as right_place
 
     from sections
     group by check_id

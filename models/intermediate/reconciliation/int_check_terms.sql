@@ -31,7 +31,7 @@ terms as (
         count(*) + cast(max(operands.multiplier) != 1 as integer) as term_operands,
         min(labels.char_start) as char_start,
         min(labels.section_path) as section_path,
-        string_agg(labels.figure_label, ' × ' order by operands.factor, labels.char_start)
+        {{ text_in_order('labels.figure_label', ' × ', 'operands.factor, labels.char_start') }}
         || case
             when max(operands.multiplier) = 1 then ''
             else ' × ' || {{ shown_number('max(operands.multiplier)') }}

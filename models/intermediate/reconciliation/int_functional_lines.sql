@@ -32,8 +32,10 @@ placed as (
         coalesce(
             left(figures.function_code, 3), classes.function_code, {{ name_key("split_part(figures.code, '/', 1)") }}
         ) as class_key,
-        case
-            when figures.function_code is not null then (length(figures.function_code) - 1) // 2
+        case length(figures.function_code)
+            when 3 then 1
+            when 5 then 2
+            when 7 then 3
             else length(figures.code) - length(replace(figures.code, '/', '')) + 1
         end as line_level
 

@@ -79,7 +79,7 @@ wanted as (
             and (components.code != '{base}' or anchors.share_of_code != anchors.code)
             and (
                 components.unless_words is null
-                or not regexp_matches(coalesce(anchors.quote, ''), components.unless_words)
+                or not {{ matches_words("coalesce(anchors.quote, '')", 'components.unless_words') }}
             )
 
 )
