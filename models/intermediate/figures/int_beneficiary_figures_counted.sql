@@ -1,3 +1,5 @@
+{%- set factor = 'coalesce(units.factor, ' ~ unit_multiplier('figures.unit') ~ ')' -%}
+
 with
 
 figures as (
@@ -38,7 +40,7 @@ counted as (
         figures.place_id,
         figures.part_of_figure_id is not null as is_part,
         figures.char_start,
-        {{ convert_to_base_unit('figures.value', 'coalesce(units.factor, ' ~ unit_multiplier('figures.unit') ~ ')') }} as quantity
+        {{ convert_to_base_unit('figures.value', factor) }} as quantity
 
     from figures
     left join units

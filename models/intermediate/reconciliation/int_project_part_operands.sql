@@ -29,7 +29,7 @@ nested as (
         and wholes.project_key != parts.project_key
     qualify row_number() over (
         partition by parts.figure_id
-        order by abs(parts.char_start - wholes.char_start)
+        order by abs(parts.char_start - wholes.char_start), wholes.char_start
     ) = 1
 
 ),
