@@ -34,7 +34,7 @@ labelled as (
                 else 1
             end as decimal(5, 4)
         ) as scale_of_checks,
-        right(coalesce(figures.project_name, figures.subject, ''), 40)
+        right(coalesce(figures.project_name, figures.subject, ''), 60)
         || case
             when
                 figures.unit_compared = 'yuan'
