@@ -99,7 +99,7 @@ def _name_that_ends_at(text: str, floor: int, end: int, names: dict[str, tuple[R
 
 
 def _outer_short_name(text: str, floor: int, start: int) -> str | None:
-    """``株洲`` of ``株洲芦淞区``: a division above, written without the word for its level."""
+    """``成都`` of ``成都武侯区``: a division above, written without the word for its level."""
     gazetteer = load_gazetteer()
     for length in (4, 3, 2):
         outer = text[start - length : start] if start - length >= floor else ""
@@ -109,7 +109,7 @@ def _outer_short_name(text: str, floor: int, start: int) -> str | None:
 
 
 def find_short_place(text: str) -> Place | None:
-    """The first chain of names without the word for the level (``芦淞``, ``湖南株洲``)."""
+    """The first chain of names without the word for the level (``武侯``, ``四川成都``)."""
     short_names = load_gazetteer().by_short_name
     for start in range(len(text)):
         names, end = [], start
