@@ -63,7 +63,7 @@ class NonePattern:
     after: re.Pattern[str] | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """All tables of seeds/labels that the figures step uses."""
 
@@ -83,6 +83,11 @@ class Lexicon:
     count_units: dict[str, dict[str, str]]
     count_cues: tuple[tuple[dict[str, str], re.Pattern[str]], ...]
     none_patterns: tuple[NonePattern, ...]
+
+    @functools.lru_cache(maxsize=4096)  # noqa: B019 — there is one lexicon a process; the same tokens come again and again
+    def none_patterns_of(self, token: str) -> tuple[NonePattern, ...]:
+        """The patterns that a token itself fits, before its surroundings are looked at."""
+        return tuple(pattern for pattern in self.none_patterns if pattern.token.fullmatch(token))
 
 
 @functools.cache

@@ -10,11 +10,9 @@ def read_none(text: str, start: int, end: int, char_start: int, lexicon: Lexicon
     """A ``none`` claim when a pattern of seeds/labels/none_patterns.csv fits the number at ``text[start:end]``."""
     token = text[start:end]
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
-    for pattern in lexicon.none_patterns:
-        if (
-            pattern.token.fullmatch(token)
-            and (pattern.before is None or pattern.before.search(before))
-            and (pattern.after is None or pattern.after.match(after))
+    for pattern in lexicon.none_patterns_of(token):
+        if (pattern.before is None or pattern.before.search(before)) and (
+            pattern.after is None or pattern.after.match(after)
         ):
             return Claim(char_start, "none", pattern.pattern_id, pattern.none_reason)
     return None
