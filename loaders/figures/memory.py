@@ -61,9 +61,25 @@ def _pair_heads(sentence: str, reading: Reading) -> None:
         spoken = list(dict.fromkeys(reading.spoken))
         reading.head_codes = spoken if not reading.heads and len(spoken) > 1 else []
     elif reading.heads and phrase("raised_to").search(sentence):
-        reading.head_index = 0
+        reading.heads, reading.head_index = _of_new_subject(sentence, reading), 0
     elif reading.heads and len(sentence) > 6:
         reading.heads = []
+
+
+def _of_new_subject(sentence: str, reading: Reading) -> list[str]:
+    """城市、农村低保标准分别…，城乡特困标准相应提高到A、B: the heads' qualifiers with the new subject."""
+    lexicon = reading.lexicon
+    subject = nearest_program(sentence, lexicon)
+    old = {lexicon.families.get(code) for code in reading.spoken}
+    qualifiers = lexicon.qualifiers.get(lexicon.families.get(subject or "", ""))
+    if qualifiers is None or lexicon.families.get(subject) in old:
+        return reading.heads
+    found = [qualifiers.last(head) for head in reading.heads]
+    if not all(found):
+        return reading.heads
+    label = lexicon.programs.last(sentence)
+    name = sentence[label.start : label.end].removeprefix("城乡")
+    return [head[part.start : part.end] + name for head, part in zip(reading.heads, found, strict=True)]
 
 
 def _coordinated(text: str) -> list[str]:

@@ -40,6 +40,10 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     if match := _EXECUTION.search(stem):
         return _of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
     if match := _SHARE.search(stem):
+        if last and last.fact_kind == "beneficiary" and phrase("share_of_people").search(clause_of(stem)):
+            return claim(
+                number, "beneficiary", "percent_of_people", "share_pct", code=last.code, subject=last.subject
+            )
         base, _ = named_account(match["base"] + "□", reading)
         whole = reading.whole or reading.paragraph_head
         code = base.code if base else whole.code if whole and not match["base"] else None
