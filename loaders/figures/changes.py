@@ -10,20 +10,8 @@ from loaders.figures.reading import Number, Reading, claim
 
 def read_change(number: Number, reading: Reading, toward: Direction, account: Account | None) -> Claim | None:
     """The claim of a change; None when nothing tells what changed."""
-    last_clause = clause_of(number.gap)
-    in_clause = account if account and account.start >= len(number.gap) - len(last_clause) else None
-    subject = (
-        reading.last if reading.last and reading.last.fact_kind in INHERITABLE else reading.previous_head
-    )
-    last = reading.last
-    if (
-        last
-        and toward.kind == "change"
-        and (
-            last.fact_kind == "standard"
-            or (last.fact_kind in ("payment", "activity") and last.measure == "amount")
-        )
-    ):
+    last, value = reading.last, abs(number.quantity.value) * toward.sign
+    if toward.kind == "change" and last and _is_of_work(last):
         return claim(
             number,
             last.fact_kind,
@@ -31,49 +19,50 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
             "change",
             code=last.code,
             subject=last.subject,
-            value=abs(number.quantity.value) * toward.sign,
+            value=value,
         )
-    if toward.kind == "change" and not reading.basis and not (subject and subject.fact_kind in INHERITABLE):
-        return None
-    name = (
-        project_name_in(number.gap[: toward.start])
-        if reading.section.project_mode == "list" and toward.kind == "adjustment"
-        else None
-    )
-    measure = (
-        toward.kind
-        if toward.kind == "adjustment"
-        else "change_vs_budget"
-        if reading.basis == "budget"
-        else "change"
-    )
-    value = abs(number.quantity.value) * toward.sign
-    if name and not (subject and subject.fact_kind == "project"):
+    subject = last if last and last.fact_kind in INHERITABLE else reading.previous_head
+    measure, pattern = _measure(toward, reading), f"money_{toward.kind}"
+    if toward.kind == "change":
+        if subject is None and not reading.basis:
+            return None
+        if account and account.start >= len(number.gap) - len(clause_of(number.gap)):
+            return _of_account(number, reading, account, measure, pattern, value=value)
+    elif name := _listed_project(number, reading, toward, subject):
         return named_project(number, reading, name, measure, value=value)
-    if in_clause and toward.kind == "change":
-        scope = scope_of(in_clause, number, reading)
-        return claim(
-            number,
-            "account",
-            "money_change",
-            measure,
-            code=fund_account(in_clause, scope),
-            subject=in_clause.label,
-            fund_scope=scope,
-            value=value,
-        )
     if subject is None:
-        account = account or plain_account(number, reading)
-        section = reading.section
-        code = section.account or FUND_ACCOUNTS.get(section.fund or "", "annual_budget_total")
-        return claim(
-            number,
-            "account",
-            f"money_{toward.kind}",
-            measure,
-            code=account.code if account else code,
-            subject=account.label if account else None,
-            fund_scope=scope_of(None, number, reading),
-            value=value,
-        )
-    return continued(number, subject, measure, f"money_{toward.kind}", value=value)
+        account = account or plain_account(number, reading) or _of_section(reading)
+        return _of_account(number, reading, account, measure, pattern, value=value)
+    return continued(number, subject, measure, pattern, value=value)
+
+
+def _is_of_work(last: Claim) -> bool:
+    """Whether the figure before is a rate or an amount of the work done, which then is what changed."""
+    is_amount = last.fact_kind in ("payment", "activity") and last.measure == "amount"
+    return last.fact_kind == "standard" or is_amount
+
+
+def _measure(toward: Direction, reading: Reading) -> str:
+    if toward.kind == "adjustment":
+        return "adjustment"
+    return "change_vs_budget" if reading.basis == "budget" else "change"
+
+
+def _listed_project(number: Number, reading: Reading, toward: Direction, subject: Claim | None) -> str | None:
+    if reading.section.project_mode != "list" or (subject and subject.fact_kind == "project"):
+        return None
+    return project_name_in(number.gap[: toward.start])
+
+
+def _of_section(reading: Reading) -> Account:
+    section = reading.section
+    code = section.account or FUND_ACCOUNTS.get(section.fund or "", "annual_budget_total")
+    return Account(code, "context", "", 0)
+
+
+def _of_account(
+    number: Number, reading: Reading, account: Account, measure: str, pattern: str, **columns: object
+) -> Claim:
+    scope = scope_of(account, number, reading)
+    code, label = fund_account(account, scope), account.label or None
+    return claim(number, "account", pattern, measure, code=code, subject=label, fund_scope=scope, **columns)

@@ -51,6 +51,7 @@ class _Ledger:
         self.sentence_starts = [sentence.char_start for sentence in layout.sentences]
 
     def within(self, spans: Iterable[tuple[int, int]]) -> list[NumberToken]:
+        """The tokens that begin inside the spans, in order."""
         found = []
         for start, end in spans:
             found += self.tokens[
@@ -59,15 +60,18 @@ class _Ledger:
         return found
 
     def context(self, section_index: int) -> SectionContext:
+        """What a section's headings say, read once a section."""
         if section_index not in self.contexts:
             path = self.layout.sections[section_index].path
             self.contexts[section_index] = section_context(path, self.lexicon)
         return self.contexts[section_index]
 
     def reading(self, section_index: int) -> Reading:
+        """A fresh memory for a paragraph of a section."""
         return Reading(self.context(section_index), self.fiscal_year, self.lexicon)
 
     def read_block(self, block: Block) -> None:
+        """Claim the numbers of a heading or paragraph."""
         tokens = self.within(block.spans)
         for token in tokens:
             sentence = self.sentence_at(token.char_start, block)
@@ -80,6 +84,7 @@ class _Ledger:
             self.claim(read_paragraph(block.compact, tokens, self.reading(block.section_index)))
 
     def sentence_at(self, char_start: int, block: Block) -> Sentence | None:
+        """The sentence of a block that holds an offset; None where sentences are not cut."""
         index = bisect.bisect_right(self.sentence_starts, char_start) - 1
         if index < 0:
             return None
@@ -87,6 +92,7 @@ class _Ledger:
         return sentence if char_start < sentence.char_end and sentence.block_index == block.index else None
 
     def read_table(self, table: Table) -> None:
+        """Claim the numbers of a table, cell by cell, and keep its indicator rows."""
         tokens_of: dict[tuple[int, int], list[NumberToken]] = {}
         for row in table.rows:
             quote = " | ".join(cell.text for cell in row)
@@ -125,13 +131,16 @@ class _Ledger:
         self.claim(read_paragraph(sentence.cell.compact, tokens, reading, sentence.label, sentence.unit))
 
     def claim(self, claims: Iterable[Claim]) -> None:
+        """Take claims into the ledger; the first claim of a number stands."""
         for claim in claims:
             self.claims.setdefault(claim.char_start, claim)
 
     def rows(self) -> list[dict[str, object]]:
+        """One row a token, in the order of the text."""
         return [self.row(token) for token in self.tokens]
 
     def row(self, token: NumberToken) -> dict[str, object]:
+        """The claim of a token, or that it is unclaimed, with its place."""
         claim = self.claims.get(token.char_start, Claim(token.char_start, "unclaimed"))
         place = {
             "sentence_index": None,

@@ -41,63 +41,47 @@ def _is_raised(cues: list[Label]) -> bool:
 
 def read_payment(number: Number, reading: Reading) -> Claim | None:
     """The claim of a payment; None when neither a verb nor a programme tells of one."""
-    cues = list(reading.lexicon.payments.find_all(number.clause)) or list(
-        reading.lexicon.payments.find_all(number.gap)
-    )
-    code = paid_program(number, reading)
-    last, whole = reading.last, reading.whole
-    if (
-        last and last.fact_kind == "beneficiary" and len(number.clause.strip("，、（共计")) < 2
-    ):  # 34026人次374.21万元
+    if told := _told_with_others(number, reading):
+        return told
+    payments, last = reading.lexicon.payments, reading.last
+    cues = list(payments.find_all(number.clause)) or list(payments.find_all(number.gap))
+    code, subject = paid_program(number, reading), clause_of(number.gap).strip("，。；：、 ") or None
+    goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
+    if cues:
+        kind = "activity" if _is_raised(cues) else "payment"
+        pattern = f"{kind}_{cues[-1].row['cue_id']}"
+        return claim(number, kind, pattern, "amount", code=code or OTHER, subject=subject)
+    if goes_on:
+        return claim(number, "payment", "payment_continued", "amount", code=code or OTHER, subject=subject)
+    if code and nearest_program(number.clause, reading.lexicon):
+        return claim(number, "payment", "payment_named", "amount", code=code, subject=subject)
+    return None
+
+
+def _told_with_others(number: Number, reading: Reading) -> Claim | None:
+    """An amount right beside a count (34026人次374.21万元), or a part of the amount before (其中资金…)."""
+    last, whole, clause = reading.last, reading.whole, number.clause
+    if last and last.fact_kind == "beneficiary" and len(clause.strip("，、（共计")) < 2:
         return claim(
             number, "payment", "payment_beside_count", "amount", code=last.code, subject=last.subject
         )
-    if (
-        whole
-        and whole.fact_kind in ("payment", "activity")
-        and whole.measure == "amount"
-        and len(number.clause) < 12
-    ):
-        part = (
-            narrow(whole.code or "", number.clause, reading.lexicon)
-            or nearest_program(number.clause, reading.lexicon)
-            or whole.code
-        )
+    is_part = whole is not None and whole.fact_kind in ("payment", "activity") and whole.measure == "amount"
+    if is_part and len(clause) < 12:
+        lexicon = reading.lexicon
+        code = narrow(whole.code or "", clause, lexicon) or nearest_program(clause, lexicon) or whole.code
         name = clause_of(number.gap).strip("，。；：、 ") or whole.subject
+        place = whole.char_start
         return claim(
             number,
             whole.fact_kind,
             "payment_part",
             "amount",
-            code=part,
+            code=code,
             subject=name,
-            part_of_char_start=whole.char_start,
+            part_of_char_start=place,
         )
-    if (
-        last
-        and last.fact_kind in ("beneficiary", "activity", "standard")
-        and phrase("bare_amount").fullmatch(number.clause)
-    ):
+    counted = last is not None and last.fact_kind in ("beneficiary", "activity", "standard")
+    if counted and phrase("bare_amount").fullmatch(clause):
         kind = "activity" if last.fact_kind == "activity" else "payment"
         return claim(number, kind, f"{kind}_beside_count", "amount", code=last.code, subject=last.subject)
-    goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
-    if not cues and not goes_on:
-        if code is None or not nearest_program(number.clause, reading.lexicon):
-            return None
-        return claim(
-            number,
-            "payment",
-            "payment_named",
-            "amount",
-            code=code,
-            subject=clause_of(number.gap).strip("，。；：、 ") or None,
-        )
-    kind = "activity" if cues and _is_raised(cues) else "payment"
-    return claim(
-        number,
-        kind,
-        f"{kind}_{cues[-1].row['cue_id'] if cues else 'continued'}",
-        "amount",
-        code=code or OTHER,
-        subject=clause_of(number.gap).strip("，。；：、 ") or None,
-    )
+    return None
