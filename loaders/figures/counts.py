@@ -119,6 +119,8 @@ def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
     right = first_program(
         number.right, lexicon, ahead=re.match(r"[^，。；、]*", number.following).group()
     ) or (first_program(number.right, lexicon, reading.topic) if not left else None)
+    if right and right not in lexicon.parts:  # 80周岁以上老年人4318人发放高龄津贴
+        right = narrow(right, number.clause, lexicon) or right
     if right and _told_of_part(right, number, reading):
         return reading.topic, "count_before_noun"
     noun_follows = bool(number.right) and number.quantity.unit[-1:] in "名位个家所对件条座处"

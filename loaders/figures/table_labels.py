@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from loaders.blocks.block import Cell
 from loaders.figures.lexicon import Lexicon
+from loaders.figures.phrase_book import phrase
 
 NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人|个|%)?")
 _CODE = re.compile(r"[235]\d{2}(?:\d\d){0,2}")
@@ -84,6 +85,12 @@ def leading_code(row: tuple[Cell, ...]) -> Cell | None:
 def lists_projects(header: dict[int, Column]) -> bool:
     """Whether the rows under a header are projects (项目名称 | 年初预算 | …)."""
     return any(column.label in _PROJECT_HEADINGS for column in header.values())
+
+
+def heads_projects(row: tuple[Cell, ...]) -> bool:
+    """Whether a row says that projects follow (项目支出：), with or without their total."""
+    first = next((cell.compact.characters for cell in row if cell.compact.characters), "")
+    return phrase("projects_follow").fullmatch(first) is not None
 
 
 def project_of(row: tuple[Cell, ...]) -> str:

@@ -15,6 +15,7 @@ from loaders.figures.table_labels import (
     NUMERIC,
     Column,
     header_of,
+    heads_projects,
     leading_code,
     lists_projects,
     project_of,
@@ -55,21 +56,23 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     """Read a table row by row; a header holds until the next one."""
     reading = TableReading([], [], IndicatorTable(table, context.fiscal_year, context.lexicon))
     header: dict[int, Column] = {}
-    unit, project = table.unit, ""
+    unit, project, listing = table.unit, "", False
     for row in table.rows:
         if named := header_of(row, context.lexicon):
             header, unit = named, unit_of(row) or unit
+            listing = lists_projects(header)
             reading.indicators.start(header)
             reading.prose.extend(CellSentence(cell, "", "") for cell in row)
         elif reading.indicators.takes(row, header):
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
         else:
             project = project_of(row) or project
+            listing = listing or heads_projects(row)
             _read_row(
                 row,
                 header,
                 tokens_of,
-                Row(context, unit, project, lists_projects(header), title=_account_title(table, context)),
+                Row(context, unit, project, listing, title=_account_title(table, context)),
                 reading,
             )
     return reading
