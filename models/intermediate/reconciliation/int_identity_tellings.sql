@@ -47,6 +47,11 @@ placed as (
             and wanted.anchor_id != partners.figure_id
             and (wanted.wanted_flow is null or wanted.wanted_flow = partners.account_flow)
             and (not wanted.of_same_period or anchors.period_key = partners.period_key)
+            -- a percentage is no part of an amount
+            and (
+                wanted.wanted_measure != anchors.measure
+                or (anchors.unit_compared = 'percent') = (partners.unit_compared = 'percent')
+            )
 
 ),
 
