@@ -100,7 +100,12 @@ def status(warehouse: str) -> None:
 )
 @click.option("--document", metavar="NAME", help="Only this document: its file name, with or without ending.")
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="How they are written; json and csv have all columns.",
 )
 @warehouse_option
 def findings(document: str | None, form: str, warehouse: str) -> None:
@@ -114,7 +119,14 @@ def findings(document: str | None, form: str, warehouse: str) -> None:
 
 @cli.command(epilog=example("juesuan coverage", "juesuan coverage --document report-2024 --format json"))
 @click.option("--document", metavar="NAME", help="Only this document: its file name, with or without ending.")
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="How it is written.",
+)
 @click.option(
     "--top", type=click.IntRange(min=1), default=25, show_default=True, help="Rows of patterns and contexts"
 )
@@ -163,6 +175,8 @@ def _run(command: Callable[[], Any], arguments: Sequence[str]) -> int:
 def _explained(error: BaseException) -> tuple[str, int]:
     """Return the line that is printed for an error, and the exit code."""
     match error:
+        case click.UsageError(ctx=click.Context() as context):
+            return f"{error.format_message()} See `{context.command_path} --help`.", WRONG_USAGE
         case click.ClickException():
             return error.format_message(), WRONG_USAGE
         case UsageError():

@@ -71,7 +71,7 @@ class Warehouse:
 
 def documents_folder(path: str) -> Path:
     """Return the absolute folder that is to be loaded; raise UsageError when it is none."""
-    folder = Path(path)
+    folder = _named(path, "--documents")
     if not folder.exists():
         raise UsageError(f"there is no folder {path!r}; give --documents the folder that holds the reports")
     if not folder.is_dir():
@@ -83,7 +83,7 @@ def documents_folder(path: str) -> Path:
 
 def warehouse_folder(path: str) -> Warehouse:
     """Return the warehouse at ``path``, which need not exist; raise UsageError when it cannot be one."""
-    folder = Path(path)
+    folder = _named(path, "--warehouse")
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{path!r} is a file; give --warehouse a folder")
     root = folder.resolve()
@@ -93,3 +93,10 @@ def warehouse_folder(path: str) -> Warehouse:
             f"{str(root)!r} has one of the signs {signs}; give --warehouse a folder without them"
         )
     return Warehouse(root)
+
+
+def _named(path: str, option: str) -> Path:
+    """Return the path; raise UsageError for an empty one, as an unset variable gives: it would mean this folder."""
+    if not path.strip():
+        raise UsageError(f"the folder after {option} has no name; give {option} a folder")
+    return Path(path)

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,9 @@ def test_a_warehouse_that_is_a_file_is_refused(tmp_path: Path):
     (tmp_path / "w").write_text("x", encoding="utf-8")
     with pytest.raises(UsageError, match="give --warehouse a folder"):
         warehouse_folder(str(tmp_path / "w"))
+
+
+@pytest.mark.parametrize("folder", [documents_folder, warehouse_folder])
+def test_a_path_without_characters_is_refused(folder: Callable[[str], object]):
+    with pytest.raises(UsageError, match="has no name"):
+        folder("")
