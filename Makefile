@@ -25,7 +25,7 @@ lint: setup
 	JUESUAN_DATABASE=:memory: $(BIN)/sqlfluff lint --processes 2 models analyses tests/dbt
 
 docs: build
-	JUESUAN_DATABASE=$(WAREHOUSE)/work/juesuan.duckdb $(BIN)/dbt docs generate
+	JUESUAN_DATABASE=$(WAREHOUSE)/work/juesuan.duckdb $(BIN)/dbt docs generate --static
 
 benchmark: setup
 	$(BIN)/python tests/benchmarks/extraction.py
