@@ -3,6 +3,7 @@
 from loaders.figures.accounts import FUND_ACCOUNTS, Account, fund_account, plain_account, scope_of
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
+from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import Direction, clause_of
 from loaders.figures.projects import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim
@@ -22,6 +23,10 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
             value=value,
         )
     subject = last if last and last.fact_kind in INHERITABLE else reading.previous_head
+    if reading.whole and phrase("by_a_cause").match(
+        number.clause
+    ):  # 其中…，因财政预算调整下达…: of the total, not its last part
+        subject = reading.whole
     measure, pattern = _measure(toward, reading), f"money_{toward.kind}"
     if toward.kind == "change":
         if subject is None and not reading.basis:

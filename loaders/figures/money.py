@@ -48,6 +48,9 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     )
     if goes_on and not nearest_program(number.clause, lexicon):
         return _inherited(number, reading, cue)
+    is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
+    if is_budget and not nearest_program(number.gap, lexicon):
+        return _inherited(number, reading, cue)  # a budget is no payment
     return read_payment(number, reading) or _inherited(number, reading, cue)
 
 

@@ -44,9 +44,10 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
             return claim(
                 number, "beneficiary", "percent_of_people", "share_pct", code=last.code, subject=last.subject
             )
-        base, _ = named_account(match["base"] + "□", reading)
+        told = match["within"] or match["base"]
+        base, _ = named_account(told + "□", reading)
         whole = reading.whole or reading.paragraph_head
-        code = base.code if base else whole.code if whole and not match["base"] else None
+        code = base.code if base else whole.code if whole and not told else None
         return _of_money(number, reading, stem[: match.start()], "share_pct", "percent_share", base_code=code)
     toward = direction(number.gap, reading.lexicon)
     growth = _GROWTH.search(stem)

@@ -45,6 +45,7 @@ class Row:
     unit: str = ""
     project: str = ""
     lists_projects: bool = False  # the header says that rows are projects
+    side: str | None = None  # revenue or expenditure, in a table with two sides
     label: str = ""
     title: str = ""  # the account that the table's title names
     numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
@@ -74,8 +75,7 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     if phrase("total_row").match(name) and known.title:  # 合计 of a table that its title tells
         name = known.title
     elif phrase("total_row").match(name):
-        projects = known.lists_projects or section.project_mode
-        name = "项目支出" if projects else "本年支出合计" if section.side != "revenue" else "本年收入合计"
+        name = _total_name(name, known)
     account = next(lexicon.accounts.find_all(name), None)
     if measure == "carryover" and account:
         measure = "final"
@@ -93,6 +93,14 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         return replace(base, fact_kind="functional", pattern_id="table_functional", code=function)
     code = program_of(name, lexicon) or OTHER
     return replace(base, fact_kind="project", pattern_id="table_project", code=code, project_name=name)
+
+
+def _total_name(name: str, known: Row) -> str:
+    """The account that 合计 or 总计 is: of projects, of the side of a table with two sides, or of the section."""
+    if known.lists_projects or known.context.section.project_mode:
+        return "项目支出"
+    side = "收入" if (known.side or known.context.section.side) == "revenue" else "支出"
+    return f"{side}总计" if name == "总计" else f"本年{side}合计"
 
 
 def _of_project(found: Claim, known: Row) -> Claim:

@@ -82,6 +82,20 @@ def leading_code(row: tuple[Cell, ...]) -> Cell | None:
     return filled[0] if _NAME.fullmatch(filled[1].compact.characters) else None
 
 
+def side_of(header: dict[int, Column], column: int) -> str | None:
+    """The side of a column in a table 收入项目 | 决算数 | 支出项目 | 决算数; None in other tables."""
+    before = [header[at].label for at in sorted(header) if at <= column and header[at].role == "item"]
+    if not before:
+        return None
+    return (
+        "revenue"
+        if before[-1].startswith("收入")
+        else "expenditure"
+        if before[-1].startswith("支出")
+        else None
+    )
+
+
 def lists_projects(header: dict[int, Column]) -> bool:
     """Whether the rows under a header are projects (项目名称 | 年初预算 | …)."""
     return any(column.label in _PROJECT_HEADINGS for column in header.values())

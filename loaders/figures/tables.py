@@ -20,6 +20,7 @@ from loaders.figures.table_labels import (
     lists_projects,
     project_of,
     row_label,
+    side_of,
     unit_of,
 )
 
@@ -86,7 +87,12 @@ def _read_row(
     units = next((cell.compact.characters for cell in row if _role(header, cell) == "unit"), "")
     for cell in row:
         label = row_label(row, cell.column)
-        known = replace(known, label=(code.compact.characters if code else "") + label, numbers=numbers)
+        known = replace(
+            known,
+            side=side_of(header, cell.column),
+            label=(code.compact.characters if code else "") + label,
+            numbers=numbers,
+        )
         tokens = tokens_of.get((cell.row, cell.column), [])
         found = None
         if cell is code:
