@@ -45,6 +45,7 @@ class Row:
     unit: str = ""
     project: str = ""
     lists_projects: bool = False  # the header says that rows are projects
+    below_projects: bool = False  # the row stands below one that says so (项目支出：)
     side: str | None = None  # revenue or expenditure, in a table with two sides
     label: str = ""
     title: str = ""  # the account that the table's title names
@@ -72,6 +73,8 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         base, subject=name, measure=measure, unit=unit, period_start=period.start, period_end=period.end
     )
     base = replace(base, period_kind="flow", fund_scope=section.fund or "unstated")
+    if measure == "share_pct" and (whole := lexicon.accounts.last(column.label)):  # 占支出合计的比重
+        base = replace(base, base_code=whole.row["account_code"])
     if phrase("total_row").match(name) and known.title:  # 合计 of a table that its title tells
         name = known.title
     elif phrase("total_row").match(name):
@@ -87,7 +90,7 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         return replace(base, pattern_id="table_account", code=code, fund_scope=scope)
     numbered = _CODE_BEFORE_NAME.match(name)
     function = numbered[1] if numbered else None
-    if function is None and not (known.lists_projects or section.project_mode):
+    if function is None and not (known.lists_projects or known.below_projects or section.project_mode):
         function = lexicon.function_names.get(name.removesuffix("支出"))
     if function:
         return replace(base, fact_kind="functional", pattern_id="table_functional", code=function)

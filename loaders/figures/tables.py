@@ -61,7 +61,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     for row in table.rows:
         if named := header_of(row, context.lexicon):
             header, unit = named, unit_of(row) or unit
-            listing = lists_projects(header)
+            listing = False
             reading.indicators.start(header)
             reading.prose.extend(CellSentence(cell, "", "") for cell in row)
         elif reading.indicators.takes(row, header):
@@ -73,7 +73,14 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 row,
                 header,
                 tokens_of,
-                Row(context, unit, project, listing, title=_account_title(table, context)),
+                Row(
+                    context,
+                    unit,
+                    project,
+                    lists_projects(header),
+                    listing,
+                    title=_account_title(table, context),
+                ),
                 reading,
             )
     return reading
