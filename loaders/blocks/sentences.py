@@ -10,6 +10,8 @@ from loaders.blocks.compact import fold
 _BOUNDARY = re.compile(
     r"（(?:[^（）]|（[^（）]*）){0,200}）|《[^《》]{0,80}》|“[^“”]{0,200}”|[。！？；]+[”’）》]*"
 )
+_LONGEST = 2000  # every number keeps its sentence as its quote: a text without full stops is cut
+_PIECE = re.compile(rf"(?s).{{1,{_LONGEST}}}(?<!\d)(?<!\d[.,])(?=.)|.+")
 _ENDS_IN_QUOTATION = re.compile(r"[。！？]”$")
 
 
@@ -19,10 +21,19 @@ def sentence_ranges(compact: CompactText) -> Iterator[tuple[int, int]]:
     for found in _BOUNDARY.finditer(compact.characters):
         is_end = found[0][0] in "。！？；" or _ENDS_IN_QUOTATION.search(found[0])
         if is_end:
-            yield start, found.end()
+            yield from _pieces(compact.characters, start, found.end())
             start = found.end()
     if start < len(compact.characters):
-        yield start, len(compact.characters)
+        yield from _pieces(compact.characters, start, len(compact.characters))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        cut = _PIECE.match(text, start, end).end()
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
 
 
 def split_sentences(text: str, blocks: list[Block]) -> tuple[Sentence, ...]:

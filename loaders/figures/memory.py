@@ -116,5 +116,6 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     reading.before_last, reading.last = reading.last, found
     if number.quantity.dimension != "percent":
         reading.last_amount, reading.last_quantity = found, number.quantity
-    if found.fact_kind in ("beneficiary", "payment", "standard") and found.code:
+    speaks = found.fact_kind in ("beneficiary", "payment", "standard") and found.code
+    if speaks and found.code not in reading.spoken:  # once each: a sentence may have no end
         reading.spoken.append(found.code)

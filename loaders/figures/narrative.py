@@ -21,6 +21,9 @@ from loaders.figures.standards import find_standard, read_multiple
 from loaders.figures.units_in_context import by_context, unit_of_whole
 
 _ENUMERATOR = phrase("enumerator")
+_FURTHEST = (
+    2000  # characters that are looked back: a text without full stops is not read again for every number
+)
 _RIGHT = re.compile(r"(?:[^，。；：、！？\d（）]|\d+(?:-\d+)?(?:周)?岁|(?:19|20)\d\d年)*")
 
 
@@ -41,6 +44,8 @@ def read_paragraph(
         if none := read_none(text, start, end, token.char_start, reading.lexicon):
             claims.append(none)
             continue
+        previous_end = max(previous_end, start - _FURTHEST)
+        sentence_start = max(sentence_start, start - _FURTHEST)
         passed = text[previous_end:start]
         for stop in SENTENCE_END.finditer(passed):
             sentence_start = previous_end + stop.end()

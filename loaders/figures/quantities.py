@@ -21,6 +21,7 @@ _OVER = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?")
 _JOIN = re.compile(
     r"(?:余|多)?(?P<mult>[万亿])?(?:、|和|及|与|或|-{1,2}|~|至|到)(?P<next>\d[\d,]*(?:\.\d+)?)"
 )
+_LONGEST_LIST = 40  # numbers that share the unit of the last one
 _HEDGES = tuple(
     (row["bound"], row["position"], re.compile(row["pattern"])) for row in read_seed("labels/hedges.csv")
 )
@@ -125,12 +126,14 @@ def _money(value: Decimal, match: re.Match[str]) -> Quantity:
 
 def _unit_of_list(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity | None:
     """12、15万元 / 1-2万元: a number without unit takes that of the number it is joined to."""
-    match = _JOIN.match(text, end)
-    if not match:
-        return None
-    following = _with_unit(text, *match.span("next"), lexicon)
-    if following.dimension == "none":
-        following = _unit_of_list(text, *match.span("next"), lexicon)
+    following, last = None, end
+    for _ in range(_LONGEST_LIST):
+        match = _JOIN.match(text, last)
+        if not match:
+            return None
+        following, last = _with_unit(text, *match.span("next"), lexicon), match.end()
+        if following.dimension != "none":
+            break
     if following is None or following.dimension in ("none", "percent"):
         return None
     return replace(following, value=to_decimal(text[start:end]), end=end, bound=None)

@@ -1,5 +1,5 @@
 {#
-    numerator ÷ denominator of two DECIMAL(20, 2), rounded half away from zero to six decimals, in whole
+    numerator (below 10^28) ÷ denominator of two decimals with two places, rounded half away from zero to six decimals, in whole
     numbers: `/` would go through a float. Null when an operand is missing or the denominator is 0.
 #}
 {% macro divide_exactly(numerator, denominator) -%}

@@ -4,7 +4,12 @@
 {%- endmacro %}
 
 {% macro divided(numerator, denominator) -%}
-    {{ divide_exactly('cast(' ~ numerator ~ ' as decimal(20, 2))', 'cast(' ~ denominator ~ ' as decimal(20, 2))') }}
+    {{ divide_exactly(try_cast(numerator, 'decimal(30, 2)'), try_cast(denominator, 'decimal(20, 2)')) }}
+{%- endmacro %}
+
+{# first × second where both are below 10^15: operands so typed cannot overflow the product. #}
+{% macro product_of(first, second) -%}
+    {{ try_cast(first, 'decimal(19, 4)') }} * {{ try_cast(second, 'decimal(19, 4)') }}
 {%- endmacro %}
 
 {% macro sum_of_role(role, column) -%}

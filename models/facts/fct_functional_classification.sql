@@ -27,7 +27,7 @@ told as (
         -- value
         measure,
         amount_yuan,
-        cast(case when unit_dimension = 'percent' then value end as decimal(28, 6)) as percent,
+        {{ try_cast("case when unit_dimension = 'percent' then value end", 'decimal(28, 6)') }} as percent,
         is_approximate,
 
         -- place

@@ -20,7 +20,7 @@ told as (
         fund_scope,
         measure,
         amount_yuan,
-        cast(case when unit_dimension = 'percent' then value end as decimal(28, 6)) as percent,
+        {{ try_cast("case when unit_dimension = 'percent' then value end", 'decimal(28, 6)') }} as percent,
         value,
         unit,
         base_code,

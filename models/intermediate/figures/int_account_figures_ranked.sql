@@ -46,7 +46,7 @@ candidates as (
             else figures.code
         end as account_code,
         {{ measure_of_report('figures') }} as measure,
-        coalesce(figures.amount_yuan, figures.value) as amount,
+        {{ try_cast('coalesce(figures.amount_yuan, figures.value)', 'decimal(20, 2)') }} as amount,
         documents.genre = 'final_accounts' as is_final_account,
         figures.period_end >= {{ make_date('figures.fiscal_year', 12, 31) }}
         or figures.period_year = figures.fiscal_year - 1 as is_full_year
@@ -82,7 +82,7 @@ supported as (
         ) as is_contradicted
 
     from candidates
-    where account_code is not null
+    where account_code is not null and amount is not null
 
 ),
 

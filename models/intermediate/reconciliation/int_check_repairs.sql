@@ -16,7 +16,7 @@ mended as (
             when shape = 'balance' and factors = 1 and multiplier = 1
                 then cast(value_compared - pull * difference as decimal(30, 6))
             when shape = 'balance' and role = 'right' and operands_of_side = factors and right_value > 0
-                then cast({{ divided('value_compared * left_value', 'right_value') }} as decimal(30, 6))
+                then cast({{ divided(product_of('value_compared', 'left_value'), 'right_value') }} as decimal(30, 6))
         end as mended_value
 
     from failing

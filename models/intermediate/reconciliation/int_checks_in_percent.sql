@@ -20,10 +20,10 @@ sides as (
         operands.check_id,
         operands.reading,
         count(*) > count(operands.value_compared) as is_missing,
-        cast(max(operands.value_compared) filter (where operands.role = 'told') as decimal(12, 6)) as told,
-        cast(
-            max(operands.value_high - operands.value_compared) filter (where operands.role = 'told') as decimal(12, 6)
-        ) as told_leeway,
+        {{ try_cast("max(operands.value_compared) filter (where operands.role = 'told')", 'decimal(12, 6)') }} as told,
+        {{ try_cast(
+            "max(operands.value_high - operands.value_compared) filter (where operands.role = 'told')", 'decimal(12, 6)'
+        ) }} as told_leeway,
         {{ sum_of_role('part', 'value_compared') }} as part,
         {{ sum_of_role('base', 'value_compared') }} as base,
         {{ leeway_of_role('part') }} as part_leeway,
@@ -62,7 +62,7 @@ judged as (
         cast(told - {{ ratio_in_percent('part', 'base') }} as decimal(30, 6)) as difference,
         case when base > 0 then {{ divided('leeway', 'base') }} end as tolerance,
         case
-            when is_missing then 'missing_input'
+            when is_missing or told is null or told_leeway is null then 'missing_input'
             when base <= 0 and part = 0 and told in (0, 100) then 'holds'
             when base <= 0 then 'fails'
             when distance > leeway then 'fails'

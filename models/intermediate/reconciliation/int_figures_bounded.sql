@@ -23,9 +23,11 @@ stepped as (
 
     select
         *,
-        cast({{ power_of_ten('step_exponent') }} * unit_factor as decimal(24, 6)) as printed_step
+        {{ try_cast(power_of_ten('step_exponent') ~ ' * unit_factor', 'decimal(24, 6)') }} as printed_step
 
     from converted
+    -- nothing is checked against a misprint of so many digits that no arithmetic would hold it
+    where abs(value_compared) < {{ largest_comparable('fact_kind', 'unit_compared') }}
 
 ),
 
@@ -43,7 +45,7 @@ halved as (
         end as leeway
 
     from stepped
-    where value_compared is not null
+    where printed_step is not null
 
 ),
 

@@ -6,6 +6,8 @@ figures as (
     where
         fact_kind in ('indicator', 'score')
         and measure in ('points', 'score')
+        -- a percentage in a column of points is a result that slipped there
+        and unit_compared != 'percent'
 
 ),
 

@@ -174,3 +174,8 @@ def test_counts_of_every_unit(row: dict[str, str], multiplier: str, bound: str |
 def test_percentages_and_numbers_without_unit(text: str, unit: str, dimension: str) -> None:
     quantity = read(text)
     assert (quantity.unit, quantity.dimension) == (unit, dimension)
+
+
+def test_a_list_without_end_is_no_list() -> None:
+    assert read("、".join(["1"] * 5000)).dimension == "none"
+    assert read("1、2、3万元").unit == "万元"
