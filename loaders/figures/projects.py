@@ -41,7 +41,7 @@ _SPENDING = {"project_expenditure", "expenditure_total", "carryover_out", "carry
 
 
 def _unless_in_name(number: Number, reading: Reading, account: Account | None) -> Account | None:
-    """In a list of projects 提退人员经费 is a project's name, though 人员经费 is an account."""
+    """In a list of projects 聘用人员经费 is a project's name, though 人员经费 is an account."""
     if account is None or account.code in _SPENDING or reading.section.project_mode != "list":
         return account
     listed = project_name_in(number.gap)

@@ -31,8 +31,6 @@ _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(.+)")
 _ROW_MARK = re.compile(
     r"^(?:其中：?|\d+[、.．]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·]+)+"
 )
-_MONEY_ROLES = {"budget", "adjusted_budget", "final", "prior_final", "change"}
-_PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
 
 
 @dataclass(frozen=True)
