@@ -78,11 +78,17 @@ class Cell:
     char_end: int
     text: str
     compact: CompactText
+    row_span: int = 1
+    column_span: int = 1
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells in reading order; ``title`` and ``unit`` as printed above the table, if any."""
+    """Rows of cells in reading order; ``title`` and ``unit`` as printed above the table, if any.
+
+    The rows of a table that the file itself rules (``is_ruled``) have a cell for every column: those that a
+    merged cell covers are empty, and its spans say how far it reaches.
+    """
 
     index: int
     block_index: int
@@ -90,6 +96,7 @@ class Table:
     title: str
     unit: str
     rows: tuple[tuple[Cell, ...], ...]
+    is_ruled: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ import re
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
-from loaders.blocks.compact import Source, fold
+from loaders.blocks.compact import EMPTY, Source, fold
 from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.numbering import parse_numbering
+from loaders.documents.document import SourceTable
 
 PROSE_LENGTH, LONG_PROSE_LENGTH = 40, 90
 INDENTED_SHARE = 0.25
@@ -27,6 +28,8 @@ class GridCell(NamedTuple):
     start: int
     end: int
     compact: CompactText
+    row_span: int = 1
+    column_span: int = 1
 
     @property
     def is_prose(self) -> bool:
@@ -41,6 +44,7 @@ class Grid(NamedTuple):
     """Rows of cells as they stand; cells left empty by a merge are empty."""
 
     rows: tuple[tuple[GridCell, ...], ...]
+    is_ruled: bool = False
 
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -50,6 +54,21 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     if "\t" in lines[first].raw:
         return _read_tabbed(source, lines, first)
     return None, first
+
+
+def ruled_grid(source: Source, table: SourceTable) -> Grid | None:
+    """The grid of a table that the file rules, a cell for every row and column; None where it holds nothing."""
+    height = max((cell.row + cell.row_span for cell in table.cells), default=0)
+    width = max((cell.column + cell.column_span for cell in table.cells), default=0)
+    nowhere = table.spans[0][0]
+    rows = [[GridCell(nowhere, nowhere, EMPTY)] * width for _ in range(height)]
+    for cell in table.cells:
+        compact = source.between(cell.char_start, cell.char_end)
+        found = GridCell(cell.char_start, cell.char_end, compact, cell.row_span, cell.column_span)
+        rows[cell.row][cell.column] = found
+    if not any(cell.compact.characters for row in rows for cell in row):
+        return None
+    return Grid(tuple(map(tuple, rows)), is_ruled=True)
 
 
 def _read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:

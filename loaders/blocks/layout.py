@@ -17,7 +17,11 @@ def lay_out(document: Document) -> Layout:
     """Everything that stands in the document, in reading order; offsets are indices into its text."""
     text = document.text
     assembly = Assembly(text)
-    assembly.read(restore_numbers(mark_front_matter(outline(read_items(read_source(text))))))
+    assembly.read(
+        restore_numbers(
+            mark_front_matter(outline(read_items(read_source(text), document.tables, document.furniture)))
+        )
+    )
     drafts = sorted(assembly.drafts, key=lambda draft: draft.spans[0])
     blocks = [_block(text, index, draft) for index, draft in enumerate(drafts)]
     sections = assembly.tree.sections(_ends(blocks))

@@ -28,6 +28,7 @@ class Line(NamedTuple):
     blank_before: bool = True
     in_cell: bool = False
     is_indented: bool = False
+    is_furniture: bool = False  # a running header or footer
 
 
 _PHYSICAL = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")

@@ -47,7 +47,7 @@ def _numbered(items: list[Item]) -> list[Element]:
 def _is_page_number(items: list[Item], index: int) -> bool:
     line = items[index]
     characters = line.compact.characters
-    if PAGE_NUMBER.fullmatch(characters):
+    if line.is_furniture or PAGE_NUMBER.fullmatch(characters):
         return True
     if not _BARE_NUMBER.fullmatch(characters) or line.in_cell or line.marks or not line.blank_before:
         return False

@@ -1,11 +1,14 @@
 """What stands in a text from top to bottom: lines of prose, and tables among them."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
 from loaders.blocks.compact import Source
-from loaders.blocks.grids import Grid, GridCell, read_grid
-from loaders.blocks.lines import Line, physical_lines, printed_lines
+from loaders.blocks.grids import Grid, GridCell, read_grid, ruled_grid
+from loaders.blocks.lines import Line, PhysicalLine, physical_lines, printed_lines
+from loaders.documents.document import SourceTable
 
 LABEL_LENGTH = 30
 LABELS_A_ROW = 2
@@ -25,9 +28,31 @@ class TableBreak(NamedTuple):
 Item = Line | TableBreak
 
 
-def read_items(source: Source) -> list[Item]:
-    """The lines and tables of a text in reading order."""
+def read_items(
+    source: Source, ruled: Sequence[SourceTable] = (), furniture: Sequence[tuple[int, int]] = ()
+) -> list[Item]:
+    """The lines and tables of a text in reading order, those that the file itself rules among them."""
     lines = physical_lines(source.text)
+    if not ruled and not furniture:
+        return _plain_items(source, lines)
+    items: list[Item] = []
+    starts = [line.start for line in lines]
+    tables = {table.spans[0]: table for table in ruled}
+    first = 0
+    apart = [(span, False) for table in ruled for span in table.spans] + [(span, True) for span in furniture]
+    for (start, end), is_furniture in sorted(apart):
+        last = bisect_left(starts, start)
+        items += _plain_items(source, lines[first:last])
+        first = bisect_left(starts, end)
+        if is_furniture:
+            found = [line for at in lines[last:first] for line in printed_lines(source, *at[:2], True)]
+            items += [line._replace(is_furniture=True) for line in found]
+        elif (table := tables.get((start, end))) and (grid := ruled_grid(source, table)):
+            items += _grid_items(source, grid)
+    return items + _plain_items(source, lines[first:])
+
+
+def _plain_items(source: Source, lines: list[PhysicalLine]) -> list[Item]:
     items: list[Item] = []
     position = 0
     while position < len(lines):

@@ -36,18 +36,18 @@ def make_table(text: str, index: int, grid: Grid, place: Surroundings) -> Table:
         for row, cells in enumerate(grid.rows)
     )
     title, unit = _title(place), _unit(place.above, rows)
-    return Table(index, place.block.index, place.block.section_index, title, unit, rows)
+    return Table(index, place.block.index, place.block.section_index, title, unit, rows, grid.is_ruled)
 
 
 def _cell(text: str, row: int, column: int, cell: GridCell) -> Cell:
-    offsets = cell.compact.offsets
+    offsets, spans = cell.compact.offsets, (cell.row_span, cell.column_span)
     if not offsets:
-        return Cell(row, column, cell.start, cell.start, "", EMPTY)
+        return Cell(row, column, cell.start, cell.start, "", EMPTY, *spans)
     start, end = offsets[0], offsets[-1] + 1
     printed = fold(text[start:end])
     if cell.is_prose:  # its characters belong to paragraphs
-        return Cell(row, column, start, start, printed, EMPTY)
-    return Cell(row, column, start, end, printed, cell.compact)
+        return Cell(row, column, start, start, printed, EMPTY, *spans)
+    return Cell(row, column, start, end, printed, cell.compact, *spans)
 
 
 def _title(place: Surroundings) -> str:

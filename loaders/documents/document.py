@@ -15,15 +15,54 @@ class Metadata:
 
 
 @dataclass(frozen=True)
-class Document:
-    """A decoded file. All offsets elsewhere are indices into ``text``."""
+class SourceCell:
+    """A cell of a table that the file itself rules, at its first row and column (both from 0).
+
+    A half-open range of the document's text, which may hold line breaks; an empty cell has none of it.
+    """
+
+    row: int
+    column: int
+    char_start: int
+    char_end: int
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True)
+class SourceTable:
+    """A table that the file itself rules. ``spans`` are the ranges of the text that it takes, one a page.
+
+    A table that goes on over pages is one table; a header that is repeated there is not repeated here.
+    Cells are in reading order and do not overlap; positions that a merged cell covers have none.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    cells: tuple[SourceCell, ...]
+
+
+@dataclass(frozen=True)
+class Content:
+    """What the reader of a format makes of a file. All offsets elsewhere are indices into ``text``.
+
+    ``tables`` and ``furniture`` (running headers, footers, page numbers; ranges of whole lines) are in the
+    order of the text; formats that are nothing but text have neither.
+    """
+
+    text: str
+    encoding: str | None = None  # of formats that are nothing but text
+    page_starts: tuple[int, ...] = ()  # offset of the first character of each page
+    tables: tuple[SourceTable, ...] = ()
+    furniture: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document(Content):
+    """A file that was read."""
 
     document_id: str
     file_name: str
     relative_path: str
     format: str
-    encoding: str
     sha256: str
     size_bytes: int
-    text: str
-    page_starts: tuple[int, ...] = ()  # offset of the first character of each page

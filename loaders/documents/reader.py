@@ -2,11 +2,11 @@
 
 import hashlib
 import os
+from importlib import import_module
 from pathlib import Path
 
 from loaders.documents.document import Document
-from loaders.documents.encodings import decode
-from loaders.documents.formats import refuse_other_content, text_format
+from loaders.documents.formats import format_of
 from loaders.documents.limits import MAX_BYTES
 from loaders.errors import UnreadableDocumentError
 
@@ -26,28 +26,25 @@ def list_files(folder: Path) -> list[Path]:
 
 
 def read_document(path: Path, root: Path) -> Document:
-    """Decode a text or Markdown file below ``root``.
+    """Read a file below ``root`` in the format that its ending names.
 
-    Raises UnreadableDocumentError with a reason code: not_supported_yet, unknown_format, wrong_extension,
-    empty, blank, too_large, unreadable_file, undecodable.
+    Raises UnreadableDocumentError with a reason code: unreadable_file, empty, too_large, unknown_format,
+    not_supported_yet, blank, or one of the format's own reader.
     """
-    ending = path.suffix.lower()
-    document_format = text_format(ending)
+    file_format = format_of(path.suffix.lower())
     content = _read_bytes(path)
-    refuse_other_content(content, ending)
-    text, encoding = decode(content)
-    if not text.strip(_WHITE_SPACE):
+    found = import_module(file_format.module).read(content)
+    if not found.text.strip(_WHITE_SPACE):
         raise UnreadableDocumentError("blank", "The file holds only white space.", _PUT_TEXT)
     digest = hashlib.sha256(content).hexdigest()
     return Document(
+        **vars(found),
         document_id=digest[:16],
         file_name=path.name,
         relative_path=path.relative_to(root).as_posix(),
-        format=document_format,
-        encoding=encoding,
+        format=file_format.name,
         sha256=digest,
         size_bytes=len(content),
-        text=text,
     )
 
 

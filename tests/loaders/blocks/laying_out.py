@@ -1,12 +1,27 @@
 """Short ways to lay out a text and to look at what came of it."""
 
+from collections.abc import Sequence
+
 from loaders.blocks.block import Layout
 from loaders.blocks.layout import lay_out
-from loaders.documents.document import Document
+from loaders.documents.document import Document, SourceTable
 
 
-def document_of(text: str) -> Document:
-    return Document("0" * 16, "text.txt", "text.txt", "txt", "utf-8", "0" * 64, len(text.encode()), text)
+def document_of(
+    text: str, tables: Sequence[SourceTable] = (), furniture: Sequence[tuple[int, int]] = ()
+) -> Document:
+    return Document(
+        text=text,
+        encoding="utf-8",
+        tables=tuple(tables),
+        furniture=tuple(furniture),
+        document_id="0" * 16,
+        file_name="text.txt",
+        relative_path="text.txt",
+        format="txt",
+        sha256="0" * 64,
+        size_bytes=len(text.encode()),
+    )
 
 
 def lay_out_text(text: str) -> Layout:

@@ -10,7 +10,16 @@ from loaders.documents.metadata import describe
 
 
 def metadata_of(text: str, file_name: str = "text.txt") -> Metadata:
-    document = Document("0" * 16, file_name, file_name, "txt", "utf-8", "0" * 64, len(text), text)
+    document = Document(
+        text=text,
+        encoding="utf-8",
+        document_id="0" * 16,
+        file_name=file_name,
+        relative_path=file_name,
+        format="txt",
+        sha256="0" * 64,
+        size_bytes=len(text),
+    )
     return describe(document, lay_out(document))
 
 

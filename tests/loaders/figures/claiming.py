@@ -18,7 +18,16 @@ def seed(relative: str) -> list[dict[str, str]]:
 
 def extract_text(text: str, fiscal_year: int | None = FISCAL_YEAR) -> Extraction:
     """What the loaders claim of a text."""
-    document = Document("0" * 16, "text.txt", "text.txt", "txt", "utf-8", "0" * 64, len(text.encode()), text)
+    document = Document(
+        text=text,
+        encoding="utf-8",
+        document_id="0" * 16,
+        file_name="text.txt",
+        relative_path="text.txt",
+        format="txt",
+        sha256="0" * 64,
+        size_bytes=len(text.encode()),
+    )
     return extract(document, lay_out(document), Metadata(None, "unknown", None, None, fiscal_year))
 
 
