@@ -1,7 +1,8 @@
 """Proofs of the reconciliation rules: tiny documents made of figures, landed in a raw schema and put to the real models.
 
-A proof (tests/dbt/rule_proofs/*.toml) is a list of figures for which a rule holds, and cases that change them. Each
-case becomes a document of its own, so that one dbt run answers all.
+A proof (tests/dbt/rule_proofs/*.toml) is a list of figures, and of texts, headings and table cells where the rule reads
+them, for which a rule holds, and cases that change them. Each case becomes a document of its own, so that one dbt run
+answers all.
 """
 
 import calendar
@@ -25,6 +26,12 @@ ROOT = Path(__file__).resolve().parents[2]
 PROOFS = ROOT / "tests" / "dbt" / "rule_proofs"
 EXPECTED = {"holds": "holds", "fails": "fails", "just_inside": "holds", "just_outside": "fails"}
 CASES = (*EXPECTED, "missing")
+PARTS = {
+    "figures": "value",
+    "texts": "text",
+    "sections": "number",
+    "cells": "text",
+}  # and what a case changes
 DEFAULTS = {"unit": "万元", "kind": "account", "measure": "final", "scope": "all", "period": "2024"}
 
 Row = dict[str, Any]
@@ -38,6 +45,9 @@ class Case:
     name: str
     expected: str
     figures: tuple[Row, ...]
+    texts: tuple[Row, ...] = ()
+    sections: tuple[Row, ...] = ()
+    cells: tuple[Row, ...] = ()
 
     @property
     def document_id(self) -> str:
@@ -78,25 +88,25 @@ def _cases_of(proofs: Row) -> Iterator[Case]:
         for name in CASES:
             if name == "holds" or name in proof:
                 expected = EXPECTED.get(name) or proof.get("missing_is", "missing_input")
-                yield Case(rule_id, name, expected, _changed(proof["figures"], proof.get(name, {})))
+                yield Case(rule_id, name, expected, *_changed(proof, proof.get(name, {})))
         for variant, more in proof.items():
-            if isinstance(more, dict) and "figures" in more:
+            if isinstance(more, dict) and ({*PARTS} & {*more}):
                 for name in ("holds", "fails", "not_applicable"):
                     if name in more:
-                        yield Case(
-                            rule_id, f"{variant}_{name}", name, _changed(more["figures"], more.get(name, {}))
-                        )
+                        yield Case(rule_id, f"{variant}_{name}", name, *_changed(more, more.get(name, {})))
 
 
-def _changed(figures: list[Row], changes: Row) -> tuple[Row, ...]:
-    kept = []
-    for figure in figures:
-        change = changes.get(figure["id"], {})
-        if change != "":
-            kept.append(figure | (change if isinstance(change, dict) else {"value": change}))
-    unknown = set(changes) - {figure["id"] for figure in figures}
-    assert not unknown, f"a case changes figures that the proof does not have: {unknown}"
-    return tuple(kept)
+def _changed(proof: Row, changes: Row) -> Iterator[tuple[Row, ...]]:
+    """Yield figures, texts, sections and cells with the changes of a case: a value, several, or "" for left out."""
+    known = {row["id"] for part in PARTS for row in proof.get(part, [])}
+    assert {*changes} <= known, f"a case changes what the proof does not have: {changes}"
+    for part, column in PARTS.items():
+        kept = []
+        for row in proof.get(part, []):
+            change = changes.get(row["id"], {})
+            if change != "":
+                kept.append(row | (change if isinstance(change, dict) else {column: change}))
+        yield tuple(kept)
 
 
 def _frames(cases: list[Case]) -> dict[str, Any]:
@@ -110,9 +120,35 @@ def _frames(cases: list[Case]) -> dict[str, Any]:
             rows["number_tokens"].append(
                 claim | {"token_index": claim["char_start"] // 100, "token": _token(figure)}
             )
+        for table, row in _words(case):
+            rows[table].append(row | {"document_id": case.document_id})
     for row in rows["number_tokens"]:
         row["char_end"] = row["char_start"] + len(row["token"])
     return {table: frame(table, rows[table]) for table in RAW_TABLES}
+
+
+def _words(case: Case) -> Iterator[tuple[str, Row]]:
+    """Yield rows of blocks, sentences, sections and cells; what stands where no `at` says so follows the figures."""
+    for number, told in enumerate(case.texts):
+        start, section = told.get("at", 5_000 + 100 * number), told.get("section", 1)
+        place = {"char_start": start, "char_end": start + len(told["text"]), "page": told.get("page")}
+        shared = place | {"block_index": number, "section_index": section, "text": told["text"]}
+        yield "blocks", shared | {"block_kind": "heading" if told.get("heading") else "paragraph"}
+        yield "sentences", shared | {"sentence_index": 1_000 + number}
+    for number, told in enumerate(case.sections, start=1):
+        start = told.get("at", 5_000 + 100 * (number - 1))
+        yield "sections", {
+            "section_index": told.get("index", number), "parent_index": told.get("parent", 0), "level": 1,
+            "number": told["number"], "title": told["title"], "section_path": told["title"],
+            "char_start": start, "char_end": start + 90,
+        }  # fmt: skip
+    for number, told in enumerate(case.cells):
+        start = told.get("at", 8_000 + 20 * number)
+        yield "table_cells", {
+            "table_index": told["table"], "row_index": told["row"], "column_index": told["column"],
+            "section_index": 1, "char_start": start, "char_end": start + len(told["text"]),
+            "table_title": told["title"], "text": told["text"],
+        }  # fmt: skip
 
 
 def _document(case: Case) -> Row:

@@ -6,6 +6,12 @@ figures as (
 
 ),
 
+words as (
+
+    select * from {{ ref('int_text_evidence') }}
+
+),
+
 quotes as (
 
     select
@@ -56,6 +62,17 @@ evidence as (
     from collected
     inner join quoted
         on collected.check_id = quoted.check_id
+
+    union all
+
+    select
+        check_id,
+        figure_ids,
+        pages,
+        char_starts,
+        quotes
+
+    from words
 
 )
 

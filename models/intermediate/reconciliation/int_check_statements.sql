@@ -6,6 +6,12 @@ shown as (
 
 ),
 
+words as (
+
+    select * from {{ ref('int_text_statements') }}
+
+),
+
 -- the pieces of the sentence that a reader gets
 worded as (
 
@@ -63,6 +69,26 @@ stated as (
         || difference_told || '.' || approximate_told || explanation_told as statement_text
 
     from worded
+
+    union all
+
+    select
+        check_id,
+        rule_id,
+        document_id,
+        family,
+        status,
+        severity,
+        left_label,
+        right_label,
+        null as left_value,
+        null as right_value,
+        null as difference,
+        null as tolerance,
+        null as unit,
+        statement_text
+
+    from words
 
 )
 

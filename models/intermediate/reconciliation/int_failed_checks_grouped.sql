@@ -12,6 +12,13 @@ ranked as (
 
 ),
 
+words as (
+
+    select * from {{ ref('int_text_answers') }}
+    where status = 'fails'
+
+),
+
 -- two failing checks have one cause where one change of one figure would mend both
 shared as (
 
@@ -79,6 +86,15 @@ settled as (
         on
             grouped.document_id = ranked.document_id
             and grouped.cause_rank = ranked.check_rank
+
+    union all
+
+    select
+        check_id,
+        document_id,
+        check_id as cause_check_id
+
+    from words
 
 )
 

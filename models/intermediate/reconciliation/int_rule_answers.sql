@@ -2,7 +2,21 @@ with
 
 checks as (
 
-    select * from {{ ref('int_checks_judged') }}
+    select
+        check_id,
+        rule_id,
+        document_id,
+        status
+    from {{ ref('int_checks_judged') }}
+
+    union all
+
+    select
+        check_id,
+        rule_id,
+        document_id,
+        status
+    from {{ ref('int_text_answers') }}
 
 ),
 

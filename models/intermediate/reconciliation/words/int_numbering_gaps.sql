@@ -1,0 +1,143 @@
+with
+
+sections as (
+
+    select * from {{ ref('stg_raw__sections') }}
+
+),
+
+places as (
+
+    select * from {{ ref('int_text_places') }}
+
+),
+
+numerals as (
+
+    select * from {{ ref('numerals') }}
+
+),
+
+-- 第三部分 is 3 in the style 第#部分
+numbered as (
+
+    select
+        sections.document_id,
+        sections.parent_index,
+        sections.section_index,
+        sections.section_number,
+        sections.section_title,
+        sections.section_path,
+        sections.char_start,
+        sections.char_end,
+        numerals.numeral_value,
+        {{ replace_all('sections.section_number', '[一二三四五六七八九十0-9]+', '#') }} as written_style
+
+    from sections
+    left join numerals
+        on {{ extract_first('sections.section_number', '[一二三四五六七八九十]+|[0-9]+') }} = numerals.numeral
+    where sections.parent_index is not null
+
+),
+
+-- headings without a number between two numbered ones may have lost theirs
+followed as (
+
+    select
+        *,
+        count(*) filter (where numeral_value is null) over in_order as unnumbered_before
+
+    from numbered
+    window in_order as (
+        partition by document_id, parent_index
+        order by char_start
+        rows between unbounded preceding and current row
+    )
+
+),
+
+steps as (
+
+    select
+        *,
+        translate(written_style, '()', '（）') as list_style,
+        lag(numeral_value) over in_list as value_before,
+        lag(char_start) over in_list as start_before,
+        unnumbered_before - lag(unnumbered_before) over in_list as unnumbered_between
+
+    from followed
+    where numeral_value is not null
+    window in_list as (
+        partition by document_id, parent_index, translate(written_style, '()', '（）')
+        order by char_start
+    )
+
+),
+
+-- the numbers that are left out, unless a line in between begins with them
+skipped as (
+
+    select
+        steps.document_id,
+        steps.section_index,
+        numerals.numeral_value
+
+    from steps
+    inner join numerals
+        on
+            steps.value_before < numerals.numeral_value
+            and steps.numeral_value > numerals.numeral_value
+    left join places
+        on
+            steps.document_id = places.document_id
+            and steps.start_before < places.char_start
+            and steps.char_start > places.char_start
+            and {{ extract_first('places.compact_text', '^[（(第]?([一二三四五六七八九十]+|[0-9]+)[）)、.．部]', 1) }}
+            = numerals.numeral
+    group by
+        steps.document_id,
+        steps.section_index,
+        numerals.numeral_value
+    having count(places.sentence_index) = 0
+
+),
+
+counted as (
+
+    select
+        document_id,
+        section_index,
+        count(*) as numbers_missing
+
+    from skipped
+    group by
+        document_id,
+        section_index
+
+),
+
+answered as (
+
+    select
+        'M_numbering' as rule_id,
+        steps.document_id,
+        steps.char_start,
+        steps.char_start + length(steps.section_number) + length(steps.section_title) as char_end,
+        cast(null as bigint) as page,
+        steps.section_path,
+        steps.section_number || steps.section_title as quote,
+        steps.section_number || ' after ' || steps.value_before as found_text,
+        'number ' || (steps.value_before + 1) as wanted_text,
+        cast(null as varchar) as other_figure_id,
+        coalesce(counted.numbers_missing > steps.unnumbered_between, false) as is_broken
+
+    from steps
+    left join counted
+        on
+            steps.document_id = counted.document_id
+            and steps.section_index = counted.section_index
+    where steps.value_before is not null
+
+)
+
+select * from answered
