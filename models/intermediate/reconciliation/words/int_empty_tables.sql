@@ -54,7 +54,7 @@ located as (
         min(char_start) as char_start,
         max(char_end) as char_end,
         min(page) as page,
-        string_agg(cell_text, ' ' order by row_index, column_index) as table_text
+        {{ text_in_order('cell_text', ' ', 'row_index, column_index') }} as table_text
 
     from cells
     group by
