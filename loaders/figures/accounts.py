@@ -53,6 +53,11 @@ def masked(text: str) -> str:
     return text
 
 
+def uncompared(text: str) -> str:
+    """``text`` with what something is compared with blanked (与年初预算相比), which is no measure of the figure."""
+    return phrase("compared_with").sub(lambda match: "□" * len(match.group()), text)
+
+
 def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
     """The account named last in ``gap``, and all account names in it."""
     labels = tuple(reading.lexicon.accounts.find_all(masked(gap)))

@@ -1,10 +1,13 @@
 """Amounts by which something changed: against the year before, against the budget, by an adjustment."""
 
-from loaders.figures.accounts import FUND_ACCOUNTS, Account, fund_account, plain_account, scope_of
+from dataclasses import replace
+
+from loaders.figures.accounts import FUND_ACCOUNTS, Account, fund_account, masked, plain_account, scope_of
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import Direction, clause_of
+from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.projects import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim
 
@@ -12,16 +15,8 @@ from loaders.figures.reading import Number, Reading, claim
 def read_change(number: Number, reading: Reading, toward: Direction, account: Account | None) -> Claim | None:
     """The claim of a change; None when nothing tells what changed."""
     last, value = reading.last, abs(number.quantity.value) * toward.sign
-    if toward.kind == "change" and last and _is_of_work(last):
-        return claim(
-            number,
-            last.fact_kind,
-            "money_change",
-            "change",
-            code=last.code,
-            subject=last.subject,
-            value=value,
-        )
+    if toward.kind == "change" and (of_work := _of_work(number, reading)):
+        return replace(of_work, value=value)
     subject = last if last and last.fact_kind in INHERITABLE else reading.previous_head
     if reading.whole and phrase("by_a_cause").match(
         number.clause
@@ -41,10 +36,18 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     return continued(number, subject, measure, pattern, value=value)
 
 
-def _is_of_work(last: Claim) -> bool:
-    """Whether the figure before is a rate or an amount of the work done, which then is what changed."""
-    is_amount = last.fact_kind in ("payment", "activity") and last.measure == "amount"
-    return last.fact_kind == "standard" or is_amount
+def _of_work(number: Number, reading: Reading) -> Claim | None:
+    """The change of a rate or of an amount of the work done: of the one named beside it, else of the one told before."""
+    last, lexicon = reading.last, reading.lexicon
+    named = nearest_program(masked(number.clause), lexicon, last.code if last else None)
+    is_amount = last is not None and last.fact_kind in ("payment", "activity") and last.measure == "amount"
+    if is_amount or (last is not None and last.fact_kind == "standard"):
+        kind, code, subject = last.fact_kind, named or last.code, last.subject
+    elif number.quantity.unit == "元" and (named or phrase("standard_name").search(number.clause)):
+        kind, code, subject = "standard", named or reading.topic or OTHER, clause_of(number.gap)
+    else:
+        return None
+    return claim(number, kind, "money_change", "change", code=code, subject=subject)
 
 
 def _measure(toward: Direction, reading: Reading) -> str:

@@ -121,6 +121,8 @@ def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
     ) or (first_program(number.right, lexicon, reading.topic) if not left else None)
     if right and right not in lexicon.parts:  # 80周岁以上老年人4318人发放高龄津贴
         right = narrow(right, number.clause, lexicon) or right
+    if paid_part := _part_paid(right, reading):
+        return paid_part, "count_before_noun"
     if right and _told_of_part(right, number, reading):
         return reading.topic, "count_before_noun"
     noun_follows = bool(number.right) and number.quantity.unit[-1:] in "名位个家所对件条座处"
@@ -152,6 +154,14 @@ def _program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or first_program(number.right, lexicon, weak=True)
     )
     return code, "count_of_topic"
+
+
+def _part_paid(code: str | None, reading: Reading) -> str | None:
+    """为80周岁以上老人发放高龄津贴…，惠及3名高龄老人: those who were paid are of the part that was told before."""
+    last, lexicon = reading.last, reading.lexicon
+    if code is None or last is None or last.fact_kind != "payment" or last.code not in lexicon.parts:
+        return None
+    return last.code if lexicon.families.get(last.code) == code else None
 
 
 def _told_of_part(code: str, number: Number, reading: Reading) -> bool:

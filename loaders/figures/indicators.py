@@ -28,8 +28,9 @@ class IndicatorTable:
         self._active = False
 
     def start(self, header: dict[int, Column]) -> None:
-        """A new header row: an indicator table when it names the third level."""
-        self._active = any(column.role == "level_3" for column in header.values())
+        """A new header row: an indicator table when it names the third level and what was reached of it."""
+        roles = {column.role for column in header.values()}
+        self._active = "level_3" in roles and bool(roles & _ROLES)
         self._levels = dict.fromkeys(_LEVELS, "")
 
     def takes(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:

@@ -56,7 +56,10 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
 def _pair_heads(sentence: str, reading: Reading) -> None:
     """Keep the subjects that 分别 pairs with the numbers that follow."""
     if "分别" in sentence:
-        heads = _coordinated(sentence[: sentence.rindex("分别")])
+        told = sentence[: sentence.rindex("分别")]
+        heads = _coordinated(told)
+        if len(heads) < 2 and (both := list(phrase("both_sides").finditer(told))):
+            heads = [side + both[-1]["rest"] for side in ("城市", "农村")]
         reading.heads, reading.head_index = _complete(heads, reading), 0
         spoken = list(dict.fromkeys(reading.spoken))
         reading.head_codes = spoken if not reading.heads and len(spoken) > 1 else []

@@ -10,6 +10,7 @@ from loaders.figures.accounts import (
     named_account,
     plain_account,
     scope_of,
+    uncompared,
 )
 from loaders.figures.amounts import INHERITABLE, continued, measure_of, of_year, whole_of
 from loaders.figures.changes import read_change
@@ -29,7 +30,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     lexicon = reading.lexicon
     toward = direction(number.gap, lexicon)
     account, labels = named_account(number.gap, reading)
-    cue = measure_cue(number.gap, lexicon, labels)
+    cue = measure_cue(uncompared(number.gap), lexicon, labels)
     if toward:
         return read_change(number, reading, toward, account)
     path = function_path(number.gap)

@@ -20,6 +20,7 @@ from loaders.figures.reading import Number, Reading
 from loaders.figures.standards import find_standard, read_multiple
 from loaders.figures.units_in_context import by_context, unit_of_whole
 
+_JOINS = ("、", "和", "及", "与")
 _ENUMERATOR = phrase("enumerator")
 _FURTHEST = (
     2000  # characters that are looked back: a text without full stops is not read again for every number
@@ -56,7 +57,7 @@ def read_paragraph(
         if quantity.dimension == "none":
             quantity = unit_of_whole(quantity, passed, reading)
         quantity = by_context(
-            quantity, text[max(0, start - 12) : start], text[quantity.end : quantity.end + 6]
+            quantity, text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
         )
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         take_in(number, passed, reading)
@@ -132,6 +133,9 @@ def _read(number: Number, reading: Reading) -> Claim | None:
         return replace(
             last, char_start=number.char_start, value=quantity.value, bound="at_most"
         )  # upper end of a range
+    if last and last.measure == "change" and number.gap in _JOINS and quantity.unit == last.unit:
+        sign = -1 if last.value < 0 else 1  # 分别提高120元、252元
+        return replace(last, char_start=number.char_start, value=quantity.value * sign)
     if quantity.dimension == "percent":
         return read_percent(named, reading)
     if quantity.dimension == "multiple":

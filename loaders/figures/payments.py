@@ -1,10 +1,12 @@
 """Money paid to beneficiaries, and money taken in or moved for the work."""
 
+import re
+
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
-from loaders.figures.programs import OTHER, narrow, nearest_program
+from loaders.figures.programs import OTHER, first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading, claim
 
 
@@ -18,6 +20,7 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         nearest_program(number.clause, lexicon, before)
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
         or _in_gap(number, reading)
+        or _served(number, reading)
         or reading.spoken_program()
         or reading.topic
         or reading.section.program
@@ -31,6 +34,13 @@ def _in_gap(number: Number, reading: Reading) -> str | None:
     code, spoken = nearest_program(number.gap, reading.lexicon), reading.spoken_program()
     families = reading.lexicon.families
     return spoken if code and spoken and families.get(code) == families.get(spoken) else code
+
+
+def _served(number: Number, reading: Reading) -> str | None:
+    """支出…万元为…名困难群众实施医疗救助: the programme told right after the amount."""
+    if not phrase("serves").match(number.following):
+        return None
+    return first_program(re.split("[。；]", number.following)[0], reading.lexicon)
 
 
 def _is_raised(cues: list[Label]) -> bool:
@@ -48,7 +58,7 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     code, subject = paid_program(number, reading), clause_of(number.gap).strip("，。；：、 ") or None
     goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
     if cues:
-        kind = "activity" if _is_raised(cues) else "payment"
+        kind = "activity" if _is_raised(cues) and not phrase("helps").match(number.right) else "payment"
         pattern = f"{kind}_{cues[-1].row['cue_id']}"
         return claim(number, kind, pattern, "amount", code=code or OTHER, subject=subject)
     if goes_on:
@@ -56,6 +66,14 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     if code and nearest_program(number.clause, reading.lexicon):
         return claim(number, "payment", "payment_named", "amount", code=code, subject=subject)
     return None
+
+
+def _group_told(whole: Claim, reading: Reading) -> str | None:
+    """其中城市低保10户，发放低保金…: the group counted since 其中, if it belongs to what is divided."""
+    last, families = reading.last, reading.lexicon.families
+    if last is None or last.fact_kind != "beneficiary" or last.char_start < whole.char_start:
+        return whole.code
+    return last.code if families.get(last.code) == families.get(whole.code) else whole.code
 
 
 def _told_with_others(number: Number, reading: Reading) -> Claim | None:
@@ -68,7 +86,8 @@ def _told_with_others(number: Number, reading: Reading) -> Claim | None:
     is_part = whole is not None and whole.fact_kind in ("payment", "activity") and whole.measure == "amount"
     if is_part and len(clause) < 12:
         lexicon = reading.lexicon
-        code = narrow(whole.code or "", clause, lexicon) or nearest_program(clause, lexicon) or whole.code
+        group = _group_told(whole, reading)
+        code = narrow(whole.code or "", clause, lexicon) or nearest_program(clause, lexicon, group) or group
         name = clause_of(number.gap).strip("，。；：、 ") or whole.subject
         place = whole.char_start
         return claim(

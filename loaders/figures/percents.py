@@ -57,6 +57,17 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         if number.quantity.unit == "个百分点":
             measure = "change"
         before = stem[: toward.start] if toward else stem[: growth.start()]
+        of_standard = _of_standard(before, reading)
+        if of_standard:
+            return claim(
+                number,
+                "standard",
+                "percent_of_standard",
+                "change_pct",
+                code=of_standard,
+                subject=clause_of(before),
+                value=abs(number.quantity.value) * sign,
+            )
         return _of_money(
             number, reading, before, measure, "percent_change", value=abs(number.quantity.value) * sign
         )
@@ -66,6 +77,14 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
             number, "staffing", "percent_staffing", "share_pct", code="control_rate", subject=number.clause
         )
     return _of_work(number, reading)
+
+
+def _of_standard(before: str, reading: Reading) -> str | None:
+    """城市低保标准提高8%: the programme whose standard changed; None when none is named beside it."""
+    told = before if reading.last is None else clause_of(before)
+    if not phrase("standard_name").search(told):
+        return None
+    return nearest_program(told, reading.lexicon, reading.topic)
 
 
 def _of_money(

@@ -47,7 +47,7 @@ def clause_of(text: str) -> str:
 def direction(gap: str, lexicon: Lexicon) -> Direction | None:
     """The change or adjustment whose amount the number is; None for 提高到 and the like, which give a level."""
     stem = unlinked(gap)
-    if _RAISED_TO.search(gap) and not gap.endswith("调整为"):
+    if _RAISED_TO.search(phrase("hedge_of_level").sub("", gap)) and not gap.endswith("调整为"):
         return None
     for kind, labels in (("adjustment", lexicon.adjustments), ("change", lexicon.changes)):
         label = labels.last(stem)

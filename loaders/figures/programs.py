@@ -37,6 +37,10 @@ def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak:
         first -= 1
     start = max(text.rfind(mark, 0, labels[first].start) for mark in "，。；：、）") + 1
     code = _united(text[start:], labels[first:], lexicon)
+    if len({label.row["program_code"] for label in labels[first:]}) > 1:
+        return code
+    if phrase("joined_parts").search(text[start:]):
+        return lexicon.families.get(code, code)
     if first and _is_part_of(labels[first - 1], labels[first], code, lexicon):
         code = labels[first - 1].row["program_code"]  # 百岁老人 + 长寿补贴
     return _refined(
@@ -73,7 +77,7 @@ def _outside(text: str, lexicon: Lexicon) -> str:
 def narrow(code: str, text: str, lexicon: Lexicon) -> str | None:
     """The one part of a family that ``text`` names; None when it names none or several."""
     qualifiers = lexicon.qualifiers.get(lexicon.families.get(code, code))
-    if qualifiers is None:
+    if qualifiers is None or phrase("joined_parts").search(text):
         return None
     parts = {label.row["program_code"] for label in qualifiers.find_all(text)}
     return parts.pop() if len(parts) == 1 else None

@@ -11,12 +11,13 @@ from loaders.seeds import read_seed
 _MULTIPLIER = r"(?:百万|千万|十万|万亿|[百千万亿])"
 _PER = r"人|户|床|张|月|年|天|日|次|对|具|平方米|亩|个|家|名|位|套|岗|站|间|场|例|件|节|课时"
 _MONEY = re.compile(
-    rf"(?P<over>余|多|来)?(?P<mult>{_MULTIPLIER})?(?P<over2>余|多)?元(?:人民币)?"
+    rf"(?P<slip>/[月年])?(?P<over>余|多|来)?(?P<mult>{_MULTIPLIER})?(?P<over2>余|多)?元(?:人民币)?"
     rf"(?P<rate>(?:[/·.•]|每)(?:{_PER})(?:(?:[/·.•]|每)?(?:{_PER})(?![份底末度初]))?)?"
 )
 _BARE_MONEY = re.compile(
     r"(?P<over>余|多)?(?P<mult>万亿|万|亿)(?P<over2>余|多)?(?=$|[，。；、）！]|左右|以上)"
 )
+_RATIO = re.compile(r"[：:]1(?!\d)")
 _OVER = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?")
 _JOIN = re.compile(
     r"(?:余|多)?(?P<mult>[万亿])?(?:、|和|及|与|或|-{1,2}|~|至|到)(?P<next>\d[\d,]*(?:\.\d+)?)"
@@ -84,6 +85,8 @@ def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
     value = to_decimal(token)
     if token.endswith("%"):
         return Quantity(value, "%", "percent", "", end)
+    if ratio := _RATIO.match(text, end):
+        return Quantity(value, ratio.group(), "multiple", "rate", ratio.end())
     if text.startswith("‰", end):
         return Quantity(value, "‰", "percent", "", end + 1)
     if match := _MONEY.match(text, end):
@@ -114,7 +117,7 @@ def _is_other_word(text: str, at: int, unit: str) -> bool:
 def _money(value: Decimal, match: re.Match[str]) -> Quantity:
     bound = "at_least" if match["over"] or match["over2"] else None
     unit = (match["mult"] or "") + "元"
-    rate = match["rate"]
+    rate = match["rate"] or match["slip"]
     if not rate:
         return Quantity(value, unit, "money", "", match.end(), bound)
     period = next((p for p in ("月", "年", "天", "日") if p in rate), "")

@@ -40,7 +40,11 @@ class Reading:
         """The programme that the clauses before were about: parts of one family told side by side give the family."""
         codes = list(dict.fromkeys(self.spoken))
         families = {self.lexicon.families.get(code, code) for code in codes}
-        if len(codes) > 1 and len(families) == 1:
+        parts = [code for code in codes if code in self.lexicon.parts]
+        one_part = (
+            self.last is not None and self.last.fact_kind == "beneficiary" and parts == [self.last.code]
+        )
+        if len(codes) > 1 and len(families) == 1 and (self.whole or not one_part):
             return families.pop()
         return codes[-1] if codes else None
 

@@ -32,12 +32,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
                 rate_period=last.rate_period,
                 rate_per=last.rate_per,
             )
-        if (
-            rate is None
-            and quantity.unit == "元"
-            and _names_standard(clause_of(number.gap))
-            and quantity.value < _LARGEST_STANDARD
-        ):
+        if rate is None and quantity.unit == "元" and _is_told_as_rate(number, reading):
             rate = replace(quantity, dimension="rate")
         if rate is None:
             return None
@@ -56,6 +51,21 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         period.year,
     )
     return read_standard(replace(named, quantity=quantity, period=period), reading, old)
+
+
+def _is_told_as_rate(number: Number, reading: Reading) -> bool:
+    """Whether yuan without 每人 are a rate: of a standard, of a group or grade of one, or a remark on a rate."""
+    clause = clause_of(number.gap)
+    if number.quantity.value >= _LARGEST_STANDARD:
+        return False
+    if _names_standard(clause):
+        return True
+    if reading.lexicon.payments.last(clause):
+        return False
+    outer = reading.outer[-1][0] if reading.outer else None
+    if outer is not None and outer.fact_kind == "standard":
+        return True
+    return _names_standard(number.sentence) and bool(phrase("grade_of_standard").search(unlinked(clause)))
 
 
 def _same_scale(unit: str | None, money: str) -> bool:
@@ -107,6 +117,8 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         or reading.section.program
         or nearest_program(clause, lexicon, weak=True)
     )
+    if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(clause):
+        code = "tekun_nursing"
     group = clause_of(number.gap).strip("，。；：、 ") or None
     return claim(
         number,

@@ -10,12 +10,9 @@ from loaders.figures.lexicon import Lexicon
 from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import OTHER, program_of
-from loaders.figures.table_labels import Column
+from loaders.figures.table_labels import ROW_MARK, Column
 
 _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(.+)")
-_ROW_MARK = re.compile(
-    r"^(?:其中：?|\d+[、.．]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·]+)+"
-)
 _PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
 AMOUNT_ROLES = {
     "budget",
@@ -49,6 +46,7 @@ class Row:
     side: str | None = None  # revenue or expenditure, in a table with two sides
     label: str = ""
     title: str = ""  # the account that the table's title names
+    group: str = ""  # the row without figures above, in a list of quantities
     numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
 
 
@@ -64,7 +62,7 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     year = column.year or (fiscal_year - 1 if fiscal_year and measure == "prior_final" else fiscal_year)
     if measure == "final" and fiscal_year and year == fiscal_year - 1:
         measure = "prior_final"
-    name = _ROW_MARK.sub("", known.label).strip("：: ")
+    name = ROW_MARK.sub("", known.label).strip("：: ")
     if phrase("budget_change_row").search(name):
         measure = "adjustment"
     period = year_period(year)

@@ -8,6 +8,9 @@ from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 
 NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人|个|%)?")
+ROW_MARK = re.compile(
+    r"^(?:其中：?|\d+[、.．]|[A-Z][、.．]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·#*]+)+"
+)
 _CODE = re.compile(r"[235]\d{2}(?:\d\d){0,2}")
 _NAME = re.compile(r"[一-龥（）、]+")
 _CHINESE = re.compile(r"[一-龥]")
@@ -99,6 +102,14 @@ def side_of(header: dict[int, Column], column: int) -> str | None:
 def lists_projects(header: dict[int, Column]) -> bool:
     """Whether the rows under a header are projects (项目名称 | 年初预算 | …)."""
     return any(column.label in _PROJECT_HEADINGS for column in header.values())
+
+
+def group_of(row: tuple[Cell, ...], header: dict[int, Column]) -> str:
+    """The heading that a row without figures is in a list of quantities (指标名称 | 单位 | 数量); empty in other rows."""
+    filled = [cell.compact.characters for cell in row if cell.compact.characters]
+    if len(filled) != 1 or all(column.role != "quantity" for column in header.values()):
+        return ""
+    return ROW_MARK.sub("", filled[0])
 
 
 def heads_projects(row: tuple[Cell, ...]) -> bool:

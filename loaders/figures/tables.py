@@ -14,6 +14,7 @@ from loaders.figures.table_amounts import AMOUNT_ROLES, Row, TableContext, read_
 from loaders.figures.table_labels import (
     NUMERIC,
     Column,
+    group_of,
     header_of,
     heads_projects,
     leading_code,
@@ -27,10 +28,6 @@ from loaders.figures.table_labels import (
 TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
 
 _UNIT = re.compile(r"(?:万|亿)?元|人")
-_CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(.+)")
-_ROW_MARK = re.compile(
-    r"^(?:其中：?|\d+[、.．]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·]+)+"
-)
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     """Read a table row by row; a header holds until the next one."""
     reading = TableReading([], [], IndicatorTable(table, context.fiscal_year, context.lexicon))
     header: dict[int, Column] = {}
-    unit, project, listing = table.unit, "", False
+    unit, project, listing, group = table.unit, "", False, ""
     for row in table.rows:
         if named := header_of(row, context.lexicon):
             header, unit = named, unit_of(row) or unit
@@ -67,6 +64,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         else:
             project = project_of(row) or project
             listing = listing or heads_projects(row)
+            group = group_of(row, header) or group
             _read_row(
                 row,
                 header,
@@ -78,6 +76,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                     lists_projects(header),
                     listing,
                     title=_account_title(table, context),
+                    group=group,
                 ),
                 reading,
             )
@@ -90,8 +89,9 @@ def _read_row(
     code = leading_code(row)
     numbers = tuple(cell.column for cell in row if NUMERIC.fullmatch(cell.compact.characters))
     units = next((cell.compact.characters for cell in row if _role(header, cell) == "unit"), "")
+    named = tuple(cell for cell in row if _role(header, cell) != "unit")
     for cell in row:
-        label = row_label(row, cell.column)
+        label = known.group + row_label(named, cell.column)
         known = replace(
             known,
             side=side_of(header, cell.column),
@@ -133,11 +133,12 @@ def _names_itself(cell: Cell, lexicon: Lexicon) -> bool:
 
 def _as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexicon: Lexicon) -> CellSentence:
     """A cell in words: its labels before it, its unit after it."""
-    if cell.compact.characters == label or _names_itself(cell, lexicon):
+    if label.endswith(cell.compact.characters) or _names_itself(cell, lexicon):
         return CellSentence(cell, "", unit)
     if column is None or not NUMERIC.fullmatch(cell.compact.characters):
         return CellSentence(cell, label, unit)
-    return CellSentence(cell, label + column.name, column.unit or unit)
+    name = "" if column.role == "quantity" else column.name
+    return CellSentence(cell, label + name, column.unit or unit)
 
 
 def _read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row) -> Claim | None:

@@ -43,4 +43,12 @@ def by_context(quantity: Quantity, before: str, after: str) -> Quantity:
         return replace(quantity, dimension="thing", measure="count")
     if quantity.unit.endswith("个") and phrase("people_noun").match(after):
         return replace(quantity, dimension="person", measure="persons")
+    if quantity.unit == "个" and phrase("household_noun").match(after):
+        return replace(quantity, dimension="household", measure="households")
+    if quantity.dimension == "none" and (many := phrase("many_people").match(after)):
+        bound = quantity.bound or ("at_least" if many["over"] or many["over2"] else None)
+        end = quantity.end + many.end()
+        return replace(
+            quantity, unit=many["mult"], dimension="person", measure="persons", end=end, bound=bound
+        )
     return quantity
