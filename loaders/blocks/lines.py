@@ -36,6 +36,7 @@ _MARKS = re.compile(r"\s*(?:> ?)*(?:(#{1,6})(?!#)\s*|([-*+])[ \t]+)?(\*\*(?=\S))
 _NO_MARKS = _MARKS.match("")
 _INDENTED = re.compile(r"[^\S\r\n]*(?:\t|\u3000|  )")
 _PARAGRAPH_TAG = re.compile(r"</?p(?:\s[^<>]*)?>|<br\s*/?>", re.IGNORECASE)
+_PARAGRAPH_IN_CELL = re.compile(rf"{_PARAGRAPH_TAG.pattern}|\n\s*\n", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"[-~]+\d{1,4}[-~]+|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}")
 
 
@@ -60,13 +61,13 @@ def physical_lines(text: str) -> list[PhysicalLine]:
 def printed_lines(
     source: Source, start: int, end: int, blank_before: bool, in_cell: bool = False
 ) -> list[Line]:
-    """The lines of prose between two offsets: one, or one a ``<p>`` paragraph."""
+    """The lines of prose between two offsets: one, or one a ``<p>`` paragraph; blank lines divide those in a cell."""
     text = source.text
-    if text.find("<", start, end) < 0:
+    if not in_cell and text.find("<", start, end) < 0:
         return _printed_line(source, start, end, blank_before, in_cell)
     lines: list[Line] = []
     cursor = start
-    for tag in _PARAGRAPH_TAG.finditer(text, start, end):
+    for tag in (_PARAGRAPH_IN_CELL if in_cell else _PARAGRAPH_TAG).finditer(text, start, end):
         lines += _printed_line(source, cursor, tag.start(), blank_before or bool(lines), in_cell)
         cursor = tag.end()
     return lines + _printed_line(source, cursor, end, blank_before or bool(lines), in_cell)

@@ -16,24 +16,32 @@ class Format:
     module: str
 
 
-_TXT = Format("txt", "loaders.documents.plain_text")
-_MARKDOWN = Format("md", "loaders.documents.plain_text")
-_FORMATS = {".txt": _TXT, ".text": _TXT, ".md": _MARKDOWN, ".markdown": _MARKDOWN}
+_FORMATS = {
+    ending: Format(name, f"loaders.documents.{module}")
+    for name, module, endings in (
+        ("txt", "plain_text", (".txt", ".text")),
+        ("md", "plain_text", (".md", ".markdown")),
+        ("docx", "word.reader", (".docx", ".docm")),
+        ("doc", "converted", (".doc", ".wps")),
+        ("rtf", "converted", (".rtf",)),
+        ("odt", "converted", (".odt",)),
+        ("xlsx", "sheets.workbook", (".xlsx", ".xlsm")),
+        ("xls", "sheets.workbook", (".xls", ".et")),
+        ("csv", "sheets.delimited", (".csv", ".tsv")),
+        ("html", "web.reader", (".html", ".htm")),
+        ("mht", "web.saved", (".mht", ".mhtml")),
+    )
+    for ending in endings
+}
 
-_UNREAD_FORMATS = {
+_REFUSED = {
     "PDF": (".pdf",),
     "OFD": (".ofd",),
-    "Word": (".doc", ".docx", ".docm"),
-    "WPS": (".wps", ".et"),
-    "RTF": (".rtf",),
-    "OpenDocument": (".odt", ".ods"),
-    "Excel": (".xls", ".xlsx", ".xlsm"),
-    "CSV": (".csv", ".tsv"),
-    "HTML": (".htm", ".html", ".mht"),
+    "OpenDocument": (".ods",),
     "archive": (".zip", ".rar", ".7z", ".gz"),
     "image": (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp"),
 }
-_NAMES = {ending: name for name, endings in _UNREAD_FORMATS.items() for ending in endings}
+_NAMES = {ending: name for name, endings in _REFUSED.items() for ending in endings}
 _SAVE_AS_TEXT = "Save its text as a .txt file in UTF-8 and load that."
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from loaders.documents.document import Document
 from loaders.documents.formats import format_of
 from loaders.documents.limits import MAX_BYTES
+from loaders.documents.signatures import check_signature
 from loaders.errors import UnreadableDocumentError
 
 _WHITE_SPACE = " \t\r\n\f\v\u3000\xa0\u200b\ufeff"
@@ -29,10 +30,11 @@ def read_document(path: Path, root: Path) -> Document:
     """Read a file below ``root`` in the format that its ending names.
 
     Raises UnreadableDocumentError with a reason code: unreadable_file, empty, too_large, unknown_format,
-    not_supported_yet, blank, or one of the format's own reader.
+    not_supported_yet, wrong_extension, encrypted, damaged, blank, or one of the format's own reader.
     """
     file_format = format_of(path.suffix.lower())
     content = _read_bytes(path)
+    check_signature(content, file_format.name)
     found = import_module(file_format.module).read(content)
     if not found.text.strip(_WHITE_SPACE):
         raise UnreadableDocumentError("blank", "The file holds only white space.", _PUT_TEXT)

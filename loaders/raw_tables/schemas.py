@@ -14,8 +14,8 @@ DOCUMENTS = {
     "document_id": TEXT,  # first 16 hex digits of the SHA-256 of the file
     "file_name": TEXT,
     "relative_path": TEXT,  # below the folder that was loaded, with forward slashes
-    "format": TEXT,  # txt, md
-    "encoding": TEXT,  # utf-8, utf-8-sig, gb18030
+    "format": TEXT,  # loaders/documents/formats.py
+    "encoding": TEXT,  # utf-8, utf-8-sig, gb18030; null where the format is more than text
     "sha256": TEXT,
     "size_bytes": INT,
     "characters": INT,

@@ -52,9 +52,10 @@ def test_gb18030_is_recognised(tmp_path: Path) -> None:
     ("name", "content", "code"),
     [
         ("a.pdf", b"%PDF-1.7", "not_supported_yet"),
-        ("a.docx", b"PK\x03\x04", "not_supported_yet"),
-        ("a.XLSX", b"PK\x03\x04", "not_supported_yet"),
-        ("a.html", b"<html>", "not_supported_yet"),
+        ("a.docx", b"PK\x03\x04", "damaged"),
+        ("a.XLSX", b"PK\x03\x04", "damaged"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "damaged"),
+        ("a.html", b"<html>", "blank"),
         ("a.exe", b"MZ", "unknown_format"),
         ("README", b"text", "unknown_format"),
         ("a.txt", b"", "empty"),
