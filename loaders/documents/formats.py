@@ -21,6 +21,7 @@ _FORMATS = {
     for name, module, endings in (
         ("txt", "plain_text", (".txt", ".text")),
         ("md", "plain_text", (".md", ".markdown")),
+        ("pdf", "pdf.reader", (".pdf",)),
         ("docx", "word.reader", (".docx", ".docm")),
         ("doc", "converted", (".doc", ".wps")),
         ("rtf", "converted", (".rtf",)),
@@ -35,7 +36,6 @@ _FORMATS = {
 }
 
 _REFUSED = {
-    "PDF": (".pdf",),
     "OFD": (".ofd",),
     "OpenDocument": (".ods",),
     "archive": (".zip", ".rar", ".7z", ".gz"),

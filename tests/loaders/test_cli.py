@@ -156,7 +156,7 @@ def test_status_tells_how_the_published_version_stands(
     assert lines["documents"] == "4"
     assert lines["quarantined"] == "3"
     assert lines["database"] == str(published_warehouse / "juesuan.duckdb")
-    assert "  invalid/not_supported.pdf: " in out
+    assert "  invalid/truncated.pdf: " in out
 
 
 def test_findings_come_worst_first(published_warehouse: Path, capsys: pytest.CaptureFixture[str]):

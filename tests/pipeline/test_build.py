@@ -112,7 +112,7 @@ def test_what_cannot_be_read_is_in_the_quarantine(figures: duckdb.DuckDBPyConnec
     rows = figures.execute(
         "select file_name, reason <> '' from marts.mart_quarantine order by all"
     ).fetchall()
-    assert rows == [("binary_behind_text_name.txt", True), ("empty.txt", True), ("not_supported.pdf", True)]
+    assert rows == [("binary_behind_text_name.txt", True), ("empty.txt", True), ("truncated.pdf", True)]
 
 
 def test_a_second_build_with_more_processes_is_equal(published_database: Path, tmp_path: Path):

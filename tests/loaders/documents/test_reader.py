@@ -51,7 +51,8 @@ def test_gb18030_is_recognised(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("a.pdf", b"%PDF-1.7", "not_supported_yet"),
+        ("a.pdf", b"%PDF-1.7", "damaged"),
+        ("a.pdf", b"PK\x03\x04", "wrong_extension"),
         ("a.docx", b"PK\x03\x04", "damaged"),
         ("a.XLSX", b"PK\x03\x04", "damaged"),
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "damaged"),

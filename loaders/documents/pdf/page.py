@@ -1,0 +1,48 @@
+"""A page as lines of prose and tables, from top to bottom."""
+
+from dataclasses import dataclass
+
+from loaders.documents.limits import MAX_PDF_RULES
+from loaders.documents.pdf.cells import PageTable, fill_tables
+from loaders.documents.pdf.lattice import Lattice, make_lattice
+from loaders.documents.pdf.lines import PrintedLine, parted, printed_lines
+from loaders.documents.pdf.marks import PageMarks
+from loaders.documents.pdf.rulings import hanging_together, join_rules
+
+
+@dataclass(frozen=True)
+class PageParts:
+    """What a page holds in reading order; ``aslant`` is print that runs in other directions."""
+
+    number: int
+    width: float
+    height: float
+    parts: tuple[PrintedLine | PageTable, ...]
+    aslant: tuple[PrintedLine, ...] = ()
+
+    @property
+    def lines(self) -> tuple[PrintedLine, ...]:
+        """The lines in no table."""
+        return tuple(part for part in self.parts if isinstance(part, PrintedLine))
+
+
+def read_parts(marks: PageMarks) -> PageParts:
+    """Find lines and tables among the marks of a page."""
+    tables, outside = fill_tables(_lattices(marks), printed_lines(marks.glyphs), marks.number)
+    lines = [piece for line in outside for piece in parted(line)]
+    filled = [table for table in tables if any(cell.glyphs for cell in table.cells)]
+    parts = sorted((*lines, *filled), key=lambda part: part.top)
+    return PageParts(
+        marks.number, marks.width, marks.height, tuple(parts), tuple(printed_lines(marks.aslant))
+    )
+
+
+def _lattices(marks: PageMarks) -> list[Lattice]:
+    """The grids of a page, smaller ones first: what stands in a table in a cell is its own."""
+    across, down = join_rules(marks.across), join_rules(marks.down)
+    if len(across) + len(down) > MAX_PDF_RULES:
+        return []
+    found = [lattice for ruling in hanging_together(across, down) if (lattice := make_lattice(ruling))]
+    return sorted(
+        found, key=lambda lattice: (lattice.xs[-1] - lattice.xs[0]) * (lattice.ys[-1] - lattice.ys[0])
+    )
