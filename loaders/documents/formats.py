@@ -28,6 +28,7 @@ _FORMATS = {
         ("odt", "converted", (".odt",)),
         ("xlsx", "sheets.workbook", (".xlsx", ".xlsm")),
         ("xls", "sheets.workbook", (".xls", ".et")),
+        ("ods", "sheets.opendocument", (".ods",)),
         ("csv", "sheets.delimited", (".csv", ".tsv")),
         ("html", "web.reader", (".html", ".htm")),
         ("mht", "web.saved", (".mht", ".mhtml")),
@@ -35,26 +36,33 @@ _FORMATS = {
     for ending in endings
 }
 
-_REFUSED = {
-    "OFD": (".ofd",),
-    "OpenDocument": (".ods",),
-    "archive": (".zip", ".rar", ".7z", ".gz"),
-    "image": (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp"),
-}
-_NAMES = {ending: name for name, endings in _REFUSED.items() for ending in endings}
 _SAVE_AS_TEXT = "Save its text as a .txt file in UTF-8 and load that."
+_PRINT_TO_PDF = "Open it in its own program, print it to a PDF file, and load that."
+_SAVE_AS_WORKBOOK = "Save it as .xlsx and load that."
+_UNPACK = "Unpack it and load the files that it holds."
+_REFUSED = {
+    ending: (code, what, remedy)
+    for code, what, remedy, endings in (
+        ("archive", "An archive", _UNPACK, (".zip", ".rar", ".7z", ".gz", ".tgz", ".tar", ".bz2", ".xz")),
+        ("unread_format", "An OFD document", _PRINT_TO_PDF, (".ofd",)),
+        ("unread_format", "A presentation", _PRINT_TO_PDF, (".ppt", ".pptx", ".dps")),
+        ("unread_format", "A binary workbook", _SAVE_AS_WORKBOOK, (".xlsb",)),
+        ("unread_format", "An image", _SAVE_AS_TEXT, (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp")),
+    )
+    for ending in endings
+}
 
 
 def format_of(ending: str) -> Format:
     """The format of files whose names have this ending (lower case, with its point).
 
-    Raises UnreadableDocumentError: not_supported_yet, unknown_format.
+    Raises UnreadableDocumentError: archive, unread_format, unknown_format.
     """
     if ending in _FORMATS:
         return _FORMATS[ending]
-    if ending in _NAMES:
-        reason = f"{_NAMES[ending]} files ({ending}) are not read yet."
-        raise UnreadableDocumentError("not_supported_yet", reason, _SAVE_AS_TEXT)
+    if ending in _REFUSED:
+        code, what, remedy = _REFUSED[ending]
+        raise UnreadableDocumentError(code, f"{what} ({ending}) is not read.", remedy)
     name = f"the ending {ending}" if ending else "a name without ending"
     reason = f"A file with {name} is no report that can be read."
     raise UnreadableDocumentError("unknown_format", reason, _SAVE_AS_TEXT)

@@ -30,7 +30,7 @@ def read_document(path: Path, root: Path) -> Document:
     """Read a file below ``root`` in the format that its ending names.
 
     Raises UnreadableDocumentError with a reason code: unreadable_file, empty, too_large, unknown_format,
-    not_supported_yet, wrong_extension, encrypted, damaged, blank, or one of the format's own reader.
+    archive, unread_format, wrong_extension, encrypted, damaged, blank, or one of the format's own reader.
     """
     file_format = format_of(path.suffix.lower())
     content = _read_bytes(path)

@@ -36,6 +36,7 @@ _PACKED = (
     ("ppt/", "pptx"),
     ("OFD.xml", "ofd"),
 )
+_MANIFEST = "META-INF/manifest.xml"
 _OPEN_DOCUMENT = {b"text": "odt", b"spreadsheet": "ods"}
 _COMPOUND = (("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"), ("PowerPoint Document", "ppt"))
 
@@ -132,6 +133,8 @@ def _packed_kind(content: bytes) -> str:
         if any(name.startswith(part) for name in package.names):
             return kind
     if "mimetype" in package.names:
+        if _MANIFEST in package.names and b"encryption-data" in package.read(_MANIFEST):
+            raise encrypted()
         written = package.read("mimetype")[:200]
         return next((kind for word, kind in _OPEN_DOCUMENT.items() if word in written), "packed")
     return "packed"
