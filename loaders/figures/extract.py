@@ -80,8 +80,13 @@ class _Ledger:
                 "sentence_index": sentence.index if sentence else None,
                 "quote": sentence.text if sentence else block.text,
             }
-        if tokens:
-            self.claim(read_paragraph(block.compact, tokens, self.reading(block.section_index)))
+        if not tokens:
+            return
+        claims = read_paragraph(block.compact, tokens, self.reading(block.section_index))
+        if block.kind == "page_number":  # a running line repeats what the text states
+            claims = [claim for claim in claims if claim.fact_kind == "none"]
+            claims += [Claim(token.char_start, "none", "running_line", "running_line") for token in tokens]
+        self.claim(claims)
 
     def sentence_at(self, char_start: int, block: Block) -> Sentence | None:
         """The sentence of a block that holds an offset; None where sentences are not cut."""

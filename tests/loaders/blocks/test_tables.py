@@ -134,6 +134,8 @@ def test_table_block_stands_where_its_cells_stand() -> None:
 
 
 def test_the_year_that_stands_between_department_and_unit_is_no_title() -> None:
-    text = "收入决算表\n公开02表\n部门：某局\n2023年度\n金额单位：元\n项目\t预算数\t决算数\n基本支出\t10.5\t11"
+    text = (
+        "收入决算表\n公开02表\n部门：某局\n2023年度\n金额单位：元\n项目\t预算数\t决算数\n基本支出\t10.5\t11"
+    )
     table = lay_out_text(text).tables[0]
     assert (table.title, table.unit) == ("收入决算表", "元")

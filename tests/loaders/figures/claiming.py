@@ -16,9 +16,8 @@ def seed(relative: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def extract_text(text: str, fiscal_year: int | None = FISCAL_YEAR) -> Extraction:
-    """What the loaders claim of a text."""
-    document = Document(
+def document_of(text: str) -> Document:
+    return Document(
         text=text,
         encoding="utf-8",
         document_id="0" * 16,
@@ -28,6 +27,11 @@ def extract_text(text: str, fiscal_year: int | None = FISCAL_YEAR) -> Extraction
         sha256="0" * 64,
         size_bytes=len(text.encode()),
     )
+
+
+def extract_text(text: str, fiscal_year: int | None = FISCAL_YEAR) -> Extraction:
+    """What the loaders claim of a text."""
+    document = document_of(text)
     return extract(document, lay_out(document), Metadata(None, "unknown", None, None, fiscal_year))
 
 

@@ -1,12 +1,16 @@
 """The ledger: every number exactly once, at its place, and the same whenever it is read."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from claiming import claim_at_mark, extract_text, said
+from claiming import claim_at_mark, document_of, extract_text, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loaders.blocks.layout import lay_out
+from loaders.documents.document import Metadata
+from loaders.figures.extract import extract
 from loaders.figures.number_tokens import scan
 
 REPORT = """# 某县水务局2023年度部门决算
@@ -170,3 +174,14 @@ def test_old_standard_is_of_the_year_before() -> None:
 def test_a_value_is_as_published() -> None:
     assert said(claim_at_mark("本年收入合计⟦１，２３４．５０⟧万元。"))[3:] == (Decimal("1234.50"), "万元")
     assert str(claim_at_mark("本年收入合计⟦1,234.50⟧万元。")["value"]) == "1234.50"
+
+
+def test_numbers_of_a_running_line_state_no_fact() -> None:
+    text = "本年支出30万元，用于道路维修，\n项目支出 20 万元 栏次 1 2\n详见附表。\n"
+    start = text.index("项目支出")
+    document = replace(document_of(text), furniture=((start, text.index("详见")),))
+    claims = extract(document, lay_out(document), Metadata(None, "unknown", None, None, 2023)).claims
+    assert [(claim["fact_kind"], claim["none_reason"]) for claim in claims] == [
+        ("account", None),
+        *[("none", "running_line")] * 3,
+    ]
