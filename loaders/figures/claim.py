@@ -30,6 +30,9 @@ class Claim:
     parent_project_name: str | None = None
     base_code: str | None = None
     part_of_char_start: int | None = None
+    table_code: str | None = None  # of the nine official tables, with side and nature of the column
+    side: str | None = None
+    nature: str | None = None
 
     @property
     def is_approximate(self) -> bool:

@@ -11,43 +11,53 @@ from loaders.figures.contexts import SectionContext, section_context
 from loaders.figures.lexicon import Lexicon, load_lexicon
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.number_tokens import NumberToken, scan
+from loaders.figures.official_tables.checks import check_table
+from loaders.figures.official_tables.meaning import Report
+from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
 from loaders.figures.reading import Reading
-from loaders.figures.tables import CellSentence, TableContext, read_table
+from loaders.figures.table_labels import CellSentence
+from loaders.figures.tables import TableContext, TableReading, TokensOf, read_table
 
 
 @dataclass(frozen=True)
 class Extraction:
-    """``claims``: one dict a token, columns of raw.figure_claims without document_id; ``indicators`` likewise."""
+    """``claims``: one dict a token, columns of raw.figure_claims without document_id; the other lists likewise."""
 
     tokens: list[NumberToken]
     claims: list[dict[str, object]]
     indicators: list[dict[str, object]]
+    official_tables: list[dict[str, object]]
+    table_checks: list[dict[str, object]]
 
 
 def extract(document: Document, layout: Layout, metadata: Metadata) -> Extraction:
     """Claim the numbers of a document; pure, no input or output."""
     tokens = scan(document.text)
-    ledger = _Ledger(layout, tokens, metadata.fiscal_year, load_lexicon())
+    ledger = _Ledger(layout, tokens, metadata, load_lexicon())
     for block in layout.blocks:
         if block.kind != "table":
             ledger.read_block(block)
     for table in layout.tables:
         ledger.read_table(table)
-    return Extraction(tokens, ledger.rows(), ledger.indicators)
+    return Extraction(tokens, ledger.rows(), ledger.indicators, ledger.official_tables, ledger.table_checks)
 
 
 class _Ledger:
     """Collects the claims of one document; the first claim of a number stands."""
 
     def __init__(
-        self, layout: Layout, tokens: list[NumberToken], fiscal_year: int | None, lexicon: Lexicon
+        self, layout: Layout, tokens: list[NumberToken], metadata: Metadata, lexicon: Lexicon
     ) -> None:
-        self.layout, self.tokens, self.fiscal_year, self.lexicon = layout, tokens, fiscal_year, lexicon
+        self.layout, self.tokens, self.lexicon = layout, tokens, lexicon
+        self.fiscal_year = metadata.fiscal_year
+        self.report = Report(metadata.fiscal_year, metadata.genre == "budget")
         self.starts = [token.char_start for token in tokens]
         self.contexts: dict[int, SectionContext] = {}
         self.places: dict[int, dict[str, object]] = {}
         self.claims: dict[int, Claim] = {}
         self.indicators: list[dict[str, object]] = []
+        self.official_tables: list[dict[str, object]] = []
+        self.table_checks: list[dict[str, object]] = []
         self.sentence_starts = [sentence.char_start for sentence in layout.sentences]
 
     def within(self, spans: Iterable[tuple[int, int]]) -> list[NumberToken]:
@@ -97,8 +107,25 @@ class _Ledger:
         return sentence if char_start < sentence.char_end and sentence.block_index == block.index else None
 
     def read_table(self, table: Table) -> None:
-        """Claim the numbers of a table, cell by cell, and keep its indicator rows."""
-        tokens_of: dict[tuple[int, int], list[NumberToken]] = {}
+        """Claim the numbers of a table, cell by cell, and keep its indicator rows or the sums it states."""
+        tokens_of = self.place_cells(table)
+        titles = (table.title, *reversed(self.layout.sections[table.section_index].path))
+        official = read_official_table(table, titles, tokens_of, self.report)
+        if official and official.unread > len(official.figures) and not table.is_ruled:
+            official = None  # a text that lost its columns: read row by row
+        if official:
+            self.take_official_table(official)
+        context = TableContext(self.context(table.section_index), self.fiscal_year, self.lexicon)
+        reading = official or read_table(table, tokens_of, context)
+        self.claim(reading.claims)
+        for sentence in reading.prose:
+            self.read_cell(sentence, table, tokens_of[sentence.cell.row, sentence.cell.column])
+        if isinstance(reading, TableReading):
+            self.keep_indicators(reading, table, tokens_of)
+
+    def place_cells(self, table: Table) -> TokensOf:
+        """The numbers of each cell; keeps the place of each."""
+        tokens_of: TokensOf = {}
         for row in table.rows:
             quote = " | ".join(cell.text for cell in row)
             for cell in row:
@@ -112,11 +139,18 @@ class _Ledger:
                         "quote": quote,
                     }
                     self.places[token.char_start] = place | {"section_index": table.section_index}
-        context = TableContext(self.context(table.section_index), self.fiscal_year, self.lexicon)
-        reading = read_table(table, tokens_of, context)
-        self.claim(reading.claims)
-        for sentence in reading.prose:
-            self.read_cell(sentence, table, tokens_of[sentence.cell.row, sentence.cell.column])
+        return tokens_of
+
+    def take_official_table(self, reading: OfficialTableReading) -> None:
+        """Quote each figure as table / row / column, and keep what the table is and whether its sums hold."""
+        for figure in reading.figures:
+            self.places[figure.claim.char_start]["quote"] = figure.quote
+        self.official_tables.append(reading.description)
+        for index, check in enumerate(check_table(reading.figures)):
+            self.table_checks.append({"table_index": reading.table.index, "check_index": index} | vars(check))
+
+    def keep_indicators(self, reading: TableReading, table: Table, tokens_of: TokensOf) -> None:
+        """Keep the indicator rows of a table, and which of them each number belongs to."""
         first = len(self.indicators)
         path = " / ".join(self.layout.sections[table.section_index].path)
         for row in reading.indicators.rows:

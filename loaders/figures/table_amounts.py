@@ -7,6 +7,7 @@ from loaders.figures.accounts import WHOLE_DEPARTMENT
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext
 from loaders.figures.lexicon import Lexicon
+from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import OTHER, program_of
@@ -91,7 +92,11 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     if function is None and not (known.lists_projects or known.below_projects or section.project_mode):
         function = lexicon.function_names.get(name.removesuffix("支出"))
     if function:
-        return replace(base, fact_kind="functional", pattern_id="table_functional", code=function)
+        heading = header_word(column.name)
+        nature = heading.nature if heading else None
+        return replace(
+            base, fact_kind="functional", pattern_id="table_functional", code=function, nature=nature
+        )
     code = program_of(name, lexicon) or OTHER
     return replace(base, fact_kind="project", pattern_id="table_project", code=code, project_name=name)
 

@@ -42,6 +42,15 @@ class Column:
         return _OWN_UNIT.sub("", self.label)
 
 
+@dataclass(frozen=True)
+class CellSentence:
+    """A cell to be read as a sentence: the words before it, the unit after it."""
+
+    cell: Cell
+    label: str
+    unit: str
+
+
 def header_of(row: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
     """The columns that a row names; empty when it is no header (it has numbers, or fewer than two known names)."""
     columns = {}

@@ -13,6 +13,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.table_amounts import AMOUNT_ROLES, Row, TableContext, read_amount
 from loaders.figures.table_labels import (
     NUMERIC,
+    CellSentence,
     Column,
     group_of,
     header_of,
@@ -28,15 +29,6 @@ from loaders.figures.table_labels import (
 TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
 
 _UNIT = re.compile(r"(?:万|亿)?元|人")
-
-
-@dataclass(frozen=True)
-class CellSentence:
-    """A cell to be read as a sentence: the words before it, the unit after it."""
-
-    cell: Cell
-    label: str
-    unit: str
 
 
 @dataclass(frozen=True)

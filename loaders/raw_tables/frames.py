@@ -40,11 +40,13 @@ class Token(Protocol):
 
 
 class Extraction(Protocol):
-    """The number tokens of a document, one claim for each, and its performance indicators."""
+    """The number tokens of a document, one claim for each, its performance indicators and official tables."""
 
     tokens: Iterable[Token]
     claims: Rows
     indicators: Rows
+    official_tables: Rows
+    table_checks: Rows
 
 
 def document_frames(document: Document, layout: Layout, metadata: Metadata, extraction: Extraction) -> Frames:
@@ -65,6 +67,8 @@ def document_frames(document: Document, layout: Layout, metadata: Metadata, extr
         ],
         "figure_claims": [_exact_claim({**key, **claim}) for claim in claims],
         "performance_indicators": [_without_inexact({**key, **row}) for row in extraction.indicators],
+        "official_tables": [{**key, **row} for row in extraction.official_tables],
+        "table_checks": [{**key, **row} for row in extraction.table_checks],
     }
     return {name: frame(name, rows[name]) for name in DOCUMENT_TABLES}
 

@@ -105,6 +105,9 @@ FIGURE_CLAIMS = {
     "rate_period": TEXT,  # month, year, once; for rates
     "rate_per": TEXT,  # person, household, bed, …; for rates
     "recipient_group": TEXT,  # who a standard is for, as printed
+    "table_code": TEXT,  # T1 to T9, in one of the nine official tables; null elsewhere
+    "side": TEXT,  # of an official table's column: revenue, expenditure, carryover_in, carryover_out
+    "nature": TEXT,  # of an official table's column: total, basic, project, …
     "project_name": TEXT,
     "parent_project_name": TEXT,  # the project that this one is a part of
     "base_code": TEXT,  # of a share: the account that is 100 %
@@ -134,6 +137,32 @@ PERFORMANCE_INDICATORS = {
     "deviation_note": TEXT,
     "section_path": TEXT,
     "quote": TEXT,
+}
+
+OFFICIAL_TABLES = {
+    # a table that was recognised as one of the nine
+    "document_id": TEXT,
+    "table_index": INT,
+    "table_code": TEXT,
+    "table_title": TEXT,
+    "unit": TEXT,
+    "figures": INT,  # claimed
+    "unread_figures": INT,  # not claimed, because header or row is not understood
+    "unknown_headers": TEXT,  # joined with ' | '
+    "orphan_codes": INT,  # codes whose 类 has no row
+}
+
+TABLE_CHECKS = {
+    # a sum that an official table states of itself, in the table's unit
+    "document_id": TEXT,
+    "table_index": INT,
+    "check_index": INT,
+    "check_kind": TEXT,  # level, total, row, side, closing, component
+    "subject": TEXT,
+    "left_value": VALUE,
+    "right_value": VALUE,
+    "tolerance": VALUE,
+    "status": TEXT,  # holds, rounding, fails
 }
 
 QUARANTINE = {
@@ -177,6 +206,8 @@ RAW_TABLES = {
     "number_tokens": NUMBER_TOKENS,
     "figure_claims": FIGURE_CLAIMS,
     "performance_indicators": PERFORMANCE_INDICATORS,
+    "official_tables": OFFICIAL_TABLES,
+    "table_checks": TABLE_CHECKS,
     "quarantine": QUARANTINE,
     "load_runs": LOAD_RUNS,
     "expectation_results": EXPECTATION_RESULTS,

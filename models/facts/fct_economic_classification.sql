@@ -22,9 +22,12 @@ told as (
         figures.fiscal_year,
 
         -- line
+        {{ place_code('figures') }} as table_code,
         figures.code as economic_code,
         coalesce(economics.economic_name, figures.subject) as economic_name,
+        case when length(figures.code) = 3 then '类' else '款' end as level,
         figures.fund_scope,
+        coalesce(figures.nature, 'total') as nature,
 
         -- value
         figures.measure,
@@ -34,7 +37,8 @@ told as (
         -- place
         figures.section_index,
         figures.section_path,
-        figures.table_index
+        figures.table_index,
+        figures.row_index
 
     from figures
     left join economics

@@ -22,6 +22,7 @@ told as (
         function_path,
         level,
         fund_scope,
+        side,
         nature,
 
         -- value
@@ -33,7 +34,8 @@ told as (
         -- place
         section_index,
         section_path,
-        table_index
+        table_index,
+        row_index
 
     from figures
 

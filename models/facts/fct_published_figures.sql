@@ -57,6 +57,11 @@ published as (
         rate_per,
         recipient_group,
 
+        -- official table
+        table_code,
+        side,
+        nature,
+
         -- place
         section_index,
         section_path,

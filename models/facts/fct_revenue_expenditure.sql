@@ -16,8 +16,11 @@ told as (
         fiscal_year,
 
         -- account
+        {{ place_code('figures') }} as table_code,
         code as account_code,
         fund_scope,
+        side,
+        nature,
         measure,
         amount_yuan,
         {{ try_cast("case when unit_dimension = 'percent' then value end", 'decimal(28, 6)') }} as percent,
@@ -36,6 +39,7 @@ told as (
         section_index,
         section_path,
         table_index,
+        row_index,
         place_id
 
     from figures

@@ -42,6 +42,11 @@ renamed as (
         rate_per,
         recipient_group,
 
+        -- official table
+        table_code,
+        side,
+        nature,
+
         -- place
         section_index,
         section_path,

@@ -18,6 +18,12 @@ fund_scopes as (
 
 ),
 
+official_tables as (
+
+    select * from {{ ref('int_official_tables_judged') }}
+
+),
+
 unit_slips as (
 
     select * from {{ ref('int_unit_slips') }}
@@ -48,6 +54,7 @@ candidates as (
         {{ measure_of_report('figures') }} as measure,
         {{ try_cast('coalesce(figures.amount_yuan, figures.value)', 'decimal(20, 2)') }} as amount,
         documents.genre = 'final_accounts' as is_final_account,
+        official_tables.table_index is not null and official_tables.fault is null as is_of_official_table,
         figures.period_end >= {{ make_date('figures.fiscal_year', 12, 31) }}
         or figures.period_year = figures.fiscal_year - 1 as is_full_year
 
@@ -56,6 +63,10 @@ candidates as (
         on figures.document_id = documents.document_id
     inner join fund_scopes
         on figures.fund_scope = fund_scopes.fund_scope
+    left join official_tables
+        on
+            figures.document_id = official_tables.document_id
+            and figures.table_index = official_tables.table_index
     left join unit_slips
         on figures.figure_id = unit_slips.figure_id
     where

@@ -6,18 +6,6 @@ figures as (
 
 ),
 
-official_tables as (
-
-    select * from {{ ref('int_tables_identified') }}
-
-),
-
-table_columns as (
-
-    select * from {{ ref('int_table_columns_headed') }}
-
-),
-
 functions as (
 
     select * from {{ ref('functions') }}
@@ -45,7 +33,9 @@ placed as (
         figures.section_index,
         figures.section_path,
         figures.table_index,
+        figures.row_index,
         figures.char_start,
+        figures.side,
         coalesce(functions.function_name, figures.subject) as function_name,
         coalesce(
             functions.level,
@@ -55,21 +45,12 @@ placed as (
                 else '项'
             end
         ) as level,
-        case when figures.table_index is null then 'narrative' else official_tables.table_code end as table_code,
-        coalesce(table_columns.nature, 'total') as nature
+        {{ place_code('figures') }} as table_code,
+        coalesce(figures.nature, 'total') as nature
 
     from figures
     left join functions
         on figures.function_code = functions.function_code
-    left join official_tables
-        on
-            figures.document_id = official_tables.document_id
-            and figures.table_index = official_tables.table_index
-    left join table_columns
-        on
-            figures.document_id = table_columns.document_id
-            and figures.table_index = table_columns.table_index
-            and figures.column_index = table_columns.column_index
     where figures.fact_kind = 'functional'
 
 )

@@ -35,6 +35,7 @@ statements as (
     from figures
     where
         nature = 'total'
+        and coalesce(side, 'expenditure') = 'expenditure'
         and amount_yuan is not null
         and period_year = fiscal_year
     group by document_id, department_id, fiscal_year, fund_scope, place, function_key

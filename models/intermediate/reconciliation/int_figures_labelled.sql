@@ -17,6 +17,8 @@ named as (
         function_code,
         measure,
         base_code,
+        -- in the official tables a line stands in several columns: only that of all expenditure is told elsewhere
+        concat_ws('|', function_code, nullif(side, 'expenditure'), nullif(nature, 'total')) as function_key,
         -- 总计 has the carry-over in it, 合计 has not
         case
             when code in ('fiscal_appropriation', 'fiscal_appropriation_expenditure') and subject like '%总计%'
@@ -27,6 +29,7 @@ named as (
         case
             when code in ('revenue_total', 'fiscal_appropriation') then 'revenue'
             when code in ('expenditure_total', 'fiscal_appropriation_expenditure') then 'expenditure'
+            when side in ('revenue', 'expenditure') then side
             when subject like '%收入%' and subject not like '%支%' then 'revenue'
             when subject like '%支出%' and subject not like '%收%' then 'expenditure'
         end as account_flow,
@@ -75,7 +78,7 @@ based as (
         fact_kind || '|' || coalesce(
             case fact_kind
                 when 'project' then project_key
-                when 'functional' then function_code
+                when 'functional' then nullif(function_key, '')
             end,
             code_compared,
             ''

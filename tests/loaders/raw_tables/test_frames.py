@@ -78,7 +78,7 @@ def test_a_number_too_long_for_the_contract_is_kept_as_not_understood():
 def test_a_column_that_the_contract_does_not_know_is_refused():
     claims = [{"char_start": 0, "fact_kind": "none", "colour": "red"}]
     with pytest.raises(KeyError, match="colour"):
-        document_frames(DOCUMENT, lay_out(DOCUMENT), METADATA, Extraction([], claims, []))
+        document_frames(DOCUMENT, lay_out(DOCUMENT), METADATA, Extraction([], claims, [], [], []))
 
 
 def test_pages_are_counted_from_one():

@@ -1,0 +1,155 @@
+"""The lines of an official table: what a row is about, for each block of columns side by side."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.blocks.block import Cell
+from loaders.figures.official_tables.grid import CODE, Grid, is_figure, words
+from loaders.figures.official_tables.headers import Column, Header
+from loaders.figures.official_tables.vocabulary import class_of, row_name
+
+TWO_SIDED = ("T1", "T4")
+_CODE_BEFORE_NAME = re.compile(r"[\[【（]?(\d{3}(?:\d\d){0,2})[\]】）]?[-—_、.]?([^\d].*)")
+_PART = re.compile(r"\d{2,7}")
+_LEVEL_LENGTHS = (3, 5, 7)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Label columns and the columns of figures that they explain; ``side`` of a table with two sides."""
+
+    labels: tuple[Column, ...]
+    amounts: tuple[Column, ...]
+    side: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """What a row says in one block. ``kind``: functional, economic, total, account, or empty where unknown.
+
+    ``parent`` is the label of the row above that this one is a part of; ``side`` that of the figures.
+    """
+
+    label: str
+    code: str | None
+    kind: str
+    side: str = ""
+    nature: str = ""
+    fund_scope: str = ""
+    parent: str = ""
+    printed_code: str = ""  # the code where the table prints it; tables 1 and 4 tell classes by name
+
+
+def blocks_of(header: Header, table_code: str) -> list[Block]:
+    """The blocks that stand side by side, from left to right."""
+    blocks: list[Block] = []
+    labels: list[Column] = []
+    amounts: list[Column] = []
+    for column in header.columns:
+        if column.is_label:
+            if amounts:
+                blocks.append(Block(tuple(labels), tuple(amounts), ""))
+                labels, amounts = [], []
+            labels.append(column)
+        elif column.is_amount:
+            amounts.append(column)
+    if amounts:
+        blocks.append(Block(tuple(labels), tuple(amounts), ""))
+    if table_code not in TWO_SIDED:
+        return blocks
+    return [replace(block, side=_side(block, index)) for index, block in enumerate(blocks)]
+
+
+def _side(block: Block, index: int) -> str:
+    told = (column.word.side for column in (*block.labels, *block.amounts))
+    return next((side for side in told if side), "expenditure" if index else "revenue")
+
+
+class LineReader:
+    """Reads the rows of one block from top to bottom; codes and balances above hold for the rows below."""
+
+    def __init__(self, grid: Grid, block: Block) -> None:
+        self.grid, self.block = grid, block
+        self._code = ""
+        self._carryover: Line | None = None
+
+    def read(self, row: int) -> Line:
+        """What a row of the block is about."""
+        label = self._label(row)
+        code = self._code_of(row)
+        if code is None and (joined := _CODE_BEFORE_NAME.fullmatch(label)):
+            code, label = joined[1], joined[2]
+        if code:
+            self._code = code
+            kind = "economic" if code.startswith("3") else "functional"
+            return Line(label, code, kind, printed_code=code)
+        return self._named(label)
+
+    def _label(self, row: int) -> str:
+        items = [column for column in self.block.labels if column.word.role != "ordinal"]
+        cells = (self.grid.cover[row][column.index] for column in reversed(items))
+        return next((text for cell in cells if (text := words(cell)) and not _PART.fullmatch(text)), "")
+
+    def _code_of(self, row: int) -> str | None:
+        columns = [column for column in self.block.labels if column.word.role in ("code", "item")]
+        texts = [self._own(row, column) for column in columns]
+        whole = next((text for text in texts if CODE.fullmatch(text) and len(text) >= 3), None)
+        parts = [text for column, text in zip(columns, texts, strict=True) if column.word.role == "code"]
+        if len(parts) < 2 or (whole and len(whole) > 3):
+            return whole
+        return _joined(parts, self._code)
+
+    def _own(self, row: int, column: Column) -> str:
+        """The words of the cell at a place that begins in this row and in this column."""
+        cell = self.grid.cover[row][column.index]
+        return words(cell) if cell.row == row and cell.column == column.index else ""
+
+    def _named(self, label: str) -> Line:
+        side = self.block.side
+        found = row_name(label, side) if label else None
+        if found is None:
+            self._carryover = None if label and self.block.side != "expenditure" else self._carryover
+            function = class_of(label) if side == "expenditure" else None
+            return Line(label, function, "functional" if function else "", side, "total")
+        if self._carryover and found.kind in ("fund", "part"):
+            above = self._carryover
+            return replace(
+                above, label=label, nature=found.nature, fund_scope=found.fund_scope, parent=above.label
+            )
+        kind = "total" if found.kind == "total" else "account"
+        line = Line(label, found.account_code or None, kind, side, found.nature, found.fund_scope)
+        if found.kind == "carryover":
+            line = replace(line, side=found.account_code)
+            self._carryover = line
+        elif found.kind != "part":
+            self._carryover = None
+        return line
+
+
+def _joined(parts: list[str], above: str) -> str | None:
+    """A code out of its 类, 款 and 项; what a row leaves blank is that of the row above."""
+    digits = [part if part.isdigit() else "" for part in parts[:3]]
+    last = max((at for at, part in enumerate(digits) if part), default=None)
+    if last is None or any(part and not part.isdigit() for part in parts):
+        return None
+    code = ""
+    for at, part in enumerate(digits[: last + 1]):
+        length = _LEVEL_LENGTHS[at]
+        if len(part) == length and part.startswith(code):
+            code = part  # printed in full in its own column
+        elif part:
+            code += part.zfill(2)
+        else:
+            code = above[:length]
+        if len(code) != length:
+            return None
+    return code if CODE.fullmatch(code) else None
+
+
+def figures_of(grid: Grid, row: int, block: Block) -> Iterator[tuple[Column, Cell]]:
+    """The columns of a block that hold a figure in a row, with its cell."""
+    for column in block.amounts:
+        cell = grid.rows[row][column.index]
+        if is_figure(cell):
+            yield column, cell
