@@ -149,6 +149,11 @@ def _words(case: Case) -> Iterator[tuple[str, Row]]:
             "section_index": 1, "char_start": start, "char_end": start + len(told["text"]),
             "table_title": told["title"], "text": told["text"],
         }  # fmt: skip
+        if "official" in told:
+            yield "official_tables", {
+                "table_index": told["table"], "table_code": told["official"], "table_title": told["title"],
+                "figures": 0, "unread_figures": 0, "orphan_codes": 0,
+            }  # fmt: skip
 
 
 def _document(case: Case) -> Row:

@@ -8,8 +8,7 @@ cells as (
 
 tables as (
 
-    select * from {{ ref('int_tables_identified') }}
-    where table_code != 'other_table'
+    select * from {{ ref('int_official_tables_judged') }}
 
 ),
 
