@@ -29,6 +29,7 @@ docs: build
 
 benchmark: setup
 	$(BIN)/python tests/benchmarks/extraction.py
+	$(BIN)/python tests/benchmarks/pdf_reading.py
 
 setup: $(VENV)/installed
 

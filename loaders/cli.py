@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -139,14 +140,24 @@ def coverage(document: str | None, form: str, top: int, warehouse: str) -> None:
     _print((report.as_json if form == "json" else report.as_tables)(found, top).splitlines())
 
 
-@cli.command(epilog=example("juesuan explain 0123456789abcdef:1024"))
+@cli.command(
+    epilog=example(
+        "juesuan explain 0123456789abcdef:1024", "juesuan explain 0123456789abcdef:1024 --image page.png"
+    )
+)
 @click.argument("figure_id")
+@click.option("--image", metavar="FILE", help="Write a PNG of the page here, the figure framed (PDF).")
 @warehouse_option
-def explain(figure_id: str, warehouse: str) -> None:
+def explain(figure_id: str, image: str | None, warehouse: str) -> None:
     """Show where a published figure stands in its source and the checks it takes part in."""
     from loaders.publishing.explain import explain as explanation
 
-    _print(explanation(warehouse_folder(warehouse), figure_id))
+    place = warehouse_folder(warehouse)
+    _print(explanation(place, figure_id))
+    if image:
+        from loaders.publishing.figure_picture import write_picture
+
+        _print(write_picture(place, figure_id, Path(image)))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

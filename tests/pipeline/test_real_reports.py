@@ -12,7 +12,7 @@ import duckdb
 import pytest
 
 from loaders.documents.pdf.reader import read as read_pdf
-from tests.running import SHARED
+from tests.running import SHARED, juesuan
 
 Figures = set[Decimal]
 REPORTS = ["lusong-2020.txt", "lusong-2024.txt", "shangjie-2020.txt", "shifeng-2023.txt", "xiangtan-2024.txt"]
@@ -89,6 +89,29 @@ def test_a_report_says_itself_who_publishes_it_for_which_year(
 @pytest.fixture(scope="module")
 def scores(real_database: Path) -> dict[str, dict]:
     return json.loads(score("score.py", real_database, "--json"))
+
+
+FIGURE = "select figure_id from facts.fct_published_figures where file_name = ? order by char_start limit 1"
+
+
+def test_a_figure_of_a_pdf_is_framed_on_a_picture_of_its_page(
+    real_warehouse: Path, real: duckdb.DuckDBPyConnection, tmp_path: Path
+):
+    (figure,) = real.execute(FIGURE, [PDF_REPORT]).fetchone()
+    done = juesuan("explain", figure, "--warehouse", real_warehouse, "--image", tmp_path / "page.png")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == f"image     {tmp_path / 'page.png'}"
+    assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_figure_of_a_text_has_no_page_to_show(
+    real_warehouse: Path, real: duckdb.DuckDBPyConnection, tmp_path: Path
+):
+    (figure,) = real.execute(FIGURE, [REPORTS[0]]).fetchone()
+    done = juesuan("explain", figure, "--warehouse", real_warehouse, "--image", tmp_path / "page.png")
+    assert done.returncode == 2
+    assert "has no pages to show" in done.stderr
+    assert not (tmp_path / "page.png").exists()
 
 
 @pytest.mark.parametrize("name", LABELLED)

@@ -27,10 +27,11 @@ class Run:
 
 @dataclass(frozen=True)
 class Composed:
-    """The text of a file, and where on the pages its characters are."""
+    """The text of a file, where on the pages its characters are, and the quarter turns of each page."""
 
     content: Content
     runs: tuple[Run, ...]
+    quarters: tuple[int, ...]
 
 
 def compose(pages: Sequence[PageParts]) -> Composed:
@@ -46,14 +47,14 @@ def compose(pages: Sequence[PageParts]) -> Composed:
         text.begin_page(page.number, margins[round(page.width)])
         for index, part in enumerate(page.parts):
             if index in running[at]:
-                text.add_furniture(part)
+                text.add_furniture(spaced(part.glyphs))
             elif isinstance(part, PrintedLine):
                 text.add_line(part)
             else:
                 text.add_table(part)
-        for line in page.aslant:
-            text.add_furniture(line)
-    return text.finish()
+        if page.aslant:
+            text.add_furniture(page.aslant)
+    return Composed(text.content(), tuple(text.runs), tuple(page.quarter for page in pages))
 
 
 def _margins(pages: Sequence[PageParts], bodies: Sequence[list]) -> dict[int, Margins]:
@@ -91,7 +92,7 @@ class _Text:
         self._parts = parts
         self._pieces: list[str] = []
         self._length = 0
-        self._runs: list[Run] = []
+        self.runs: list[Run] = []
         self._page_starts: list[int] = []
         self._furniture: list[tuple[int, int]] = []
         self._spans: dict[int, list[tuple[int, int]]] = {}
@@ -106,10 +107,10 @@ class _Text:
         self._end_line()
         self._page_starts.append(self._length)
 
-    def add_furniture(self, line: PrintedLine) -> None:
+    def add_furniture(self, glyphs: Sequence[Glyph]) -> None:
         self._end_line()
         start = self._length
-        self._write_glyphs(spaced(line.glyphs))
+        self._write_glyphs(glyphs)
         self._write("\n")
         self._furniture.append((start, self._length))
 
@@ -141,18 +142,17 @@ class _Text:
         self._cells.setdefault(number, []).extend(cells)
         self._last, self._is_page_new = None, False
 
-    def finish(self) -> Composed:
+    def content(self) -> Content:
         self._end_line()
         tables = tuple(
             SourceTable(tuple(spans), tuple(self._cells[number])) for number, spans in self._spans.items()
         )
-        content = Content(
+        return Content(
             "".join(self._pieces),
             page_starts=tuple(self._page_starts),
             tables=tables,
             furniture=tuple(self._furniture),
         )
-        return Composed(content, tuple(self._runs))
 
     def _write_rows(self, cells: Iterable[FilledCell]) -> list[SourceCell]:
         written = []
@@ -177,7 +177,7 @@ class _Text:
 
     def _write_glyphs(self, glyphs: Sequence[Glyph]) -> None:
         if glyphs:
-            self._runs.append(Run(self._length, self._page, tuple(glyphs)))
+            self.runs.append(Run(self._length, self._page, tuple(glyphs)))
             self._write("".join(glyph.text for glyph in glyphs))
 
     def _write(self, text: str) -> None:

@@ -23,6 +23,11 @@ class Glyph(NamedTuple):
         return self.base - 0.85 * self.size
 
     @property
+    def bottom(self) -> float:
+        """Lower edge of the font's box."""
+        return self.base + 0.15 * self.size
+
+    @property
     def middle(self) -> float:
         """Half the height of what is printed."""
         return self.base - 0.35 * self.size

@@ -6,24 +6,20 @@ from loaders.documents.limits import MAX_PDF_RULES
 from loaders.documents.pdf.cells import PageTable, fill_tables
 from loaders.documents.pdf.lattice import Lattice, make_lattice
 from loaders.documents.pdf.lines import PrintedLine, parted, printed_lines
-from loaders.documents.pdf.marks import PageMarks
+from loaders.documents.pdf.marks import Glyph, PageMarks
 from loaders.documents.pdf.rulings import hanging_together, join_rules
 
 
 @dataclass(frozen=True)
 class PageParts:
-    """What a page holds in reading order; ``aslant`` is print that runs in other directions."""
+    """What a page holds in reading order; ``aslant`` is print that runs another way."""
 
     number: int
     width: float
     height: float
     parts: tuple[PrintedLine | PageTable, ...]
-    aslant: tuple[PrintedLine, ...] = ()
-
-    @property
-    def lines(self) -> tuple[PrintedLine, ...]:
-        """The lines in no table."""
-        return tuple(part for part in self.parts if isinstance(part, PrintedLine))
+    aslant: tuple[Glyph, ...] = ()
+    quarter: int = 0  # turns to the right by which its text runs from left to right
 
 
 def read_parts(marks: PageMarks) -> PageParts:
@@ -33,7 +29,12 @@ def read_parts(marks: PageMarks) -> PageParts:
     filled = [table for table in tables if any(cell.glyphs for cell in table.cells)]
     parts = sorted((*lines, *filled), key=lambda part: part.top)
     return PageParts(
-        marks.number, marks.width, marks.height, tuple(parts), tuple(printed_lines(marks.aslant))
+        marks.number,
+        marks.width,
+        marks.height,
+        tuple(parts),
+        marks.aslant,
+        marks.quarter,
     )
 
 

@@ -33,7 +33,7 @@ def find_margins(lines: Iterable[PrintedLine]) -> Margins:
     known = list(lines)
     if not known:
         return Margins(0, 0)
-    wanted = max(2, FEW * len(known))
+    wanted = FEW * len(known)
     starts = Counter(round(line.x0 / BUCKET) for line in known)
     ends = Counter(round(line.x1 / BUCKET) for line in known)
     left = min((edge for edge, count in starts.items() if count >= wanted), default=min(starts))
