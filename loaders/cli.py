@@ -1,29 +1,24 @@
 """The command ``juesuan``: thin, and the only place that makes exit codes of errors."""
 
-import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from loaders.commands import options
+from loaders.commands.options import example, write_lines
+from loaders.commands.reporting import report
 from loaders.errors import JuesuanError, UsageError
-from loaders.settings import DEFAULT_WAREHOUSE, documents_folder, warehouse_folder
+from loaders.settings import documents_folder, warehouse_folder
 
 DONE, NOT_PUBLISHED, WRONG_USAGE = 0, 1, 2
 VERBOSE = "--verbose"
 
 documents_option = click.option(
     "--documents", required=True, metavar="DIR", help="Folder of the reports; its subfolders count too."
-)
-warehouse_option = click.option(
-    "--warehouse",
-    default=DEFAULT_WAREHOUSE,
-    show_default=True,
-    metavar="DIR",
-    help="Folder of the warehouse",
 )
 jobs_option = click.option(
     "--jobs",
@@ -32,11 +27,6 @@ jobs_option = click.option(
     help="Processes that read; by default as many as pay.",
 )
 verbose_option = click.option(VERBOSE, is_flag=True, help="Show details, and where an error comes from.")
-
-
-def example(*lines: str) -> str:
-    """Return the end of a help text, kept line by line."""
-    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 @click.group(epilog=example("juesuan build --documents documents", "juesuan findings", "juesuan status"))
@@ -50,7 +40,7 @@ def cli() -> None:
     )
 )
 @documents_option
-@warehouse_option
+@options.warehouse
 @jobs_option
 @verbose_option
 def build(documents: str, warehouse: str, jobs: int | None, verbose: bool) -> None:
@@ -66,12 +56,12 @@ def build(documents: str, warehouse: str, jobs: int | None, verbose: bool) -> No
 
     folder, place = documents_folder(documents), warehouse_folder(warehouse)
     main_job.build(folder, place, jobs, Narrator(verbose=verbose))
-    _print(describe_status(read_status(place)))
+    write_lines(describe_status(read_status(place)))
 
 
 @cli.command(epilog=example("juesuan load --documents documents", "dbt build"))
 @documents_option
-@warehouse_option
+@options.warehouse
 @jobs_option
 @verbose_option
 def load(documents: str, warehouse: str, jobs: int | None, verbose: bool) -> None:
@@ -82,18 +72,23 @@ def load(documents: str, warehouse: str, jobs: int | None, verbose: bool) -> Non
 
     folder, place = documents_folder(documents), warehouse_folder(warehouse)
     result = main_job.load(folder, place, jobs, Narrator(verbose=verbose))
-    _print([f"documents    {result.documents}", f"numbers      {result.figures}"])
-    _print([f"database     {place.work_database}", f"quarantined  {len(result.refusals)}"])
-    _print(visible(f"  {one.relative_path}: {one.reason} {one.remedy}") for one in result.refusals)
+    write_lines([f"documents    {result.documents}", f"numbers      {result.figures}"])
+    write_lines([f"database     {place.work_database}", f"quarantined  {len(result.refusals)}"])
+    write_lines(visible(f"  {one.relative_path}: {one.reason} {one.remedy}") for one in result.refusals)
 
 
-@cli.command(epilog=example("juesuan status", "juesuan status --warehouse w"))
-@warehouse_option
-def status(warehouse: str) -> None:
+@cli.command(epilog=example("juesuan status", "juesuan status --rules"))
+@click.option("--rules", is_flag=True, help="Also show what each rule says of the documents.")
+@options.warehouse
+def status(rules: bool, warehouse: str) -> None:
     """Show the published version: documents, quarantine, coverage, checks held and failed."""
+    from loaders.publishing.rules import describe_rules, read_rules
     from loaders.publishing.status import describe_status, read_status
 
-    _print(describe_status(read_status(warehouse_folder(warehouse))))
+    place = warehouse_folder(warehouse)
+    write_lines(describe_status(read_status(place)))
+    if rules:
+        write_lines(describe_rules(read_rules(place)))
 
 
 @cli.command(
@@ -108,14 +103,14 @@ def status(warehouse: str) -> None:
     show_default=True,
     help="How they are written; json and csv have all columns.",
 )
-@warehouse_option
+@options.warehouse
 def findings(document: str | None, form: str, warehouse: str) -> None:
     """List where the documents contradict themselves, worst first."""
     from loaders.publishing import findings as listing
 
     forms = {"table": listing.as_table, "json": listing.as_json, "csv": listing.as_csv}
     found = listing.read_findings(warehouse_folder(warehouse), document)
-    _print(forms[form](found).splitlines())
+    write_lines(forms[form](found).splitlines())
 
 
 @cli.command(epilog=example("juesuan coverage", "juesuan coverage --document report-2024 --format json"))
@@ -131,13 +126,13 @@ def findings(document: str | None, form: str, warehouse: str) -> None:
 @click.option(
     "--top", type=click.IntRange(min=1), default=25, show_default=True, help="Rows of patterns and contexts"
 )
-@warehouse_option
+@options.warehouse
 def coverage(document: str | None, form: str, top: int, warehouse: str) -> None:
     """Show which patterns claim how much, and every number that is not understood."""
     from loaders.publishing import coverage as report
 
     found = report.read_coverage(warehouse_folder(warehouse), document)
-    _print((report.as_json if form == "json" else report.as_tables)(found, top).splitlines())
+    write_lines((report.as_json if form == "json" else report.as_tables)(found, top).splitlines())
 
 
 @cli.command(
@@ -147,17 +142,20 @@ def coverage(document: str | None, form: str, top: int, warehouse: str) -> None:
 )
 @click.argument("figure_id")
 @click.option("--image", metavar="FILE", help="Write a PNG of the page here, the figure framed (PDF).")
-@warehouse_option
+@options.warehouse
 def explain(figure_id: str, image: str | None, warehouse: str) -> None:
     """Show where a published figure stands in its source and the checks it takes part in."""
     from loaders.publishing.explain import explain as explanation
 
     place = warehouse_folder(warehouse)
-    _print(explanation(place, figure_id))
+    write_lines(explanation(place, figure_id))
     if image:
         from loaders.publishing.figure_picture import write_picture
 
-        _print(write_picture(place, figure_id, Path(image)))
+        write_lines(write_picture(place, figure_id, Path(image)))
+
+
+cli.add_command(report)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -198,14 +196,6 @@ def _explained(error: BaseException) -> tuple[str, int]:
             return "stopped; what was published before stays published", NOT_PUBLISHED
         case _:
             return f"{type(error).__name__}: {error} (build and load take {VERBOSE})", NOT_PUBLISHED
-
-
-def _print(lines: Iterable[str]) -> None:
-    try:
-        for line in lines:
-            click.echo(line)
-    except BrokenPipeError:  # nobody reads on: nothing went wrong
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -21,18 +21,21 @@ from loaders.terminal import plain, spreadsheet_safe, visible
 COLUMNS = (
     "finding_id", "file_name", "severity", "rule_id", "family", "statement",
     "left_value", "right_value", "difference", "unit",
-    "quotes", "pages", "figure_ids", "other_checks", "is_accepted", "accepted_reason",
+    "quotes", "pages", "figure_ids", "char_starts", "other_checks", "is_accepted", "accepted_reason",
 )  # fmt: skip
 # Judged misprints last; then by severity; then by how large the difference is against the figures.
-QUERY = f"""
-    select {", ".join(COLUMNS)}
-    from marts.mart_reconciliation_findings
-    where ? is null or document_id in (select unnest(?::varchar[]))
+ORDER = """
     order by
         is_accepted,
         list_position(['contradiction', 'unexplained', 'rounding', 'wording'], severity),
         abs(difference) / nullif(greatest(abs(left_value), abs(right_value)), 0) desc nulls last,
         file_name, finding_id
+"""
+QUERY = f"""
+    select {", ".join(COLUMNS)}
+    from marts.mart_reconciliation_findings
+    where ? is null or document_id in (select unnest(?::varchar[]))
+    {ORDER}
 """
 DOCUMENTS = """
     select document_id, file_name, relative_path

@@ -23,12 +23,23 @@ FINDINGS = """
     where not is_accepted group by severity
     order by list_position(['contradiction', 'unexplained', 'rounding', 'wording'], severity)
 """
+RULES = """
+    select
+        count(*) as rules,
+        count(*) filter (where documents_holding + documents_failing > 0) as answering,
+        count(*) filter (where documents_failing > 0) as failing
+    from marts.mart_reconciliation_rules
+"""
+STALE = """
+    select document, rule_id, char_starts from marts.mart_accepted_findings
+    where acceptance = 'no_such_finding' order by document, rule_id, char_starts
+"""
 QUARANTINE = "select relative_path, reason, remedy from raw.quarantine order by relative_path"
 
 
 @dataclass(frozen=True)
 class Status:
-    """The published version in numbers; ``findings`` and ``quarantined`` are rows."""
+    """The published version in numbers; lists are rows."""
 
     number: int | None
     database: Path
@@ -39,6 +50,8 @@ class Status:
     held: int
     failed: int
     findings: tuple[Row, ...]
+    rules: Row
+    stale: tuple[Row, ...]  # accepted findings that are not found any more
     quarantined: tuple[Row, ...]
 
 
@@ -48,9 +61,17 @@ def read_status(warehouse: Warehouse) -> Status:
     with connect(warehouse) as connection:
         totals = rows(connection, TOTALS)[0]
         findings = tuple(rows(connection, FINDINGS))
+        answers = rows(connection, RULES)[0]
+        stale = tuple(rows(connection, STALE))
         quarantined = tuple(rows(connection, QUARANTINE))
     return Status(
-        number=number, database=warehouse.published, findings=findings, quarantined=quarantined, **totals
+        number=number,
+        database=warehouse.published,
+        findings=findings,
+        rules=answers,
+        stale=stale,
+        quarantined=quarantined,
+        **totals,
     )
 
 
@@ -65,9 +86,18 @@ def describe_status(status: Status) -> list[str]:
         f"figures      {status.figures} numbers, {status.understood} accounted for: coverage {coverage}",
         f"checks       {status.held} held, {status.failed} failed",
         f"findings     {findings}",
+        "rules        {rules} rules, {answering} found something to check, {failing} failed somewhere".format(
+            **status.rules
+        ),
         f"database     {status.database}",
         f"quarantined  {len(status.quarantined)}",
     ]
+    for row in status.stale:
+        lines.append(
+            visible(
+                f"accepted     not found any more: {row['document']} {row['rule_id']} {row['char_starts']}"
+            )
+        )
     for row in status.quarantined:
         lines.append(visible(f"  {row['relative_path']}: {row['reason']} {row['remedy']}"))
     return lines

@@ -1,20 +1,8 @@
 with
 
-checks as (
+findings as (
 
-    select * from {{ ref('fct_reconciliation_checks') }}
-
-),
-
-evidence as (
-
-    select * from {{ ref('int_check_evidence') }}
-
-),
-
-causes as (
-
-    select * from {{ ref('int_failed_checks_grouped') }}
+    select * from {{ ref('fct_reconciliation_findings') }}
 
 ),
 
@@ -26,74 +14,56 @@ rules as (
 
 documents as (
 
-    select * from {{ ref('int_documents_identified') }}
+    select * from {{ ref('dim_document') }}
 
 ),
 
 accepted as (
 
-    select * from {{ ref('accepted_findings') }}
+    select
+        finding_id,
+        min(reason) as reason
+
+    from {{ ref('mart_accepted_findings') }}
+    where acceptance = 'accepted'
+    group by finding_id
 
 ),
 
--- further checks that the same cause breaks, as sentences
-followers as (
+judged as (
 
     select
-        causes.cause_check_id,
-        {{ list_in_order('checks.statement', 'checks.rule_id, checks.check_id') }} as other_checks
-
-    from causes
-    inner join checks
-        on causes.check_id = checks.check_id
-    where causes.check_id != causes.cause_check_id
-    group by causes.cause_check_id
-
-),
-
-findings as (
-
-    select
-        checks.check_id as finding_id,
-        checks.document_id,
+        findings.finding_id,
+        findings.document_id,
         documents.file_name,
-        checks.rule_id,
+        findings.rule_id,
         rules.name_zh as rule_name_zh,
         rules.name_en as rule_name_en,
-        checks.family,
-        checks.severity,
-        checks.left_value,
-        checks.right_value,
-        checks.difference,
-        checks.unit,
-        checks.left_label,
-        checks.right_label,
-        checks.statement,
-        evidence.quotes,
-        evidence.pages,
-        checks.figure_ids,
-        {{ list_or_empty('followers.other_checks') }} as other_checks,
+        findings.family,
+        findings.severity,
+        findings.left_value,
+        findings.right_value,
+        findings.difference,
+        findings.unit,
+        findings.left_label,
+        findings.right_label,
+        findings.statement,
+        findings.quotes,
+        findings.pages,
+        findings.figure_ids,
+        findings.char_starts,
+        findings.other_checks,
         accepted.reason is not null as is_accepted,
         accepted.reason as accepted_reason
 
-    from causes
-    inner join checks
-        on causes.check_id = checks.check_id
-    inner join evidence
-        on checks.check_id = evidence.check_id
+    from findings
     inner join rules
-        on checks.rule_id = rules.rule_id
+        on findings.rule_id = rules.rule_id
     inner join documents
-        on checks.document_id = documents.document_id
-    left join followers
-        on checks.check_id = followers.cause_check_id
+        on findings.document_id = documents.document_id
     left join accepted
-        on
-            documents.sha256 = accepted.sha256
-            and checks.rule_id = accepted.rule_id
-            and evidence.char_starts = accepted.char_starts
-    where causes.check_id = causes.cause_check_id
+        on findings.finding_id = accepted.finding_id
 
 )
 
-select * from findings
+select * from judged
