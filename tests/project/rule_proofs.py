@@ -113,12 +113,12 @@ def _frames(cases: list[Case]) -> dict[str, Any]:
     rows: dict[str, list[Row]] = {table: [] for table in RAW_TABLES}
     for case in cases:
         rows["documents"].append(_document(case))
-        starts = {figure["id"]: 100 * number for number, figure in enumerate(case.figures)}
+        starts = {figure["id"]: figure.get("at", 100 * number) for number, figure in enumerate(case.figures)}
         for figure in case.figures:
             claim = _claim(case, figure, starts)
             rows["figure_claims"].append(claim)
             rows["number_tokens"].append(
-                claim | {"token_index": claim["char_start"] // 100, "token": _token(figure)}
+                claim | {"token_index": claim["char_start"], "token": _token(figure)}
             )
         for table, row in _words(case):
             rows[table].append(row | {"document_id": case.document_id})
@@ -178,7 +178,7 @@ def _claim(case: Case, figure: Row, starts: dict[str, int]) -> Row:
         "bound": told.get("bound"), "rate_period": _rate_period(told), "rate_per": None,
         "project_name": told.get("project"), "parent_project_name": told.get("parent"), "base_code": told.get("base"),
         "part_of_char_start": starts.get(told.get("part_of")), "section_index": section,
-        "section_path": "甲" if section == 1 else f"甲 / 第{section}部分",
+        "section_path": told.get("path") or ("甲" if section == 1 else f"甲 / 第{section}部分"),
         "sentence_index": None if "table" in told else 10 * section + told.get("sentence", 1),
         "table_index": told.get("table"), "row_index": told.get("row"), "indicator_index": told.get("indicator"),
         "quote": told.get("quote", f"{subject}{told['value']}{told['unit']}"),

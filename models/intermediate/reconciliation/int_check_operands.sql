@@ -18,6 +18,9 @@ operands as (
         'int_carryover_word_operands',
         'int_word_operands',
         'int_unit_operands',
+        'int_reclassified_operands',
+        'int_graded_operands',
+        'int_project_group_operands',
     ]) }}
 
 ),

@@ -62,7 +62,7 @@ graded as (
         end as status,
         case
             when status != 'fails' or rule_severity = 'wording' then rule_severity
-            when is_equality and abs(difference) <= tolerance + finest_step then 'rounding'
+            when is_equality and tolerance > 0 and abs(difference) <= tolerance + finest_step then 'rounding'
             when has_approximate then 'unexplained'
             -- parts that exceed their total are not explained by parts left out
             when is_open_list and difference < 0 then 'contradiction'
