@@ -107,14 +107,18 @@ def test_accepted_findings_name_rules_and_give_a_reason() -> None:
     assert all(row["rule_id"] in rules and row["reason"].strip() for row in seed("accepted_findings"))
 
 
-def test_patterns_of_templates_find_their_examples_and_pass_by_the_others() -> None:
-    patterns = {row["pattern_id"]: row for row in seed("text_patterns")}
+@pytest.mark.parametrize(
+    ("patterns", "examples"),
+    [("text_patterns", "text_pattern_examples"), ("comparison_words", "comparison_word_examples")],
+)
+def test_patterns_find_their_examples_and_pass_by_the_others(patterns: str, examples: str) -> None:
+    known = {row["pattern_id"]: row for row in seed(patterns)}
     told = defaultdict(set)
     with duckdb.connect() as connection:
-        for row in seed("text_pattern_examples"):
-            pattern, is_found = patterns[row["pattern_id"]], row["is_found"] == "true"
-            query = "select contains(?, ?) and regexp_matches(?, ?)"
-            values = [row["example"], pattern["marker"], row["example"], pattern["pattern"]]
-            assert connection.execute(query, values).fetchone() == (is_found,), row
+        for row in seed(examples):
+            pattern, is_found = known[row["pattern_id"]], row["is_found"] == "true"
+            values = [row["example"], pattern.get("marker", ""), row["example"], pattern["pattern"]]
+            found = connection.execute("select contains(?, ?) and regexp_matches(?, ?)", values).fetchone()
+            assert found == (is_found,), row
             told[row["pattern_id"]].add(is_found)
-    assert told == {pattern: {True, False} for pattern in patterns}
+    assert told == {pattern: {True, False} for pattern in known}

@@ -16,7 +16,6 @@ operands as (
         'int_cumulative_operands',
         'int_score_operands',
         'int_carryover_word_operands',
-        'int_word_operands',
         'int_unit_operands',
         'int_reclassified_operands',
         'int_graded_operands',

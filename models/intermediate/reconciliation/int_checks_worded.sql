@@ -32,8 +32,7 @@ sides as (
             where operands.role = 'left'
         ) as left_printed,
         max(figures.unit_compared) filter (where operands.role = 'left') as left_unit,
-        max(figures.unit_compared) filter (where operands.role = 'right') as right_unit,
-        max({{ budget_word('figures.quote') }}) filter (where operands.role = 'left') as word
+        max(figures.unit_compared) filter (where operands.role = 'right') as right_unit
 
     from operands
     inner join rules
@@ -69,9 +68,6 @@ judged as (
         case
             when rule_id = 'L_unit_slip' and left_compared != right_value then 'fails'
             when rule_id = 'I_unit_of_target' and (left_unit = 'percent') != (right_unit = 'percent') then 'fails'
-            when rule_id = 'K_budget_words' and word = 'above' and left_compared <= right_value then 'fails'
-            when rule_id = 'K_budget_words' and word = 'below' and left_compared >= right_value then 'fails'
-            when rule_id = 'K_budget_words' and word = 'equal' and left_compared != right_value then 'fails'
             else 'holds'
         end as status
 

@@ -10,6 +10,7 @@ answers as (
         'int_empty_tables',
         'int_nothing_told',
         'int_unit_words',
+        'int_comparisons_told',
     ]) }}
 
 ),
