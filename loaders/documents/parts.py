@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from loaders.documents.document import Content, SourceCell, SourceTable
-from loaders.documents.limits import MAX_CELLS, MAX_CHARACTERS
+from loaders.documents.limits import MAX_CELLS, MAX_CHARACTERS, MAX_COLUMNS
 from loaders.errors import UnreadableDocumentError
 
 _LINE_END = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -57,7 +57,7 @@ Part = Paragraph | RuledTable
 def compose(parts: Iterable[Part]) -> Content:
     """The text of all parts, divided by blank lines so that nothing runs together, and its tables.
 
-    Raises UnreadableDocumentError ``too_large`` beyond MAX_CHARACTERS or MAX_CELLS.
+    Raises UnreadableDocumentError ``too_large`` beyond MAX_CHARACTERS, MAX_COLUMNS or MAX_CELLS.
     """
     composition = _Composition()
     for part in parts:
@@ -105,6 +105,9 @@ class _Composition:
             self.add("\n\n")
 
     def add_table(self, table: RuledTable) -> None:
+        if table.width > MAX_COLUMNS:
+            reason = f"A table has {table.width:,} columns, more than the {MAX_COLUMNS:,} that are read."
+            raise UnreadableDocumentError("too_large", reason, "Leave it out: it is no table of a report.")
         self.cells += table.width * table.height
         if self.cells > MAX_CELLS:
             raise too_many_cells(self.cells)
