@@ -1,9 +1,9 @@
 """What stands in the cells of a table without being part of it: its title, its unit, notes below it, frames."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from loaders.documents.parts import Paragraph, Part, PlacedCell, RuledTable
 
@@ -71,17 +71,18 @@ def _is_below(row: Sequence[PlacedCell]) -> bool:
 
 
 def _without_empty_edges(table: RuledTable) -> RuledTable:
-    """The table from its first to its last row and column with text; spans are cut at its edges."""
+    """The table from its first to its last row and column with text, without columns that only spans make."""
     filled = _filled(table.cells)
     top = min((cell.row for cell in filled), default=0)
     left = min((cell.column for cell in filled), default=0)
     bottom = max((cell.row for cell in filled), default=-1)
     right = max((cell.column for cell in filled), default=-1)
+    kept = [cell for cell in table.cells if top <= cell.row <= bottom and left <= cell.column <= right]
+    starts = sorted({cell.column for cell in kept})  # a column in which no cell begins is none
     cells = []
-    for cell in table.cells:
-        if top <= cell.row <= bottom and left <= cell.column <= right:
-            row_span = min(cell.row_span, bottom - cell.row + 1)
-            column_span = min(cell.column_span, right - cell.column + 1)
-            cells.append(replace(cell, row=cell.row - top, column=cell.column - left,
-                                 row_span=row_span, column_span=column_span))  # fmt: skip
+    for cell in kept:
+        column = bisect_left(starts, cell.column)
+        across = bisect_left(starts, cell.column + cell.column_span) - column
+        down = min(cell.row_span, bottom - cell.row + 1)
+        cells.append(PlacedCell(cell.row - top, column, cell.text, down, across))
     return RuledTable(tuple(cells))

@@ -1,6 +1,5 @@
 """A folder of hostile files: the load ends well, and each is loaded or refused for a true reason."""
 
-
 import duckdb
 import pytest
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lxml import etree
 
@@ -124,20 +123,7 @@ def _placed(rows: Sequence[Sequence[tuple[Element, Sequence[Part]]]]) -> RuledTa
             text = "\n\n".join(part.text for part in parts if isinstance(part, Paragraph))
             cells.append(PlacedCell(index, column, text, down, across))
             column += across
-    return _without_long_spans(RuledTable(tuple(cells)))
-
-
-def _without_long_spans(table: RuledTable) -> RuledTable:
-    """Spans that reach over more columns than other cells fill are cut (colspan=100 for "all")."""
-    width = max((cell.column + 1 for cell in table.cells), default=0)
-    single = [cell.column + cell.column_span for cell in table.cells if cell.column or cell.column_span == 1]
-    width = max([width, *(end for end in single if end <= width + LAYOUT_ROWS)])
-    return RuledTable(
-        tuple(
-            replace(cell, column_span=max(1, min(cell.column_span, width - cell.column)))
-            for cell in table.cells
-        )
-    )
+    return RuledTable(tuple(cells))
 
 
 def _span(element: Element, name: str) -> int:
