@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
@@ -19,6 +20,7 @@ _SENTENCE_MARK = re.compile(r"[。；！？]")
 _SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 _LONE_SENTENCE = re.compile(r"[ \u3000]*\t+[^\t]{10,}[。；]\s*")
 _PAGE = re.compile(r"\d{1,3}")
+_SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
 _PIPES = re.compile(r"(?<!\\)\|")
 
 
@@ -50,7 +52,10 @@ class Grid(NamedTuple):
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The grid that starts at line ``first``, if any, and the index of the line after it."""
     if lines[first].raw.lstrip().startswith("|"):
-        return _read_piped(source, lines, first)
+        return _read_piped(source, lines, first, lambda line: line.raw.lstrip().startswith("|"))
+    if "|" in lines[first].raw and _is_barred(lines, first):
+        bars = _bars(lines[first])
+        return _read_piped(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
     if "\t" in lines[first].raw:
         return _read_tabbed(source, lines, first)
     return None, first
@@ -71,9 +76,22 @@ def ruled_grid(source: Source, table: SourceTable) -> Grid | None:
     return Grid(tuple(map(tuple, rows)), is_ruled=True)
 
 
-def _read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
-    last = first
-    while last < len(lines) and lines[last].raw.lstrip().startswith("|"):
+def _bars(line: PhysicalLine) -> int:
+    return len(_PIPES.findall(line.raw))
+
+
+def _is_barred(lines: list[PhysicalLine], first: int) -> bool:
+    """Whether lines with as many bars each make a table that has no outer bars."""
+    following = lines[first + 1] if first + 1 < len(lines) else None
+    same = following is not None and not following.blank_before and _bars(following) == _bars(lines[first])
+    return same and all(_SPACED_BAR.search(line.raw) for line in (lines[first], following))
+
+
+def _read_piped(
+    source: Source, lines: list[PhysicalLine], first: int, belongs: Callable[[PhysicalLine], bool]
+) -> tuple[Grid | None, int]:
+    last = first + 1
+    while last < len(lines) and belongs(lines[last]):
         last += 1
     rows = [_piped_row(source, line) for line in lines[first:last]]
     rows = [row for row in rows if row]
@@ -82,6 +100,8 @@ def _read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
 
 def _piped_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
     bars = [line.start + bar.start() for bar in _PIPES.finditer(line.raw)]
+    if not line.raw.lstrip().startswith("|"):
+        bars.insert(0, line.start - 1)
     if line.raw[bars[-1] - line.start + 1 :].strip():
         bars.append(line.end)
     fields = [(start + 1, end) for start, end in itertools.pairwise(bars)]

@@ -85,6 +85,8 @@ def _is_cut(body: str, following: Element | None) -> bool:
         return False
     if shapes.has_open_bracket(body) or shapes.continues_sentence(following.characters):
         return True
+    if shapes.continues_path(body, following.characters):
+        return True
     return len(body) >= shapes.LONG_LINE and not shapes.ends_like_heading(body)
 
 
@@ -101,6 +103,8 @@ def _is_unnumbered_heading(element: Element, following: Element | None) -> bool:
     if element.is_marked:
         return len(characters) <= MARKED_HEADING_LENGTH and characters[-1] not in "。；，"
     if following is None or not shapes.looks_like_name(characters) or shapes.is_date(following.characters):
+        return False
+    if shapes.names_what_is_not(characters):
         return False
     if shapes.is_title_part(characters) or shapes.ends_like_heading(characters.rstrip("：")):
         return True

@@ -26,6 +26,8 @@ _BRACKETED = re.compile(r"（[^（）]*）")
 _CLAUSE_MARK = re.compile(r"[，。；！？]")
 _CONTENTS = re.compile(r"目录|目次|contents", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.{3,}|…+|·{3,}|-{4,}|_{3,})(?:\d{1,3})?$")
+_PATH_END = re.compile(r"[^，。；：（）]{0,24}（(?:款|项)）")
+_NOT = re.compile(r"年度?(?:无|没有|未)")
 _CONTINUES = re.compile(r"[，。；、：？！）》”’%]")
 
 
@@ -90,6 +92,16 @@ def has_open_bracket(characters: str) -> bool:
 def continues_sentence(characters: str) -> bool:
     """Whether the line begins with a character that no line of its own begins with."""
     return bool(_CONTINUES.match(characters))
+
+
+def continues_path(characters: str, following: str) -> bool:
+    """Whether a path of the functional classification (类, 款, 项) is cut between two lines."""
+    return "类）" in characters and bool(_PATH_END.match(following))
+
+
+def names_what_is_not(characters: str) -> bool:
+    """Whether the line says that something does not exist (本年度无国有资本经营预算…): the beginning of a sentence."""
+    return bool(_NOT.search(characters))
 
 
 def is_contents_title(characters: str) -> bool:

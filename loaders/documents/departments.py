@@ -13,7 +13,7 @@ LONGEST_BODY = 24
 
 _CHINESE_RUN = re.compile(r"[\u4e00-\u9fff（）]+")
 _TITLE_END = re.compile(
-    r"(?:19|20)\d\d|二[〇○零O]|年度|部门|单位(?!会)|本部门|整体|项目|财政|预算|决算|绩效|关于|支出|统计|工作(?:总结|报告)|$"
+    r"(?:19|20)\d\d|二[〇○零O]|年度|部门|单位(?!会)|本部门|整体|项目|财政(?![局厅所])|预算|决算|绩效|关于|支出|统计(?![局厅所])|工作(?:总结|报告)|$"
 )
 _FIELD = re.compile(
     r"(?:部门|单位|预算部门|预算单位|编制单位|填报单位|主管部门|公开部门|公开单位)(?:（[^（）]*）)?(?:名称|全称)?(?:（[^（）]*）)?[：|]+"
@@ -23,6 +23,7 @@ _NOT_DOUBLED = ("市场", "市政", "市容", "区域", "区划", "县域", "州
 # A zone or district that the list of divisions does not know: its body is not that of the division above.
 _UNKNOWN_DIVISION = re.compile(r"[\u4e00-\u9fff]{0,5}[^社小景园库林灾牧山校城][区县旗](?![域划])")
 _TITLE_HEAD = re.compile(r"(?:关于)?(?:(?:(?:19|20)\d\d|二[〇○零O]..)年?度?)?")
+_LEVELS = tuple("省市区县旗州盟")
 _SELF = re.compile(r"^(?:我|本|该|各|区|县|市|省)")
 
 
@@ -62,10 +63,16 @@ def _in_title(title: str) -> Iterator[Department]:
             return
     yield from _bodies(title)
     place = find_short_place(title)
-    if place:
+    if place and _stands_alone(title, place):
         end = _TITLE_END.search(title, place.end).start()
         if _bodies_end()[1].search(title, place.end, end):
             yield _department(title, place, end)
+
+
+def _stands_alone(title: str, place: Place) -> bool:
+    """Whether a short name is that of a place: no level stands before it (市公安局), and a body's own name follows."""
+    following = title[place.end : place.end + 2]
+    return title[: place.start][-1:] not in _LEVELS and not _bodies_end()[1].match(following)
 
 
 def _bodies(text: str) -> Iterator[Department]:

@@ -13,10 +13,11 @@ from loaders.seeds import read_seed
 UNKNOWN = "unknown"
 YEARS_PER_FISCAL_MENTION = 3  # 2024年度 says more of the year reported on than 2024年
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|-|部门|单位|决算|预算|$)")
+_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)(?=年|-|部门|单位|决算|预算|$)")
 _CHINESE_YEAR = re.compile(r"二[〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
-_DATED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(度?)(?!\d{1,2}月\d{1,2}日)")
-_NUMERIC_DATE = re.compile(r"(?<!\d)(20\d\d)[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
+_DATED_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)年(度?)(?!\d{1,2}月\d{1,2}日)")
+_ANY_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)年")
+_NUMERIC_DATE = re.compile(r"(?<!\d)(20[0-4]\d)[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0}
 
 
@@ -104,7 +105,8 @@ def _fiscal_year(titles: list[str], text: str) -> int | None:
     mentions: Counter[int] = Counter()
     for found in _DATED_YEAR.finditer(text):
         mentions[int(found[1])] += YEARS_PER_FISCAL_MENTION if found[2] else 1
-    if mentions:
+    printed = _NUMERIC_DATE.search(text)
+    if mentions and (not printed or max(mentions.values()) >= YEARS_PER_FISCAL_MENTION):
         return max(mentions, key=lambda year: (mentions[year], year))
-    printed = _NUMERIC_DATE.search(text)  # news tell their date only above the text
-    return int(printed[1]) if printed else None
+    printed = printed or _ANY_YEAR.search(text)
+    return int(printed[1]) if printed else None  # news tell their date only above the text, or in it

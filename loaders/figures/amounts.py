@@ -5,7 +5,12 @@ from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading, claim
 
-INHERITABLE = ("account", "functional", "project")  # kinds whose subject a following amount may go on with
+INHERITABLE = (
+    "account",
+    "functional",
+    "economic",
+    "project",
+)  # kinds whose subject a following amount may go on with
 
 
 def measure_of(cue: Label | None, number: Number, reading: Reading) -> str:

@@ -27,6 +27,7 @@ class SectionContext:
     program: str | None = None
     account: str | None = None  # named by the innermost title: what a measure without a subject belongs to
     account_scope: str = "context"
+    plans: bool = False  # what is to be done
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
 
@@ -43,6 +44,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon) -> SectionContext:
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
         program=next((code for code in programs if code), None),
+        plans=any(phrase("plan_title").search(title) for title in path),
         side=_side(path),
         account=account.row["account_code"] if account else None,
         account_scope=account.row["scope_rule"] if account else "context",

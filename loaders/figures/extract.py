@@ -14,6 +14,8 @@ from loaders.figures.number_tokens import NumberToken, scan
 from loaders.figures.official_tables.checks import check_table
 from loaders.figures.official_tables.meaning import Report
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
+from loaders.figures.periods import reported_period
+from loaders.figures.quotes import around
 from loaders.figures.reading import Reading
 from loaders.figures.table_labels import CellSentence
 from loaders.figures.tables import TableContext, TableReading, TokensOf, read_table
@@ -51,6 +53,7 @@ class _Ledger:
         self.layout, self.tokens, self.lexicon = layout, tokens, lexicon
         self.fiscal_year = metadata.fiscal_year
         self.report = Report(metadata.fiscal_year, metadata.genre == "budget")
+        self.reported = reported_period(metadata.title, metadata.fiscal_year)
         self.starts = [token.char_start for token in tokens]
         self.contexts: dict[int, SectionContext] = {}
         self.places: dict[int, dict[str, object]] = {}
@@ -78,17 +81,20 @@ class _Ledger:
 
     def reading(self, section_index: int) -> Reading:
         """A fresh memory for a paragraph of a section."""
-        return Reading(self.context(section_index), self.fiscal_year, self.lexicon)
+        return Reading(self.context(section_index), self.fiscal_year, self.lexicon, self.reported)
 
     def read_block(self, block: Block) -> None:
         """Claim the numbers of a heading or paragraph."""
         tokens = self.within(block.spans)
         for token in tokens:
             sentence = self.sentence_at(token.char_start, block)
+            told, start = (
+                (sentence.text, sentence.char_start) if sentence else (block.text, block.spans[0][0])
+            )
             self.places[token.char_start] = {
                 "section_index": block.section_index,
                 "sentence_index": sentence.index if sentence else None,
-                "quote": sentence.text if sentence else block.text,
+                "quote": around(told, token.text, token.char_start - start),
             }
         if not tokens:
             return
@@ -127,7 +133,7 @@ class _Ledger:
         """The numbers of each cell; keeps the place of each."""
         tokens_of: TokensOf = {}
         for row in table.rows:
-            quote = " | ".join(cell.text for cell in row)
+            quote, at = " | ".join(cell.text for cell in row), 0
             for cell in row:
                 tokens = self.within([(cell.char_start, cell.char_end)])
                 tokens_of[cell.row, cell.column] = tokens
@@ -136,9 +142,10 @@ class _Ledger:
                         "table_index": table.index,
                         "row_index": cell.row,
                         "column_index": cell.column,
-                        "quote": quote,
+                        "quote": around(quote, token.text, at + token.char_start - cell.char_start),
                     }
                     self.places[token.char_start] = place | {"section_index": table.section_index}
+                at += len(cell.text) + len(" | ")
         return tokens_of
 
     def take_official_table(self, reading: OfficialTableReading) -> None:
@@ -154,7 +161,7 @@ class _Ledger:
         first = len(self.indicators)
         path = " / ".join(self.layout.sections[table.section_index].path)
         for row in reading.indicators.rows:
-            quote = " | ".join(cell.text for cell in table.rows[row["row_index"]])
+            quote = around(" | ".join(cell.text for cell in table.rows[row["row_index"]]))
             self.indicators.append(
                 row
                 | {"indicator_index": first + row["indicator_index"], "section_path": path, "quote": quote}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from loaders.seeds import read_seed
 
+_OWN_SPENDING = ("301", "302", "310")  # what a department buys for itself; 303 is paid to people
 _SPELLED = re.compile(r"[一-鿿“”（）0-9]")
 
 
@@ -80,6 +81,7 @@ class Lexicon:
     families: dict[str, str]  # program → family
     parts: frozenset[str]  # programs that a qualifier names
     function_names: dict[str, str]  # name without 支出 → code
+    economic_names: dict[str, str]  # name → code of the economic classification
     count_units: dict[str, dict[str, str]]
     count_cues: tuple[tuple[dict[str, str], re.Pattern[str]], ...]
     none_patterns: tuple[NonePattern, ...]
@@ -114,6 +116,11 @@ def load_lexicon() -> Lexicon:
         function_names={
             row["function_name"].removesuffix("支出"): row["function_code"]
             for row in read_seed("codes/functions.csv")
+        },
+        economic_names={
+            row["economic_name"]: row["economic_code"]
+            for row in read_seed("codes/economics.csv")
+            if row["economic_code"].startswith(_OWN_SPENDING) and row["level"] == "款"
         },
         count_units={row["unit"]: row for row in read_seed("labels/count_units.csv")},
         count_cues=tuple((row, re.compile(row["pattern"])) for row in read_seed("labels/count_cues.csv")),

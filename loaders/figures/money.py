@@ -1,6 +1,6 @@
 """Amounts of money: what kind of figure each is."""
 
-import re
+from dataclasses import replace
 
 from loaders.figures.accounts import (
     FUND_ACCOUNTS,
@@ -15,12 +15,13 @@ from loaders.figures.accounts import (
 from loaders.figures.amounts import INHERITABLE, continued, measure_of, of_year, whole_of
 from loaders.figures.changes import read_change
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import function_code, function_path, fund_of
+from loaders.figures.contexts import function_path, fund_of
 from loaders.figures.lexicon import Label
+from loaders.figures.lines import economic_name, function_name, functional_line, stands_before
 from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, measure_cue, unlinked
-from loaders.figures.programs import nearest_program
+from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
 
@@ -35,11 +36,15 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return read_change(number, reading, toward, account)
     path = function_path(number.gap)
     if path or (reading.section.function_path and not _names_total(account)):
-        return _functional(number, reading, path, cue)
+        return functional_line(number, reading, path, cue)
+    if part := _part_by_level(number, reading):
+        return part
     if project := read_project(number, reading, account, cue):
         return project
-    if (named := _function_name(number, reading)) and _stands_before(account, named, number):
+    if (named := function_name(number, reading)) and stands_before(account, named, number):
         return named
+    if (line := economic_name(number, reading)) and stands_before(account, line, number):
+        return line
     if account or (account := plain_account(number, reading)):
         return _account(number, reading, account, cue)
     goes_on = (
@@ -52,7 +57,32 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
     if is_budget and not nearest_program(number.gap, lexicon):
         return _inherited(number, reading, cue)  # a budget is no payment
+    if cue is not None and cue.row["measure"] == "amount" and not nearest_program(number.clause, lexicon):
+        return claim(
+            number, "activity", "activity_needed", "amount", code=OTHER, subject=clause_of(number.gap)
+        )
     return read_payment(number, reading) or _inherited(number, reading, cue)
+
+
+def _part_by_level(number: Number, reading: Reading) -> Claim | None:
+    """其中中央转移支付…万元: the part of a total that one level of government gives."""
+    whole = reading.whole
+    if whole is None or not phrase("level_of_funds").match(number.clause):
+        return None
+    if whole.fact_kind == "project":
+        return continued(number, whole, whole.measure, "money_of_level", part_of_char_start=whole.char_start)
+    if whole.fact_kind != "account":
+        return None
+    return claim(
+        number,
+        "account",
+        "money_of_level",
+        whole.measure,
+        code="other:transfer",
+        subject=number.clause.strip("，、；：其中 "),
+        fund_scope=whole.fund_scope,
+        part_of_char_start=whole.char_start,
+    )
 
 
 def _names_total(account: Account | None) -> bool:
@@ -97,48 +127,10 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
     )
 
 
-def _functional(number: Number, reading: Reading, path: re.Match[str] | None, cue: Label | None) -> Claim:
-    last = reading.last
-    if path:
-        code, label = function_code(path), path.group()
-    elif last and last.fact_kind == "functional":
-        code, label = last.code, last.subject
-    else:
-        code, label = reading.section.function_path, reading.section.function_label
-    scope = fund_of(number.sentence) or reading.section.fund or "unstated"
-    return claim(
-        number,
-        "functional",
-        "functional_path",
-        measure_of(cue, number, reading),
-        code=code,
-        subject=label,
-        fund_scope=scope,
-        part_of_char_start=whole_of(number, reading),
-    )
-
-
-def _stands_before(account: Account | None, line: Claim, number: Number) -> bool:
-    return account is None or account.start + len(account.label) <= number.gap.rfind(line.subject or "")
-
-
-def _function_name(number: Number, reading: Reading) -> Claim | None:
-    name = phrase("function_decoration").sub("", clause_of(unlinked(number.gap)).split("、")[-1])
-    code = reading.lexicon.function_names.get(name.removesuffix("支出"))
-    if code is None or not (name.endswith("支出") or len(code) == 3):
-        return None
-    scope = fund_of(number.sentence) or reading.section.fund or "unstated"
-    measure = measure_of(measure_cue(number.gap, reading.lexicon), number, reading)
-    return claim(
-        number,
-        "functional",
-        "functional_name",
-        measure,
-        code=name,
-        subject=name,
-        fund_scope=scope,
-        part_of_char_start=whole_of(number, reading),
-    )
+def _names_another(number: Number, before: Claim, cue: Label | None) -> bool:
+    """政府债务余额: an amount with a noun of its own does not go on with the subject before."""
+    balance = cue is not None and cue.row["measure"] == "carryover" and before.fact_kind == "account"
+    return (cue is None or balance) and bool(phrase("own_noun").search(unlinked(number.clause)))
 
 
 def _inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
@@ -146,6 +138,13 @@ def _inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | N
     if reading.last is None and cue and number.gap.lstrip("。，万元 ").startswith("其中"):
         before = reading.paragraph_head  # 其中年初预算…: of what the paragraph is about
     if before is None or before.fact_kind not in INHERITABLE:
+        return None
+    if before.fact_kind == "account" and phrase("balance").fullmatch(unlinked(number.clause)):
+        label = number.clause.strip("，、；： -")
+        return replace(
+            continued(number, before, "final", "money_balance"), code="carryover_out", subject=label
+        )
+    if _names_another(number, before, cue):
         return None
     if cue and cue.row["measure"] == "carryover" and before.fact_kind == "project":
         return continued(number, before, "carryover", "money_continued")

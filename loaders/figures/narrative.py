@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders.blocks.block import CompactText
 from loaders.figures.claim import Claim
 from loaders.figures.counts import read_count
+from loaders.figures.indicators import read_bound
 from loaders.figures.memory import SENTENCE_END, end_sentence, remember, take_in
 from loaders.figures.money import read_money
 from loaders.figures.none_figures import read_none
@@ -20,11 +21,15 @@ from loaders.figures.reading import Number, Reading
 from loaders.figures.standards import find_standard, read_multiple
 from loaders.figures.units_in_context import by_context, unit_of_whole
 
+_NOUN_NEAR = 4  # characters between a count and the noun it counts
 _JOINS = ("、", "和", "及", "与")
 _ENUMERATOR = phrase("enumerator")
 _FURTHEST = (
     2000  # characters that are looked back: a text without full stops is not read again for every number
 )
+_MINUS = re.compile(
+    r"(?<=[一-龥])(?<![元万亿千百人户个年月])-\Z"
+)  # 结余-3万元; between two numbers it is the mark of a range
 _RIGHT = re.compile(r"(?:[^，。；：、！？\d（）]|\d+(?:-\d+)?(?:周)?岁|(?:19|20)\d\d年)*")
 
 
@@ -59,6 +64,8 @@ def read_paragraph(
         quantity = by_context(
             quantity, text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
         )
+        if quantity.dimension in ("money", "percent") and _MINUS.search(text, 0, start):
+            quantity = replace(quantity, value=-quantity.value)
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         take_in(number, passed, reading)
         found = _dated(_read(number, reading), number)
@@ -70,7 +77,7 @@ def read_paragraph(
             found and found.pattern_id == "count_before_noun"
         ):  # 5名孤儿、…: the noun is read, it is no subject of what follows
             label = next(reading.lexicon.programs.find_all(number.right), None)
-            previous_end += label.end if label else 0
+            previous_end += label.end if label and label.start <= _NOUN_NEAR else 0
     return claims
 
 
@@ -90,7 +97,7 @@ def _number(
     gap = phrase("footnote_mark").sub("", gap)
     following = text[quantity.end : quantity.end + 40]
     sentence = text[sentence_start:start]
-    period = period_of(passed, reading.fiscal_year, reading.period)
+    period = period_of(passed, reading.fiscal_year, reading.period or reading.reported)
     reading.period = replace(period, kind="flow")  # 每月 holds for one number, a cut-off for the sentence
     return Number(
         token.char_start,
@@ -137,9 +144,11 @@ def _read(number: Number, reading: Reading) -> Claim | None:
         sign = -1 if last.value < 0 else 1  # 分别提高120元、252元
         return replace(last, char_start=number.char_start, value=quantity.value * sign)
     if quantity.dimension == "percent":
-        return read_percent(named, reading)
+        return read_bound(number, reading) or read_percent(named, reading)
     if quantity.dimension == "multiple":
         return read_multiple(named, reading)
+    if indicator := read_bound(number, reading):
+        return indicator
     if standard := find_standard(number, named, reading):
         return standard
     if quantity.dimension == "money":

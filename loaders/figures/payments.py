@@ -58,7 +58,10 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     code, subject = paid_program(number, reading), clause_of(number.gap).strip("，。；：、 ") or None
     goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
     if cues:
-        kind = "activity" if _is_raised(cues) and not phrase("helps").match(number.right) else "payment"
+        visit = phrase("given_at_visit").match(number.following)
+        is_given = visit or phrase("helps").match(number.right)
+        kind = "activity" if _is_raised(cues) and not is_given else "payment"
+        code = "holiday_relief" if visit and _is_raised(cues) else code
         pattern = f"{kind}_{cues[-1].row['cue_id']}"
         return claim(number, kind, pattern, "amount", code=code or OTHER, subject=subject)
     if goes_on:

@@ -7,7 +7,7 @@ from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of, direction, unlinked
+from loaders.figures.phrases import brackets_closed, clause_of, direction, unlinked
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.standards import read_standard
@@ -20,7 +20,8 @@ _GROWTH = phrase("growth")
 
 def read_percent(number: Number, reading: Reading) -> Claim | None:
     """The claim of a percentage; None when nothing tells what it is a percentage of."""
-    stem = unlinked(number.gap)
+    remarked = number.gap.startswith("）")  # 占任务（400户）的…%: the words before the remark go on
+    stem = unlinked(brackets_closed(number.sentence) if remarked else number.gap)
     last = reading.last
     if last and last.unit == "%" and number.gap.strip() in ("、", "和", "，"):
         sign = -1 if last.value < 0 else 1

@@ -18,6 +18,7 @@ _PERIOD = re.compile(
     r"|(?P<this>今年|本年度?|全年|年内)"
     r"|(?<![一-龥](?<![在于从自到至与比较和局市区县省]))(?P<year>(?!(?<=[比较与同])20\d\d年度?(?:末|底)?(?:决算|预算)?数?(?:相比|比较|，|增|减|下|上|有))(?P<plain_year>20\d\d)年度?(?!\d{1,2}月))"
 )
+_PARTS_OF_YEAR = ("half", "quarters", "span")
 _NUMERALS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 
 
@@ -37,6 +38,13 @@ def year_period(year: int | None) -> Period:
     if year is None:
         return Period(None, None)
     return Period(date(year, 1, 1), date(year, 12, 31), "flow", False, year)
+
+
+def reported_period(title: str | None, fiscal_year: int | None) -> Period:
+    """The period that a report is about: its year, or the part of it that the title names first (上半年, 1-10月)."""
+    parts = (match for match in _PERIOD.finditer(title or "") if match.lastgroup in _PARTS_OF_YEAR)
+    first = next(parts, None)
+    return (first and _read(first, fiscal_year, year_period(fiscal_year))) or year_period(fiscal_year)
 
 
 def period_of(text: str, fiscal_year: int | None, carried: Period | None = None) -> Period:
@@ -90,7 +98,9 @@ def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Per
     if kind == "prior":
         return year_period(fiscal_year - 1)
     if kind == "this":
-        return None if before.year == fiscal_year and before.cut_off else year_period(fiscal_year)
+        year = year_period(fiscal_year)
+        is_partial = before.cut_off or (match["this"] in ("今年", "年内") and before.end != year.end)
+        return None if before.year == fiscal_year and is_partial else year
     return year_period(int(match["plain_year"]))
 
 

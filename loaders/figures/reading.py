@@ -6,6 +6,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.periods import Period
+from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import Quantity
 
 
@@ -16,6 +17,7 @@ class Reading:
     section: SectionContext
     fiscal_year: int | None
     lexicon: Lexicon
+    reported: Period | None = None  # what the report is about; the fiscal year where its title names no part
     last: Claim | None = None  # the figure before, in this sentence
     before_last: Claim | None = None  # the figure before that
     head: Claim | None = None  # first money figure of this sentence outside brackets
@@ -65,6 +67,12 @@ class Number:
     def renamed(self, head: str) -> "Number":
         """The same number with its subject taken from ``head`` (lists told with 分别)."""
         return replace(self, gap=head, clause=head)
+
+
+def is_planned(number: Number, reading: Reading) -> bool:
+    """Whether the number is what is to be done, not what was: by the heading and the words before it."""
+    told = number.sentence.rpartition("；")[2]
+    return (reading.section.plans or told.endswith("任务（")) and phrase("planned").search(told) is not None
 
 
 def claim(number: Number, fact_kind: str, pattern_id: str, measure: str | None, **columns: object) -> Claim:

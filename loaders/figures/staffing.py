@@ -14,6 +14,8 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     if number.quantity.unit == "辆" and "车" in number.sentence:
         vehicle = number.clause.strip("，。；：、 ") or "车辆"
         return claim(number, "asset", "count_vehicles", "count", code="vehicles", subject=vehicle)
+    if number.quantity.unit.endswith("次"):
+        return None
     if label and len(re.sub(r"[为共有是达人总数为计：约名]", "", tail)) <= 1:
         return claim(
             number,

@@ -9,7 +9,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import OTHER, first_program, narrow, nearest_program
 from loaders.figures.quantities import rate_of
-from loaders.figures.reading import Number, Reading, claim
+from loaders.figures.reading import Number, Reading, claim, is_planned
 
 _LARGEST_STANDARD = Decimal(100_000)  # yuan; a larger amount beside the word 标准 is no rate a head
 
@@ -124,7 +124,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         number,
         "standard",
         "standard_old" if old else "standard_rate",
-        "rate",
+        "target" if is_planned(number, reading) else "rate",
         code=code or OTHER,
         subject=group,
         recipient_group=group,

@@ -113,12 +113,27 @@ def lists_projects(header: dict[int, Column]) -> bool:
     return any(column.label in _PROJECT_HEADINGS for column in header.values())
 
 
-def group_of(row: tuple[Cell, ...], header: dict[int, Column]) -> str:
-    """The heading that a row without figures is in a list of quantities (指标名称 | 单位 | 数量); empty in other rows."""
+def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> str:
+    """The heading that holds for a row of a list of quantities (指标名称 | 单位 | 数量): a row without figures above.
+
+    It ends at a row with a mark of its own kind (（一） … （二）). Empty in other tables.
+    """
     filled = [cell.compact.characters for cell in row if cell.compact.characters]
-    if len(filled) != 1 or all(column.role != "quantity" for column in header.values()):
+    if not filled or all(column.role != "quantity" for column in header.values()):
         return ""
-    return ROW_MARK.sub("", filled[0])
+    if len(filled) == 1:
+        return filled[0]
+    return "" if _kind_of_mark(filled[0]) == _kind_of_mark(before) else before
+
+
+def grouped(group: str, label: str) -> str:
+    """A row's label with its heading before it, both without their marks."""
+    return ROW_MARK.sub("", group) + ROW_MARK.sub("", label) if group else label
+
+
+def _kind_of_mark(label: str) -> str:
+    mark = ROW_MARK.match(label)
+    return "".join("1" if character.isnumeric() else character for character in mark.group()) if mark else ""
 
 
 def heads_projects(row: tuple[Cell, ...]) -> bool:

@@ -13,9 +13,11 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.table_amounts import AMOUNT_ROLES, Row, TableContext, read_amount
 from loaders.figures.table_labels import (
     NUMERIC,
+    ROW_MARK,
     CellSentence,
     Column,
     group_of,
+    grouped,
     header_of,
     heads_projects,
     leading_code,
@@ -56,22 +58,10 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         else:
             project = project_of(row) or project
             listing = listing or heads_projects(row)
-            group = group_of(row, header) or group
-            _read_row(
-                row,
-                header,
-                tokens_of,
-                Row(
-                    context,
-                    unit,
-                    project,
-                    lists_projects(header),
-                    listing,
-                    title=_account_title(table, context),
-                    group=group,
-                ),
-                reading,
-            )
+            group = group_of(row, header, group)
+            title = _account_title(table, context)
+            known = Row(context, unit, project, lists_projects(header), listing, title=title, group=group)
+            _read_row(row, header, tokens_of, known, reading)
     return reading
 
 
@@ -83,7 +73,7 @@ def _read_row(
     units = next((cell.compact.characters for cell in row if _role(header, cell) == "unit"), "")
     named = tuple(cell for cell in row if _role(header, cell) != "unit")
     for cell in row:
-        label = known.group + row_label(named, cell.column)
+        label = grouped(known.group, row_label(named, cell.column))
         known = replace(
             known,
             side=side_of(header, cell.column),
@@ -125,7 +115,7 @@ def _names_itself(cell: Cell, lexicon: Lexicon) -> bool:
 
 def _as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexicon: Lexicon) -> CellSentence:
     """A cell in words: its labels before it, its unit after it."""
-    if label.endswith(cell.compact.characters) or _names_itself(cell, lexicon):
+    if label.endswith(ROW_MARK.sub("", cell.compact.characters)) or _names_itself(cell, lexicon):
         return CellSentence(cell, "", unit)
     if column is None or not NUMERIC.fullmatch(cell.compact.characters):
         return CellSentence(cell, label, unit)

@@ -139,3 +139,10 @@ def test_the_year_that_stands_between_department_and_unit_is_no_title() -> None:
     )
     table = lay_out_text(text).tables[0]
     assert (table.title, table.unit) == ("收入决算表", "元")
+
+
+def test_bars_between_cells_only() -> None:
+    text = "乡镇 | 户数\n--- | ---\n东溪镇 | 120\n西溪镇 | 85\n\n甲|乙两项并列。\n"
+    layout = lay_out_text(text)
+    assert rows(layout) == [["乡镇", "户数"], ["东溪镇", "120"], ["西溪镇", "85"]]
+    assert paragraphs(layout) == ["甲|乙两项并列。"]

@@ -71,3 +71,8 @@ def test_bare_name_of_the_title_is_completed_by_the_text() -> None:
 
 def test_no_body_at_all() -> None:
     assert find_department(["2024年度部门决算"], "收入3万元。") is None
+
+
+@pytest.mark.parametrize("name", ["某市公安局", "某市统计局", "某县财政局"])
+def test_a_body_whose_words_are_no_place(name: str) -> None:
+    assert department(f"{name}2023年度部门决算") == (name, None)

@@ -58,6 +58,15 @@ def test_news_have_the_year_of_their_date() -> None:
     assert metadata_of(text).fiscal_year == 2022
 
 
+def test_news_that_tell_of_earlier_years_have_the_year_of_their_date() -> None:
+    text = "某区提高救助标准\n发布日期：2022-01-28\n该制度始于1996年，1998年扩大到乡镇。\n"
+    assert metadata_of(text).fiscal_year == 2022
+
+
+def test_a_year_beyond_any_report_is_no_fiscal_year() -> None:
+    assert metadata_of(f"望城区水务局2099年度部门决算\n{BODY}").fiscal_year is None
+
+
 def test_year_in_chinese_numerals() -> None:
     assert metadata_of(f"二〇二三年度望城区水务局部门决算\n{BODY}").fiscal_year == 2023
 

@@ -185,3 +185,8 @@ def test_numbers_of_a_running_line_state_no_fact() -> None:
         ("account", None),
         *[("none", "running_line")] * 3,
     ]
+
+
+def test_minus_after_a_word_makes_a_value_negative_but_not_between_numbers() -> None:
+    assert claim_at_mark("支出决算12万元，年末结余-⟦3.5⟧万元。")["value"] == Decimal("-3.5")
+    assert claim_at_mark("每户补助1万元-⟦2⟧万元。")["value"] == Decimal("2")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.figures.periods import Period, period_of, year_period
+from loaders.figures.periods import Period, period_of, reported_period, year_period
 
 YEAR = 2023
 
@@ -79,3 +79,22 @@ def test_without_a_year_of_the_report_relative_words_say_nothing(text: str) -> N
 def test_a_named_year_needs_no_year_of_the_report() -> None:
     assert period_of("2021年支出", None) == year_period(2021)
     assert year_period(2021).start == date(2021, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("title", "end"),
+    [
+        ("2023年上半年工作总结和下半年工作计划", "2023-06-30"),
+        ("某县民政局2023年1-10月工作总结", "2023-10-31"),
+        ("某县民政局2023年度部门决算", "2023-12-31"),
+        (None, "2023-12-31"),
+    ],
+)
+def test_a_title_that_names_a_part_of_the_year(title: str | None, end: str) -> None:
+    assert str(reported_period(title, YEAR).end) == end
+
+
+def test_this_year_in_a_report_of_half_a_year_is_that_half() -> None:
+    half = reported_period("2023年上半年工作总结", YEAR)
+    assert period_of("今年以来，发放资金", YEAR, half) == half
+    assert period_of("全年计划发放", YEAR, half) == year_period(YEAR)

@@ -179,3 +179,15 @@ def test_a_cell_in_words_is_read_as_a_sentence_of_its_row() -> None:
 def test_a_number_that_no_label_explains_is_unclaimed() -> None:
     found = cells("甲\t乙\n丙\t12.5\n")
     assert [(claim["fact_kind"], claim["pattern_id"]) for claim in found.values()] == [("unclaimed", None)]
+
+
+def test_a_list_of_quantities_with_units_in_a_column() -> None:
+    text = (
+        "| 指标名称 | 单位 | 数量 |\n|---|---|---|\n| 一、城市最低生活保障 |  |  |\n| 1.保障人数 | 人 | 2,310 |\n"
+        "| 2.平均标准 | 元/人·月 | 720 |\n| 结婚登记 | 对 | 195 |\n"
+    )
+    assert [said(claim) for claim in extract_text(text).claims if claim["fact_kind"] != "none"] == [
+        ("beneficiary", "dibao_urban", "persons", Decimal("2310"), "人"),
+        ("standard", "dibao_urban", "rate", Decimal("720"), "元/人·月"),
+        ("activity", "marriage", "count", Decimal("195"), "对"),
+    ]

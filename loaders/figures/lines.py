@@ -1,0 +1,81 @@
+"""Lines of the functional and of the economic classification that a sentence names."""
+
+import re
+
+from loaders.figures.accounts import Account
+from loaders.figures.amounts import measure_of, whole_of
+from loaders.figures.claim import Claim
+from loaders.figures.contexts import function_code, fund_of
+from loaders.figures.lexicon import Label
+from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import clause_of, measure_cue, unlinked
+from loaders.figures.reading import Number, Reading, claim
+
+
+def functional_line(number: Number, reading: Reading, path: re.Match[str] | None, cue: Label | None) -> Claim:
+    """The claim of an amount of a path of the functional classification: told before it, in its sentence or its heading."""
+    last = reading.last
+    if path:
+        code, label = function_code(path), path.group()
+    elif last and last.fact_kind == "functional":
+        code, label = last.code, last.subject
+    else:
+        code, label = reading.section.function_path, reading.section.function_label
+    scope = fund_of(number.sentence) or reading.section.fund or "unstated"
+    return claim(
+        number,
+        "functional",
+        "functional_path",
+        measure_of(cue, number, reading),
+        code=code,
+        subject=label,
+        fund_scope=scope,
+        part_of_char_start=whole_of(number, reading),
+    )
+
+
+def stands_before(account: Account | None, line: Claim, number: Number) -> bool:
+    """Whether the account named in a phrase, if any, stands before the line named in it."""
+    return account is None or account.start + len(account.label) <= number.gap.rfind(line.subject or "")
+
+
+def function_name(number: Number, reading: Reading) -> Claim | None:
+    """The claim of a line told by the name of its functional code; None without one."""
+    name = phrase("function_decoration").sub("", clause_of(unlinked(number.gap)).split("、")[-1])
+    code = reading.lexicon.function_names.get(name.removesuffix("支出"))
+    if code is None or not (name.endswith("支出") or len(code) == 3):
+        return None
+    scope = fund_of(number.sentence) or reading.section.fund or "unstated"
+    measure = measure_of(measure_cue(number.gap, reading.lexicon), number, reading)
+    return claim(
+        number,
+        "functional",
+        "functional_name",
+        measure,
+        code=name,
+        subject=name,
+        fund_scope=scope,
+        part_of_char_start=whole_of(number, reading),
+    )
+
+
+def economic_name(number: Number, reading: Reading) -> Claim | None:
+    """The claim of a line told by the name of its economic code (水费, 印刷费); None without one."""
+    stem = phrase("date_and_office").sub("", clause_of(unlinked(number.gap)).split("、")[-1])
+    name = phrase("function_decoration").sub("", stem).removesuffix("支出")
+    code = reading.lexicon.economic_names.get(name)
+    if code is None:
+        return None
+    scope = fund_of(number.sentence) or reading.section.fund or "unstated"
+    measure = measure_of(measure_cue(number.gap, reading.lexicon), number, reading)
+    place = whole_of(number, reading)
+    return claim(
+        number,
+        "economic",
+        "economic_name",
+        measure,
+        code=code,
+        subject=name,
+        fund_scope=scope,
+        part_of_char_start=place,
+    )
