@@ -40,9 +40,9 @@ class PageTable:
         return self.lattice.ys[0]
 
     @property
-    def bottom(self) -> float:
-        """Lower edge."""
-        return self.lattice.ys[-1]
+    def is_empty(self) -> bool:
+        """Whether nothing stands in any cell."""
+        return not any(cell.glyphs for cell in self.cells)
 
 
 class _Filling:

@@ -25,9 +25,11 @@ class PageParts:
 def read_parts(marks: PageMarks) -> PageParts:
     """Find lines and tables among the marks of a page."""
     tables, outside = fill_tables(_lattices(marks), printed_lines(marks.glyphs), marks.number)
-    lines = [piece for line in outside for piece in parted(line)]
-    filled = [table for table in tables if any(cell.glyphs for cell in table.cells)]
-    parts = sorted((*lines, *filled), key=lambda part: part.top)
+    placed: list[tuple[float, float, PrintedLine | PageTable]] = [
+        (line.top, piece.x0, piece) for line in outside for piece in parted(line)
+    ]
+    placed += [(table.top, table.lattice.xs[0], table) for table in tables if not table.is_empty]
+    parts = [part for _, _, part in sorted(placed, key=lambda entry: entry[:2])]
     return PageParts(
         marks.number,
         marks.width,

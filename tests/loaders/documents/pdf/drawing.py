@@ -26,6 +26,7 @@ class Pdf:
         self.canvas = Canvas(self._file, pagesize=size)
         self.height = size[1]
         self.y = TOP
+        self.draw_line = self.line  # how tables are ruled
         self.canvas.setFont(FONT, SIZE)
 
     def text(self, x: float, y: float, text: str, size: float = SIZE) -> None:
@@ -49,10 +50,8 @@ class Pdf:
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Frame a box with four lines."""
-        self.line(x0, y0, x1, y0)
-        self.line(x0, y1, x1, y1)
-        self.line(x0, y0, x0, y1)
-        self.line(x1, y0, x1, y1)
+        for ends in ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)):
+            self.draw_line(*ends)
 
     def table(
         self,
@@ -87,9 +86,7 @@ class Pdf:
             self.height = size[1]
         self.y = TOP
 
-    def content(self, **options: Any) -> bytes:
-        for name, value in options.items():
-            getattr(self.canvas, name)(value)
+    def content(self) -> bytes:
         self.canvas.save()
         return self._file.getvalue()
 
