@@ -5,22 +5,26 @@ that file only: it is refused with a reason and the others go on.
 """
 
 import hashlib
-import multiprocessing
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from loaders.blocks.layout import lay_out
+from loaders.documents.formats import may_break_process
 from loaders.documents.metadata import describe
 from loaders.documents.reader import read_document
 from loaders.errors import UnreadableDocumentError
 from loaders.figures.extract import extract
 from loaders.raw_tables.frames import Frames, concatenate, document_frames, printable
+from loaders.workers import computing_time, done_apart, pool
 
 INTERNAL_REMEDY = "Report it with the file; until it is mended leave the file out."
+
+TOO_MUCH_MEMORY = UnreadableDocumentError(
+    "too_large", "Reading it needs more memory than a process may have.", "Split it into one file a report."
+)
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,11 @@ class Batch:
 
 
 def read_batches(batches: Sequence[Sequence[Path]], root: Path, jobs: int) -> Iterator[Batch]:
-    """Yield what becomes of each batch of files, in the order given, read by ``jobs`` processes."""
-    if jobs == 1:
+    """Yield what becomes of each batch of files, in the order given, read by ``jobs`` processes.
+
+    One process is this one, unless a file could break it.
+    """
+    if jobs == 1 and not any(may_break_process(path.suffix.lower()) for files in batches for path in files):
         yield from (read_batch(files, root) for files in batches)
         return
     done = 0
@@ -64,9 +71,12 @@ def read_batch(files: Sequence[Path], root: Path) -> Batch:
     frames, refusals = [], []
     for path in files:
         try:
-            frames.append(read_file(path, root))
+            with computing_time():
+                frames.append(read_file(path, root))
         except UnreadableDocumentError as error:
             refusals.append(refusal(path, root, error))
+        except MemoryError:
+            refusals.append(refusal(path, root, TOO_MUCH_MEMORY))
         except Exception as error:  # an error of ours costs one document, not the warehouse
             refusals.append(refusal(path, root, internal_error(f"{type(error).__name__}: {error}")))
     return Batch(len(files), concatenate(frames), tuple(refusals))
@@ -104,15 +114,10 @@ def fingerprint(path: Path) -> str | None:
         return None
 
 
-def _processes(jobs: int) -> ProcessPoolExecutor:
-    # spawn: a fork of a process with threads (polars has some) can hang
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
-
-
 def _until_a_process_dies(batches: Sequence[Sequence[Path]], root: Path, jobs: int) -> Iterator[Batch]:
-    with _processes(min(jobs, len(batches))) as pool:
+    with pool(min(jobs, len(batches))) as processes:
         try:
-            yield from pool.map(partial(read_batch, root=root), batches)
+            yield from processes.map(partial(read_batch, root=root), batches)
         except BrokenProcessPool:
             return
 
@@ -120,12 +125,11 @@ def _until_a_process_dies(batches: Sequence[Sequence[Path]], root: Path, jobs: i
 def _one_process_a_file(files: Sequence[Path], root: Path) -> Batch:
     frames, refusals = [], []
     for path in files:
-        with _processes(1) as pool:
-            try:
-                batch = pool.submit(read_batch, [path], root).result()
-            except BrokenProcessPool:
-                refusals.append(refusal(path, root, internal_error("the death of the process that read it")))
-                continue
+        try:
+            batch = done_apart(read_batch, [path], root)
+        except UnreadableDocumentError as error:
+            refusals.append(refusal(path, root, error))
+            continue
         frames.append(batch.frames)
         refusals.extend(batch.refusals)
     return Batch(len(files), concatenate(frames), tuple(refusals))

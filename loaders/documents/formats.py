@@ -40,6 +40,8 @@ _SAVE_AS_TEXT = "Save its text as a .txt file in UTF-8 and load that."
 _PRINT_TO_PDF = "Open it in its own program, print it to a PDF file, and load that."
 _SAVE_AS_WORKBOOK = "Save it as .xlsx and load that."
 _UNPACK = "Unpack it and load the files that it holds."
+_READ_APART = (".pdf",)
+
 _REFUSED = {
     ending: (code, what, remedy)
     for code, what, remedy, endings in (
@@ -51,6 +53,11 @@ _REFUSED = {
     )
     for ending in endings
 }
+
+
+def may_break_process(ending: str) -> bool:
+    """Whether files with this ending are read by a library that a hostile one could make crash."""
+    return ending in _READ_APART
 
 
 def format_of(ending: str) -> Format:
