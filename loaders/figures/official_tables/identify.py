@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loaders.figures.official_tables.grid import CODE, Grid, words
 from loaders.figures.official_tables.headers import Column, Header
-from loaders.figures.official_tables.vocabulary import TABLES, OfficialTable, row_name, table_of_title
+from loaders.figures.official_tables.vocabulary import TABLES, OfficialTable, row_name, title_name
 
 LEAST_THREE_PUBLIC = 3
 
@@ -16,13 +16,14 @@ _FUNDS = {"general_public", "government_fund", "state_capital"}
 
 @dataclass(frozen=True)
 class Identity:
-    """An official table; ``measure`` of the columns whose header names none, empty when the title says none.
+    """An official table; ``measure`` (empty when the title says none) and funds of columns whose header names none.
 
     ``title`` as printed, that of the form where the table has none of its own.
     """
 
     table: OfficialTable
     measure: str
+    fund_scope: str
     title: str
 
 
@@ -30,17 +31,18 @@ def identify(grid: Grid, header: Header, titles: Sequence[str]) -> Identity | No
     """The official table of a grid; ``titles`` are what stands above it, nearest first. None for other tables."""
     amounts = [column for column in header.columns if column.is_amount]
     possible = _possible(grid, header, amounts)
-    named = [(title, found) for title in titles if (found := table_of_title(title))]
-    for title, (code, measure) in named:
-        if code in possible:
-            return Identity(TABLES[code], measure, title)
+    named = [(title, found) for title in titles if (found := title_name(title))]
+    for title, name in named:
+        if name.table_code in possible:
+            table = TABLES[name.table_code]
+            return Identity(table, name.measure, name.fund_scope or table.fund_scope, title)
     if len(possible) > 1:
         told = (code for title in titles for word, code in _FUND_WORDS if word in title and code in possible)
         possible = {next(told, "")} & possible
     if len(possible) != 1:
         return None
     table = TABLES[possible.pop()]
-    return Identity(table, named[0][1][1] if named else "", table.name)
+    return Identity(table, named[0][1].measure if named else "", table.fund_scope, table.name)
 
 
 def _possible(grid: Grid, header: Header, amounts: list[Column]) -> set[str]:

@@ -49,7 +49,7 @@ def claim_of(cell: Cell, token: NumberToken, column: Column, line: Line, setting
         subject=line.label or column.path[-1],
         code=code,
         measure=measure,
-        fund_scope=line.fund_scope or column.word.fund_scope or table.fund_scope,
+        fund_scope=line.fund_scope or column.word.fund_scope or setting.identity.fund_scope,
         period_start=period.start,
         period_end=period.end,
         period_kind="flow",

@@ -36,6 +36,15 @@ class OfficialTable:
 
 
 @dataclass(frozen=True)
+class TitleName:
+    """What a title says: measure and funds of the columns that name none; funds are empty where the table decides."""
+
+    table_code: str
+    measure: str
+    fund_scope: str
+
+
+@dataclass(frozen=True)
 class HeaderWord:
     """What one header cell says; empty where it says nothing of it. ``year`` as printed before the words."""
 
@@ -106,12 +115,12 @@ def titles_of(printed: str) -> Iterable[str]:
         yield title[department.end() :]
 
 
-def table_of_title(printed: str) -> tuple[str, str] | None:
-    """Code and measure of the official table that a title names as a whole; None for any other title."""
+def title_name(printed: str) -> TitleName | None:
+    """The official table that a title names as a whole; None for any other title."""
     for title in titles_of(printed):
         for row, pattern in _TITLES:
             if pattern.fullmatch(title):
-                return row["table_code"], row["measure"]
+                return TitleName(row["table_code"], row["measure"], row["fund_scope"])
     return None
 
 
