@@ -62,10 +62,13 @@ def _place(figure: Row, twins: int) -> list[str]:
     place = f"characters {figure['char_start']} to {figure['char_end']}"
     if figure["page"] is not None:
         place = f"page {figure['page']}, {place}"
+    quote, token = figure["quote"] or "", figure["token"]
+    # a cell of an official table is quoted as table / row / column: the number is not among the words
+    marked = f"{quote} 【{token}】" if figure["table_code"] else mark(quote, token, twins)
     return [
         f"file      {figure['file_name']}, {place}",
         f"section   {figure['section_path'] or '(none)'}",
-        f"quote     {mark(figure['quote'] or '', figure['token'], twins)}",
+        f"quote     {marked}",
     ]
 
 

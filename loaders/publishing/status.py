@@ -16,6 +16,7 @@ TOTALS = """
         (select count(*) from facts.fct_published_figures where fact_kind <> 'unclaimed') as understood,
         (select count(*) from facts.fct_reconciliation_checks where status = 'holds') as held,
         (select count(*) from facts.fct_reconciliation_checks where status = 'fails') as failed,
+        (select count(*) from facts.fct_official_tables) as official_tables,
         (select max(finished_at) from raw.load_runs) as loaded_at
 """
 FINDINGS = """
@@ -34,6 +35,13 @@ STALE = """
     select document, rule_id, char_starts from marts.mart_accepted_findings
     where acceptance = 'no_such_finding' order by document, rule_id, char_starts
 """
+MISREAD = """
+    select document.file_name, read.table_title, read.fault, read.figures, read.unread_figures, read.sums_held,
+        read.sums_failed
+    from facts.fct_official_tables as read
+    inner join facts.dim_document as document on read.document_id = document.document_id
+    where read.is_misread order by document.file_name, read.document_id, read.table_index
+"""
 QUARANTINE = "select relative_path, reason, remedy from raw.quarantine order by relative_path"
 
 
@@ -47,8 +55,10 @@ class Status:
     documents: int
     figures: int
     understood: int
+    official_tables: int
     held: int
     failed: int
+    misread: tuple[Row, ...]
     findings: tuple[Row, ...]
     rules: Row
     stale: tuple[Row, ...]  # accepted findings that are not found any more
@@ -60,6 +70,7 @@ def read_status(warehouse: Warehouse) -> Status:
     number = published_number(warehouse)
     with connect(warehouse) as connection:
         totals = rows(connection, TOTALS)[0]
+        misread = tuple(rows(connection, MISREAD))
         findings = tuple(rows(connection, FINDINGS))
         answers = rows(connection, RULES)[0]
         stale = tuple(rows(connection, STALE))
@@ -67,6 +78,7 @@ def read_status(warehouse: Warehouse) -> Status:
     return Status(
         number=number,
         database=warehouse.published,
+        misread=misread,
         findings=findings,
         rules=answers,
         stale=stale,
@@ -84,6 +96,8 @@ def describe_status(status: Status) -> list[str]:
         f"version      {status.number or 'unknown'}{loaded_at}",
         f"documents    {status.documents}",
         f"figures      {status.figures} numbers, {status.understood} accounted for: coverage {coverage}",
+        f"tables       {status.official_tables} official, {len(status.misread)} misread",
+        *(visible(f"  {_fault(row)}") for row in status.misread),
         f"checks       {status.held} held, {status.failed} failed",
         f"findings     {findings}",
         "rules        {rules} rules, {answering} found something to check, {failing} failed somewhere".format(
@@ -101,3 +115,13 @@ def describe_status(status: Status) -> list[str]:
     for row in status.quarantined:
         lines.append(visible(f"  {row['relative_path']}: {row['reason']} {row['remedy']}"))
     return lines
+
+
+def _fault(row: Row) -> str:
+    """Why a table is taken to be misread, in words."""
+    reasons = {
+        "unread_figures": f"{row['unread_figures']} figures not understood, {row['figures']} understood",
+        "orphan_codes": "codes without the row of their class",
+        "failed_sums": f"{row['sums_failed']} of its own sums fail, {row['sums_held']} hold",
+    }
+    return f"{row['file_name']}, {row['table_title']}: {reasons[row['fault']]}"

@@ -18,6 +18,24 @@ findings as (
 
 ),
 
+official_tables as (
+
+    select * from {{ ref('fct_official_tables') }}
+
+),
+
+table_counts as (
+
+    select
+        document_id,
+        count(*) as official_tables,
+        count(*) filter (where is_misread) as misread_tables
+
+    from official_tables
+    group by document_id
+
+),
+
 check_counts as (
 
     select
@@ -60,6 +78,8 @@ scored as (
         documents.no_fact,
         documents.unclaimed,
         documents.coverage,
+        coalesce(table_counts.official_tables, 0) as official_tables,
+        coalesce(table_counts.misread_tables, 0) as misread_tables,
         coalesce(check_counts.checks_held, 0) as checks_held,
         coalesce(check_counts.checks_failed, 0) as checks_failed,
         coalesce(finding_counts.findings, 0) as findings,
@@ -70,6 +90,8 @@ scored as (
         coalesce(finding_counts.accepted, 0) as accepted
 
     from documents
+    left join table_counts
+        on documents.document_id = table_counts.document_id
     left join check_counts
         on documents.document_id = check_counts.document_id
     left join finding_counts

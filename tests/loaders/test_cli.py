@@ -154,6 +154,7 @@ def test_status_tells_how_the_published_version_stands(
     assert code == 0
     assert lines["version"].startswith("1, loaded 20")
     assert lines["documents"] == "4"
+    assert lines["tables"].endswith(" official, 0 misread")
     assert lines["quarantined"] == "3"
     assert lines["database"] == str(published_warehouse / "juesuan.duckdb")
     assert "  invalid/truncated.pdf: " in out
