@@ -11,6 +11,8 @@ _LEVEL_ENDING = re.compile(
     r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|省|市|地区|盟|新区|区|县|自治县|自治旗|旗)$"
 )
 _LEVEL = re.compile(r"[省市区县旗州盟](?![场政容域划])")  # 临江 of 临江县 is not 临江市
+_HAN = re.compile(r"[一-龥]")
+_BEFORE_A_PLACE = "省市区县州盟旗于共的和与及在为由至到是"
 _NAME_END = re.compile(r"[省市区县旗州盟]")
 
 
@@ -79,6 +81,8 @@ def find_places(text: str) -> list[Place]:
             continue
         start = end - len(name)
         outer = _outer_short_name(text, floor, start)
+        if not outer and _is_tail_of_name(text, start, name):
+            continue
         if outer:
             start, name_chain = start - len(outer), (outer, name)
         else:
@@ -89,6 +93,12 @@ def find_places(text: str) -> list[Place]:
         else:
             chains.append(Place(name_chain, start, end))
     return chains
+
+
+def _is_tail_of_name(text: str, start: int, name: str) -> bool:
+    """Whether 南县 is only the end of a longer name (江南县) that the list of divisions does not know."""
+    before = text[max(0, start - 1) : start]
+    return len(name) == SHORTEST_NAME and bool(_HAN.match(before)) and before not in _BEFORE_A_PLACE
 
 
 def _name_that_ends_at(text: str, floor: int, end: int, names: dict[str, tuple[Region, ...]]) -> str | None:
@@ -112,6 +122,8 @@ def find_short_place(text: str) -> Place | None:
     """The first chain of names without the word for the level (``武侯``, ``四川成都``)."""
     short_names = load_gazetteer().by_short_name
     for start in range(len(text)):
+        if _NAME_END.match(text, start + 1) and _is_tail_of_name(text, start, text[start : start + 2]):
+            continue
         names, end = [], start
         while name := next(
             (text[end : end + n] for n in (5, 4, 3, 2) if text[end : end + n] in short_names), None

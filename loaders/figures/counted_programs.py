@@ -3,6 +3,7 @@
 import re
 
 from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import unlinked
 from loaders.figures.programs import first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
@@ -16,6 +17,9 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         return reading.head_codes.pop(0), "count_respectively"
     if reading.list_program:
         return reading.list_program, "count_in_list"
+    whole = reading.whole
+    if whole and whole.fact_kind == "beneficiary" and phrase("generic_group").match(unlinked(number.clause)):
+        return whole.code, "count_continued"
     before = reading.spoken_program() or reading.topic
     left = nearest_program(number.clause, lexicon, before)
     if phrase("visited").search(number.right):
@@ -42,6 +46,10 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         return right, "count_before_noun"
     if left:
         return left, "count_after_label"
+    if (enjoyed := phrase("enjoys").match(number.following)) and (
+        code := nearest_program(enjoyed["of"], lexicon)
+    ):
+        return narrow(code, number.right, lexicon) or code, "count_before_noun"
     if (
         reading.last
         and reading.last.code

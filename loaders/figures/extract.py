@@ -15,6 +15,7 @@ from loaders.figures.official_tables.checks import check_table
 from loaders.figures.official_tables.meaning import Report
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
 from loaders.figures.periods import reported_period
+from loaders.figures.projects import listed_measure
 from loaders.figures.quotes import around
 from loaders.figures.reading import Reading
 from loaders.figures.table_labels import CellSentence
@@ -50,12 +51,13 @@ class _Ledger:
     def __init__(
         self, layout: Layout, tokens: list[NumberToken], metadata: Metadata, lexicon: Lexicon
     ) -> None:
-        self.layout, self.tokens, self.lexicon = layout, tokens, lexicon
-        self.fiscal_year = metadata.fiscal_year
+        self.layout, self.tokens = layout, tokens
+        self.lexicon, self.fiscal_year = lexicon, metadata.fiscal_year
         self.report = Report(metadata.fiscal_year, metadata.genre == "budget")
         self.reported = reported_period(metadata.title, metadata.fiscal_year)
         self.starts = [token.char_start for token in tokens]
         self.contexts: dict[int, SectionContext] = {}
+        self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.places: dict[int, dict[str, object]] = {}
         self.claims: dict[int, Claim] = {}
         self.indicators: list[dict[str, object]] = []
@@ -80,29 +82,27 @@ class _Ledger:
         return self.contexts[section_index]
 
     def reading(self, section_index: int) -> Reading:
-        """A fresh memory for a paragraph of a section."""
-        return Reading(self.context(section_index), self.fiscal_year, self.lexicon, self.reported)
+        """A fresh memory for a paragraph."""
+        listed = self.listed.get(section_index)
+        return Reading(self.context(section_index), self.fiscal_year, self.lexicon, self.reported, listed)
 
     def read_block(self, block: Block) -> None:
         """Claim the numbers of a heading or paragraph."""
         tokens = self.within(block.spans)
         for token in tokens:
             sentence = self.sentence_at(token.char_start, block)
-            told, start = (
-                (sentence.text, sentence.char_start) if sentence else (block.text, block.spans[0][0])
-            )
+            start = sentence.char_start if sentence else block.spans[0][0]
             self.places[token.char_start] = {
                 "section_index": block.section_index,
                 "sentence_index": sentence.index if sentence else None,
-                "quote": around(told, token.text, token.char_start - start),
+                "quote": around((sentence or block).text, token.text, token.char_start - start),
             }
-        if not tokens:
-            return
         claims = read_paragraph(block.compact, tokens, self.reading(block.section_index))
         if block.kind == "page_number":  # a running line repeats what the text states
             claims = [claim for claim in claims if claim.fact_kind == "none"]
             claims += [Claim(token.char_start, "none", "running_line", "running_line") for token in tokens]
         self.claim(claims)
+        self.listed[block.section_index] = listed_measure(claims, self.listed.get(block.section_index))
 
     def sentence_at(self, char_start: int, block: Block) -> Sentence | None:
         """The sentence of a block that holds an offset; None where sentences are not cut."""

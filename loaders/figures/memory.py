@@ -4,7 +4,7 @@ import re
 
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import narrow, nearest_program, program_of
+from loaders.figures.programs import MIXED, narrow, nearest_program, program_of
 from loaders.figures.reading import Number, Reading
 
 SENTENCE_END = re.compile(r"[。！？]")
@@ -31,7 +31,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.whole = None
         item = match.start()
     sentence = passed[max((m.end() for m in SENTENCE_END.finditer(passed)), default=0) :]
-    if topic := nearest_program(passed[item:], lexicon):
+    topic = nearest_program(passed[item:], lexicon)
+    if topic and (topic != MIXED or reading.topic is None):
         reading.topic = topic
     for character in sentence:
         if character == "（":

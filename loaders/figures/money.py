@@ -55,7 +55,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if goes_on and not nearest_program(number.clause, lexicon):
         return _inherited(number, reading, cue)
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
-    if is_budget and not nearest_program(number.gap, lexicon):
+    if is_budget and not nearest_program(number.gap, lexicon) and not nearest_program(number.right, lexicon):
         return _inherited(number, reading, cue)  # a budget is no payment
     if cue is not None and cue.row["measure"] == "amount" and not nearest_program(number.clause, lexicon):
         return claim(

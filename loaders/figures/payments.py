@@ -6,8 +6,10 @@ from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
-from loaders.figures.programs import OTHER, first_program, narrow, nearest_program
+from loaders.figures.programs import OTHER, first_program, narrow, nearest_program, settled
 from loaders.figures.reading import Number, Reading, claim
+
+_NOUN_AFTER = 8  # characters in which an amount is told what it is (3万元春节慰问金)
 
 
 def paid_program(number: Number, reading: Reading) -> str | None:
@@ -55,7 +57,9 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
         return told
     payments, last = reading.lexicon.payments, reading.last
     cues = list(payments.find_all(number.clause)) or list(payments.find_all(number.gap))
-    code, subject = paid_program(number, reading), clause_of(number.gap).strip("，。；：、 ") or None
+    cues = cues or list(payments.find_all(number.right[:_NOUN_AFTER]))
+    paid = settled(paid_program(number, reading), number.right, None, reading.lexicon)
+    code, subject = paid, clause_of(number.gap).strip("，。；：、 ") or None
     goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
     if cues:
         visit = phrase("given_at_visit").match(number.following)

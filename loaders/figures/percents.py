@@ -73,6 +73,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
             number, reading, before, measure, "percent_change", value=abs(number.quantity.value) * sign
         )
     label = reading.lexicon.staffing.last(number.clause)
+    if label and last and (last.code or "").startswith("three_public"):  # “三公”经费控制率
+        return _of_money(number, reading, "", "execution_pct", "percent_execution")
     if label and label.row["code"] == "control_rate":
         return claim(
             number, "staffing", "percent_staffing", "share_pct", code="control_rate", subject=number.clause
@@ -96,6 +98,8 @@ def _of_money(
     path = function_path(before)
     account, _ = named_account(clause, reading)
     subject = reading.last or reading.previous_head
+    if measure == "execution_pct" and subject and (subject.code or "").startswith("carryover"):
+        subject = reading.head or subject  # 决算支出…，结转下年…，执行率…
     if path:
         scope = reading.section.fund or "unstated"
         return claim(

@@ -94,6 +94,11 @@ def _refined(code: str, text: str, topic: str | None, lexicon: Lexicon) -> str:
     )
 
 
+def settled(code: str | None, told_after: str, topic: str | None, lexicon: Lexicon) -> str | None:
+    """Several groups named together share one benefit: the one told after the number or spoken of before."""
+    return (first_program(told_after, lexicon) or topic or code) if code == MIXED else code
+
+
 def _named(name: str, lexicon: Lexicon) -> list[Label]:
     labels = list(lexicon.programs.find_all(name))
     return [label for label in labels if label.row["strength"] == "strong"] or labels

@@ -57,6 +57,13 @@ def _name(number: Number, reading: Reading) -> str | None:
     return project_name_in(named.group()) if named else None
 
 
+def listed_measure(claims: list[Claim], before: str | None) -> str | None:
+    """The measure of the total of project expenditure told last, which the projects listed below it share."""
+    totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
+    told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
+    return told[-1] if told else before
+
+
 def _part_of_project(number: Number, reading: Reading) -> str | None:
     """其中困难残疾人生活补贴…万元: a part of the project before."""
     whole = reading.whole
@@ -79,7 +86,7 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
         return (
             whole.measure
             if whole and whole.fact_kind in INHERITABLE
-            else "budget"
+            else reading.listed_measure or "budget"
             if reading.section.project_mode
             else "amount"
         )

@@ -18,6 +18,7 @@ class Reading:
     fiscal_year: int | None
     lexicon: Lexicon
     reported: Period | None = None  # what the report is about; the fiscal year where its title names no part
+    listed_measure: str | None = None  # of the total above a list of projects
     last: Claim | None = None  # the figure before, in this sentence
     before_last: Claim | None = None  # the figure before that
     head: Claim | None = None  # first money figure of this sentence outside brackets

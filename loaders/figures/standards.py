@@ -7,7 +7,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.periods import Period, year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
-from loaders.figures.programs import OTHER, first_program, narrow, nearest_program
+from loaders.figures.programs import OTHER, first_program, narrow, nearest_program, settled
 from loaders.figures.quantities import rate_of
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
@@ -117,6 +117,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         or reading.section.program
         or nearest_program(clause, lexicon, weak=True)
     )
+    code = settled(code, number.right, reading.topic, lexicon)
     if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(clause):
         code = "tekun_nursing"
     group = clause_of(number.gap).strip("，。；：、 ") or None

@@ -76,3 +76,8 @@ def test_no_body_at_all() -> None:
 @pytest.mark.parametrize("name", ["某市公安局", "某市统计局", "某县财政局"])
 def test_a_body_whose_words_are_no_place(name: str) -> None:
     assert department(f"{name}2023年度部门决算") == (name, None)
+
+
+def test_the_end_of_a_longer_name_is_no_place() -> None:
+    assert department("江南县公安局2023年度部门决算") == ("江南县公安局", None)
+    assert department("益阳南县公安局2023年度部门决算")[1] == "430921"

@@ -190,3 +190,9 @@ def test_numbers_of_a_running_line_state_no_fact() -> None:
 def test_minus_after_a_word_makes_a_value_negative_but_not_between_numbers() -> None:
     assert claim_at_mark("支出决算12万元，年末结余-⟦3.5⟧万元。")["value"] == Decimal("-3.5")
     assert claim_at_mark("每户补助1万元-⟦2⟧万元。")["value"] == Decimal("2")
+
+
+def test_projects_have_the_measure_of_the_total_above_them() -> None:
+    head = "## 项目支出\n\n2023年项目支出90.5万元。主要项目如下：\n\n"
+    claims = extract_text(f"{head}1.水闸维修资金60.5万元；\n\n2.河道清淤资金30万元。\n").claims
+    assert [claim["measure"] for claim in claims if claim["fact_kind"] == "project"] == ["final", "final"]
