@@ -8,73 +8,18 @@ from typing import Any
 
 import click
 
-from loaders.commands import options
+from loaders.commands import options, writing
 from loaders.commands.options import example, write_lines
 from loaders.commands.reporting import report
 from loaders.errors import JuesuanError, UsageError
-from loaders.settings import documents_folder, warehouse_folder
+from loaders.settings import warehouse_folder
 
 DONE, NOT_PUBLISHED, WRONG_USAGE = 0, 1, 2
-VERBOSE = "--verbose"
-
-documents_option = click.option(
-    "--documents", required=True, metavar="DIR", help="Folder of the reports; its subfolders count too."
-)
-jobs_option = click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Processes that read; by default as many as pay.",
-)
-verbose_option = click.option(VERBOSE, is_flag=True, help="Show details, and where an error comes from.")
 
 
 @click.group(epilog=example("juesuan build --documents documents", "juesuan findings", "juesuan status"))
 def cli() -> None:
     """Turn departmental final accounts (部门决算) and self-evaluations (绩效自评) into a warehouse."""
-
-
-@cli.command(
-    epilog=example(
-        "juesuan build --documents documents", "juesuan build --documents in --warehouse w --jobs 4"
-    )
-)
-@documents_option
-@options.warehouse
-@jobs_option
-@verbose_option
-def build(documents: str, warehouse: str, jobs: int | None, verbose: bool) -> None:
-    """Load a folder, transform, check and publish it as WAREHOUSE/juesuan.duckdb.
-
-    A file that cannot be read is quarantined with its reason and the others go on. When a check of the
-    warehouse itself fails, the version published before stays and the exit code is 1. What is wrong within a
-    document never stops a build: it is a finding.
-    """
-    from loaders import build as main_job
-    from loaders.progress import Narrator
-    from loaders.publishing.status import describe_status, read_status
-
-    folder, place = documents_folder(documents), warehouse_folder(warehouse)
-    main_job.build(folder, place, jobs, Narrator(verbose=verbose))
-    write_lines(describe_status(read_status(place)))
-
-
-@cli.command(epilog=example("juesuan load --documents documents", "dbt build"))
-@documents_option
-@options.warehouse
-@jobs_option
-@verbose_option
-def load(documents: str, warehouse: str, jobs: int | None, verbose: bool) -> None:
-    """Only land the raw schema in WAREHOUSE/work/juesuan.duckdb; `dbt build` goes on from there."""
-    from loaders import build as main_job
-    from loaders.progress import Narrator
-    from loaders.terminal import visible
-
-    folder, place = documents_folder(documents), warehouse_folder(warehouse)
-    result = main_job.load(folder, place, jobs, Narrator(verbose=verbose))
-    write_lines([f"documents    {result.documents}", f"numbers      {result.figures}"])
-    write_lines([f"database     {place.work_database}", f"quarantined  {len(result.refusals)}"])
-    write_lines(visible(f"  {one.relative_path}: {one.reason} {one.remedy}") for one in result.refusals)
 
 
 @cli.command(epilog=example("juesuan status", "juesuan status --rules"))
@@ -155,7 +100,8 @@ def explain(figure_id: str, image: str | None, warehouse: str) -> None:
         write_lines(write_picture(place, figure_id, Path(image)))
 
 
-cli.add_command(report)
+for command in (writing.build, writing.load, writing.refresh, report):
+    cli.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -173,7 +119,7 @@ def _run(command: Callable[[], Any], arguments: Sequence[str]) -> int:
         click.echo(error.format_message(), err=True)
         return WRONG_USAGE
     except (Exception, KeyboardInterrupt) as error:
-        if VERBOSE in arguments and not isinstance(error, click.ClickException):
+        if options.VERBOSE in arguments and not isinstance(error, click.ClickException):
             traceback.print_exc()
         message, code = _explained(error)
         click.echo(f"juesuan: {' '.join(message.split())}", err=True)
@@ -195,7 +141,7 @@ def _explained(error: BaseException) -> tuple[str, int]:
         case KeyboardInterrupt() | click.Abort():
             return "stopped; what was published before stays published", NOT_PUBLISHED
         case _:
-            return f"{type(error).__name__}: {error} (build and load take {VERBOSE})", NOT_PUBLISHED
+            return f"{type(error).__name__}: {error} (build and load take {options.VERBOSE})", NOT_PUBLISHED
 
 
 if __name__ == "__main__":

@@ -1,121 +1,197 @@
-"""Read every file of a folder and land what was understood in the raw schema of the work database."""
+"""Bring the raw schema of the work database to what the files of the inbox say, reading only what is new."""
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from loaders.documents.reader import list_files
-from loaders.errors import NotPublishedError, UnreadableDocumentError
-from loaders.raw_tables.frames import DOCUMENT_TABLES, Frames, frame, printable
-from loaders.raw_tables.write import land
-from loaders.reading import Refusal, fingerprint, read_batches, refusal
-from loaders.settings import CHUNK, FILES_PER_WORKER, LOADER_VERSION
+import duckdb
+
+from loaders.errors import NotPublishedError
+from loaders.inbox.fingerprints import loader_version
+from loaders.inbox.inbox import FoundFile, Inbox, Stamp, survey
+from loaders.inbox.known import NOTHING, Known, Refusal, read_known
+from loaders.inbox.names import printable
+from loaders.inbox.plan import Plan, plan_load
+from loaders.raw_tables import changes
+from loaders.raw_tables.frames import Frames, frame
+from loaders.raw_tables.load_frames import all_refusals, file_frames, now
+from loaders.raw_tables.write import append, transaction
+from loaders.reading_groups import read_groups
 
 Progress = Callable[[int], AbstractContextManager[Callable[[int], None]]]
+TOTALS = """
+    select
+        (select count(*) from raw.documents where retired_at is null) as documents,
+        (
+            select count(*) from raw.number_tokens as token
+            inner join raw.documents as document using (document_id)
+            where document.retired_at is null
+        ) as figures
+"""
+
+
+@dataclass(frozen=True)
+class LoadOptions:
+    """``jobs``: processes that read, None for as many as pay; ``full``: read everything again; ``rehash``: look
+    into every file, whatever its time says; ``purge``: remove what is retired; ``remake``: have facts and marts
+    of every document made anew.
+    """
+
+    jobs: int | None = None
+    full: bool = False
+    rehash: bool = False
+    purge: bool = False
+    remake: bool = False
 
 
 @dataclass(frozen=True)
 class LoadResult:
-    """What a load brought: documents landed, numbers found in them, and files refused."""
+    """What the warehouse holds behind a load, and what the load changed; ``refusals`` are all files left out."""
 
+    load_id: str
     documents: int
     figures: int
+    read: int
+    renamed: int
+    revived: int
+    retired: int
+    replaced: int
+    purged: int
     refusals: tuple[Refusal, ...]
 
 
-def load_folder(
-    folder: Path, database: Path, jobs: int | None, progress: Progress, apart_from: Sequence[Path] = ()
-) -> LoadResult:
-    """Load all files below ``folder`` in one transaction that replaces what was loaded before.
+@dataclass(frozen=True)
+class Outlook:
+    """What is in the inbox and whether that is news."""
 
-    Files below the paths of ``apart_from`` are not looked at.
+    files: tuple[FoundFile, ...]
+    is_news: bool
+    bytes_to_read: int
 
-    ``jobs`` is the number of processes, None for as many as the number of files is worth; ``progress`` is
-    called with the number of files and yields a function that is told of each batch how many are done.
-    Raises NotPublishedError when there is no file at all or the database is held by another program.
+
+def look(inbox: Inbox, database: Path, options: LoadOptions, apart_from: Sequence[Path] = ()) -> Outlook:
+    """Compare the inbox with the work database, without changing it.
+
+    Files below the paths of ``apart_from`` are not looked at. Raises NotPublishedError when there is no file
+    at all: an empty share is no reason to retire every document.
     """
-    listed = [path for path in list_files(folder) if not any(map(path.is_relative_to, apart_from))]
-    files = sorted(listed, key=lambda path: path.relative_to(folder).as_posix())
+    known, purgeable = _known(database)
+    stamps: dict[str, tuple[Stamp, str]] = {} if options.rehash or options.full else dict(known.stamps)
+    files = tuple(survey(inbox, stamps, apart_from))
     if not files:
-        raise NotPublishedError(f"{folder} holds no file to load; give --documents the folder of the reports")
-    started = _now()
-    unique, repeated = _without_repetitions(files, folder)
-    found: list[Refusal] = list(repeated)
-    counts = {"documents": 0, "number_tokens": 0}
+        raise NotPublishedError(
+            f"{inbox.root} holds no file to load; give --documents the folder of the reports"
+        )
+    plan = plan_load(files, known, _version(options))
+    weight = sum(_size(group[0].path) for group in plan.read)
+    return Outlook(files, not plan.is_empty or (options.purge and purgeable), weight)
 
-    def batches() -> Iterator[Frames]:
-        with progress(len(unique)) as advance:
-            for batch in read_batches(_chunks(unique, jobs), folder, _processes(jobs, len(unique))):
-                found.extend(batch.refusals)
-                for table in counts:
-                    counts[table] += batch.frames[table].height
-                yield batch.frames
+
+def load_files(
+    inbox: Inbox, files: Sequence[FoundFile], database: Path, options: LoadOptions, progress: Progress
+) -> LoadResult:
+    """Land what changed in one transaction; ``progress`` is called with the number of files that are read.
+
+    It yields a function that is told of each batch how many are done. Raises NotPublishedError when another
+    program holds the database.
+    """
+    started = now()
+    with transaction(database) as connection:
+        plan = plan_load(files, read_known(connection), _version(options))
+        _forget(connection, plan)
+        new: list[Refusal] = []
+        with progress(len(plan.read)) as advance:
+            for batch in read_groups(plan.read, inbox.root, options.jobs, new.extend):
+                append(connection, batch.frames)
+                changes.note(connection, batch.frames["documents"]["document_id"])
                 advance(batch.files)
-        yield _run_frames(folder, started, counts["documents"], found)
-
-    land(database, batches(), replaced=(*DOCUMENT_TABLES, "quarantine", "expectation_results"))
-    return LoadResult(counts["documents"], counts["number_tokens"], _sorted(found))
-
-
-def default_processes(files: int) -> int:
-    """Return the number of processes that reading so many files is worth on this machine."""
-    return max(1, min(os.cpu_count() or 1, files // FILES_PER_WORKER))
-
-
-def _processes(jobs: int | None, files: int) -> int:
-    return default_processes(files) if jobs is None else max(1, min(jobs, files))
-
-
-def _chunks(files: Sequence[Path], jobs: int | None) -> list[Sequence[Path]]:
-    share = -(-len(files) // _processes(jobs, len(files)))
-    size = max(1, min(CHUNK, share))
-    return [files[start : start + size] for start in range(0, len(files), size)]
-
-
-def _without_repetitions(files: Sequence[Path], folder: Path) -> tuple[list[Path], list[Refusal]]:
-    """Keep the first of all files with the same content; the others are refused as repetitions."""
-    first: dict[str, Path] = {}
-    unique, repeated = [], []
-    for path in files:
-        content = fingerprint(path)
-        if content in first:
-            original = printable(first[content].relative_to(folder).as_posix())
-            repeated.append(refusal(path, folder, _repetition(original)))
-            continue
-        if content is not None:
-            first[content] = path
-        unique.append(path)
-    return unique, repeated
+        purged = _settle(connection, plan, started, options)
+        refused = all_refusals(plan, new, started)
+        append(connection, file_frames(plan, refused))
+        documents, figures = connection.execute(TOTALS).fetchone() or (0, 0)
+        result = LoadResult(
+            load_id=f"{started:%Y%m%dT%H%M%S.%f}",
+            documents=documents,
+            figures=figures,
+            read=len(plan.read),
+            renamed=len(plan.renamed),
+            revived=len(plan.revived),
+            retired=len(plan.retired),
+            replaced=len(plan.replaced),
+            purged=purged,
+            refusals=tuple(entry.refusal for entry in refused),
+        )
+        append(connection, _run_frames(inbox, started, len(files), result))
+    return result
 
 
-def _repetition(original: str) -> UnreadableDocumentError:
-    return UnreadableDocumentError(
-        "duplicate_content",
-        f"It is the same file as {original}, which is loaded.",
-        "Nothing is lost; delete one.",
-    )
+def unchanged(database: Path) -> LoadResult:
+    """Return what the database holds when there was nothing to load."""
+    with duckdb.connect(str(database), read_only=True) as connection:
+        documents, figures = connection.execute(TOTALS).fetchone() or (0, 0)
+        refusals = tuple(entry.refusal for entry in read_known(connection).refusals.values())
+    return LoadResult("", documents, figures, 0, 0, 0, 0, 0, 0, refusals)
 
 
-def _run_frames(folder: Path, started: datetime, loaded: int, refusals: Sequence[Refusal]) -> Frames:
+def _known(database: Path) -> tuple[Known, bool]:
+    """Return what the database remembers, and whether documents are retired in it."""
+    if not database.exists():
+        return NOTHING, False
+    try:
+        with duckdb.connect(str(database), read_only=True) as connection:
+            known = read_known(connection)
+    except duckdb.Error:  # writing it will say what is wrong
+        return NOTHING, False
+    return known, any(document.is_retired for document in known.documents.values())
+
+
+def _forget(connection: duckdb.DuckDBPyConnection, plan: Plan) -> None:
+    """Remove what is replaced or read again, and note all that changes, before it does."""
+    renamed = [document_id for document_id, _ in plan.renamed]
+    changed = [*plan.replaced, *plan.reread, *plan.retired, *renamed]
+    changes.note(connection, changed)
+    changes.forget(connection, [*plan.replaced, *plan.reread])
+    for table in ("document_files", "quarantine", "expectation_results"):
+        connection.execute(f'delete from raw."{table}"')
+
+
+def _settle(
+    connection: duckdb.DuckDBPyConnection, plan: Plan, started: datetime, options: LoadOptions
+) -> int:
+    changes.retire(connection, plan.retired, started)
+    changes.revive(connection, plan.revived)
+    changes.rename(connection, plan.renamed)
+    changes.note(connection, plan.revived)
+    if options.remake:
+        changes.note_all(connection)
+    return changes.purge(connection) if options.purge else 0
+
+
+def _run_frames(inbox: Inbox, started: datetime, files: int, result: LoadResult) -> Frames:
     run = {
-        "load_id": f"{started:%Y%m%dT%H%M%S.%f}",
+        "load_id": result.load_id,
         "started_at": started,
-        "finished_at": _now(),
-        "loader_version": LOADER_VERSION,
-        "documents_folder": printable(str(folder)),
-        "loaded": loaded,
-        "quarantined": len(refusals),
+        "finished_at": now(),
+        "loader_version": loader_version(),
+        "documents_folder": printable(str(inbox.root)),
+        "files": files,
+        "loaded": result.documents,
+        "documents_read": result.read,
+        "documents_retired": result.retired,
+        "documents_replaced": result.replaced,
+        "quarantined": len(result.refusals),
     }
-    rows = [{**asdict(entry), "quarantined_at": started} for entry in _sorted(refusals)]
-    return {"quarantine": frame("quarantine", rows), "load_runs": frame("load_runs", [run])}
+    return {"load_runs": frame("load_runs", [run])}
 
 
-def _sorted(refusals: Sequence[Refusal]) -> tuple[Refusal, ...]:
-    return tuple(sorted(refusals, key=lambda entry: entry.relative_path))
+def _version(options: LoadOptions) -> str | None:
+    return None if options.full else loader_version()
 
 
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)  # the warehouse keeps UTC without a zone
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -4,7 +4,6 @@ Whatever a file does to the program that reads it (refusal, an error of ours, a 
 that file only: it is refused with a reason and the others go on.
 """
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -17,7 +16,10 @@ from loaders.documents.metadata import describe
 from loaders.documents.reader import read_document
 from loaders.errors import UnreadableDocumentError
 from loaders.figures.extract import extract
-from loaders.raw_tables.frames import Frames, concatenate, document_frames, printable
+from loaders.inbox.inbox import fingerprint
+from loaders.inbox.known import Refusal
+from loaders.inbox.names import printable
+from loaders.raw_tables.frames import Frames, concatenate, document_frames
 from loaders.workers import computing_time, done_apart, pool
 
 INTERNAL_REMEDY = "Report it with the file; until it is mended leave the file out."
@@ -25,18 +27,6 @@ INTERNAL_REMEDY = "Report it with the file; until it is mended leave the file ou
 TOO_MUCH_MEMORY = UnreadableDocumentError(
     "too_large", "Reading it needs more memory than a process may have.", "Split it into one file a report."
 )
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """A file that is not in the warehouse, and why."""
-
-    relative_path: str
-    file_name: str
-    sha256: str | None
-    reason_code: str
-    reason: str
-    remedy: str
 
 
 @dataclass(frozen=True)
@@ -103,15 +93,6 @@ def internal_error(what: str) -> UnreadableDocumentError:
     return UnreadableDocumentError(
         "internal_error", f"Reading it stopped with {first_line}.", INTERNAL_REMEDY
     )
-
-
-def fingerprint(path: Path) -> str | None:
-    """Return the SHA-256 of the file as hex digits; None when it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None
 
 
 def _until_a_process_dies(batches: Sequence[Sequence[Path]], root: Path, jobs: int) -> Iterator[Batch]:

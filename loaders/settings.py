@@ -44,6 +44,11 @@ class Warehouse:
         return self.work / "expectation_results.json"
 
     @property
+    def work_state(self) -> Path:
+        """What the last run noted of the work database."""
+        return self.work / "state.json"
+
+    @property
     def builds(self) -> Path:
         """One numbered folder for each published version."""
         return self.root / "builds"

@@ -2,31 +2,48 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TextIO
 
 from loaders.errors import NotPublishedError
 
+PAUSE = 0.2  # seconds between two looks at a lock that is waited for
+
 
 @contextmanager
-def exclusive(lock: Path) -> Iterator[None]:
-    """Hold the lock file; raise NotPublishedError that names the process which holds it.
+def exclusive(lock: Path, wait: float = 0) -> Iterator[None]:
+    """Hold the lock file; raise NotPublishedError that names the process which holds it and since when.
 
-    The system releases the lock when the process ends, however it ends: none is ever left behind.
+    ``wait`` is how many seconds another run is waited for. The system releases the lock when a process ends,
+    however it ends: none is ever left behind, whatever stands in the file.
     """
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("a+", encoding="utf-8") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            file.seek(0)
-            holder = file.read().strip() or "unknown"
-            raise NotPublishedError(
-                f"another run (process {holder}) is writing {lock.parent.parent}; wait until it has ended"
-            ) from error
+        _take(file, lock, wait)
         file.truncate(0)
-        file.write(str(os.getpid()))
+        file.write(f"{os.getpid()} since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC")
         file.flush()
         yield
         file.truncate(0)
+
+
+def _take(file: TextIO, lock: Path, wait: float) -> None:
+    until = time.monotonic() + wait
+    while True:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if time.monotonic() < until:
+                time.sleep(min(PAUSE, max(0.0, until - time.monotonic())))
+                continue
+            file.seek(0)
+            holder = file.read().strip() or "unknown"
+            raise NotPublishedError(
+                f"another run (process {holder}) is writing {lock.parent.parent}; "
+                "wait until it has ended, or give --wait SECONDS"
+            ) from error
+        return

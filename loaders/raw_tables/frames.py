@@ -12,13 +12,20 @@ import polars as pl
 
 from loaders.blocks.block import Layout
 from loaders.documents.document import Document, Metadata
-from loaders.raw_tables.schemas import DOCUMENTS, FIGURE_CLAIMS, PERFORMANCE_INDICATORS, RAW_TABLES, VALUE
-from loaders.settings import LOADER_VERSION
+from loaders.inbox.fingerprints import loader_version
+from loaders.inbox.names import printable
+from loaders.raw_tables.schemas import (
+    DOCUMENT_TABLES,
+    DOCUMENTS,
+    FIGURE_CLAIMS,
+    PERFORMANCE_INDICATORS,
+    RAW_TABLES,
+    VALUE,
+)
 
 Rows = Iterable[Mapping[str, Any]]
 Frames = dict[str, pl.DataFrame]
 
-DOCUMENT_TABLES = tuple(name for name, schema in RAW_TABLES.items() if "document_id" in schema)
 NOT_UNDERSTOOD = {
     "fact_kind": "unclaimed",
     "none_reason": None,
@@ -97,11 +104,6 @@ def fits(value: Decimal | None) -> bool:
     return value.adjusted() < VALUE.precision - VALUE.scale and decimals <= VALUE.scale
 
 
-def printable(name: str) -> str:
-    """Return a file name as valid text: bytes that are no UTF-8 become the replacement character."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
 def _document_row(document: Document, metadata: Metadata) -> dict[str, Any]:
     known = {**vars(document), **vars(metadata)}
     row = {name: known[name] for name in DOCUMENTS if name in known}
@@ -110,7 +112,7 @@ def _document_row(document: Document, metadata: Metadata) -> dict[str, Any]:
         "relative_path": printable(document.relative_path),
         "characters": len(document.text),
         "pages": len(document.page_starts) or None,
-        "loader_version": LOADER_VERSION,
+        "loader_version": loader_version(),
     }
 
 

@@ -7,6 +7,8 @@ Offsets are Python string indices into the decoded text of the file, line ends a
 
 import polars as pl
 
+from loaders.raw_tables.load_schemas import LOAD_TABLES, TIME
+
 TEXT, INT, DATE, FLAG = pl.String, pl.Int64, pl.Date, pl.Boolean
 VALUE = pl.Decimal(38, 6)  # as published, never a float
 
@@ -25,7 +27,8 @@ DOCUMENTS = {
     "department_name": TEXT,
     "region_code": TEXT,  # GB/T 2260, six digits
     "fiscal_year": INT,
-    "loader_version": TEXT,
+    "loader_version": TEXT,  # package version and digest of what decides how a file is read
+    "retired_at": TIME,  # since when no file holds it any more; null for documents that count
 }
 
 SECTIONS = {
@@ -165,39 +168,7 @@ TABLE_CHECKS = {
     "status": TEXT,  # holds, rounding, fails
 }
 
-QUARANTINE = {
-    "relative_path": TEXT,
-    "file_name": TEXT,
-    "sha256": TEXT,  # null when the file could not be read at all
-    "reason_code": TEXT,
-    "reason": TEXT,  # one sentence
-    "remedy": TEXT,  # what to do
-    "quarantined_at": pl.Datetime("us"),
-}
-
-LOAD_RUNS = {
-    "load_id": TEXT,
-    "started_at": pl.Datetime("us"),
-    "finished_at": pl.Datetime("us"),
-    "loader_version": TEXT,
-    "documents_folder": TEXT,
-    "loaded": INT,
-    "quarantined": INT,
-}
-
-EXPECTATION_RESULTS = {
-    "suite": TEXT,
-    "severity": TEXT,  # critical gates publishing, info records
-    "expectation": TEXT,
-    "table_name": TEXT,
-    "rule_id": TEXT,  # for the suite of reconciliation rules
-    "success": FLAG,
-    "observed": TEXT,
-    "unexpected_count": INT,
-    "description": TEXT,
-}
-
-RAW_TABLES = {
+DOCUMENT_TABLES = {  # what is read from one document
     "documents": DOCUMENTS,
     "sections": SECTIONS,
     "blocks": BLOCKS,
@@ -208,7 +179,6 @@ RAW_TABLES = {
     "performance_indicators": PERFORMANCE_INDICATORS,
     "official_tables": OFFICIAL_TABLES,
     "table_checks": TABLE_CHECKS,
-    "quarantine": QUARANTINE,
-    "load_runs": LOAD_RUNS,
-    "expectation_results": EXPECTATION_RESULTS,
 }
+
+RAW_TABLES = {**DOCUMENT_TABLES, **LOAD_TABLES}

@@ -1,3 +1,4 @@
+{{ config(materialized='table') }} -- of all documents, and small
 with
 
 accounts as (

@@ -1,8 +1,9 @@
+{{ config(materialized='table') }} -- of all documents, and small
 with
 
 documents as (
 
-    select * from {{ ref('int_documents_identified') }}
+    select * from {{ ref('dim_document') }}
 
 ),
 

@@ -1,3 +1,4 @@
+{{ config(materialized='table') }} -- of all documents, and small
 with
 
 economics as (
@@ -8,7 +9,7 @@ economics as (
 
 figures as (
 
-    select * from {{ ref('int_figures_resolved') }}
+    select * from {{ ref('fct_published_figures') }}
 
 ),
 

@@ -1,14 +1,15 @@
+{{ config(materialized='table') }} -- of all documents, and small
 with
 
 figures as (
 
-    select * from {{ ref('int_figures_resolved') }}
+    select * from {{ ref('fct_published_figures') }}
 
 ),
 
 documents as (
 
-    select * from {{ ref('int_documents_identified') }}
+    select * from {{ ref('dim_document') }}
 
 ),
 

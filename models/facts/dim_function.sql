@@ -1,3 +1,4 @@
+{{ config(materialized='table') }} -- of all documents, and small
 with
 
 functions as (
@@ -8,7 +9,7 @@ functions as (
 
 figures as (
 
-    select * from {{ ref('int_functional_figures_placed') }}
+    select * from {{ ref('fct_functional_classification') }}
 
 ),
 

@@ -33,6 +33,7 @@ renamed as (
         loader_version
 
     from source
+    where {{ of_documents_in_work() }}
 
 )
 

@@ -58,6 +58,7 @@ renamed as (
         quote
 
     from source
+    where {{ of_documents_in_work() }}
 
 )
 

@@ -19,7 +19,11 @@ renamed as (
         documents_folder,
 
         -- result
+        files,
         loaded,
+        documents_read,
+        documents_retired,
+        documents_replaced,
         quarantined
 
     from source

@@ -22,6 +22,7 @@ renamed as (
         page
 
     from source
+    where {{ of_documents_in_work() }}
 
 )
 

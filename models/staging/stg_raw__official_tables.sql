@@ -25,6 +25,7 @@ renamed as (
         orphan_codes
 
     from source
+    where {{ of_documents_in_work() }}
 
 )
 

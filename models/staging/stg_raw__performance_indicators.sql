@@ -32,6 +32,7 @@ renamed as (
         quote
 
     from source
+    where {{ of_documents_in_work() }}
 
 )
 

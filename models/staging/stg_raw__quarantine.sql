@@ -20,7 +20,8 @@ renamed as (
         remedy,
 
         -- when
-        cast(quarantined_at as timestamp) as quarantined_at
+        cast(quarantined_at as timestamp) as quarantined_at,
+        loader_version
 
     from source
 

@@ -25,6 +25,7 @@ renamed as (
         char_end
 
     from source
+    where {{ of_documents_in_work() }}
 
 )
 

@@ -26,6 +26,7 @@ renamed as (
         page
 
     from source
+    where {{ of_documents_in_work() }}
 
 )
 

@@ -23,6 +23,7 @@ renamed as (
         status
 
     from source
+    where {{ of_documents_in_work() }}
 
 )
 

@@ -8,8 +8,11 @@ import pytest
 
 from loaders import reading
 from loaders.errors import NotPublishedError
-from loaders.load import default_processes, load_folder
-from loaders.raw_tables.frames import DOCUMENT_TABLES
+from loaders.inbox import inbox as inboxes
+from loaders.inbox.inbox import open_inbox
+from loaders.load import LoadOptions, LoadResult, load_files, look
+from loaders.raw_tables.schemas import DOCUMENT_TABLES
+from loaders.reading_groups import default_processes
 from loaders.settings import FILES_PER_WORKER
 
 REPORT = "{name}民政局2022年度部门决算\n一、支出情况\n2022年支出合计{amount}万元。\n"
@@ -33,6 +36,13 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     return tmp_path / "juesuan.duckdb"
+
+
+def load_folder(
+    folder: Path, database: Path, jobs: int, progress: Callable = silent, **options: bool
+) -> LoadResult:
+    inbox, how = open_inbox([str(folder)]), LoadOptions(jobs, **options)
+    return load_files(inbox, look(inbox, database, how).files, database, how, progress)
 
 
 def query(database: Path, sql: str) -> list[tuple]:
@@ -105,25 +115,149 @@ def test_a_process_that_dies_costs_the_file_that_killed_it(
     assert loaded == [("first.txt",), ("third.txt",)]
 
 
-def test_the_same_file_twice_is_one_document(folder: Path, database: Path):
+def test_the_same_file_twice_is_one_document_with_two_names(folder: Path, database: Path):
     (folder / "a copy.txt").write_bytes((folder / "first.txt").read_bytes())
     result = load_folder(folder, database, 1, silent)
-    assert result.documents == 3
-    assert [(one.relative_path, one.reason_code) for one in result.refusals] == [
-        ("first.txt", "duplicate_content")
+    assert (result.documents, result.refusals) == (3, ())
+    names = query(
+        database,
+        "select documents.file_name, list(files.relative_path order by files.relative_path) "
+        "from raw.documents inner join raw.document_files as files using (document_id) group by all order by all",
+    )
+    assert names == [
+        ("a copy.txt", ["a copy.txt", "first.txt"]),
+        ("second.txt", ["b/second.txt"]),
+        ("third.txt", ["third.txt"]),
     ]
-    assert "a copy.txt" in result.refusals[0].reason
 
 
-def test_a_load_replaces_the_one_before_and_is_remembered(folder: Path, database: Path):
+def test_a_copy_with_an_ending_that_is_read_speaks_for_one_with_another(folder: Path, database: Path):
+    (folder / "a copy.dat").write_bytes((folder / "first.txt").read_bytes())
+    result = load_folder(folder, database, 1, silent)
+    assert (result.documents, result.refusals) == (3, ())
+    assert ("first.txt",) in query(database, "select file_name from raw.documents")
+
+
+def test_what_is_refused_under_all_its_names_is_named_each_time(folder: Path, database: Path):
+    for name in ("a.dat", "b.txt", "c.dat"):
+        (folder / name).write_bytes(b"PK\x03\x04 no report")
+    result = load_folder(folder, database, 1, silent)
+    assert [(one.relative_path, one.reason_code) for one in result.refusals] == [
+        ("a.dat", "unknown_format"),
+        ("b.txt", "wrong_extension"),
+        ("c.dat", "unknown_format"),
+    ]
+
+
+def test_only_what_changed_is_read(folder: Path, database: Path, monkeypatch: pytest.MonkeyPatch):
+    load_folder(folder, database, 1)
+    (folder / "third.txt").write_text(REPORT.format(name="丙县", amount="77.5"), encoding="utf-8")
+    (folder / "fourth.txt").write_text(REPORT.format(name="丁县", amount="4.5"), encoding="utf-8")
+    read = []
+    monkeypatch.setattr(
+        reading, "read_batch", lambda files, root: read.extend(files) or read_batch(files, root)
+    )
+    result = load_folder(folder, database, 1)
+    assert sorted(path.name for path in read) == ["fourth.txt", "third.txt"]
+    assert (result.documents, result.read, result.replaced, result.retired) == (4, 2, 1, 0)
+    tokens = query(
+        database,
+        "select file_name, token from raw.number_tokens inner join raw.documents using (document_id) "
+        "where token like '%.5' order by all",
+    )
+    assert ("third.txt", "77.5") in tokens
+    assert ("third.txt", "2.5") not in tokens
+    assert len(tokens) == 4
+
+
+def test_what_is_gone_is_kept_but_retired_until_it_comes_back(folder: Path, database: Path):
+    load_folder(folder, database, 1)
+    content = (folder / "third.txt").read_bytes()
+    rows = raw_rows(database)
+    (folder / "third.txt").unlink()
+    assert load_folder(folder, database, 1).retired == 1
+    retired = query(database, "select file_name from raw.documents where retired_at is not null")
+    assert retired == [("third.txt",)]
+    assert [len(found) for found in raw_rows(database).values()] == [len(found) for found in rows.values()]
+    (folder / "under another name.txt").write_bytes(content)
+    result = load_folder(folder, database, 1)
+    assert (result.read, result.revived, result.documents) == (0, 1, 3)
+    assert query(database, "select file_name from raw.documents where retired_at is not null") == []
+    assert ("under another name.txt",) in query(database, "select file_name from raw.documents")
+
+
+def test_what_is_purged_leaves_no_row(folder: Path, database: Path):
+    load_folder(folder, database, 1)
+    (folder / "third.txt").unlink()
+    load_folder(folder, database, 1)
+    inbox = open_inbox([str(folder)])
+    assert not look(inbox, database, LoadOptions()).is_news
+    assert look(inbox, database, LoadOptions(purge=True)).is_news
+    assert load_folder(folder, database, 1, purge=True).purged == 1
+    for table in DOCUMENT_TABLES:
+        found = query(database, f"select count(distinct document_id) from raw.{table}")
+        assert found[0][0] <= 2, table
+    assert not look(inbox, database, LoadOptions(purge=True)).is_news
+
+
+def test_another_version_of_the_loaders_reads_everything_again(
+    folder: Path, database: Path, monkeypatch: pytest.MonkeyPatch
+):
+    load_folder(folder, database, 1)
+    assert load_folder(folder, database, 1).read == 0
+    monkeypatch.setattr("loaders.load.loader_version", lambda: "a better one")
+    assert load_folder(folder, database, 1).read == 3
+    assert query(database, "select count(*) from raw.documents") == [(3,)]
+
+
+def test_a_renamed_file_is_not_read_again(folder: Path, database: Path):
+    load_folder(folder, database, 1)
+    (folder / "first.txt").rename(folder / "b" / "moved.txt")
+    result = load_folder(folder, database, 1)
+    assert (result.read, result.renamed, result.retired) == (0, 1, 0)
+    assert ("b/moved.txt", "moved.txt") in query(
+        database, "select relative_path, file_name from raw.documents"
+    )
+
+
+def test_an_unchanged_file_is_not_even_opened_unless_asked_for(
+    folder: Path, database: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(inboxes, "SETTLED_NS", -1)
+    load_folder(folder, database, 1)
+    opened = []
+    hashed = inboxes.fingerprint
+    monkeypatch.setattr(inboxes, "fingerprint", lambda path: opened.append(path) or hashed(path))
+    inbox = open_inbox([str(folder)])
+    assert not look(inbox, database, LoadOptions()).is_news
+    assert opened == []
+    assert not look(inbox, database, LoadOptions(rehash=True)).is_news
+    assert len(opened) == 3
+
+
+def test_a_file_that_changes_while_it_is_read_is_left_for_the_next_load(folder: Path, database: Path):
+    inbox = open_inbox([str(folder)])
+    files = look(inbox, database, LoadOptions()).files
+    (folder / "third.txt").write_bytes((folder / "first.txt").read_bytes())
+    result = load_files(inbox, files, database, LoadOptions(1), silent)
+    assert [(one.relative_path, one.reason_code) for one in result.refusals] == [
+        ("third.txt", "changed_while_read")
+    ]
+    assert load_folder(folder, database, 1).refusals == ()
+    assert query(database, "select file_name from raw.documents order by all") == [
+        ("first.txt",),
+        ("second.txt",),
+    ]
+
+
+def test_every_load_that_changed_something_is_remembered(folder: Path, database: Path):
     load_folder(folder, database, 1, silent)
     (folder / "third.txt").unlink()
     load_folder(folder, database, 1, silent)
-    assert query(database, "select count(*) from raw.documents") == [(2,)]
-    assert query(database, "select loaded, quarantined from raw.load_runs order by started_at") == [
-        (3, 0),
-        (2, 0),
-    ]
+    assert query(
+        database,
+        "select files, loaded, documents_read, documents_retired from raw.load_runs order by started_at",
+    ) == [(3, 3, 3, 0), (2, 2, 0, 1)]
 
 
 def test_a_folder_without_files_is_refused_and_the_old_load_stays(

@@ -10,7 +10,8 @@ import pytest
 
 from loaders import build as main_job
 from loaders.errors import NotPublishedError
-from loaders.load import LoadResult
+from loaders.inbox.inbox import open_inbox
+from loaders.load import LoadOptions, LoadResult
 from loaders.progress import Narrator
 from loaders.publishing.release import published_number
 from loaders.settings import Warehouse
@@ -156,8 +157,10 @@ def documents(database: Path) -> int:
 
 def build_on_what_is_landed(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run a build whose load finds the work database as it is."""
-    monkeypatch.setattr(main_job, "load_folder", lambda *_: LoadResult(4, 0, ()))
-    main_job.build(FIXTURES, warehouse, 1, Narrator())
+    nothing = LoadResult("a load", 4, 0, 0, 0, 0, 0, 0, 0, ())
+    monkeypatch.setattr(main_job, "load_files", lambda *_: nothing)
+    options = main_job.RunOptions(LoadOptions(full=True))
+    main_job.build(open_inbox([str(FIXTURES)]), warehouse, options, Narrator())
 
 
 def test_a_failing_dbt_test_leaves_the_version_before(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch):

@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental', incremental_strategy='append', on_schema_change='fail',
+    pre_hook="{{ forget_touched('department_id') }}"
+) }} -- what marts read of all departments is kept; the rest of the layer is of this run
+
 with
 
 account_figures as (

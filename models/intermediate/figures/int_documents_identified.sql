@@ -23,7 +23,7 @@ identified as (
         department_name,
         region_code,
         fiscal_year,
-        coalesce(region_code, 'unknown') || '-' || coalesce(department_name, 'unknown') as department_id
+        {{ department_key() }} as department_id
 
     from documents
 

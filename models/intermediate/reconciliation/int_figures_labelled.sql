@@ -2,7 +2,7 @@ with
 
 figures as (
 
-    select * from {{ ref('fct_published_figures') }}
+    select * from {{ ref('int_figures_resolved') }}
 
 ),
 

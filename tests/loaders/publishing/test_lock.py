@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -23,12 +24,27 @@ def test_a_second_run_is_refused_with_the_process_that_holds_it(tmp_path: Path):
         [sys.executable, "-c", HOLD, str(lock)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as holder:
         assert holder.stdout.readline() == "held\n"
-        with pytest.raises(NotPublishedError, match=f"process {holder.pid}"), exclusive(lock):
+        named = rf"process {holder.pid} since \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d UTC"
+        with pytest.raises(NotPublishedError, match=named), exclusive(lock):
+            pass
+        with pytest.raises(NotPublishedError, match=named), exclusive(lock, wait=0.3):
             pass
         holder.kill()
         holder.wait()
+        assert lock.read_text(encoding="utf-8").startswith(f"{holder.pid} ")
         with exclusive(lock):  # what a killed run held is free again
-            assert lock.read_text(encoding="utf-8") == str(os.getpid())
+            assert lock.read_text(encoding="utf-8").startswith(f"{os.getpid()} ")
+
+
+def test_a_run_that_waits_goes_on_when_the_other_has_ended(tmp_path: Path):
+    lock = tmp_path / "w" / "work" / "lock"
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(lock)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout.readline() == "held\n"
+        threading.Timer(0.5, holder.stdin.close).start()
+        with exclusive(lock, wait=60):
+            assert lock.read_text(encoding="utf-8").startswith(f"{os.getpid()} ")
 
 
 def test_it_is_free_again_after_an_error(tmp_path: Path):

@@ -34,7 +34,11 @@ def test_what_is_published_is_complete_read_only_and_without_a_log(warehouse: Wa
     assert publish(warehouse) == 1
     assert read(warehouse.published) == 1
     assert stat.S_IMODE(warehouse.published.resolve().stat().st_mode) == 0o444
-    assert sorted(path.name for path in (warehouse.builds / "1").iterdir()) == ["data_docs", "juesuan.duckdb"]
+    assert sorted(path.name for path in (warehouse.builds / "1").iterdir()) == [
+        "data_docs",
+        "juesuan.duckdb",
+        "manifest.json",
+    ]
     assert (warehouse.published_docs / "index.html").read_text(encoding="utf-8") == "1"
 
 

@@ -26,7 +26,7 @@ places as (
 
 figures as (
 
-    select * from {{ ref('fct_published_figures') }}
+    select * from {{ ref('int_figures_resolved') }}
 
 ),
 

@@ -17,7 +17,7 @@ answers as (
 
 figures as (
 
-    select * from {{ ref('fct_published_figures') }}
+    select * from {{ ref('int_figures_resolved') }}
 
 ),
 

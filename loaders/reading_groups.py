@@ -1,0 +1,109 @@
+"""Read one file of each content; where its ending is refused, the next one that has another ending."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import polars as pl
+
+from loaders.inbox.inbox import FoundFile
+from loaders.inbox.known import Refusal
+from loaders.inbox.plan import Group
+from loaders.reading import Batch, read_batches
+from loaders.settings import CHUNK, FILES_PER_WORKER
+
+CHANGED = ("changed_while_read", "Its content changed while it was read.", "The next load reads it again.")
+
+
+@dataclass
+class Attempts:
+    """What the files of one content were refused for so far, by their ending."""
+
+    group: Group
+    said: dict[str, Refusal] = field(default_factory=dict)
+
+    @property
+    def file(self) -> FoundFile:
+        """The file that is to be read next."""
+        return next(file for file in self.group if file.ending not in self.said)
+
+    @property
+    def is_over(self) -> bool:
+        """True when no ending is left to try."""
+        return all(file.ending in self.said for file in self.group)
+
+    def refusals(self) -> list[Refusal]:
+        """Return what the quarantine says of each file."""
+        return [
+            replace(
+                self.said[file.ending],
+                relative_path=file.relative_path,
+                file_name=file.file_name,
+                sha256=file.sha256,
+            )
+            for file in self.group
+        ]
+
+
+def read_groups(
+    groups: Sequence[Group], root: Path, jobs: int | None, refuse: Callable[[list[Refusal]], None]
+) -> Iterator[Batch]:
+    """Yield what becomes of each batch of contents; ``refuse`` is told of the files that are left out."""
+    waiting = [Attempts(group) for group in groups]
+    while waiting:
+        again: list[Attempts] = []
+        processes = _processes(jobs, len(waiting))
+        attempted = _chunks(waiting, processes)
+        paths = [[attempts.file.path for attempts in chunk] for chunk in attempted]
+        for chunk, found in zip(attempted, read_batches(paths, root, processes), strict=True):
+            batch = _without_changed(found, chunk)
+            again.extend(_refused(batch.refusals, chunk, refuse))
+            yield batch
+        waiting = again
+
+
+def default_processes(files: int) -> int:
+    """Return the number of processes that reading so many files is worth on this machine."""
+    return max(1, min(os.cpu_count() or 1, files // FILES_PER_WORKER))
+
+
+def _refused(
+    refusals: Sequence[Refusal], chunk: Sequence[Attempts], refuse: Callable[[list[Refusal]], None]
+) -> Iterator[Attempts]:
+    """Yield what may be tried under another ending; refusals come in the order of the files."""
+    open_attempts = [(attempts.file.relative_path, attempts) for attempts in chunk]
+    for refusal in refusals:
+        place = next(n for n, (path, _) in enumerate(open_attempts) if path == refusal.relative_path)
+        _, attempts = open_attempts.pop(place)
+        attempts.said[attempts.file.ending] = refusal
+        if attempts.is_over:
+            refuse(attempts.refusals())
+        else:
+            yield attempts
+
+
+def _without_changed(batch: Batch, chunk: Sequence[Attempts]) -> Batch:
+    """Leave out documents that are no longer what was hashed: they might be there twice, or under a wrong id."""
+    expected = {(attempts.file.relative_path, attempts.file.sha256) for attempts in chunk}
+    changed = [
+        row
+        for row in batch.frames["documents"].iter_rows(named=True)
+        if (row["relative_path"], row["sha256"]) not in expected
+    ]
+    if not changed:
+        return batch
+    ids = [row["document_id"] for row in changed]
+    frames = {table: rows.filter(~pl.col("document_id").is_in(ids)) for table, rows in batch.frames.items()}
+    refusals = [Refusal(row["relative_path"], row["file_name"], row["sha256"], *CHANGED) for row in changed]
+    return Batch(batch.files, frames, (*batch.refusals, *refusals))
+
+
+def _processes(jobs: int | None, files: int) -> int:
+    return default_processes(files) if jobs is None else max(1, min(jobs, files))
+
+
+def _chunks(attempts: Sequence[Attempts], processes: int) -> list[Sequence[Attempts]]:
+    share = -(-len(attempts) // processes)
+    size = max(1, min(CHUNK, share))
+    return [attempts[start : start + size] for start in range(0, len(attempts), size)]
