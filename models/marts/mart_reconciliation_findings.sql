@@ -1,8 +1,3 @@
-{{ config(
-    materialized='incremental', incremental_strategy='append', on_schema_change='fail',
-    pre_hook="{{ forget_touched('document_id') }}"
-) }} -- kept from run to run like the checks that it is made of
-
 with
 
 findings as (

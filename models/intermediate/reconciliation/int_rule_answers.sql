@@ -1,8 +1,3 @@
-{{ config(
-    materialized='incremental', incremental_strategy='append', on_schema_change='fail',
-    pre_hook="{{ forget_touched('document_id') }}"
-) }} -- every rule answers for every document, whenever that was made
-
 with
 
 checks as (
