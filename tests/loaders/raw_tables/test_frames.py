@@ -8,7 +8,8 @@ import pytest
 from loaders.blocks.layout import lay_out
 from loaders.documents.document import Document, Metadata
 from loaders.figures.extract import Extraction, extract
-from loaders.raw_tables.frames import concatenate, document_frames, fits, frame, printable
+from loaders.inbox.names import printable
+from loaders.raw_tables.frames import concatenate, document_frames, fits, frame
 from loaders.raw_tables.schemas import RAW_TABLES
 
 METADATA = Metadata("某县民政局2022年度部门决算", "final_accounts", "某县民政局", None, 2022)
