@@ -25,6 +25,7 @@ from loaders.raw_tables.write import land
 ROOT = Path(__file__).resolve().parents[2]
 PROOFS = ROOT / "tests" / "dbt" / "rule_proofs"
 EXPECTED = {"holds": "holds", "fails": "fails", "just_inside": "holds", "just_outside": "fails"}
+OF_TABLES = {"side": "expenditure", "nature": "total", "row": 1, "column": 1}
 CASES = (*EXPECTED, "missing")
 PARTS = {
     "figures": "value",
@@ -114,6 +115,8 @@ def _frames(cases: list[Case]) -> dict[str, Any]:
     for case in cases:
         rows["documents"].append(_document(case))
         starts = {figure["id"]: figure.get("at", 100 * number) for number, figure in enumerate(case.figures)}
+        for code in sorted({figure["official"] for figure in case.figures if "official" in figure}):
+            rows["official_tables"].append(_official_table(code) | {"document_id": case.document_id})
         for figure in case.figures:
             claim = _claim(case, figure, starts)
             rows["figure_claims"].append(claim)
@@ -150,10 +153,14 @@ def _words(case: Case) -> Iterator[tuple[str, Row]]:
             "table_title": told["title"], "text": told["text"],
         }  # fmt: skip
         if "official" in told:
-            yield "official_tables", {
-                "table_index": told["table"], "table_code": told["official"], "table_title": told["title"],
-                "figures": 0, "unread_figures": 0, "orphan_codes": 0,
-            }  # fmt: skip
+            yield "official_tables", _official_table(told["official"]) | {"table_index": told["table"]}
+
+
+def _official_table(code: str) -> Row:
+    return {
+        "table_index": int(code[1:]), "table_code": code, "table_title": code,
+        "figures": 1, "unread_figures": 0, "orphan_codes": 0,
+    }  # fmt: skip
 
 
 def _document(case: Case) -> Row:
@@ -167,6 +174,8 @@ def _document(case: Case) -> Row:
 
 def _claim(case: Case, figure: Row, starts: dict[str, int]) -> Row:
     told = DEFAULTS | figure
+    if "official" in told:
+        told = OF_TABLES | told | {"table": int(told["official"][1:])}
     start, section = starts[figure["id"]], told.get("section", 1)
     subject = told.get("subject") or told.get("project") or told.get("code") or "总数"
     first, last, kind = _period(told["period"])
@@ -181,6 +190,8 @@ def _claim(case: Case, figure: Row, starts: dict[str, int]) -> Row:
         "section_path": told.get("path") or ("甲" if section == 1 else f"甲 / 第{section}部分"),
         "sentence_index": None if "table" in told else 10 * section + told.get("sentence", 1),
         "table_index": told.get("table"), "row_index": told.get("row"), "indicator_index": told.get("indicator"),
+        "column_index": told.get("column"), "table_code": told.get("official"), "side": told.get("side"),
+        "nature": told.get("nature"),
         "quote": told.get("quote", f"{subject}{told['value']}{told['unit']}"),
     }  # fmt: skip
 

@@ -20,6 +20,10 @@ operands as (
         'int_reclassified_operands',
         'int_graded_operands',
         'int_project_group_operands',
+        'int_table_level_operands',
+        'int_table_row_operands',
+        'int_table_line_operands',
+        'int_table_sum_operands',
     ]) }}
 
 ),

@@ -64,16 +64,51 @@ items_of_total as (
 
 ),
 
+-- items that stand behind the total and under none tell that the list was not read as one
+astray as (
+
+    select
+        totals.figure_id as total_id,
+        count(*) as items_astray
+
+    from totals
+    inner join items
+        on
+            totals.document_id = items.document_id
+            and totals.measure = items.measure
+            and totals.char_start < items.char_start
+            and {{ scopes_agree('totals', 'items') }}
+    left join items_of_total
+        on items.figure_id = items_of_total.part_id
+    where items_of_total.part_id is null
+    group by totals.figure_id
+
+),
+
 -- one line is no list under a total
 listed as (
 
-    select * from items_of_class
+    select
+        rule_id,
+        document_id,
+        total_id,
+        part_id
+
+    from items_of_class
 
     union all
 
-    select *
+    select
+        items_of_total.rule_id,
+        items_of_total.document_id,
+        items_of_total.total_id,
+        items_of_total.part_id
+
     from items_of_total
-    qualify count(*) over (partition by total_id) >= 2
+    left join astray
+        on items_of_total.total_id = astray.total_id
+    where astray.items_astray is null
+    qualify count(*) over (partition by items_of_total.total_id) >= 2
 
 ),
 
