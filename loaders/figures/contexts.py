@@ -1,5 +1,6 @@
 """What a section's headings say of the figures under them: fund, project, functional line, programme."""
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from loaders.figures.programs import program_of
 from loaders.seeds import read_seed
 
 _FUNDS = tuple((row["fund_scope"], re.compile(row["pattern"])) for row in read_seed("labels/fund_words.csv"))
+_TITLES = 1024  # titles that are remembered: those further out stand above many sections
+_program_of = functools.lru_cache(maxsize=_TITLES)(program_of)
 _ALL_FUNDS = phrase("all_funds_title")
 _PROJECT_LIST = phrase("project_list_title")
 _GENERIC = phrase("generic_title_words")
@@ -36,7 +39,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon) -> SectionContext:
     mode, name = _project(path)
     function = next((match for title in reversed(path) if (match := function_path(title))), None)
     account = next((label for title in reversed(path[-1:]) if (label := lexicon.accounts.last(title))), None)
-    programs = (program_of(title, lexicon) for title in reversed(path[1:] or path))
+    programs = (_program_of(title, lexicon) for title in reversed(path[1:] or path))
     return SectionContext(
         fund=_fund(path),
         project_mode=mode,
@@ -53,6 +56,8 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon) -> SectionContext:
 
 def function_path(text: str) -> re.Match[str] | None:
     """The last path such as 社会保障和就业支出（类）民政管理事务（款）行政运行（项） of a text."""
+    if "类）" not in text and "款）" not in text:
+        return None
     for pattern in (_FUNCTION_PATH, phrase("function_path_short")):
         if found := list(pattern.finditer(text)):
             return found[-1]
@@ -103,11 +108,16 @@ def _side(path: tuple[str, ...]) -> str | None:
     return None
 
 
+def _is_generic(title: str) -> bool:
+    """Whether all words of a title are such as name no project."""
+    return not _GENERIC.sub("", title)
+
+
 def _project(path: tuple[str, ...]) -> tuple[str, str | None]:
     listing = None
     for depth, title in enumerate(path):
-        if _PROJECT_LIST.search(title) and not _GENERIC.sub("", title):
+        if _PROJECT_LIST.search(title) and _is_generic(title):
             listing = depth
-        elif listing is not None and _GENERIC.sub("", title):
+        elif listing is not None and not _is_generic(title):
             return "item", title.strip("。：， ")
     return ("list", None) if listing is not None else ("", None)

@@ -120,10 +120,13 @@ class IndicatorTable:
         }
 
 
+_SIGN = 3  # characters of a sign such as >=
+
+
 def read_bound(number: Number, reading: Reading) -> Claim | None:
     """架数≥6架，实际6架: a target told with its sign, and the value reached, in a sentence; None elsewhere."""
     last, name = reading.last, clause_of(number.gap).strip("，。；：、 ≥≤＞＜><=≧≦")
-    if phrase("at_bound").search(number.gap):
+    if phrase("at_bound").search(number.gap[-_SIGN:]):
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
     is_told = last is not None and last.fact_kind == "indicator" and last.measure == "target"
     if is_told and phrase("reached").search(number.clause):

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.figures.first_characters import first_characters
 from loaders.seeds import read_seed
 
 _OWN_SPENDING = ("301", "302", "310")  # what a department buys for itself; 303 is paid to people
-_SPELLED = re.compile(r"[一-鿿“”（）0-9]")
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,9 @@ class LabelSet:
     def __init__(self, rows: Sequence[dict[str, str]]) -> None:
         self.rows = rows
         alternatives = "|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows))
-        # A label begins with a character that its pattern spells out: most places of a text need no closer look.
-        spelled = "".join(sorted(set(_SPELLED.findall(alternatives))))
-        self._pattern = re.compile(f"(?=[{spelled}])(?:{alternatives})")
+        first = first_characters(alternatives)
+        ahead = f"(?=[{re.escape(''.join(sorted(first)))}])" if first else ""
+        self._pattern = re.compile(f"{ahead}(?:{alternatives})")
 
         self._cached = functools.lru_cache(maxsize=2048)(
             self._search

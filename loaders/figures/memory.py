@@ -7,6 +7,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import MIXED, narrow, nearest_program, program_of
 from loaders.figures.reading import Number, Reading
 
+_BRACKET = re.compile("[（）]")
 SENTENCE_END = re.compile(r"[。！？]")
 
 
@@ -34,10 +35,10 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     topic = nearest_program(passed[item:], lexicon)
     if topic and (topic != MIXED or reading.topic is None):
         reading.topic = topic
-    for character in sentence:
-        if character == "（":
+    for bracket in _BRACKET.findall(sentence):
+        if bracket == "（":
             reading.outer.append((reading.last, reading.whole))
-        elif character == "）" and reading.outer:
+        elif reading.outer:
             reading.last, reading.whole = reading.outer.pop()
     if phrase("of_which").search(sentence):
         reading.whole = reading.last_amount

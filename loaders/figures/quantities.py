@@ -26,6 +26,12 @@ _LONGEST_LIST = 40  # numbers that share the unit of the last one
 _HEDGES = tuple(
     (row["bound"], row["position"], re.compile(row["pattern"])) for row in read_seed("labels/hedges.csv")
 )
+_HEDGED = {  # whether any hedge stands beside a number: most have none
+    position: re.compile(
+        "|".join(f"(?:{pattern.pattern})" for _, side, pattern in _HEDGES if side == position)
+    )
+    for position in ("before", "after")
+}
 _RATE_WORDS = LabelSet(read_seed("labels/rate_words.csv"))
 
 
@@ -144,6 +150,8 @@ def _unit_of_list(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity
 
 def _bound(text: str, start: int, end: int) -> str | None:
     before, after = text[max(0, start - 8) : start], text[end : end + 5]
+    if not _HEDGED["before"].search(before) and not _HEDGED["after"].match(after):
+        return None
     for bound, position, pattern in _HEDGES:
         if pattern.search(before) if position == "before" else pattern.match(after):
             return bound
