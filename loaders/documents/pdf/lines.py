@@ -8,7 +8,6 @@ from loaders.documents.pdf.marks import Glyph
 SAME_LINE = 0.4  # of the size of print: how far base lines of one line lie apart
 TWICE = 0.15  # of the size: the same character again, drawn twice to look bold
 WORD_SPACE = 0.2  # of the size: a gap that divides two numbers
-WIDE_GAP = 2.5  # of the size: what stands beyond it is no part of the same sentence
 NUMBER = frozenset("0123456789０１２３４５６７８９.,，%％-−+")
 SPACE = Glyph(" ", 0, 0, 0, 0)
 
@@ -18,6 +17,7 @@ class PrintedLine:
     """Characters on one base line, from left to right."""
 
     glyphs: tuple[Glyph, ...]
+    is_piece: bool = False  # of a line with more beside it
 
     @property
     def x0(self) -> float:
@@ -81,14 +81,14 @@ def words(line: PrintedLine) -> Iterator[list[Glyph]]:
     yield word
 
 
-def parted(line: PrintedLine) -> list[PrintedLine]:
-    """The pieces of the line that wide gaps divide."""
+def parted(line: PrintedLine, widest: float) -> list[PrintedLine]:
+    """The pieces of the line that gaps divide which are wider than so many sizes of its print."""
     pieces: list[list[Glyph]] = [[]]
     for glyph in line.glyphs:
-        if pieces[-1] and glyph.x0 - pieces[-1][-1].x1 > WIDE_GAP * glyph.size:
+        if pieces[-1] and glyph.x0 - pieces[-1][-1].x1 > widest * glyph.size:
             pieces.append([])
         pieces[-1].append(glyph)
-    return [PrintedLine(tuple(piece)) for piece in pieces]
+    return [PrintedLine(tuple(piece), len(pieces) > 1) for piece in pieces]
 
 
 def spaced(glyphs: Sequence[Glyph]) -> list[Glyph]:

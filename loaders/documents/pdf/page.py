@@ -6,8 +6,11 @@ from loaders.documents.limits import MAX_PDF_RULES
 from loaders.documents.pdf.cells import PageTable, fill_tables
 from loaders.documents.pdf.lattice import Lattice, make_lattice
 from loaders.documents.pdf.lines import PrintedLine, parted, printed_lines
-from loaders.documents.pdf.marks import Glyph, PageMarks
+from loaders.documents.pdf.marks import Glyph, PageMarks, Rule
 from loaders.documents.pdf.rulings import hanging_together, join_rules
+from loaders.documents.pdf.unruled import find_unruled
+
+WIDE_GAP = 2.5  # of the size of print: what stands beyond it is no part of the same sentence
 
 
 @dataclass(frozen=True)
@@ -24,11 +27,13 @@ class PageParts:
 
 def read_parts(marks: PageMarks) -> PageParts:
     """Find lines and tables among the marks of a page."""
-    tables, outside = fill_tables(_lattices(marks), printed_lines(marks.glyphs), marks.number)
+    across, down = join_rules(marks.across), join_rules(marks.down)
+    tables, outside = fill_tables(_lattices(across, down), printed_lines(marks.glyphs), marks.number)
+    unruled, outside = find_unruled(outside, across, marks.number)
     placed: list[tuple[float, float, PrintedLine | PageTable]] = [
-        (line.top, piece.x0, piece) for line in outside for piece in parted(line)
+        (line.top, piece.x0, piece) for line in outside for piece in parted(line, WIDE_GAP)
     ]
-    placed += [(table.top, table.lattice.xs[0], table) for table in tables if not table.is_empty]
+    placed += [(table.top, table.lattice.xs[0], table) for table in (*tables, *unruled) if not table.is_empty]
     parts = [part for _, _, part in sorted(placed, key=lambda entry: entry[:2])]
     return PageParts(
         marks.number,
@@ -40,9 +45,8 @@ def read_parts(marks: PageMarks) -> PageParts:
     )
 
 
-def _lattices(marks: PageMarks) -> list[Lattice]:
+def _lattices(across: list[Rule], down: list[Rule]) -> list[Lattice]:
     """The grids of a page, smaller ones first: what stands in a table in a cell is its own."""
-    across, down = join_rules(marks.across), join_rules(marks.down)
     if len(across) + len(down) > MAX_PDF_RULES:
         return []
     found = [lattice for ruling in hanging_together(across, down) if (lattice := make_lattice(ruling))]

@@ -54,6 +54,8 @@ def goes_on(before: PrintedLine, line: PrintedLine, margins: Margins) -> bool:
 
 def may_go_on(before: PrintedLine, line: PrintedLine, margins: Margins) -> bool:
     """Whether a line can continue a paragraph, wherever it stands."""
+    if before.is_piece or line.is_piece:
+        return False
     if max(before.size, line.size) > ANOTHER_SIZE * min(before.size, line.size):
         return False
     if not wraps(before, line, margins.right):
