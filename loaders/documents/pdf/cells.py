@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from loaders.documents.pdf.lattice import Lattice, Place
 from loaders.documents.pdf.lines import NUMBER, SPACE, PrintedLine, joint, printed_lines, spaced, words, wraps
 from loaders.documents.pdf.marks import Glyph
+from loaders.documents.pdf.unruled_rows import divided
 
 PROSE_LENGTH = 40  # characters: more are sentences, in paragraphs
 LINE_BREAK = Glyph("\n", 0, 0, 0, 0)
@@ -51,6 +52,7 @@ class _Filling:
     def __init__(self, lattice: Lattice) -> None:
         self.lattice = lattice
         self.glyphs: dict[Place, list[Glyph]] = {place: [] for place in lattice.places}
+        self.words: list[list[Glyph]] = []
         self._places = {
             (row, column): place
             for place in lattice.places
@@ -64,7 +66,18 @@ class _Filling:
         if position is None:
             return False
         self.glyphs[self._places[position]] += word
+        self.words.append(word)
         return True
+
+    def by_all_rows(self) -> "_Filling":
+        """The same words in all rows, those included that no line divides."""
+        lattice = divided(self.lattice, self.glyphs)
+        if lattice is None:
+            return self
+        filling = _Filling(lattice)
+        for word in self.words:
+            filling.take(word)
+        return filling
 
 
 def fill_tables(
@@ -77,7 +90,7 @@ def fill_tables(
         left = [word for word in words(line) if not any(filling.take(word) for filling in fillings)]
         if left:
             outside.append(PrintedLine(tuple(glyph for word in left for glyph in word)))
-    return [_filled(filling, page) for filling in fillings], outside
+    return [_filled(filling.by_all_rows(), page) for filling in fillings], outside
 
 
 def _filled(filling: _Filling, page: int) -> PageTable:

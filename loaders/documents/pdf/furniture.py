@@ -25,7 +25,7 @@ def running_lines(pages: Sequence[PageParts]) -> list[set[int]]:
     found: list[set[int]] = [set() for _ in pages]
     for at, page in enumerate(pages):
         for index, from_top, from_bottom in _in_margins(page):
-            text = _characters(page.parts[index])
+            text = page.parts[index].characters
             if _PAGE_NUMBER.fullmatch(text):
                 found[at].add(index)
             height = from_top if from_top <= MARGIN else -from_bottom
@@ -49,7 +49,3 @@ def _in_margins(page: PageParts) -> list[tuple[int, float, float]]:
             outer[index] = None
     placed = [(index, page.parts[index].base, page.height - page.parts[index].top) for index in outer]
     return [place for place in placed if min(place[1], place[2]) <= MARGIN]
-
-
-def _characters(line: PrintedLine) -> str:
-    return "".join(glyph.text for glyph in line.glyphs)

@@ -11,7 +11,8 @@ from loaders.documents.pdf.marks import Glyph
 
 INVISIBLE_MODE = 3  # of text rendering: neither filled nor stroked, as below scans
 SLANT = 0.1  # radians
-HYPHENS = ("\x02", "\ufffe")  # what pdfium puts for a hyphen at the end of a line
+HYPHENS = (0x02, 0xFFFE)  # what pdfium puts for a hyphen at the end of a line
+UNKNOWN = "\ufffd"
 PRIVATE_USE = range(0xE000, 0xF900)
 
 
@@ -32,16 +33,16 @@ def read_characters(text_page: Any, without_invisible: bool) -> list[RawCharacte
     rect_at, x_at, y_at = byref(rect), byref(x), byref(y)
     for index in range(pdfium.FPDFText_CountChars(text_page)):
         code = pdfium.FPDFText_GetUnicode(text_page, index)
-        text = "-" if chr(code) in HYPHENS else chr(code)
+        text = "-" if code in HYPHENS else chr(code)
         if text.isspace() or (without_invisible and _is_invisible(text_page, index)):
             continue
         if not pdfium.FPDFText_GetLooseCharBox(text_page, index, rect_at):
             continue
         pdfium.FPDFText_GetCharOrigin(text_page, index, x_at, y_at)
         angle = pdfium.FPDFText_GetCharAngle(text_page, index)
-        is_mapped = code >= 32 and code not in PRIVATE_USE and code != 0xFFFD
+        is_mapped = text == "-" or (code >= 32 and code not in PRIVATE_USE and text != UNKNOWN)
         if not is_mapped and code < 32:
-            text = "\ufffd"
+            text = UNKNOWN
         box = (rect.left, rect.bottom, rect.right, rect.top)
         found.append(RawCharacter(text, box, (x.value, y.value), angle, is_mapped))
     return found

@@ -20,6 +20,11 @@ class PrintedLine:
     is_piece: bool = False  # of a line with more beside it
 
     @property
+    def characters(self) -> str:
+        """What is printed, without spaces."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
+    @property
     def x0(self) -> float:
         """Left edge."""
         return self.glyphs[0].x0

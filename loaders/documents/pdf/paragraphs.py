@@ -60,13 +60,9 @@ def may_go_on(before: PrintedLine, line: PrintedLine, margins: Margins) -> bool:
         return False
     if not wraps(before, line, margins.right):
         return False
-    printed, following = _characters(before), _characters(line)
+    printed, following = before.characters, line.characters
     if _LEADER.search(printed) or (_TERMINATED.search(printed) and _NUMBERED.match(following)):
         return False
     if line.x0 - margins.left <= INDENT * line.size:
         return True
     return abs(line.x0 - before.x0) <= SAME_EDGE * line.size and not _TERMINATED.search(printed)
-
-
-def _characters(line: PrintedLine) -> str:
-    return "".join(glyph.text for glyph in line.glyphs)

@@ -17,6 +17,7 @@ CLEAR_GAP = 0.6  # of the size of print: how wide a column's gap is at its narro
 CROSSING = 0.2  # of the lines: headings over several columns may cross a gap
 LONGEST_CELL = 30  # characters: longer ones are sentences in columns of prose
 FARTHEST_ROW = 4.0  # of the size of print: lines that are further apart are not rows of one table
+LEADING = 1.8  # of the size of print: lines of one label are not further apart
 NUMERIC_SHARE = 0.5
 SAME_END = 6.0  # points: rules of one table end at the same place
 SHORTEST_RULE = 120.0  # points: shorter ones underline words
@@ -48,8 +49,7 @@ def find_unruled(
     left: list[PrintedLine] = []
     rows = [_Row(line, tuple(parted(line, COLUMN_GAP))) for line in lines]
     for block, rules in _blocks(rows, across):
-        table = _table(block, rules, page)
-        if table:
+        if table := _table(block, rules, page):
             tables.append(table)
         else:
             left += (row.line for row in block)
@@ -79,17 +79,20 @@ def _blocks(rows: Sequence[_Row], across: Sequence[Rule]) -> Iterator[tuple[list
 
 
 def _goes_on(block: Sequence[_Row], row: _Row, following: Sequence[_Row]) -> bool:
-    near = row.base - block[-1].base <= FARTHEST_ROW * row.size and len(block[0].pieces) > 1
-    wraps = len(block[-1].pieces) > 1 and any(len(after.pieces) > 1 for after in following)
-    return near and (len(row.pieces) > 1 or wraps)
+    if len(block[0].pieces) == 1 or row.base - block[-1].base > FARTHEST_ROW * row.size:
+        return False
+    beside = (block[-1], *following)
+    wraps = len(beside) > 1 and all(
+        len(other.pieces) > 1 and abs(other.base - row.base) <= LEADING * row.size for other in beside
+    )
+    return len(row.pieces) > 1 or wraps
 
 
 def _frames(across: Sequence[Rule]) -> list[list[float]]:
     """Places of rules that have the same length and stand below each other, three or more."""
     groups: list[list[Rule]] = []
     for rule in across:
-        group = next((group for group in groups if _is_beside(group[0], rule)), None)
-        if group:
+        if group := next((group for group in groups if _is_beside(group[0], rule)), None):
             group.append(rule)
         elif rule.end - rule.start >= SHORTEST_RULE:
             groups.append([rule])
@@ -142,7 +145,7 @@ def _column_edges(block: Sequence[_Row]) -> list[float]:
 
 
 def _bands(block: Sequence[_Row], rules: Sequence[float]) -> list[list[_Row]]:
-    """The lines by rows of the table: lines between two rules are one row unless they have amounts of their own."""
+    """The lines by rows: lines between two rules are one row unless they have amounts of their own."""
     bands: list[list[_Row]] = []
     for row in block:
         is_divided = not rules or not bands or any(bands[-1][-1].base < at <= row.base for at in rules)
@@ -154,7 +157,7 @@ def _bands(block: Sequence[_Row], rules: Sequence[float]) -> list[list[_Row]]:
 
 
 def _amounts(row: _Row) -> int:
-    return sum(bool(_AMOUNT.fullmatch(_characters(piece))) for piece in row.pieces)
+    return sum(bool(_AMOUNT.fullmatch(piece.characters)) for piece in row.pieces)
 
 
 def _cells(band: Sequence[_Row], index: int, xs: Sequence[float]) -> list[FilledCell]:
@@ -192,7 +195,3 @@ def _has_amounts(cells: Sequence[FilledCell]) -> bool:
         if amounts >= FEWEST_ROWS - 1 and amounts >= NUMERIC_SHARE * len(texts):
             return True
     return False
-
-
-def _characters(line: PrintedLine) -> str:
-    return "".join(glyph.text for glyph in line.glyphs)

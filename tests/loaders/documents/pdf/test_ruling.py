@@ -210,3 +210,28 @@ def test_codes_in_three_columns_keep_their_columns() -> None:
     pdf = Pdf()
     pdf.table(rows, [30, 30, 30, 90, 50])
     assert grid_of(read(pdf.content())) == rows
+
+
+def columns_in_one_row(lines: list[list[str]]) -> Pdf:
+    """A frame with lines between its columns only, below a ruled header."""
+    pdf = Pdf()
+    pdf.table([ROWS[0]], WIDTHS)
+    top = pdf.y - 22
+    for x0, x1 in ((72, 152), (152, 212), (212, 272)):
+        pdf.box(x0, top, x1, top + 16 * len(lines))
+    for row, cells in enumerate(lines):
+        for x, text in zip((75, 155, 215), cells, strict=True):
+            pdf.text(x, top + 12 + row * 16, text, 8)
+    return pdf
+
+
+def test_rows_that_no_line_divides_are_told_by_their_amounts() -> None:
+    lines = [["道路维修", "12.50", "11"], ["路灯", "", "3.05"], ["桥梁", "4", ""], ["合计", "16.50", "14.05"]]
+    assert grid_of(read(columns_in_one_row(lines).content())) == [ROWS[0], *lines]
+
+
+def test_a_wrapped_label_beside_two_numbers_is_one_row() -> None:
+    lines = [["道路维修工程", "100%", "按期"], ["完成率", "95%", ""]]
+    assert grid_of(read(columns_in_one_row(lines).content()))[1:] == [
+        ["道路维修工程完成率", "100%95%", "按期"]
+    ]
