@@ -15,10 +15,11 @@ HEADER_ROWS = 3
 _UNIT = re.compile(
     r"(?:金额)?单位：(?:人民币)?(万元|亿元|千元|百元|元)|（(?:金额)?(?:单位：)?(万元|亿元|千元|元)）"
 )
-_NOT_A_TITLE = re.compile(
-    r"(?:金额)?单位：|公开\d+表|(?:部门|编制单位|填报单位|单位名称|预算单位|填表人)[^，。]{0,6}：|.*\d{4}年\d+月"
-    r"|\d{4}年度?$"
+_FORM_NUMBER = re.compile(r"[（(]?(?:(?:财决)?公开|预算公开)\s*(?:\d+\s*表|表\s*\d+)[）)]?\s*")
+_BESIDE_TITLE = re.compile(
+    r"\s*(?:(?:部门|编制单位|填报单位|单位名称|预算单位|填表人|编报单位)[^，。]{0,6}[：:]|(?:金额)?单位[：:]).*$"
 )
+_NOT_A_TITLE = re.compile(r".*\d{4}年\d+月|\d{4}年度?$")
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,18 @@ def _title(place: Surroundings) -> str:
         characters = block.compact.characters
         if block.kind == "table" or len(characters) > TITLE_LENGTH:
             break
-        if block.kind == "page_number" or _NOT_A_TITLE.match(characters):
+        name = _without_form(characters)
+        if block.kind == "page_number" or not name or _NOT_A_TITLE.match(name):
             continue
-        if block.kind == "paragraph" and (is_terminated(characters) or has_figure(characters)):
+        if block.kind == "paragraph" and (is_terminated(name) or has_figure(name)):
             break
-        return block.text.removeprefix(fold(block.number)).strip()
+        return _without_form(block.text.removeprefix(fold(block.number)).strip())
     return place.section_title
+
+
+def _without_form(line: str) -> str:
+    """A line without the number of the form, the department and the unit that stand beside a title."""
+    return _BESIDE_TITLE.sub("", _FORM_NUMBER.sub("", line)).strip()
 
 
 def _unit(above: list[Block], rows: tuple[tuple[Cell, ...], ...]) -> str:

@@ -38,6 +38,8 @@ def grid_of(table: Table) -> Grid | None:
     if len(widths) != 1:
         return None
     cover = [list(row) for row in table.rows]
+    if not table.is_ruled:
+        _spread(cover)
     for row in table.rows:
         for cell in row:
             if cell.row_span == cell.column_span == 1:
@@ -46,3 +48,18 @@ def grid_of(table: Table) -> Grid | None:
                 for column in range(cell.column, min(cell.column + cell.column_span, len(line))):
                     line[column] = cell
     return Grid(table.rows, tuple(map(tuple, cover)))
+
+
+def _spread(cover: list[list[Cell]]) -> None:
+    """Let a header reach over the empty cells to its right, in a text that does not tell merged cells.
+
+    It reaches where a lower header stands below, as far as the header above reaches.
+    """
+    end = next((at for at, row in enumerate(cover) if any(map(is_figure, row))), len(cover))
+    for at in range(end):
+        for column in range(1, len(cover[at])):
+            left, own = cover[at][column - 1], cover[at][column]
+            below = (words(row[column]) for row in cover[at + 1 : end])
+            is_one_group = at == 0 or cover[at - 1][column - 1] is cover[at - 1][column]
+            if not words(own) and words(left) and is_one_group and any(below):
+                cover[at][column] = left

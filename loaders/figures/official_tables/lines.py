@@ -89,7 +89,12 @@ class LineReader:
     def _label(self, row: int) -> str:
         items = [column for column in self.block.labels if column.word.role != "ordinal"]
         cells = (self.grid.cover[row][column.index] for column in reversed(items))
-        return next((text for cell in cells if (text := words(cell)) and not _PART.fullmatch(text)), "")
+        own = next((text for cell in cells if (text := words(cell)) and not _PART.fullmatch(text)), "")
+        if own or not items or self.block.side:
+            return own
+        before = (cell for cell in reversed(self.grid.rows[row][: items[0].index]) if words(cell))
+        nearest = next(before, None)  # 公用经费合计 over several blocks, where the merge is not told
+        return "" if nearest is None or is_figure(nearest) else words(nearest)
 
     def _code_of(self, row: int) -> str | None:
         columns = [column for column in self.block.labels if column.word.role in ("code", "item")]
@@ -129,6 +134,8 @@ class LineReader:
 
 def _joined(parts: list[str], above: str) -> str | None:
     """A code out of its 类, 款 and 项; what a row leaves blank is that of the row above."""
+    if len({*parts}) == 1 and CODE.fullmatch(parts[0]):
+        return parts[0]  # a merged cell that is printed in each of its columns
     digits = [part if part.isdigit() else "" for part in parts[:3]]
     last = max((at for at, part in enumerate(digits) if part), default=None)
     if last is None or any(part and not part.isdigit() for part in parts):

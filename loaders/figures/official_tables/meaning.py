@@ -82,8 +82,10 @@ def _kind_and_code(
     if line.kind in ("functional", "economic"):
         fits = (line.kind == "economic") == (table_code == "T6")
         return (line.kind, line.code) if fits else ("", None)
-    if column.word.code:  # table 7 without row labels: the header names the account
-        return "account", column.word.code
+    if (
+        column.word.code
+    ):  # table 7 by position: the header names the account, rows are its total or single units
+        return ("account", column.word.code) if line.kind == "total" or not line.label else ("", None)
     if line.kind == "account" and line.code and not line.parent:
         return "account", line.code
     if line.kind or (table_code == "T7" and not line.label):

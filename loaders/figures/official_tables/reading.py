@@ -13,6 +13,8 @@ from loaders.figures.official_tables.lines import Block, Line, LineReader, block
 from loaders.figures.official_tables.meaning import Report, Setting, claim_of
 from loaders.figures.table_labels import CellSentence
 
+LONGEST_TITLE = 60
+
 TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
 
 
@@ -74,7 +76,9 @@ def read_official_table(
     header = read_header(grid) if grid else None
     if grid is None or header is None:
         return None
-    inside = [cell.text for row in grid.rows[: header.first] for cell in row if cell.text]
+    inside = [
+        cell.text for row in grid.rows[: header.first] for cell in row if 0 < len(cell.text) <= LONGEST_TITLE
+    ]
     identity = identify(grid, header, [*inside, *titles])
     if identity is None:
         return None

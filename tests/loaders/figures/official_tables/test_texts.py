@@ -1,0 +1,45 @@
+"""The same tables in texts that know no merged cells: fields between tabs or bars, merged ones empty or repeated."""
+
+import pytest
+from official_grids import Printed, figures, read, sums, unclaimed
+from test_unified_forms import BASIC, EXPENDITURE, FISCAL, FUND, GENERAL, REVENUE, THREE_PUBLIC, TOTALS
+
+from tests.loaders.figures.claiming import extract_text
+
+TABLES = (TOTALS, REVENUE, EXPENDITURE, FISCAL, GENERAL, BASIC, THREE_PUBLIC, FUND)
+
+
+def text_of(table: Printed, separator: str, repeats: bool) -> str:
+    lines, above = [], []
+    for line in table.rows.strip().splitlines():
+        fields = [field.strip() for field in line.split("|")]
+        for column, field in enumerate(fields):
+            if field in ("<", "^"):
+                covering = fields[column - 1] if field == "<" else above[column]
+                fields[column] = covering if repeats else ""
+        above = fields
+        lines.append(separator.join(fields) if separator == "\t" else f"| {separator.join(fields)} |")
+    heading = "\n\n".join(table.above.split("\n"))
+    return f"{heading}\n\n" + "\n".join(lines) + "\n\n"
+
+
+@pytest.mark.parametrize("separator", ["\t", " | "])
+@pytest.mark.parametrize("repeats", [False, True])
+def test_a_text_says_the_same_as_the_grid(separator: str, repeats: bool) -> None:
+    found = extract_text("".join(text_of(table, separator, repeats) for table in TABLES))
+    expected = read(*TABLES)
+    claims = [[row[1:] for row in figures(extraction)] for extraction in (found, expected)]
+    assert claims[0] == claims[1]
+    assert unclaimed(found) == []
+    assert sums(found) == sums(expected)
+
+
+@pytest.mark.parametrize(
+    "above", ["支出决算表 公开03表 单位：元", "公开03表\n\n支出决算表\n\n部门：云溪县水务局 单位：元"]
+)
+def test_the_title_may_share_its_line_with_the_number_of_the_form_and_the_unit(above: str) -> None:
+    table = Printed(above, EXPENDITURE.rows)
+    found = extract_text("# 云溪县水务局2023年度部门决算\n\n" + text_of(table, "\t", False))
+    (described,) = found.official_tables
+    assert (described["table_title"], described["unit"]) == ("支出决算表", "元")
+    assert unclaimed(found) == []
