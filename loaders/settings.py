@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from decimal import Decimal
 from importlib.metadata import version
 from pathlib import Path
 
@@ -14,6 +15,9 @@ DEFAULT_WAREHOUSE = "warehouse"
 INTERPRETED = set("?#%${}")  # what DuckDB, dbt or great-expectations would not take literally in a path
 BUILDS_KEPT = 3  # the published one and two to go back to
 FILES_PER_WORKER = 16  # a process starts in the time that about so many reports are read in
+LEAST_CONFIDENCE = Decimal(
+    "0.85"
+)  # of recognition, of each digit of a number: below it the number states nothing
 CHUNK = 32  # documents that a worker reads before it hands its rows over
 
 

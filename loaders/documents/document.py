@@ -1,6 +1,8 @@
 """What a reader makes of a file."""
 
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,14 @@ class SourceTable:
     cells: tuple[SourceCell, ...]
 
 
+class Recognition(NamedTuple):
+    """Characters that were recognised in a picture: a range of the text, and how surely (0 to 1)."""
+
+    char_start: int
+    char_end: int
+    confidence: Decimal
+
+
 @dataclass(frozen=True)
 class Content:
     """What the reader of a format makes of a file. All offsets elsewhere are indices into ``text``.
@@ -54,6 +64,7 @@ class Content:
     page_starts: tuple[int, ...] = ()  # offset of the first character of each page
     tables: tuple[SourceTable, ...] = ()
     furniture: tuple[tuple[int, int], ...] = ()
+    recognised: tuple[Recognition, ...] = ()  # of text in pictures, in order
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,6 +32,7 @@ _FORMATS = {
         ("csv", "sheets.delimited", (".csv", ".tsv")),
         ("html", "web.reader", (".html", ".htm")),
         ("mht", "web.saved", (".mht", ".mhtml")),
+        ("image", "ocr.image", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")),
     )
     for ending in endings
 }
@@ -49,7 +50,6 @@ _REFUSED = {
         ("unread_format", "An OFD document", _PRINT_TO_PDF, (".ofd",)),
         ("unread_format", "A presentation", _PRINT_TO_PDF, (".ppt", ".pptx", ".dps")),
         ("unread_format", "A binary workbook", _SAVE_AS_WORKBOOK, (".xlsb",)),
-        ("unread_format", "An image", _SAVE_AS_TEXT, (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp")),
     )
     for ending in endings
 }

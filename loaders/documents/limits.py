@@ -16,3 +16,6 @@ MAX_PDF_DRAWINGS = 60_000  # objects of a page that are looked at for ruling lin
 MAX_PDF_CHARACTERS = 200_000  # of a page: a page full of the smallest print has a tenth
 MAX_PDF_RULES = 1_500  # lines of a page after joining; more are a picture, not a table
 MAX_PDF_NESTING = 12  # drawings within each other
+MAX_SCANNED_PAGES = 100  # pages without text, each of which takes seconds to recognise
+MAX_SCAN_PIXELS = 60_000_000  # of a page
+MAX_SCAN_SIDE = 3_400  # pixels: larger pictures are made smaller

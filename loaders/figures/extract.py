@@ -8,6 +8,7 @@ from loaders.blocks.block import Block, Layout, Sentence, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext, section_context
+from loaders.figures.doubts import LOW_CONFIDENCE, is_doubtful
 from loaders.figures.lexicon import Lexicon, load_lexicon
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.number_tokens import NumberToken, scan
@@ -37,6 +38,8 @@ def extract(document: Document, layout: Layout, metadata: Metadata) -> Extractio
     """Claim the numbers of a document; pure, no input or output."""
     tokens = scan(document.text)
     ledger = _Ledger(layout, tokens, metadata, load_lexicon())
+    if document.recognised:
+        ledger.doubts = {token.char_start for token in tokens if is_doubtful(document.recognised, token)}
     for block in layout.blocks:
         if block.kind != "table":
             ledger.read_block(block)
@@ -63,6 +66,7 @@ class _Ledger:
         self.indicators: list[dict[str, object]] = []
         self.official_tables: list[dict[str, object]] = []
         self.table_checks: list[dict[str, object]] = []
+        self.doubts: set[int] = set()  # where numbers begin that were recognised unsurely
         self.sentence_starts = [sentence.char_start for sentence in layout.sentences]
 
     def within(self, spans: Iterable[tuple[int, int]]) -> list[NumberToken]:
@@ -188,7 +192,11 @@ class _Ledger:
     def row(self, token: NumberToken) -> dict[str, object]:
         """The claim of a token, or that it is unclaimed, with its place."""
         claim = self.claims.get(token.char_start, Claim(token.char_start, "unclaimed"))
+        in_doubt = claim.fact_kind != "none" and token.char_start in self.doubts
+        if in_doubt:
+            claim = Claim(token.char_start, "unclaimed")
         place = {
+            "doubt": LOW_CONFIDENCE if in_doubt else None,
             "sentence_index": None,
             "table_index": None,
             "row_index": None,

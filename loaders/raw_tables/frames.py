@@ -12,6 +12,7 @@ import polars as pl
 
 from loaders.blocks.block import Layout
 from loaders.documents.document import Document, Metadata
+from loaders.documents.ocr.recognitions import least_confidence
 from loaders.inbox.fingerprints import loader_version
 from loaders.inbox.names import printable
 from loaders.raw_tables.schemas import (
@@ -69,6 +70,7 @@ def document_frames(document: Document, layout: Layout, metadata: Metadata, extr
                 "token_index": token.index,
                 **_place(document, token.char_start, token.char_end),
                 "token": token.text,
+                "ocr_confidence": least_confidence(document.recognised, token.char_start, token.char_end),
             }
             for token in extraction.tokens
         ],

@@ -10,6 +10,7 @@ import polars as pl
 from loaders.raw_tables.load_schemas import LOAD_TABLES, TIME
 
 TEXT, INT, DATE, FLAG = pl.String, pl.Int64, pl.Date, pl.Boolean
+CONFIDENCE = pl.Decimal(4, 3)  # 0 to 1
 VALUE = pl.Decimal(38, 6)  # as published, never a float
 
 DOCUMENTS = {
@@ -85,6 +86,7 @@ NUMBER_TOKENS = {
     "char_end": INT,
     "page": INT,
     "token": TEXT,  # characters as published
+    "ocr_confidence": CONFIDENCE,  # of the least sure character recognised in a picture; null where it is text
 }
 
 FIGURE_CLAIMS = {
@@ -104,6 +106,7 @@ FIGURE_CLAIMS = {
     "value": VALUE,  # as published; decreases are negative
     "unit": TEXT,  # as published
     "is_approximate": FLAG,
+    "doubt": TEXT,  # why a number was not claimed though it was read: low_confidence
     "bound": TEXT,  # about, at_least (余, 多, 以上), at_most (近, 不高于); null when exact
     "rate_period": TEXT,  # month, year, once; for rates
     "rate_per": TEXT,  # person, household, bed, …; for rates

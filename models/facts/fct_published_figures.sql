@@ -51,6 +51,8 @@ published as (
         amount_yuan,
         is_approximate,
         bound,
+        ocr_confidence,
+        doubt,
 
         -- rate
         rate_period,

@@ -36,6 +36,7 @@ renamed as (
         unit,
         cast(is_approximate as boolean) as is_approximate,
         bound,
+        doubt,
 
         -- rate
         rate_period,

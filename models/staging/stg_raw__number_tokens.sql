@@ -15,6 +15,7 @@ renamed as (
 
         -- text
         token,
+        cast(ocr_confidence as decimal(4, 3)) as ocr_confidence,
 
         -- place
         char_start,

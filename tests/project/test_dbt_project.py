@@ -26,6 +26,7 @@ SQL_TYPES = {
     pl.Datetime("us"): "timestamp",
     pl.Decimal(38, 6): "decimal(38, 6)",
     pl.Decimal(18, 3): "decimal(18, 3)",
+    pl.Decimal(4, 3): "decimal(4, 3)",
 }
 MODELS = sorted((PROJECT / "models").rglob("*.sql"))
 DIALECT = (

@@ -16,6 +16,7 @@ class Glyph(NamedTuple):
     x1: float
     base: float
     size: float
+    confidence: float | None = None  # of recognition, 0 to 1; of print that is text: none
 
     @property
     def top(self) -> float:

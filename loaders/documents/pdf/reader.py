@@ -1,6 +1,13 @@
 """PDF files."""
 
+from dataclasses import replace
+
+from pypdfium2 import PdfDocument
+
 from loaders.documents.document import Content
+from loaders.documents.limits import MAX_SCAN_SIDE, MAX_SCANNED_PAGES
+from loaders.documents.ocr.recognitions import with_recognitions
+from loaders.documents.ocr.scans import SCAN_SCALE, read_scan
 from loaders.documents.pdf.composing import Composed, compose
 from loaders.documents.pdf.marks import PageMarks
 from loaders.documents.pdf.opening import open_pdf
@@ -13,30 +20,32 @@ UNMAPPED_SHARE = 0.2  # of characters of which the font does not say which they 
 
 
 def read(content: bytes) -> Content:
-    """Read a PDF. Raises UnreadableDocumentError: those of ``open_pdf``, damaged, too_large, scanned."""
-    return read_composed(content).content
+    """Read a PDF. Raises UnreadableDocumentError: those of ``open_pdf``, damaged, too_large, needs_ocr."""
+    return with_recognitions(read_composed(content))
 
 
 def read_composed(content: bytes) -> Composed:
     """Read a PDF into its text, with the places of the characters; errors as in ``read``."""
     document = open_pdf(content)
     try:
-        pages = [read_parts(marks) for marks in read_pages(document) if _has_text(marks)]
+        scans: list[int] = []
+        pages = [read_parts(_legible(document, marks, scans)) for marks in read_pages(document)]
     finally:
         document.close()
     return compose(pages)
 
 
-def _has_text(marks: PageMarks) -> bool:
+def _legible(document: PdfDocument, marks: PageMarks, scans: list[int]) -> PageMarks:
+    """The marks of a page; those that are recognised in its picture where it has no text of its own."""
     printed = len(marks.glyphs) + len(marks.aslant)
-    if not printed and marks.picture_share >= SCAN_SHARE:
-        reason = f"Page {marks.number} is a scan: a picture without text."
-        raise UnreadableDocumentError(
-            "scanned", reason, "Get the report as text: Word, or a PDF made from it."
-        )
-    if marks.unmapped > UNMAPPED_SHARE * printed:
-        reason = f"Page {marks.number} has fonts that do not say which characters they print."
-        raise UnreadableDocumentError(
-            "scanned", reason, "Get the report as text: Word, or another PDF of it."
-        )
-    return True
+    is_scan = not printed and marks.picture_share >= SCAN_SHARE
+    if not is_scan and marks.unmapped <= UNMAPPED_SHARE * printed:
+        return marks
+    scans.append(marks.number)
+    if len(scans) > MAX_SCANNED_PAGES:
+        reason = f"More than {MAX_SCANNED_PAGES} of its pages are scans."
+        raise UnreadableDocumentError("too_large", reason, "Get the report as text, or split it.")
+    page = document[marks.number - 1]
+    scale = min(SCAN_SCALE, MAX_SCAN_SIDE / max(page.get_size()))
+    found = read_scan(page.render(scale=scale).to_pil(), marks.number, scale)
+    return replace(found, quarter=page.get_rotation() // 90 % 4)

@@ -63,6 +63,8 @@ resolved as (
         conversions.decimals_published,
         conversions.amount_yuan,
         figures.bound,
+        figures.doubt,
+        figures.ocr_confidence,
         figures.rate_period,
         figures.rate_per,
         figures.recipient_group,

@@ -1,6 +1,7 @@
 """PDF files that cannot be read are refused for a true reason; what a PDF may hold is bounded."""
 
 import io
+import sys
 from types import ModuleType
 
 import pytest
@@ -11,6 +12,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from loaders.documents.ocr import engine
 from loaders.documents.pdf import opening, pages
 from loaders.documents.pdf.reader import read
 from loaders.errors import UnreadableDocumentError
@@ -65,11 +67,13 @@ def with_private_font() -> bytes:
         (pdf_of([CATALOGUE, b"<</Type/Pages/Kids[]/Count 1000000000>>"]), "damaged"),
         (pdf_of([CATALOGUE, b"<</Type/Pages/Kids[2 0 R]/Count 1>>"]), "damaged"),
         (locked("secret", "other"), "encrypted"),
-        (scanned(), "scanned"),
-        (with_private_font(), "scanned"),
+        (scanned(), "needs_ocr"),
+        (with_private_font(), "needs_ocr"),
     ],
 )
-def test_what_cannot_be_read_is_refused(content: bytes, code: str) -> None:
+def test_what_cannot_be_read_is_refused(content: bytes, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_engine", engine._engine.__wrapped__)
+    monkeypatch.setitem(sys.modules, "rapidocr_onnxruntime", None)  # as where the extra is not installed
     with pytest.raises(UnreadableDocumentError) as caught:
         read(content)
     assert caught.value.reason_code == code
