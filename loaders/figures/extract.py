@@ -8,7 +8,7 @@ from loaders.blocks.block import Block, Layout, Sentence, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext, section_context
-from loaders.figures.doubts import LOW_CONFIDENCE, is_doubtful
+from loaders.figures.doubts import without_doubtful
 from loaders.figures.lexicon import Lexicon, load_lexicon
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.number_tokens import NumberToken, scan
@@ -38,14 +38,13 @@ def extract(document: Document, layout: Layout, metadata: Metadata) -> Extractio
     """Claim the numbers of a document; pure, no input or output."""
     tokens = scan(document.text)
     ledger = _Ledger(layout, tokens, metadata, load_lexicon())
-    if document.recognised:
-        ledger.doubts = {token.char_start for token in tokens if is_doubtful(document.recognised, token)}
     for block in layout.blocks:
         if block.kind != "table":
             ledger.read_block(block)
     for table in layout.tables:
         ledger.read_table(table)
-    return Extraction(tokens, ledger.rows(), ledger.indicators, ledger.official_tables, ledger.table_checks)
+    claims = without_doubtful(ledger.rows(), tokens, document.recognised)
+    return Extraction(tokens, claims, ledger.indicators, ledger.official_tables, ledger.table_checks)
 
 
 class _Ledger:
@@ -66,7 +65,6 @@ class _Ledger:
         self.indicators: list[dict[str, object]] = []
         self.official_tables: list[dict[str, object]] = []
         self.table_checks: list[dict[str, object]] = []
-        self.doubts: set[int] = set()  # where numbers begin that were recognised unsurely
         self.sentence_starts = [sentence.char_start for sentence in layout.sentences]
 
     def within(self, spans: Iterable[tuple[int, int]]) -> list[NumberToken]:
@@ -192,17 +190,8 @@ class _Ledger:
     def row(self, token: NumberToken) -> dict[str, object]:
         """The claim of a token, or that it is unclaimed, with its place."""
         claim = self.claims.get(token.char_start, Claim(token.char_start, "unclaimed"))
-        in_doubt = claim.fact_kind != "none" and token.char_start in self.doubts
-        if in_doubt:
-            claim = Claim(token.char_start, "unclaimed")
-        place = {
-            "doubt": LOW_CONFIDENCE if in_doubt else None,
-            "sentence_index": None,
-            "table_index": None,
-            "row_index": None,
-            "column_index": None,
-            "indicator_index": None,
-        }
+        columns = ("sentence_index", "table_index", "row_index", "column_index", "indicator_index")
+        place: dict[str, object] = dict.fromkeys(columns)
         place |= self.places.get(token.char_start, {"section_index": 0, "quote": None})
         path = " / ".join(self.layout.sections[place["section_index"]].path)
         return vars(claim) | place | {"section_path": path, "is_approximate": claim.is_approximate}
