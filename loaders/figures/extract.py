@@ -21,6 +21,7 @@ from loaders.figures.quotes import around
 from loaders.figures.reading import Reading
 from loaders.figures.table_labels import CellSentence
 from loaders.figures.tables import TableContext, TableReading, TokensOf, read_table
+from loaders.figures.wrapped_numbers import join_wrapped
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Extraction:
 
 def extract(document: Document, layout: Layout, metadata: Metadata) -> Extraction:
     """Claim the numbers of a document; pure, no input or output."""
-    tokens = scan(document.text)
+    tokens = join_wrapped(scan(document.text), layout.tables)
     ledger = _Ledger(layout, tokens, metadata, load_lexicon())
     for block in layout.blocks:
         if block.kind != "table":

@@ -10,13 +10,14 @@ CODE = re.compile(r"(?:[12]\d{2}|3\d{2})(?:\d\d){0,2}")
 
 
 def words(cell: Cell | None) -> str:
-    """The characters of a cell without the space between digits; empty for none."""
-    return cell.compact.characters.replace(" ", "") if cell else ""
+    """The characters of a cell, a number in them without its break; empty for none."""
+    text = cell.compact.characters.replace(" ", "") if cell else ""
+    return text.replace("，", ",") if text[-1:].isdigit() else text
 
 
 def is_figure(cell: Cell | None) -> bool:
-    """Whether a cell holds one number and nothing else."""
-    return cell is not None and bool(FIGURE.fullmatch(cell.compact.characters))
+    """Whether a cell holds digits of one number and nothing else; a break may divide them."""
+    return bool(FIGURE.fullmatch(words(cell)))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""Grids in a small notation, read through the real path: a cell a field, ``<`` and ``^`` continue the cell beside and above."""
+"""Grids in a small notation, read through the real path.
+
+A cell a field; ``<`` and ``^`` continue the cell beside and above, ``⏎`` breaks a line.
+"""
 
 from dataclasses import dataclass
 
@@ -23,7 +26,8 @@ def document_of(*tables: Printed) -> Document:
     for table in tables:
         text += table.above + "\n"
         start = len(text)
-        grid = [[field.strip() for field in line.split("|")] for line in table.rows.strip().splitlines()]
+        lines = table.rows.strip().splitlines()
+        grid = [[field.strip().replace("⏎", "\n") for field in line.split("|")] for line in lines]
         cells = []
         for row, fields in enumerate(grid):
             for column, field in enumerate(fields):

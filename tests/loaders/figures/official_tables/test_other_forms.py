@@ -306,3 +306,21 @@ def test_sums_tell_rounding_from_a_misread_grid() -> None:
         ("row", "农林水支出 expenditure", "9.03", "9.01", "rounding"),
         ("row", "水利 expenditure", "8.00", "9.01", "fails"),
     ]
+
+
+def test_codes_and_amounts_that_narrow_columns_break() -> None:
+    printed = Printed(
+        "支出决算表\n单位：元",
+        """
+        科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 经营支出
+        213 | 农林水支出 | 1,013,554,00⏎0.00 | 1,000,000.00 | 1,012,554,00⏎0.00 |
+        21303⏎06 | 水利工程运行与⏎维护 | 1,013,554,00⏎0.00 | 1,000,000.00 | 1,012,554,00⏎0.00 |
+        """,
+    )
+    assert [row[1] + " " + row[5] for row in codes(printed)][:4] == [
+        "213 1013554000.00",
+        "213 1000000.00",
+        "213 1012554000.00",
+        "2130306 1013554000.00",
+    ]
+    assert sums(read(printed)) == {"holds": 5}
