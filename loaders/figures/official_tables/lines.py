@@ -72,10 +72,20 @@ class LineReader:
     def __init__(self, grid: Grid, block: Block) -> None:
         self.grid, self.block = grid, block
         self._code = ""
+        self._begun: Line | None = None  # a coded row without figures: a page may have divided it
         self._carryover: Line | None = None
 
     def read(self, row: int) -> Line:
         """What a row of the block is about."""
+        line = self._read(row)
+        begun, self._begun = self._begun, None
+        if begun and not line.kind:
+            return replace(begun, label=begun.label + line.label)
+        if line.printed_code and not any(figures_of(self.grid, row, self.block)):
+            self._begun = line
+        return line
+
+    def _read(self, row: int) -> Line:
         label = self._label(row)
         code = self._code_of(row)
         if code is None and (joined := _CODE_BEFORE_NAME.fullmatch(label)):

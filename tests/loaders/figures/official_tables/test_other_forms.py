@@ -324,3 +324,22 @@ def test_codes_and_amounts_that_narrow_columns_break() -> None:
         "2130306 1013554000.00",
     ]
     assert sums(read(printed)) == {"holds": 5}
+
+
+def test_a_row_that_a_page_divides_before_its_figures_is_one_line() -> None:
+    printed = Printed(
+        "支出决算表\n单位：万元",
+        """
+        科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 | 经营支出
+        213 | 农林水支出 | 9 | | 9 |
+        2130306 | 水利工程运行 | | | |
+         | 与维护 | 9 | | 9 |
+         | 另一行 | 1 | 1 | |
+        """,
+    )
+    found = read(printed)
+    assert [(row[0], row[1]) for row in figures(found)][2:] == [
+        ("2130306 水利工程运行与维护 / 本年支出合计", "2130306"),
+        ("2130306 水利工程运行与维护 / 项目支出", "2130306"),
+    ]
+    assert len(unclaimed(found)) == 2
