@@ -25,9 +25,12 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if last and last.unit == "%" and number.gap.strip() in ("、", "和", "，"):
         sign = -1 if last.value < 0 else 1
+        paired = reading.head_codes and last.fact_kind == "standard"
+        code = reading.head_codes.pop(0) if paired else last.code
         return replace(
             last,
             char_start=number.char_start,
+            code=code,
             value=number.quantity.value * sign,
             bound=number.quantity.bound,
         )
@@ -58,7 +61,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         if number.quantity.unit == "个百分点":
             measure = "change"
         before = stem[: toward.start] if toward else stem[: growth.start()]
-        of_standard = _of_standard(before, reading)
+        paired = reading.head_codes and last and last.fact_kind == "standard"  # 分别增长a%和b%
+        of_standard = reading.head_codes.pop(0) if paired else _of_standard(before, reading)
         if of_standard:
             return claim(
                 number,

@@ -89,7 +89,7 @@ _PERS = {
 def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
     token = text[start:end]
     value = to_decimal(token)
-    if token.endswith("%"):
+    if token.endswith("%") or text.startswith("%", end):
         return Quantity(value, "%", "percent", "", end)
     if ratio := _RATIO.match(text, end):
         return Quantity(value, ratio.group(), "multiple", "rate", ratio.end())

@@ -73,7 +73,9 @@ class Number:
 def is_planned(number: Number, reading: Reading) -> bool:
     """Whether the number is what is to be done, not what was: by the heading and the words before it."""
     told = number.sentence.rpartition("；")[2]
-    return (reading.section.plans or told.endswith("任务（")) and phrase("planned").search(told) is not None
+    if reading.section.plans:
+        return phrase("reached_already").search(told) is None
+    return number.right.startswith("任务") or phrase("planned").search(told) is not None
 
 
 def claim(number: Number, fact_kind: str, pattern_id: str, measure: str | None, **columns: object) -> Claim:

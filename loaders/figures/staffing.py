@@ -11,7 +11,7 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     clause = re.sub(r"（[^（）]*）", "", number.clause)
     label = reading.lexicon.staffing.last(clause)
     tail = clause[label.end :] if label else ""
-    if number.quantity.unit == "辆" and "车" in number.sentence:
+    if number.quantity.unit == "辆" and "车" in number.sentence and "轮椅" not in clause:
         vehicle = number.clause.strip("，。；：、 ") or "车辆"
         return claim(number, "asset", "count_vehicles", "count", code="vehicles", subject=vehicle)
     if number.quantity.unit.endswith("次"):

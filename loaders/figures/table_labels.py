@@ -17,6 +17,7 @@ _CHINESE = re.compile(r"[一-龥]")
 _YEAR = re.compile(r"(20\d\d)年")
 _UNIT = re.compile(r"(?<=（)(?:(?:万|亿)?元|人)(?=）)")
 _OWN_UNIT = re.compile(r"（([^（）]{1,8})）$")
+_COLUMN_NUMBER = 2
 _LONGEST_LABEL = 60
 _LONGEST_COLUMN_LABEL = 24
 _PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
@@ -113,13 +114,24 @@ def lists_projects(header: dict[int, Column]) -> bool:
     return any(column.label in _PROJECT_HEADINGS for column in header.values())
 
 
+def lists_quantities(header: dict[int, Column]) -> bool:
+    """Whether the rows under a header are quantities of many kinds (指标名称 | 单位 | 数量)."""
+    return any(column.role == "quantity" for column in header.values())
+
+
+def numbers_columns(row: tuple[Cell, ...]) -> bool:
+    """Whether a row only numbers the columns (甲 | 乙 | 1 | 2)."""
+    texts = [cell.compact.characters for cell in row if cell.compact.characters]
+    return len(texts) > 1 and texts[0] == "甲" and all(len(text) <= _COLUMN_NUMBER for text in texts)
+
+
 def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> str:
     """The heading that holds for a row of a list of quantities (指标名称 | 单位 | 数量): a row without figures above.
 
     It ends at a row with a mark of its own kind (（一） … （二）). Empty in other tables.
     """
     filled = [cell.compact.characters for cell in row if cell.compact.characters]
-    if not filled or all(column.role != "quantity" for column in header.values()):
+    if not filled or not lists_quantities(header):
         return ""
     if len(filled) == 1:
         return filled[0]

@@ -22,6 +22,8 @@ from loaders.figures.table_labels import (
     heads_projects,
     leading_code,
     lists_projects,
+    lists_quantities,
+    numbers_columns,
     project_of,
     row_label,
     side_of,
@@ -53,6 +55,12 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             listing = False
             reading.indicators.start(header)
             reading.prose.extend(CellSentence(cell, "", "") for cell in row)
+        elif numbers_columns(row):
+            reading.claims.extend(
+                Claim(token.char_start, "none", "table_ordinal", "ordinal")
+                for cell in row
+                for token in tokens_of.get((cell.row, cell.column), [])
+            )
         elif reading.indicators.takes(row, header):
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
         else:
@@ -71,6 +79,7 @@ def _read_row(
     code = leading_code(row)
     numbers = tuple(cell.column for cell in row if NUMERIC.fullmatch(cell.compact.characters))
     units = next((cell.compact.characters for cell in row if _role(header, cell) == "unit"), "")
+    listed = lists_quantities(header)
     named = tuple(cell for cell in row if _role(header, cell) != "unit")
     for cell in row:
         label = grouped(known.group, row_label(named, cell.column))
@@ -86,7 +95,7 @@ def _read_row(
             found = Claim(tokens[0].char_start, "none", "table_code", "identifier")
         elif tokens and _role(header, cell) in ("ordinal", "code"):
             found = Claim(tokens[0].char_start, "none", "table_ordinal", "ordinal")
-        elif len(tokens) == 1 and cell.column in numbers:
+        elif len(tokens) == 1 and cell.column in numbers and not listed:
             found = _read_cell(cell, tokens[0], header.get(cell.column), known)
         if found:
             reading.claims.append(found)
@@ -119,6 +128,11 @@ def _as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexic
         return CellSentence(cell, "", unit)
     if column is None or not NUMERIC.fullmatch(cell.compact.characters):
         return CellSentence(cell, label, unit)
+    if column.role == "prior_final":
+        return CellSentence(cell, f"上年{label}", unit)
+    if column.role == "change_pct":
+        falls = cell.compact.characters.startswith("-")
+        return CellSentence(cell, label + ("同比下降" if falls else "同比增长"), "%")
     name = "" if column.role == "quantity" else column.name
     return CellSentence(cell, label + name, column.unit or unit)
 

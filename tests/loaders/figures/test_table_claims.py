@@ -191,3 +191,16 @@ def test_a_list_of_quantities_with_units_in_a_column() -> None:
         ("standard", "dibao_urban", "rate", Decimal("720"), "元/人·月"),
         ("activity", "marriage", "count", Decimal("195"), "对"),
     ]
+
+
+def test_a_list_of_quantities_with_the_year_before_and_its_change() -> None:
+    text = (
+        "| 指标名称 | 单位 | 数量 | 上年数据 | 同比 |\n|---|---|---|---|---|\n| 甲 | 乙 | 1 | 2 | 3 |\n"
+        "| 城市低保金 | 万元 | 340.5 | 350.5 | -2.85 |\n"
+    )
+    claims = [claim for claim in extract_text(text).claims if claim["fact_kind"] != "none"]
+    assert [(*said(claim)[2:4], str(claim["period_end"])) for claim in claims] == [
+        ("amount", Decimal("340.5"), "2023-12-31"),
+        ("amount", Decimal("350.5"), "2022-12-31"),
+        ("change_pct", Decimal("-2.85"), "2023-12-31"),
+    ]
