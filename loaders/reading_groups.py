@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
+from loaders.documents.formats import reading_weight
 from loaders.inbox.inbox import FoundFile
 from loaders.inbox.known import Refusal
 from loaders.inbox.plan import Group
@@ -53,8 +54,8 @@ def read_groups(
     waiting = [Attempts(group) for group in groups]
     while waiting:
         again: list[Attempts] = []
-        processes = _processes(jobs, len(waiting))
-        attempted = _chunks(waiting, processes)
+        processes = _processes(jobs, [attempts.file.path for attempts in waiting])
+        attempted = in_chunks(waiting, processes)
         paths = [[attempts.file.path for attempts in chunk] for chunk in attempted]
         for chunk, found in zip(attempted, read_batches(paths, root, processes), strict=True):
             batch = _without_changed(found, chunk)
@@ -63,9 +64,9 @@ def read_groups(
         waiting = again
 
 
-def default_processes(files: int) -> int:
-    """Return the number of processes that reading so many files is worth on this machine."""
-    return max(1, min(os.cpu_count() or 1, files // FILES_PER_WORKER))
+def default_processes(paths: Sequence[Path]) -> int:
+    """Return the number of processes that reading these files is worth on this machine."""
+    return max(1, min(os.cpu_count() or 1, len(paths), sum(map(_weight, paths)) // FILES_PER_WORKER))
 
 
 def _refused(
@@ -99,11 +100,24 @@ def _without_changed(batch: Batch, chunk: Sequence[Attempts]) -> Batch:
     return Batch(batch.files, frames, (*batch.refusals, *refusals))
 
 
-def _processes(jobs: int | None, files: int) -> int:
-    return default_processes(files) if jobs is None else max(1, min(jobs, files))
+def _processes(jobs: int | None, paths: Sequence[Path]) -> int:
+    return default_processes(paths) if jobs is None else max(1, min(jobs, len(paths)))
 
 
-def _chunks(attempts: Sequence[Attempts], processes: int) -> list[Sequence[Attempts]]:
-    share = -(-len(attempts) // processes)
-    size = max(1, min(CHUNK, share))
-    return [attempts[start : start + size] for start in range(0, len(attempts), size)]
+def in_chunks(attempts: Sequence[Attempts], processes: int) -> list[list[Attempts]]:
+    """Runs of files that take about the same time, none of them more than a process's share of all."""
+    weights = [_weight(attempt.file.path) for attempt in attempts]
+    most = min(CHUNK, -(-sum(weights) // processes))
+    chunks: list[list[Attempts]] = []
+    taken = 0
+    for attempt, weight in zip(attempts, weights, strict=True):
+        if not chunks or taken + weight > most:
+            chunks.append([])
+            taken = 0
+        chunks[-1].append(attempt)
+        taken += weight
+    return chunks
+
+
+def _weight(path: Path) -> int:
+    return reading_weight(path.suffix.lower())

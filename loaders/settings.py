@@ -18,7 +18,7 @@ FILES_PER_WORKER = 16  # a process starts in the time that about so many reports
 LEAST_CONFIDENCE = Decimal(
     "0.85"
 )  # of recognition, of each digit of a number: below it the number states nothing
-CHUNK = 32  # documents that a worker reads before it hands its rows over
+CHUNK = 32  # text reports, or others that take as long, that a worker reads before it hands its rows over
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ _PRINT_TO_PDF = "Open it in its own program, print it to a PDF file, and load th
 _SAVE_AS_WORKBOOK = "Save it as .xlsx and load that."
 _UNPACK = "Unpack it and load the files that it holds."
 _READ_APART = (".pdf",)
+_WEIGHTS = {".pdf": 8}
 
 _REFUSED = {
     ending: (code, what, remedy)
@@ -58,6 +59,11 @@ _REFUSED = {
 def may_break_process(ending: str) -> bool:
     """Whether files with this ending are read by a library that a hostile one could make crash."""
     return ending in _READ_APART
+
+
+def reading_weight(ending: str) -> int:
+    """How many text reports are read in the time that a file with this ending takes."""
+    return _WEIGHTS.get(ending, 1)
 
 
 def format_of(ending: str) -> Format:

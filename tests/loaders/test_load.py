@@ -9,10 +9,10 @@ import pytest
 from loaders import reading
 from loaders.errors import NotPublishedError
 from loaders.inbox import inbox as inboxes
-from loaders.inbox.inbox import open_inbox
+from loaders.inbox.inbox import FoundFile, open_inbox
 from loaders.load import LoadOptions, LoadResult, load_files, look
 from loaders.raw_tables.schemas import DOCUMENT_TABLES
-from loaders.reading_groups import default_processes
+from loaders.reading_groups import Attempts, default_processes, in_chunks
 from loaders.settings import FILES_PER_WORKER
 
 REPORT = "{name}民政局2022年度部门决算\n一、支出情况\n2022年支出合计{amount}万元。\n"
@@ -284,5 +284,16 @@ def test_progress_is_told_of_every_file(folder: Path, database: Path):
 
 
 def test_a_few_files_are_read_in_one_process():
-    assert default_processes(0) == default_processes(FILES_PER_WORKER) == 1
-    assert default_processes(10_000) == os.cpu_count()
+    assert default_processes([]) == default_processes([Path("a.txt")] * FILES_PER_WORKER) == 1
+    assert default_processes([Path("a.txt")] * 10_000) == os.cpu_count()
+
+
+def test_files_that_take_longer_are_worth_more_processes_and_are_handed_out_in_smaller_parts():
+    processes = min(os.cpu_count(), 2)
+    assert default_processes([Path("a.pdf")] * FILES_PER_WORKER) >= processes
+    group = [
+        (FoundFile(Path(f"{n}.{ending}"), "", None, None),) for n, ending in enumerate(["pdf", "txt"] * 20)
+    ]
+    sizes = [len(chunk) for chunk in in_chunks([Attempts(files) for files in group], 2)]
+    assert sum(sizes) == 40
+    assert max(sizes) <= 8
