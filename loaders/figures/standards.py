@@ -6,7 +6,7 @@ from decimal import Decimal
 from loaders.figures.claim import Claim
 from loaders.figures.periods import Period, year_period
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of, unlinked
+from loaders.figures.phrases import clause_of, direction, unlinked
 from loaders.figures.programs import OTHER, first_program, narrow, nearest_program, settled
 from loaders.figures.quantities import rate_of
 from loaders.figures.reading import Number, Reading, claim, is_planned
@@ -56,8 +56,8 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
 def _is_told_as_rate(number: Number, reading: Reading) -> bool:
     """Whether yuan without 每人 are a rate: of a standard, of a group or grade of one, or a remark on a rate."""
     clause = clause_of(number.gap)
-    if number.quantity.value >= _LARGEST_STANDARD:
-        return False
+    if number.quantity.value >= _LARGEST_STANDARD or direction(number.gap, reading.lexicon):
+        return False  # 标准较上年提高50元 is a change
     if _names_standard(clause):
         return True
     if reading.lexicon.payments.last(clause):

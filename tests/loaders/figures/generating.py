@@ -124,6 +124,17 @@ def with_spaces(pieces: Pieces) -> Pieces:
     return [part for piece in pieces for part in ([piece] if isinstance(piece, str) else [" ", piece, " "])]
 
 
+def with_hedges(pieces: Pieces) -> Pieces:
+    """约 before every number that a word leads to."""
+    followed = zip(pieces, [*pieces[1:], ""], strict=True)
+    return [
+        f"{piece}约"
+        if isinstance(piece, str) and isinstance(following, Told) and piece[-1:] not in "（万元户"
+        else piece
+        for piece, following in followed
+    ]
+
+
 MUTATIONS: dict[str, Callable[[Pieces], Pieces]] = {
     "footnote marks": on_text(lambda text: re.sub(r"(?<=万元)(?=[，。])", "[66]", text)),
     "half-width punctuation": on_text(lambda text: text.translate(str.maketrans("，；：（）", ",;:()"))),
@@ -131,5 +142,6 @@ MUTATIONS: dict[str, Callable[[Pieces], Pieces]] = {
     "spaces around numbers": with_spaces,
     "page break": on_text(lambda text: text.replace("元，", "元，\n\n- 17 -\n\n", 1)),
     "lines broken by the converter": on_text(lambda text: re.sub(r"(?<=，)", "\n", text)),
+    "hedges": with_hedges,
     "其中 dropped": on_text(lambda text: text.replace("其中：", "")),
 }

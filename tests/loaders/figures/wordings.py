@@ -88,6 +88,8 @@ SENTENCES = {
         "{S}：{households}户（{persons}人）。",
         "保障{S}{households}户，惠及{persons}人，支出资金{amount}万元。",
         "{S}{households}户，{S2}{households2}户。",
+        "新增{S}{households}户{persons}人，发放救助金{amount}万元。",
+        "{S}{households}户{persons}人、{S2}{households2}户{persons2}人，资金{amount2}万元。",
     ),
     "standard": (
         "{S}标准由每人每月{old}元提高到{rate}元。",
@@ -97,6 +99,10 @@ SENTENCES = {
         "{S}标准为每人每月{rate}元。",
         "{S}标准达到{rate}元/月，{S2}标准达到{rate2}元/月。",
         "将{S}标准由{old}元每人每月提升至{rate}元每人每月。",
+        "{S}标准由每人每月{old}元提高到不低于{rate}元。",
+        "{S}标准较上年{more}{change}元，达到每人每月{rate}元。",
+        "{S}标准较上年{more}{change_pct}，达到每人每月{rate}元；{S2}标准较上年{more}{change_pct2}。",
+        "{S}、{S2}标准分别达到每人每月{rate}元和{rate2}元。",
     ),
     "payment": (
         "全年发放{S}{amount}万元。",
@@ -106,5 +112,7 @@ SENTENCES = {
         "发放{S}{amount}万元、{S2}{amount2}万元。",
         "{S}、{S2}分别发放{amount}万元、{amount2}万元。",
         "一是发放{S}{amount}万元；二是发放{S2}{amount2}万元。",
+        "累计发放{S}{person_times}人次{amount}万元，{S2}{person_times2}人次{amount2}万元。",
+        "安排{S}专项后，全年发放{amount}万元，受益{person_times}人次。",
     ),
 }
