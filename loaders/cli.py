@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from loaders.commands import options, writing
+from loaders.commands import options, versions, writing
 from loaders.commands.options import example, write_lines
 from loaders.commands.reporting import report
 from loaders.errors import JuesuanError, UsageError
@@ -100,7 +100,16 @@ def explain(figure_id: str, image: str | None, warehouse: str) -> None:
         write_lines(write_picture(place, figure_id, Path(image)))
 
 
-for command in (writing.build, writing.load, writing.refresh, report):
+COMMANDS = (
+    writing.build,
+    writing.load,
+    writing.refresh,
+    versions.versions,
+    versions.rollback,
+    versions.export,
+    report,
+)
+for command in COMMANDS:
     cli.add_command(command)
 
 

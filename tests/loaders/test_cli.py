@@ -21,7 +21,21 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
     return left.value.code, said.out, said.err
 
 
-@pytest.mark.parametrize("command", ["build", "load", "status", "findings", "coverage", "explain"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "build",
+        "load",
+        "refresh",
+        "versions",
+        "rollback",
+        "export",
+        "status",
+        "findings",
+        "coverage",
+        "explain",
+    ],
+)
 def test_help_of_every_command_has_an_example(command: str, capsys: pytest.CaptureFixture[str]):
     code, out, err = run(capsys, command, "--help")
     assert (code, err) == (0, "")
