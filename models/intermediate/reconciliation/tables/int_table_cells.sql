@@ -8,7 +8,7 @@ figures as (
 
 published as (
 
-    select * from {{ ref('fct_published_figures') }}
+    select * from {{ ref('int_figures_resolved') }}
 
 ),
 
