@@ -1,5 +1,6 @@
 """What stands in a text from top to bottom: lines of prose, and tables among them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from loaders.documents.document import SourceTable
 
 LABEL_LENGTH = 30
 LABELS_A_ROW = 2
+
+_LINE = re.compile(r"[^\r\n]+")
 
 
 class TableBreak(NamedTuple):
@@ -79,8 +82,15 @@ def _grid_items(source: Source, grid: Grid) -> list[Item]:
             opened = True
         for cell in row:
             if cell.is_prose:
-                items += printed_lines(source, cell.start, cell.end, True, in_cell=True)
+                for start, end in _paragraphs(source, cell) if grid.is_ruled else [(cell.start, cell.end)]:
+                    items += printed_lines(source, start, end, True, in_cell=True)
     return items
+
+
+def _paragraphs(source: Source, cell: GridCell) -> list[tuple[int, int]]:
+    """Ranges of the lines in a cell of a ruled table: each is a paragraph of its own."""
+    lines = _LINE.finditer(source.text, cell.start, cell.end)
+    return [line.span() for line in lines]
 
 
 def _label(row: tuple[GridCell, ...], short: list[GridCell]) -> CompactText | None:

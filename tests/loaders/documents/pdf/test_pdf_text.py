@@ -79,6 +79,21 @@ def test_a_number_that_is_broken_at_the_margin_stays_one() -> None:
     assert told in read(pdf.content()).text
 
 
+def test_paragraphs_in_a_cell_are_paragraphs() -> None:
+    told = [
+        "（一）道路维修。全年维修道路十二公里，支出\n一百二十万元，均已完工。",
+        "（二）路灯更换。全年更换路灯三百盏，支出三\n十万元，均已完工。",
+    ]
+    pdf = Pdf()
+    pdf.table([["项目名称", "道路维修"], ["产出和效果", "\n".join(told)]], [70, 200], height=60)
+    layout = laid_out(read(pdf.content()))
+    assert [section.title for section in layout.sections[1:]] == ["产出和效果", "道路维修", "路灯更换"]
+    assert [block.text for block in layout.blocks if block.kind == "paragraph"] == [
+        "全年维修道路十二公里，支出一百二十万元，均已完工。",
+        "全年更换路灯三百盏，支出三十万元，均已完工。",
+    ]
+
+
 def test_headings_and_unit_lines_stay_lines() -> None:
     pdf = Pdf()
     pdf.centred("某某局决算公开")
