@@ -14,6 +14,7 @@ from loaders.documents.pdf.glyphs import INVISIBLE_MODE
 THIN = 3.0  # a filled box that is thinner is a line
 SHORTEST = 0.6  # a dot of a dotted line
 NEARLY_WHITE = 250
+OUTLINE_SEGMENTS = 9  # a box has five
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
@@ -50,11 +51,15 @@ UNMOVED = Matrix()
 
 @dataclass
 class Drawings:
-    """Boxes of thin lines in the page's own coordinates; the largest picture; whether text is invisible."""
+    """Boxes of thin lines and of pictures in the page's own coordinates; whether text is invisible.
+
+    ``outlines`` counts shapes with many corners or curves: characters may be drawn as such.
+    """
 
     lines: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     has_invisible_text: bool = False
+    outlines: int = 0
     objects: int = 0
 
 
@@ -98,6 +103,7 @@ def _read_path(path: Any, outer: Matrix, found: Drawings) -> None:
     if _is_thin(box):
         found.lines.append(box)
         return
+    found.outlines += pdfium.FPDFPath_CountSegments(path) >= OUTLINE_SEGMENTS
     for points in _outlines(path, _matrix(path).within(outer), found):
         boxes = map(_box_of, itertools.pairwise(points)) if is_stroked else [_box_of(points)]
         found.lines += filter(_is_thin, boxes)

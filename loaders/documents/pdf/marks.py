@@ -58,5 +58,6 @@ class PageMarks:
     across: tuple[Rule, ...] = ()  # horizontal lines
     down: tuple[Rule, ...] = ()  # vertical lines
     picture_share: float = 0.0
+    outlines: int = 0  # shapes that may be characters
     quarter: int = 0
     unmapped: int = 0  # characters of which the font does not say which they are

@@ -64,6 +64,7 @@ def _read_page(page: Any, text_page: Any, number: int) -> PageMarks:
         tuple(across),
         tuple(down),
         _picture_share(drawings.pictures, frame),
+        drawings.outlines,
         turned,
         sum(not character.is_mapped for character in characters),
     )

@@ -9,13 +9,15 @@ from loaders.documents.limits import MAX_SCAN_SIDE, MAX_SCANNED_PAGES
 from loaders.documents.ocr.recognitions import with_recognitions
 from loaders.documents.ocr.scans import SCAN_SCALE, read_scan
 from loaders.documents.pdf.composing import Composed, compose
+from loaders.documents.pdf.furniture import MARGIN
 from loaders.documents.pdf.marks import PageMarks
 from loaders.documents.pdf.opening import open_pdf
 from loaders.documents.pdf.page import read_parts
 from loaders.documents.pdf.pages import read_pages
 from loaders.errors import UnreadableDocumentError
 
-SCAN_SHARE = 0.3  # of a page that a picture covers, when nothing else is on it
+SCAN_SHARE = 0.3  # of a page that a picture covers, when there is no text but running lines
+MANY_OUTLINES = 60  # shapes on such a page: print whose characters are drawn
 UNMAPPED_SHARE = 0.2  # of characters of which the font does not say which they are
 
 
@@ -37,9 +39,7 @@ def read_composed(content: bytes) -> Composed:
 
 def _legible(document: PdfDocument, marks: PageMarks, scans: list[int]) -> PageMarks:
     """The marks of a page; those that are recognised in its picture where it has no text of its own."""
-    printed = len(marks.glyphs) + len(marks.aslant)
-    is_scan = not printed and marks.picture_share >= SCAN_SHARE
-    if not is_scan and marks.unmapped <= UNMAPPED_SHARE * printed:
+    if not _is_scan(marks):
         return marks
     scans.append(marks.number)
     if len(scans) > MAX_SCANNED_PAGES:
@@ -49,3 +49,12 @@ def _legible(document: PdfDocument, marks: PageMarks, scans: list[int]) -> PageM
     scale = min(SCAN_SCALE, MAX_SCAN_SIDE / max(page.get_size()))
     found = read_scan(page.render(scale=scale).to_pil(), marks.number, scale)
     return replace(found, quarter=page.get_rotation() // 90 % 4)
+
+
+def _is_scan(marks: PageMarks) -> bool:
+    """Whether what a page shows is a picture, or shapes, or print of unknown characters."""
+    if marks.unmapped > UNMAPPED_SHARE * (len(marks.glyphs) + len(marks.aslant)):
+        return True
+    if any(MARGIN < glyph.base < marks.height - MARGIN for glyph in marks.glyphs):
+        return False
+    return marks.picture_share >= SCAN_SHARE or marks.outlines >= MANY_OUTLINES

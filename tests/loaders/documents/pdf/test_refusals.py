@@ -35,14 +35,20 @@ def locked(password: str, owner: str) -> bytes:
     return target.getvalue()
 
 
-def scanned(words: str = "") -> bytes:
+def scanned(words: str = "", y: float = 100) -> bytes:
     """A page that is a picture, with text on it or without."""
     pdf = Pdf()
     picture = ImageReader(Image.new("L", (60, 80), 200))
     pdf.canvas.drawImage(picture, 0, 0, 595, 842)
     if words:
-        pdf.text(72, 100, words)
+        pdf.text(72, y, words)
     return pdf.content()
+
+
+def outlined(shapes: int) -> bytes:
+    """A page of shapes with curves, as of print whose characters are drawn."""
+    shape = b"%d 500 m %d 510 %d 520 %d 530 c 5 0 l 9 9 l 9 0 l 8 8 l 7 7 l 6 9 l 0 1 l h f\n"
+    return one_page(b"".join(shape % (x, x, x, x) for x in range(0, shapes * 5, 5)))
 
 
 def with_private_font() -> bytes:
@@ -68,6 +74,8 @@ def with_private_font() -> bytes:
         (pdf_of([CATALOGUE, b"<</Type/Pages/Kids[2 0 R]/Count 1>>"]), "damaged"),
         (locked("secret", "other"), "encrypted"),
         (scanned(), "needs_ocr"),
+        (scanned("—7—", 810), "needs_ocr"),
+        (outlined(80), "needs_ocr"),
         (with_private_font(), "needs_ocr"),
     ],
 )
@@ -86,6 +94,7 @@ def test_what_cannot_be_read_is_refused(content: bytes, code: str, monkeypatch: 
         (b"junk before\n" + written(), "支出12.5万元"),
         (locked("", "owner"), "12.5"),
         (scanned("支出12.5万元"), "支出12.5万元"),
+        (outlined(5), ""),
         (one_page(b"0 0 m 9 9 l S", box=b"0 0 1e30 1e30"), ""),
         (one_page(b"BT /F 12 Tf 72 700 Td (12.5) Tj ET", FONT, resources=b"/Font<</F 5 0 R>>"), "12.5"),
     ],
