@@ -8,13 +8,14 @@ from loaders.blocks.block import Block, Layout, Sentence, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext, section_context
-from loaders.figures.doubts import without_doubtful
-from loaders.figures.lexicon import Lexicon, load_lexicon
+from loaders.figures.doubts import confidences_of, with_doubts
+from loaders.figures.lexicon import load_lexicon
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.number_tokens import NumberToken, scan
 from loaders.figures.official_tables.checks import check_table
 from loaders.figures.official_tables.meaning import Report
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
+from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.periods import reported_period
 from loaders.figures.projects import listed_measure
 from loaders.figures.quotes import around
@@ -37,32 +38,31 @@ class Extraction:
 
 def extract(document: Document, layout: Layout, metadata: Metadata) -> Extraction:
     """Claim the numbers of a document; pure, no input or output."""
-    tokens = join_wrapped(scan(document.text), layout.tables)
-    ledger = _Ledger(layout, tokens, metadata, load_lexicon())
+    ledger = _Ledger(document, layout, metadata)
     for block in layout.blocks:
         if block.kind != "table":
             ledger.read_block(block)
     for table in layout.tables:
         ledger.read_table(table)
-    claims = without_doubtful(ledger.rows(), tokens, document.recognised)
-    return Extraction(tokens, claims, ledger.indicators, ledger.official_tables, ledger.table_checks)
+    claims = with_doubts(ledger.rows(), ledger.confidences, ledger.doubts)
+    return Extraction(ledger.tokens, claims, ledger.indicators, ledger.official_tables, ledger.table_checks)
 
 
 class _Ledger:
     """Collects the claims of one document; the first claim of a number stands."""
 
-    def __init__(
-        self, layout: Layout, tokens: list[NumberToken], metadata: Metadata, lexicon: Lexicon
-    ) -> None:
-        self.layout, self.tokens = layout, tokens
-        self.lexicon, self.fiscal_year = lexicon, metadata.fiscal_year
+    def __init__(self, document: Document, layout: Layout, metadata: Metadata) -> None:
+        self.tokens = join_wrapped(scan(document.text), layout.tables)
+        self.confidences = confidences_of(self.tokens, document.recognised)
+        self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(metadata.fiscal_year, metadata.genre == "budget")
         self.reported = reported_period(metadata.title, metadata.fiscal_year)
-        self.starts = [token.char_start for token in tokens]
+        self.starts = [token.char_start for token in self.tokens]
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.places: dict[int, dict[str, object]] = {}
         self.claims: dict[int, Claim] = {}
+        self.doubts: dict[int, str] = {}
         self.indicators: list[dict[str, object]] = []
         self.official_tables: list[dict[str, object]] = []
         self.table_checks: list[dict[str, object]] = []
@@ -123,6 +123,8 @@ class _Ledger:
         if official and official.unread > len(official.figures) and not table.is_ruled:
             official = None  # a text that lost its columns: read row by row
         if official:
+            official, doubts = held_to_sums(official, self.confidences)
+            self.doubts |= doubts
             self.take_official_table(official)
         context = TableContext(self.context(table.section_index), self.fiscal_year, self.lexicon)
         reading = official or read_table(table, tokens_of, context)

@@ -106,7 +106,7 @@ FIGURE_CLAIMS = {
     "value": VALUE,  # as published; decreases are negative
     "unit": TEXT,  # as published
     "is_approximate": FLAG,
-    "doubt": TEXT,  # why a number was not claimed though it was read: low_confidence
+    "doubt": TEXT,  # of what a picture shows: low_confidence, sum_fails (unclaimed), repaired_by_sum
     "bound": TEXT,  # about, at_least (余, 多, 以上), at_most (近, 不高于); null when exact
     "rate_period": TEXT,  # month, year, once; for rates
     "rate_per": TEXT,  # person, household, bed, …; for rates

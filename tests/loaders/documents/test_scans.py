@@ -112,7 +112,7 @@ def test_a_number_recognised_unsurely_states_nothing_and_says_why(recognising: N
     found = extract(document, lay_out(document), Metadata(None, "final_accounts", None, None, 2023))
     claims = {token.text: claim for token, claim in zip(found.tokens, found.claims, strict=True)}
     assert claims["20"]["fact_kind"] != "unclaimed"
-    assert "doubt" not in claims["20"]
+    assert claims["20"]["doubt"] is None
     assert (claims[UNSURE]["fact_kind"], claims[UNSURE]["doubt"]) == ("unclaimed", "low_confidence")
     assert claims[UNSURE]["value"] is None
 
