@@ -7,7 +7,8 @@ from loaders.blocks.block import Cell
 from loaders.figures.official_tables.grid import CODE, FIGURE, Grid, is_figure, words
 from loaders.figures.official_tables.vocabulary import HeaderWord, header_word
 
-ROWS_ABOVE = 8
+ROWS_ABOVE = 8  # of title, unit and the like before the header
+ROWS_OF_HEADER = 8
 LONGEST_WORD = 40
 
 _ORDINAL = re.compile(r"\d{1,3}(?:[=+（）()＝-]\d{0,3})*")
@@ -57,7 +58,7 @@ def read_header(grid: Grid) -> Header | None:
     if first is None:
         return None
     named, ordinals, row = [first], set(), first + 1
-    while row < len(grid.rows):
+    while row < min(len(grid.rows), first + ROWS_OF_HEADER):
         if _numbers_columns(grid.rows[row]):
             ordinals.add(row)
             named.append(row)
@@ -67,12 +68,6 @@ def read_header(grid: Grid) -> Header | None:
             break
         row += 1
     return Header(_columns(grid, named), first, row, frozenset(ordinals))
-
-
-def names_columns(cells: tuple[Cell, ...]) -> bool:
-    """Whether a row holds header words and nothing else, as where a header is printed again."""
-    filled = [cell for cell in cells if cell.compact.characters]
-    return len(filled) > 1 and all(_word(cell) for cell in filled)
 
 
 def _word(cell: Cell) -> HeaderWord | None:

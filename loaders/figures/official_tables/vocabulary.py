@@ -1,5 +1,6 @@
 """What titles, column headers and row labels of the official tables mean: seeds, compiled once."""
 
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -124,6 +125,7 @@ def title_name(printed: str) -> TitleName | None:
     return None
 
 
+@functools.lru_cache(maxsize=2048)
 def header_word(printed: str) -> HeaderWord | None:
     """What a header cell says; None for words that no row of the seed knows."""
     text = _UNIT_SUFFIX.sub("", _QUOTES.sub("", printed))
@@ -144,6 +146,7 @@ def plain_label(printed: str) -> str:
     return _ROW_MARK.sub("", _QUOTES.sub("", printed)).strip("：:")
 
 
+@functools.lru_cache(maxsize=2048)
 def row_name(printed: str, side: str) -> RowName | None:
     """What a row's label says on a side of a table; None for a label that no row of the seed knows."""
     label = plain_label(printed)
