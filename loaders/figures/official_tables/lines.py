@@ -74,6 +74,9 @@ class LineReader:
         self._code = ""
         self._begun: Line | None = None  # a coded row without figures: a page may have divided it
         self._carryover: Line | None = None
+        self._appropriation: Line | None = (
+            None  # 财政拨款收入 as one line: the funds below it are parts of it
+        )
 
     def read(self, row: int) -> Line:
         """What a row of the block is about."""
@@ -132,8 +135,12 @@ class LineReader:
             return replace(
                 above, label=label, nature=found.nature, fund_scope=found.fund_scope, parent=above.label
             )
+        if self._appropriation and found.kind == "fund":
+            nature, above = "of_which", self._appropriation
+            return Line(label, found.account_code, "account", side, nature, found.fund_scope, above.label)
         kind = "total" if found.kind == "total" else "account"
         line = Line(label, found.account_code or None, kind, side, found.nature, found.fund_scope)
+        self._appropriation = line if line.code == "fiscal_appropriation" else None
         if found.kind == "carryover":
             line = replace(line, side=found.account_code)
             self._carryover = line

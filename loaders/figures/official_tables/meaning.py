@@ -86,7 +86,7 @@ def _kind_and_code(
         column.word.code
     ):  # table 7 by position: the header names the account, rows are its total or single units
         return ("account", column.word.code) if line.kind == "total" or not line.label else ("", None)
-    if line.kind == "account" and line.code and not line.parent:
+    if line.kind == "account" and line.code and line.nature in ("total", "of_which"):
         return "account", line.code
     if line.kind or (table_code == "T7" and not line.label):
         code = account_of(identity.table, *place)

@@ -54,7 +54,7 @@ def test_budget_and_final_side_by_side_with_the_revenue_by_source() -> None:
         ("fiscal_appropriation", "final", "total", "fiscal", "100.5"),
         ("213", "budget", "total", "all", "60"),
         ("213", "final", "total", "all", "70.5"),
-        ("government_fund", "final", "total", "government_fund", "10"),
+        ("government_fund", "final", "of_which", "government_fund", "10"),
         ("212", "budget", "total", "all", "30"),
     ]
     assert sums(read(printed)) == {"holds": 4}
