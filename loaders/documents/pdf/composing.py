@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from loaders.documents.document import Content, SourceCell, SourceTable
 from loaders.documents.pdf import paragraphs
 from loaders.documents.pdf.cells import FilledCell, PageTable
-from loaders.documents.pdf.continuation import TablePart, goes_on, joined_parts
+from loaders.documents.pdf.chains import Chain, find_chains
+from loaders.documents.pdf.continuation import TablePart, joined_parts
 from loaders.documents.pdf.furniture import running_lines
 from loaders.documents.pdf.lines import PrintedLine, joint, spaced
 from loaders.documents.pdf.marks import Glyph
@@ -41,12 +42,14 @@ def compose(pages: Sequence[PageParts]) -> Composed:
         [part for index, part in enumerate(page.parts) if index not in running[at]]
         for at, page in enumerate(pages)
     ]
-    text = _Text(_table_parts(bodies))
+    chains = find_chains(bodies)
+    repeated = {id(line) for chain in chains for line in chain.repeated}
+    text = _Text(_table_parts(chains))
     margins = _margins(pages, bodies)
     for at, page in enumerate(pages):
         text.begin_page(page.number, margins[round(page.width)])
         for index, part in enumerate(page.parts):
-            if index in running[at]:
+            if index in running[at] or id(part) in repeated:
                 text.add_furniture(spaced(part.glyphs))
             elif isinstance(part, PrintedLine):
                 text.add_line(part)
@@ -65,23 +68,12 @@ def _margins(pages: Sequence[PageParts], bodies: Sequence[list]) -> dict[int, Ma
     return {width: find_margins(found) for width, found in lines.items()}
 
 
-def _table_parts(bodies: Sequence[list]) -> dict[int, tuple[int, TablePart]]:
+def _table_parts(chains: Sequence[Chain]) -> dict[int, tuple[int, TablePart]]:
     """For each part of a table (by identity) which table it belongs to, and what of it to write."""
-    chains: list[list[PageTable]] = []
-    last: PageTable | None = None  # the table that may go on
-    for body in bodies:
-        for index, part in enumerate(body):
-            if isinstance(part, PageTable):
-                if index == 0 and last and goes_on(chains[-1][0], part):
-                    chains[-1].append(part)
-                else:
-                    chains.append([part])
-        if body:
-            last = body[-1] if isinstance(body[-1], PageTable) else None
     return {
         id(table): (number, part)
         for number, chain in enumerate(chains)
-        for table, part in zip(chain, joined_parts(chain), strict=True)
+        for table, part in zip(chain.tables, joined_parts(chain.tables), strict=True)
     }
 
 

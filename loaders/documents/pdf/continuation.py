@@ -28,6 +28,12 @@ def goes_on(before: PageTable, after: PageTable) -> bool:
     return _columns(before.lattice.xs, after.lattice.xs) is not None
 
 
+def repeats_header(before: PageTable, after: PageTable) -> bool:
+    """Whether the second table begins with the rows that the first, which has the same columns, begins with."""
+    columns = _columns(before.lattice.xs, after.lattice.xs)
+    return _repeated_rows(before.cells, [_moved(cell, columns, 0) for cell in after.cells]) > 0
+
+
 def joined_parts(tables: Sequence[PageTable]) -> list[TablePart]:
     """The parts of one table, page by page, in the places of the whole."""
     parts: list[TablePart] = []

@@ -1,5 +1,6 @@
 """Tables that go on over pages."""
 
+import pytest
 from drawing import Pdf, Row, grid_of
 
 from loaders.documents.document import Content
@@ -43,6 +44,19 @@ def test_a_repeated_header_is_furniture() -> None:
 def test_a_title_between_begins_another_table() -> None:
     content = over_pages([HEADER, *BODY[:2]], [HEADER, *BODY[2:]], between="项目支出决算表")
     assert [grid_of(content, 0), grid_of(content, 1)] == [[HEADER, *BODY[:2]], [HEADER, *BODY[2:]]]
+
+
+@pytest.mark.parametrize("between", ["支出决算表", "支出决算表（续）", "续表"])
+def test_a_title_that_is_printed_again_begins_no_table(between: str) -> None:
+    content = over_pages([HEADER, *BODY[:2]], [HEADER, *BODY[2:]], between=between)
+    assert grid_of(content) == [HEADER, *BODY]
+    assert f"{between}\n" in [content.text[start:end] for start, end in content.furniture]
+
+
+def test_the_same_title_above_another_header_begins_another_table() -> None:
+    other = ["类", "项", "数"]
+    content = over_pages([HEADER, *BODY[:2]], [other, *BODY[2:]], between="支出决算表")
+    assert len(content.tables) == 2
 
 
 def test_other_columns_begin_another_table() -> None:
