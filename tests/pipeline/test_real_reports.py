@@ -19,7 +19,8 @@ REPORTS = ["lusong-2020.txt", "lusong-2024.txt", "shangjie-2020.txt", "shifeng-2
 PDF_REPORT = "putuo-socialwork-2024.pdf"
 LABELLED = ["lusong-2020", "shifeng-2023"]
 VALUES = """
-    select checked.{key}, list(distinct abs(figures.value) order by abs(figures.value)) as figures,
+    select checked.{key},
+        coalesce(list(distinct abs(figures.value)) filter (where figures.value is not null), []) as figures,
         any_value(abs(checked.left_value)) as left_value, any_value(abs(checked.right_value)) as right_value
     from {table} as checked
     inner join facts.dim_document as documents using (document_id)
