@@ -45,7 +45,10 @@ def findings(connection: duckdb.DuckDBPyConnection, name: str) -> list[tuple[Fig
     query = VALUES.format(table="marts.mart_reconciliation_findings", key="finding_id", condition="")
     rows = connection.execute(query, [name]).fetchall()
     return [
-        (set(map(Decimal, figures)), {Decimal(side) for side in sides if side is not None})
+        (
+            {Decimal(value) for value in figures if value is not None},
+            {Decimal(s) for s in sides if s is not None},
+        )
         for _, figures, *sides in rows
     ]
 
