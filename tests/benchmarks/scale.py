@@ -1,6 +1,6 @@
 """How long one more document takes in a warehouse of many, beside a full rebuild in the same run.
 
-``python tests/benchmarks/scale.py --documents 10000`` writes reports of its own, loads them, adds one, asks again
+``python -m tests.benchmarks.scale --documents 10000`` writes reports of its own, loads them, adds one, asks again
 with nothing new, and rebuilds everything. Prints a table: seconds of each run and of its steps, rows made anew.
 """
 
@@ -13,8 +13,6 @@ import time
 from pathlib import Path
 
 import duckdb
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.generated import write_reports
 
