@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from shutil import which
 
 from loaders.settings import LOADER_VERSION, PROJECT
 
@@ -42,7 +43,7 @@ def loader_version() -> str:
 
     A document that was read under another version is read again.
     """
-    libraries = "\n".join(f"{name} {_installed(name)}" for name in LIBRARIES)
+    libraries = "\n".join(f"{name} {_installed(name)}" for name in LIBRARIES) + f"\n{bool(which('soffice'))}"
     return f"{LOADER_VERSION}+{_digest(_files((*READING, *WORDS)), libraries)}"
 
 
