@@ -55,8 +55,8 @@ def compose(pages: Sequence[PageParts]) -> Composed:
                 text.add_line(part)
             else:
                 text.add_table(part)
-        if page.aslant:
-            text.add_furniture(page.aslant)
+        if page.aside:
+            text.add_furniture(page.aside)
     return Composed(text.content(), tuple(text.runs), tuple(page.quarter for page in pages))
 
 

@@ -9,26 +9,28 @@ from loaders.documents.pdf.lines import PrintedLine, parted, printed_lines
 from loaders.documents.pdf.marks import Glyph, PageMarks, Rule
 from loaders.documents.pdf.rulings import hanging_together, join_rules
 from loaders.documents.pdf.unruled import find_unruled
+from loaders.documents.pdf.watermarks import without_watermark
 
 WIDE_GAP = 2.5  # of the size of print: what stands beyond it is no part of the same sentence
 
 
 @dataclass(frozen=True)
 class PageParts:
-    """What a page holds in reading order; ``aslant`` is print that runs another way."""
+    """What a page holds in reading order; ``aside`` is print that runs another way or lies over the text."""
 
     number: int
     width: float
     height: float
     parts: tuple[PrintedLine | PageTable, ...]
-    aslant: tuple[Glyph, ...] = ()
+    aside: tuple[Glyph, ...] = ()
     quarter: int = 0  # turns to the right by which its text runs from left to right
 
 
 def read_parts(marks: PageMarks) -> PageParts:
     """Find lines and tables among the marks of a page."""
+    glyphs, over = without_watermark(marks.glyphs)
     across, down = join_rules(marks.across), join_rules(marks.down)
-    tables, outside = fill_tables(_lattices(across, down), printed_lines(marks.glyphs), marks.number)
+    tables, outside = fill_tables(_lattices(across, down), printed_lines(glyphs), marks.number)
     unruled, outside = find_unruled(outside, across, marks.number)
     placed: list[tuple[float, float, PrintedLine | PageTable]] = [
         (line.top, piece.x0, piece) for line in outside for piece in parted(line, WIDE_GAP)
@@ -40,7 +42,7 @@ def read_parts(marks: PageMarks) -> PageParts:
         marks.width,
         marks.height,
         tuple(parts),
-        marks.aslant,
+        (*marks.aslant, *over),
         marks.quarter,
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from drawing import A4, LEFT, Pdf
+from drawing import A4, LEFT, Pdf, grid_of
 
 from loaders.blocks.layout import lay_out
 from loaders.documents.document import Content, Document
@@ -145,6 +145,27 @@ def test_a_watermark_is_furniture() -> None:
     content = read(pdf.content())
     assert "".join(furniture(content)) == "内部资料2024"
     assert LONG in content.text
+
+
+def test_large_print_over_the_text_is_furniture() -> None:
+    pdf = Pdf()
+    pdf.text(100, 150, "样稿7", 80)
+    pdf.paragraph(LONG * 2)
+    pdf.table([["项目", "金额"], ["道路", "12.5"]], [60, 60])
+    content = read(pdf.content())
+    assert furniture(content) == ["样稿7"]
+    assert LONG * 2 in content.text
+    assert grid_of(content) == [["项目", "金额"], ["道路", "12.5"]]
+
+
+def test_a_large_title_is_text() -> None:
+    pdf = Pdf()
+    pdf.text(100, 150, "决算报告", 60)
+    pdf.y = 300
+    pdf.paragraph(LONG)
+    content = read(pdf.content())
+    assert furniture(content) == []
+    assert content.text.startswith("决算报告")
 
 
 def test_print_that_is_doubled_to_look_bold_is_read_once() -> None:
