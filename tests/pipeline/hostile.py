@@ -4,6 +4,7 @@ import gzip
 import io
 import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 
 import openpyxl
@@ -75,6 +76,7 @@ def _word_files() -> dict[str, Expected]:
         "nested.docx": (word(nested), ("too_deep", "damaged")),
         "wide.docx": (word(tbl(tr(tc("支出", '<w:gridSpan w:val="999999999"/>'), tc("3")))), ("too_large",)),
         "circle.docx": (word(p("支出4万元", '<w:pStyle w:val="A"/>'), styles=circle), ()),
+        "many_numbers.docx": (word("".join(map(_numbers, range(22_500)))), ()),
         "no_body.docx": (packed({"word/document.xml": "<document/>"}), ("damaged",)),
         "no_text.docx": (word(""), ("blank",)),
         "other_namespace.docx": (packed({"word/document.xml": "<x><body><p><r><t>支出5万元</t></r></p></body></x>"}), ()),
@@ -142,10 +144,30 @@ def _others() -> dict[str, Expected]:
         "report.ofd": (packed({"OFD.xml": "<OFD/>"}), ("unread_format",)),
         "talk.pptx": (packed({"ppt/presentation.xml": "<p/>"}), ("unread_format",)),
         "program.exe": (b"MZ\x90", ("unknown_format",)),
+        "cut_off.png": (b"\x89PNG\r\n\x1a\n" + bytes(40), ("damaged",)),
+        "bomb.png": (_bomb_picture(), ("too_large", "damaged")),
+        "report.jpg": (b"%PDF-1.7\n%", ("wrong_extension",)),
         "no_ending": (b"text", ("unknown_format",)),
         "html.pdf": (b"<html><body>404</body></html>", ("wrong_extension",)),
         "cut_off.pdf": (b"%PDF-1.7\n1 0 obj\n<<", ("damaged",)),
     }
+
+
+def _numbers(index: int) -> str:
+    """A paragraph with four numbers."""
+    return p(f"第{index}项支出{index}.5万元，其中{index}.25万元用于救助{index}人。")
+
+
+def _bomb_picture() -> bytes:
+    """A small file of a picture with two thousand million points."""
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        for kind, content in (
+            (b"IHDR", struct.pack(">IIBBBBB", 50_000, 40_000, 8, 0, 0, 0, 0)),
+            (b"IDAT", zlib.compress(bytes(1000))),
+            (b"IEND", b""),
+        )
+    )
 
 
 def _flipped(content: bytes) -> bytes:

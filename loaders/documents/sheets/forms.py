@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from loaders.documents.markup import attribute, child, local, number
 from loaders.documents.packages import Package, iterate_xml
 from loaders.documents.sheets.number_formats import BUILT_IN, GENERAL
-from loaders.documents.word.markup import attribute, child, local, number
 
 LAST_COLUMN = 16_384
 

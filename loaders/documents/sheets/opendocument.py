@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from loaders.documents.document import Content
 from loaders.documents.limits import MAX_CELLS
+from loaders.documents.markup import Element, attribute, child, local, number
 from loaders.documents.packages import Package, damaged
 from loaders.documents.parts import compose, too_many_cells
 from loaders.documents.sheets.grid import Sheet, sheet_parts
-from loaders.documents.word.markup import Element, attribute, child, local, number
 
 _ROW_GROUPS = frozenset({"table-header-rows", "table-row-group", "table-rows"})
 _COLUMN_GROUPS = frozenset({"table-header-columns", "table-column-group", "table-columns"})

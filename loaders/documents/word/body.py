@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from loaders.documents.framing import without_frame
 from loaders.documents.limits import MAX_NESTING
+from loaders.documents.markup import Element, attribute, blocks, child, local, value
 from loaders.documents.packages import damaged
 from loaders.documents.parts import Paragraph, Part
-from loaders.documents.word.markup import Element, attribute, blocks, child, local, value
 from loaders.documents.word.numbering import Numbering
 from loaders.documents.word.runs import RunReader
 from loaders.documents.word.styles import ParagraphForm, Styles, own_form

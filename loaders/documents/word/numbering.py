@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from loaders.documents.word.markup import Element, attribute, child, is_on, local, number, value
+from loaders.documents.markup import Element, attribute, child, is_on, local, number, value
 from loaders.documents.word.numerals import written
 
 LEVELS = 9

@@ -7,10 +7,10 @@ notes follow the paragraph that refers to them.
 import posixpath
 
 from loaders.documents.document import Content
+from loaders.documents.markup import attribute
 from loaders.documents.packages import Package, damaged
 from loaders.documents.parts import compose
 from loaders.documents.word.body import BodyReader, body_of, notes_of
-from loaders.documents.word.markup import attribute
 from loaders.documents.word.numbering import Numbering
 from loaders.documents.word.styles import Styles
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders.documents.word.markup import (
+from loaders.documents.markup import (
     WRAPPERS,
     Element,
     attribute,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.documents.word.markup import Element, attribute, child, is_on, local, number, value
+from loaders.documents.markup import Element, attribute, child, is_on, local, number, value
 
 
 @dataclass(frozen=True)

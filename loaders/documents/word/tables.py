@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.documents.limits import MAX_CELLS
+from loaders.documents.markup import Element, blocks, child, local, number, value
 from loaders.documents.parts import Paragraph, Part, PlacedCell, RuledTable, too_many_cells
-from loaders.documents.word.markup import Element, blocks, child, local, number, value
 
 
 @dataclass(frozen=True)

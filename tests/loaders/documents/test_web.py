@@ -1,13 +1,15 @@
 """Web pages: the page's own text and tables, not those of the site around it."""
 
+import csv
 from email.message import EmailMessage
 
 import pytest
 from making import cells, lines
 
-from loaders.documents.web import reader, saved
+from loaders.documents.web import furniture, reader, saved
 from loaders.documents.web.furniture import without_furniture
 from loaders.errors import UnreadableDocumentError
+from tests.running import PROJECT
 
 TITLE = "云溪县民政局2023年度部门决算"
 MENU = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("首页", "政务公开", "办事服务", "互动"))
@@ -174,3 +176,41 @@ def test_a_saved_page_without_a_page_is_refused() -> None:
 )
 def test_buttons_and_counters_are_cut_from_paragraphs(text: str, kept: str) -> None:
     assert without_furniture(text).strip() == kept
+
+
+EXAMPLES = (
+    "<div class='menu'>甲 9</div>",
+    "<div class='foot'>甲 9</div>",
+    "<div class='top-banner'>甲 9</div>",
+    "<div id='crumb'>甲 9</div>",
+    "<div class='sidebar'>甲 9</div>",
+    "<div class='share-box'>甲 9</div>",
+    "<div class='pagination'>甲 9</div>",
+    "<p>您所在的位置：公开栏目</p>",
+    "<p>版权所有 某县人民政府</p>",
+    "<p>字体：适中</p>",
+    "<p>关闭窗口</p>",
+    "<p>扫一扫在手机打开当前页</p>",
+    "<p>上一条：预算公开</p>",
+    "<p>阅读次数：123 </p>",
+    "<p>来源：某局 【字体：大 中 小】</p>",
+    "<p>来源：某局 [我要纠错]</p>",
+)
+
+
+def seed_rows() -> list[dict[str, str]]:
+    with (PROJECT / "seeds/labels/web_furniture.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("row", seed_rows(), ids=lambda row: f"{row['kind']}-{row['description']}")
+def test_every_row_of_the_seed_takes_something_that_no_other_takes(
+    row: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = [read_lines(ARTICLE + example) for example in EXAMPLES]
+    left = [one for one in seed_rows() if one != row]
+    monkeypatch.setattr(
+        furniture, "_rows", lambda kind: tuple(one["pattern"] for one in left if one["kind"] == kind)
+    )
+    monkeypatch.setattr(furniture, "_pattern", furniture._pattern.__wrapped__)
+    assert [read_lines(ARTICLE + example) for example in EXAMPLES] != whole

@@ -1,4 +1,4 @@
-"""WordprocessingML by local names: transitional and strict files differ only in their namespaces."""
+"""Office markup (WordprocessingML and its relatives) by local names: transitional and strict files differ in namespaces only."""
 
 from collections.abc import Iterator
 
