@@ -9,19 +9,39 @@ from loaders.documents.pdf.lines import SAME_LINE, PrintedLine, printed_lines
 from loaders.documents.pdf.marks import Glyph
 
 SURE = 3  # amounts below each other beside as many lines of labels; two may be one cell that is wrapped
+FULL = 2.4  # sizes of print: less room than this beside a line, both margins included, takes no further digit
 _AMOUNT = re.compile(r"[-−+]?\d[\d,.，]*[%％]?|[-—–]+")
+_TO_THE_CENT = re.compile(r"[-−+]?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d\d")
 
 
 def divided(lattice: Lattice, glyphs: Mapping[Place, Sequence[Glyph]]) -> Lattice | None:
     """The lattice with an edge between such rows; None where every row is ruled."""
     edges = list(lattice.ys)
-    for row in range(len(lattice.ys) - 1):
-        beside = [printed_lines(found) for place, found in glyphs.items() if place[::2] == (row, 1) and found]
+    rows: dict[int, list[list[PrintedLine]]] = {}
+    for place, found in glyphs.items():
+        if place.row_span == 1 and found:
+            lines = printed_lines(found)
+            if not _is_one_number(
+                lines, lattice.xs[place.column + place.column_span] - lattice.xs[place.column]
+            ):
+                rows.setdefault(place.row, []).append(lines)
+    for beside in rows.values():
         edges += _edges_within(beside)
     if len(edges) == len(lattice.ys):
         return None
     ys = tuple(sorted(edges))
     return Lattice(lattice.xs, ys, tuple(sorted(_places(lattice, ys))))
+
+
+def _is_one_number(lines: Sequence[PrintedLine], width: float) -> bool:
+    """Whether the lines are the pieces of one amount that did not fit into its cell."""
+    *before, _ = lines
+    broken = all(
+        width - (line.x1 - line.x0) < FULL * line.size and not _TO_THE_CENT.fullmatch(line.characters)
+        for line in before
+    )
+    whole = "".join(line.characters for line in lines)
+    return bool(before) and broken and _TO_THE_CENT.fullmatch(whole) is not None
 
 
 def _edges_within(beside: Iterable[Sequence[PrintedLine]]) -> list[float]:

@@ -51,3 +51,15 @@ def test_two_numbers_in_a_cell_stay_two_and_one_that_is_wrapped_stays_one() -> N
     pdf.table([["项目", "金额"], ["道路", "12.5\n30"], ["桥梁", "1,234,567,8\n90.12"]], [60, 50])
     content = read(pdf.content())
     assert "\t12.5 30\n桥梁\t1,234,567,890.12\n" in content.text
+
+
+def test_amounts_too_wide_for_their_columns_begin_no_row_of_their_own() -> None:
+    pdf = Pdf()
+    rows = [
+        ["项目", "预算数", "决算数"],
+        ["合计", "1,234,567,8\n90.12", "987,654,321.\n98"],
+        ["道路", "1.00", "2.00"],
+    ]
+    pdf.table(rows, [60, 50, 50])
+    content = read(pdf.content())
+    assert "合计\t1,234,567,890.12\t987,654,321.98\n道路\t1.00\t2.00\n" in content.text
