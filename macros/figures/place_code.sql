@@ -1,7 +1,7 @@
 {# Where a figure is told: T1 to T9, another table, or the narrative. #}
-{% macro place_code(figures) -%}
+{% macro place_code(table_index, table_code) -%}
     case
-        when {{ figures }}.table_index is null then 'narrative'
-        else coalesce({{ figures }}.table_code, 'other_table')
+        when {{ table_index }} is null then 'narrative'
+        else coalesce({{ table_code }}, 'other_table')
     end
 {%- endmacro %}

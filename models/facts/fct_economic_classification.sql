@@ -22,7 +22,7 @@ told as (
         figures.fiscal_year,
 
         -- line
-        {{ place_code('figures') }} as table_code,
+        {{ place_code('figures.table_index', 'figures.table_code') }} as table_code,
         figures.code as economic_code,
         coalesce(economics.economic_name, figures.subject) as economic_name,
         case when length(figures.code) = 3 then '类' else '款' end as level,

@@ -16,7 +16,7 @@ told as (
         fiscal_year,
 
         -- account
-        {{ place_code('figures') }} as table_code,
+        {{ place_code('table_index', 'table_code') }} as table_code,
         code as account_code,
         fund_scope,
         side,

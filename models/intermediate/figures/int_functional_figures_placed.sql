@@ -45,7 +45,7 @@ placed as (
                 else '项'
             end
         ) as level,
-        {{ place_code('figures') }} as table_code,
+        {{ place_code('figures.table_index', 'figures.table_code') }} as table_code,
         coalesce(figures.nature, 'total') as nature
 
     from figures
