@@ -13,7 +13,6 @@ INVISIBLE_MODE = 3  # of text rendering: neither filled nor stroked, as below sc
 SLANT = 0.1  # radians
 HYPHENS = (0x02, 0xFFFE)  # what pdfium puts for a hyphen at the end of a line
 UNKNOWN = "\ufffd"
-PRIVATE_USE = range(0xE000, 0xF900)
 
 
 class RawCharacter(NamedTuple):
@@ -40,11 +39,11 @@ def read_characters(text_page: Any, without_invisible: bool) -> list[RawCharacte
             continue
         pdfium.FPDFText_GetCharOrigin(text_page, index, x_at, y_at)
         angle = pdfium.FPDFText_GetCharAngle(text_page, index)
-        is_mapped = text == "-" or (code >= 32 and code not in PRIVATE_USE and text != UNKNOWN)
-        if not is_mapped and code < 32:
-            text = UNKNOWN
+        is_mapped = text == "-" or (
+            code >= 32 and text != UNKNOWN and pdfium.FPDFText_HasUnicodeMapError(text_page, index) != 1
+        )
         box = (rect.left, rect.bottom, rect.right, rect.top)
-        found.append(RawCharacter(text, box, (x.value, y.value), angle, is_mapped))
+        found.append(RawCharacter(text if is_mapped else UNKNOWN, box, (x.value, y.value), angle, is_mapped))
     return found
 
 

@@ -18,7 +18,9 @@ from loaders.errors import UnreadableDocumentError
 
 SCAN_SHARE = 0.3  # of a page that a picture covers, when there is no text but running lines
 MANY_OUTLINES = 60  # shapes on such a page: print whose characters are drawn
-UNMAPPED_SHARE = 0.2  # of characters of which the font does not say which they are
+UNMAPPED_SHARE = 0.01  # of characters of which the font does not say which they are: they may be all digits
+PRIVATE_SHARE = 0.2  # of characters that only their font knows; fewer are the dots of lists
+PRIVATE = ("\ue000", "\uf8ff")
 
 
 def read(content: bytes) -> Content:
@@ -53,7 +55,9 @@ def _legible(document: PdfDocument, marks: PageMarks, scans: list[int]) -> PageM
 
 def _is_scan(marks: PageMarks) -> bool:
     """Whether what a page shows is a picture, or shapes, or print of unknown characters."""
-    if marks.unmapped > UNMAPPED_SHARE * (len(marks.glyphs) + len(marks.aslant)):
+    printed = len(marks.glyphs) + len(marks.aslant)
+    private = sum(PRIVATE[0] <= glyph.text <= PRIVATE[1] for glyph in marks.glyphs)
+    if marks.unmapped > UNMAPPED_SHARE * printed or private > PRIVATE_SHARE * printed:
         return True
     if any(MARGIN < glyph.base < marks.height - MARGIN for glyph in marks.glyphs):
         return False

@@ -63,6 +63,22 @@ def with_private_font() -> bytes:
     )
 
 
+def with_font_of_glyphs() -> bytes:
+    """A page whose font knows its characters by the places of their shapes only."""
+    info = b"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+    inner = (
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Own/CIDSystemInfo %s/DW 1000/FontDescriptor 6 0 R>>"
+        % info
+    )
+    descriptor = (
+        b"<</Type/FontDescriptor/FontName/Own/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0"
+        b"/Ascent 800/Descent -200/CapHeight 700/StemV 80>>"
+    )
+    outer = b"<</Type/Font/Subtype/Type0/BaseFont/Own/Encoding/Identity-H/DescendantFonts[5 0 R]>>"
+    drawing = b"BT /F 12 Tf 72 700 Td <1B6607E3079531C7> Tj ET"
+    return one_page(drawing, inner, descriptor, outer, resources=b"/Font<</F 7 0 R>>")
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -77,6 +93,7 @@ def with_private_font() -> bytes:
         (scanned("—7—", 810), "needs_ocr"),
         (outlined(80), "needs_ocr"),
         (with_private_font(), "needs_ocr"),
+        (with_font_of_glyphs(), "needs_ocr"),
     ],
 )
 def test_what_cannot_be_read_is_refused(content: bytes, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
