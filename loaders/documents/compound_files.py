@@ -39,6 +39,8 @@ class CompoundFile:
         self._size, self._mini_size = 1 << shift, 1 << mini_shift
         self._table = self._allocation_table()
         directory = self._chain(struct.unpack_from("<I", content, 48)[0])
+        if len(directory) % _ENTRY:
+            raise damaged("it is cut off within the list of its parts")
         self._entries = [_entry(directory, at) for at in range(0, len(directory) - _ENTRY + 1, _ENTRY)]
         self._streams = self._root_streams()
 

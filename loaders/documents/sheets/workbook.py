@@ -45,6 +45,12 @@ def read(content: bytes) -> Content:
         raise encrypted() from error
     except (CalamineError, OSError, ValueError) as error:
         raise damaged(f"its sheets cannot be read ({_first_line(error)})") from error
+    except BaseException as error:
+        if (
+            type(error).__name__ != "PanicException"
+        ):  # of calamine, where a file is broken in a way it did not expect
+            raise
+        raise damaged("its sheets are broken") from error
     return compose(part for sheet in sheets for part in sheet_parts(sheet))
 
 

@@ -13,6 +13,7 @@ from compounds import (
 )
 from making import lines
 
+from loaders.documents.sheets import workbook
 from loaders.documents.sheets.workbook import read
 from loaders.errors import UnreadableDocumentError
 
@@ -68,3 +69,14 @@ def test_a_record_that_is_cut_off_is_refused() -> None:
 
 def test_a_cell_far_away_is_refused() -> None:
     assert reason(old_workbook({"Sheet1": TABLE + number_cell(65535, 255, 1.0)})) == "too_large"
+
+
+def test_a_file_that_makes_the_library_panic_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        pass
+
+    def panic(_: object) -> None:
+        raise PanicException("range end index out of range")
+
+    monkeypatch.setattr(workbook.CalamineWorkbook, "from_filelike", panic, raising=True)
+    assert reason(old_workbook({"Sheet1": TABLE})) == "damaged"
