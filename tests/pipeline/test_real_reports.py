@@ -60,8 +60,8 @@ def holding_checks(connection: duckdb.DuckDBPyConnection, name: str) -> list[Fig
     return [set(map(Decimal, row[1])) for row in connection.execute(query, [name]).fetchall()]
 
 
-def score(tool: str, database: Path, *options: str) -> str:
-    command = [sys.executable, str(SHARED / "tools" / tool), str(database), str(SHARED / "gold"), *options]
+def score(tool: str, database: Path, *options: str, gold: str = "gold") -> str:
+    command = [sys.executable, str(SHARED / "tools" / tool), str(database), str(SHARED / gold), *options]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
@@ -124,6 +124,20 @@ def test_labelled_figures_are_understood(name: str, scores: dict[str, dict]):
     assert found["found"] == found["gold_facts"]
     assert found["recall"] >= 0.90
     assert found["precision"] >= 0.90
+
+
+def test_each_labelled_cell_of_the_official_tables_of_a_pdf_is_right(
+    real_database: Path, real: duckdb.DuckDBPyConnection
+):
+    told = score("score_pdf.py", real_database, gold="gold/pdf")
+    pattern = r"cells (\d+)/(\d+) +narrative (\d+)/(\d+) .* not labelled (\d+)"
+    right, cells, understood, labelled, others = map(int, re.search(pattern, told).groups())
+    assert (right, others) == (cells, 0)
+    assert understood >= 0.97 * labelled
+    tables = real.execute(
+        "select table_code, fault from facts.fct_official_tables order by table_index"
+    ).fetchall()
+    assert tables == [(f"T{number}", None) for number in range(1, 10)]
 
 
 @pytest.mark.parametrize(
