@@ -1,6 +1,7 @@
 """What a reader makes of a file."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ class Metadata:
     department_name: str | None
     region_code: str | None
     fiscal_year: int | None
+    published_on: date | None = None  # the latest date that stands on a line of its own
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections import Counter
+from datetime import date
 
 from loaders.blocks.block import Layout
 from loaders.documents.departments import find_department
@@ -12,12 +13,14 @@ from loaders.seeds import read_seed
 
 UNKNOWN = "unknown"
 YEARS_PER_FISCAL_MENTION = 3  # 2024年度 says more of the year reported on than 2024年
+DATE_LINE = 24  # characters of a line that holds a date and little else
 
 _YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)(?=年|-|部门|单位|决算|预算|$)")
 _CHINESE_YEAR = re.compile(r"二[〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
 _DATED_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)年(度?)(?!\d{1,2}月\d{1,2}日)")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)年")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(20[0-4]\d)[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
+_DATE = re.compile(r"(?<!\d)(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?:日|(?!\d))")
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0}
 
 
@@ -36,7 +39,25 @@ def describe(document: Document, layout: Layout) -> Metadata:
         department_name=department.name if department else None,
         region_code=region.code if region else None,
         fiscal_year=_fiscal_year(compact_titles, text),
+        published_on=_published_on(layout),
     )
+
+
+def _published_on(layout: Layout) -> date | None:
+    """The latest date that stands on a line of its own, with a few words at most: under the title or the text."""
+    dates = []
+    for block in layout.blocks:
+        line = block.compact.characters
+        if block.kind != "table" and len(line) <= DATE_LINE:
+            dates += [found for match in _DATE.finditer(line) if (found := _as_date(match))]
+    return max(dates, default=None)
+
+
+def _as_date(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:  # 2月30日
+        return None
 
 
 def _running_text(layout: Layout) -> str:

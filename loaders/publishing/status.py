@@ -12,6 +12,7 @@ from loaders.terminal import visible
 TOTALS = """
     select
         (select count(*) from facts.dim_document) as documents,
+        (select count(*) from facts.dim_document where is_superseded) as superseded,
         (select count(*) from facts.fct_published_figures) as figures,
         (select count(*) from facts.fct_published_figures where fact_kind <> 'unclaimed') as understood,
         (select count(*) from facts.fct_reconciliation_checks where status = 'holds') as held,
@@ -53,6 +54,7 @@ class Status:
     database: Path
     loaded_at: datetime | None
     documents: int
+    superseded: int  # by another document that claims to be the same report
     figures: int
     understood: int
     official_tables: int
@@ -111,6 +113,10 @@ def describe_status(status: Status) -> list[str]:
             visible(
                 f"accepted     not found any more: {row['document']} {row['rule_id']} {row['char_starts']}"
             )
+        )
+    if status.superseded:
+        lines.insert(
+            2, f"superseded   {status.superseded}: the same report was published later (dim_document)"
         )
     for row in status.quarantined:
         lines.append(visible(f"  {row['relative_path']}: {row['reason']} {row['remedy']}"))

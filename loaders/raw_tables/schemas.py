@@ -28,6 +28,7 @@ DOCUMENTS = {
     "department_name": TEXT,
     "region_code": TEXT,  # GB/T 2260, six digits
     "fiscal_year": INT,
+    "published_on": DATE,  # as printed on a line of its own
     "loader_version": TEXT,  # package version and digest of what decides how a file is read
     "retired_at": TIME,  # since when no file holds it any more; null for documents that count
 }

@@ -1,8 +1,9 @@
 {#
-    Which telling of an account is preferred: the widest funds, then the full year, the exact figure, the
+    Which telling of an account is preferred: that of the report published last, the widest funds, then the full year, the exact figure, the
     official table, the value that most tellings share, the final account, another table, and the first in the text.
 #}
 {% macro account_preference() -%}
+    is_superseded asc,
     preference_order asc,
     is_full_year desc,
     is_approximate asc,

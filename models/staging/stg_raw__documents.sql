@@ -28,6 +28,7 @@ renamed as (
         department_name,
         region_code,
         fiscal_year,
+        published_on,
 
         -- load
         loader_version

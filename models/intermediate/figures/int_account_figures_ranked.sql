@@ -54,6 +54,7 @@ candidates as (
         {{ measure_of_report('figures') }} as measure,
         {{ try_cast('coalesce(figures.amount_yuan, figures.value)', 'decimal(20, 2)') }} as amount,
         documents.genre = 'final_accounts' as is_final_account,
+        coalesce(documents.is_superseded, false) as is_superseded,
         official_tables.table_index is not null and official_tables.fault is null as is_of_official_table,
         figures.period_end >= {{ make_date('figures.fiscal_year', 12, 31) }}
         or figures.period_year = figures.fiscal_year - 1 as is_full_year

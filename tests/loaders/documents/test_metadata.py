@@ -1,6 +1,7 @@
 """What a report says of itself; never what its file is called."""
 
 import dataclasses
+from datetime import date
 
 import pytest
 
@@ -120,3 +121,12 @@ def test_metadata_is_the_same_for_windows_line_ends() -> None:
     found = metadata_of(text)
     assert dataclasses.astuple(metadata_of(text.replace("\n", "\r\n"))) == dataclasses.astuple(found)
     assert found.title == "长沙市望城区水务局2023年度部门决算"
+
+
+def test_the_latest_date_on_a_line_of_its_own_is_that_of_publication():
+    text = (
+        "某县民政局2022年度部门决算\n发布日期：2023-09-05\n一、概况\n"
+        "本局于2024年3月1日起执行新的标准，全县共有低保对象120人，发放资金35万元。\n某县民政局\n2023年9月18日\n2023年2月30日\n"
+    )
+    assert metadata_of(text).published_on == date(2023, 9, 18)
+    assert metadata_of("某县民政局2022年度部门决算\n").published_on is None
