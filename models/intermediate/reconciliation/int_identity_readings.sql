@@ -58,6 +58,25 @@ listed as (
 
 ),
 
+-- for each reading, so that what is asked for meets it by equality alone
+told as (
+
+    select
+        listed.rule_id,
+        listed.anchor_id,
+        listed.component,
+        listed.figure_id,
+        listed.nearness,
+        listed.distance,
+        readings.reading
+
+    from listed
+    inner join (values (1), (2)) as readings (reading)
+        on listed.reading in (0, readings.reading)
+    where listed.presence != 'list' or listed.parts_listed >= 2
+
+),
+
 -- an operand that is not told stays a row without a figure
 answered as (
 
@@ -68,18 +87,17 @@ answered as (
         asked.reading,
         asked.role,
         asked.sign,
-        listed.figure_id,
-        listed.nearness,
-        listed.distance
+        told.figure_id,
+        told.nearness,
+        told.distance
 
     from asked
-    left join listed
+    left join told
         on
-            asked.rule_id = listed.rule_id
-            and asked.anchor_id = listed.anchor_id
-            and asked.component = listed.component
-            and listed.reading in (0, asked.reading)
-            and (listed.presence != 'list' or listed.parts_listed >= 2)
+            asked.rule_id = told.rule_id
+            and asked.anchor_id = told.anchor_id
+            and asked.component = told.component
+            and asked.reading = told.reading
 
 )
 
