@@ -20,6 +20,7 @@ operands as (
         'int_reclassified_operands',
         'int_graded_operands',
         'int_project_group_operands',
+        'int_procurement_part_operands',
         'int_table_level_operands',
         'int_table_row_operands',
         'int_table_line_operands',
