@@ -43,6 +43,8 @@ failing as (
         operands.multiplier,
         operands.char_start,
         operands.value_compared,
+        sum(operands.value_compared) filter (where operands.role = 'part') over of_check as part_value,
+        sum(operands.value_compared) filter (where operands.role = 'base') over of_check as base_value,
         count(*) over (partition by checks.check_id, operands.role) as operands_of_side,
         max(operands.factor) over (partition by checks.check_id, operands.role, operands.term) as factors,
         -- the same fact told elsewhere with the same value is the same suspect
@@ -59,6 +61,7 @@ failing as (
             and checks.reading = operands.reading
     inner join figures
         on operands.figure_id = figures.figure_id
+    window of_check as (partition by checks.check_id)
 
 )
 

@@ -2,7 +2,12 @@ with
 
 places as (
 
-    select * from {{ ref('int_text_places') }}
+    select *
+    from {{ ref('int_text_places') }}
+    where
+        not is_heading
+        and not is_contents
+        and {{ matches('compact_text', '[大小高低多少等]于|超[过出]|持平|一致|相[等同]') }}
 
 ),
 
@@ -37,7 +42,6 @@ said as (
     from places
     inner join words
         on {{ matches_words('places.compact_text', 'words.pattern') }}
-    where not places.is_heading and not places.is_contents
 
 ),
 

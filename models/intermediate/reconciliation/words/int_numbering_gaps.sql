@@ -94,6 +94,9 @@ skipped as (
             and steps.char_start > places.char_start
             and {{ extract_first('places.compact_text', '^[（(第]?([一二三四五六七八九十]+|[0-9]+)[）)、.．部]', 1) }}
             = numerals.numeral
+            -- 6、 of a list below is no 六、
+            and {{ matches('numerals.numeral', '[0-9]') }} = {{ matches('steps.section_number', '[0-9]') }}
+            and {{ matches('places.compact_text', '^[（(]') }} = {{ matches('steps.section_number', '^[（(]') }}
     group by
         steps.document_id,
         steps.section_index,

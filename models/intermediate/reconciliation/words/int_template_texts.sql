@@ -23,28 +23,49 @@ documents as (
 
 ),
 
+-- reports share much of their text: each wording is looked at once
+wordings as (
+
+    select distinct sentence_text
+    from places
+
+),
+
 -- the marker is looked for first: it costs a fraction of the expression
+found as (
+
+    select
+        wordings.sentence_text,
+        patterns.rule_id,
+        {{ first_match('wordings.sentence_text', 'patterns.pattern') }} as found_text
+
+    from wordings
+    inner join patterns
+        on
+            contains(wordings.sentence_text, patterns.marker)
+            and {{ matches_words('wordings.sentence_text', 'patterns.pattern') }}
+    qualify row_number() over (
+        partition by wordings.sentence_text, patterns.rule_id
+        order by length(found_text) desc, patterns.pattern_id
+    ) = 1
+
+),
+
 matched as (
 
     select
         places.document_id,
-        patterns.rule_id,
+        found.rule_id,
         places.char_start,
         places.char_end,
         places.page,
         places.section_path,
         places.sentence_text as quote,
-        {{ first_match('places.sentence_text', 'patterns.pattern') }} as found_text
+        found.found_text
 
     from places
-    inner join patterns
-        on
-            contains(places.sentence_text, patterns.marker)
-            and {{ matches_words('places.sentence_text', 'patterns.pattern') }}
-    qualify row_number() over (
-        partition by places.document_id, places.sentence_index, patterns.rule_id
-        order by length({{ first_match('places.sentence_text', 'patterns.pattern') }}) desc, patterns.pattern_id
-    ) = 1
+    inner join found
+        on places.sentence_text = found.sentence_text
 
 ),
 
