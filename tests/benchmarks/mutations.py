@@ -36,8 +36,8 @@ FIGURES = """
 CHANGED = """
     alter table mutants add column new_value decimal(38, 6);
     update mutants set new_value = value + case when value < 0 then -1 else 1 end * greatest(
-        round(abs(value) * cast(0.1 as decimal(2, 1)), 0),
-        cast(case decimals when 0 then '9' else '0.' || repeat('0', decimals - 1) || '9' end as decimal(18, 6))
+        cast(round(abs(value) * cast(0.1 as decimal(2, 1)), 0) as decimal(38, 6)),
+        cast(case decimals when 0 then '9' else '0.' || repeat('0', decimals - 1) || '9' end as decimal(38, 6))
     );
 """
 CHANGE_CLAIMS = """
