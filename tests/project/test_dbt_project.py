@@ -117,6 +117,14 @@ def test_what_others_read_has_an_enforced_contract(manifest: Node):
             assert all(column["data_type"] for column in node["columns"].values()), node["name"]
 
 
+def test_no_key_is_declared(manifest: Node):
+    """Keys are tested. DuckDB 1.0 does not open a file with the index of a declared key."""
+    for node in nodes(manifest, "model"):
+        for column in node["columns"].values():
+            declared = {constraint["type"] for constraint in column["constraints"]}
+            assert declared <= {"not_null", "check"}, f"{node['name']}.{column['name']}"
+
+
 def test_every_fact_dimension_and_mart_has_a_tested_key(manifest: Node):
     keyed = set()
     for test in nodes(manifest, "test"):
