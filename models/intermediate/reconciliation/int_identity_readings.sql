@@ -34,7 +34,7 @@ asked as (
     from wanted
     inner join rules
         on wanted.rule_id = rules.rule_id
-    inner join (values (1), (2)) as readings (reading)
+    inner join (values (1), (2), (3), (4)) as readings (reading)
         on
             rules.readings >= readings.reading
             and wanted.reading in (0, readings.reading)
@@ -71,7 +71,7 @@ told as (
         readings.reading
 
     from listed
-    inner join (values (1), (2)) as readings (reading)
+    inner join (values (1), (2), (3), (4)) as readings (reading)
         on listed.reading in (0, readings.reading)
     where listed.presence != 'list' or listed.parts_listed >= 2
 
