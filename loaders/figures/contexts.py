@@ -15,6 +15,7 @@ _program_of = functools.lru_cache(maxsize=_TITLES)(program_of)
 _ALL_FUNDS = phrase("all_funds_title")
 _PROJECT_LIST = phrase("project_list_title")
 _GENERIC = phrase("generic_title_words")
+_FUND_TITLE = phrase("fund_title")
 _FUNCTION_PATH = phrase("function_path")
 
 
@@ -34,9 +35,9 @@ class SectionContext:
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
 
-def section_context(path: tuple[str, ...], lexicon: Lexicon) -> SectionContext:
-    """Read the titles above a figure, outermost first."""
-    mode, name = _project(path)
+def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None = None) -> SectionContext:
+    """Read the titles above a figure, outermost first; ``title`` is the document's."""
+    mode, name = _project(path, title)
     function = next((match for title in reversed(path) if (match := function_path(title))), None)
     account = next((label for title in reversed(path[-1:]) if (label := lexicon.accounts.last(title))), None)
     programs = (_program_of(title, lexicon) for title in reversed(path[1:] or path))
@@ -113,11 +114,16 @@ def _is_generic(title: str) -> bool:
     return not _GENERIC.sub("", title)
 
 
-def _project(path: tuple[str, ...]) -> tuple[str, str | None]:
+def _project(path: tuple[str, ...], title: str | None) -> tuple[str, str | None]:
     listing = None
-    for depth, title in enumerate(path):
-        if _PROJECT_LIST.search(title) and _is_generic(title):
+    for depth, heading in enumerate(path):
+        if _PROJECT_LIST.search(heading) and _is_generic(heading):
             listing = depth
-        elif listing is not None and not _is_generic(title):
-            return "item", title.strip("。：， ")
+        elif listing is not None and not _is_generic(heading):
+            return "item", heading.strip("。：， ")
+    fund = next(
+        (match for name in (*reversed(path), title or "") if (match := _FUND_TITLE.search(name))), None
+    )
+    if fund:
+        return "item", fund["name"]
     return ("list", None) if listing is not None else ("", None)

@@ -66,6 +66,11 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or reading.section.program
         or nearest_program(number.clause, lexicon, weak=True)
         or first_program(number.right, lexicon, weak=True)
+        or (
+            nearest_program(number.sentence, lexicon, weak=True)
+            if number.quantity.dimension == "bed"
+            else None
+        )
     )
     return code, "count_of_topic"
 

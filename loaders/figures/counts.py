@@ -118,12 +118,19 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
             return "activity"
         if row["effect"] == "beneficiary" and row["dimensions"].find(dimension) >= 0 and pattern.search(text):
             return "beneficiary"
-    last = reading.last
-    if last is not None and last.measure == "institutions" and number.gap[:1] == "、":
-        return last.fact_kind
     if dimension == "bed":
         return "beneficiary"
+    last = reading.last
+    if last is not None and last.measure == "institutions" and _divides(number, last):
+        return last.fact_kind
     return "beneficiary" if dimension in _PEOPLE and code else "activity"
+
+
+def _divides(number: Number, last: Claim) -> bool:
+    """养老机构41家，其中公办26家、民办15家: parts of the institutions counted before."""
+    if number.gap[:1] == "、":
+        return True
+    return number.quantity.unit in (last.unit, "") and phrase("of_which").search(number.gap) is not None
 
 
 def _subject(number: Number) -> str | None:

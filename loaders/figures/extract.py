@@ -56,7 +56,7 @@ class _Ledger:
         self.confidences = confidences_of(self.tokens, document.recognised)
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(metadata.fiscal_year, metadata.genre == "budget")
-        self.reported = reported_period(metadata.title, metadata.fiscal_year)
+        self.title, self.reported = metadata.title, reported_period(metadata.title, metadata.fiscal_year)
         self.starts = [token.char_start for token in self.tokens]
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
@@ -81,7 +81,7 @@ class _Ledger:
         """What a section's headings say, read once a section."""
         if section_index not in self.contexts:
             path = self.layout.sections[section_index].path
-            self.contexts[section_index] = section_context(path, self.lexicon)
+            self.contexts[section_index] = section_context(path, self.lexicon, self.title)
         return self.contexts[section_index]
 
     def reading(self, section_index: int) -> Reading:

@@ -22,7 +22,7 @@ from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, measure_cue, unlinked
 from loaders.figures.programs import OTHER, nearest_program
-from loaders.figures.projects import read_project
+from loaders.figures.projects import read_investment, read_project
 from loaders.figures.reading import Number, Reading, claim
 
 
@@ -61,12 +61,16 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return claim(
             number, "activity", "activity_needed", "amount", code=OTHER, subject=clause_of(number.gap)
         )
-    return read_payment(number, reading) or _inherited(number, reading, cue)
+    return (
+        read_investment(number, reading) or read_payment(number, reading) or _inherited(number, reading, cue)
+    )
 
 
 def _part_by_level(number: Number, reading: Reading) -> Claim | None:
     """其中中央转移支付…万元: the part of a total that one level of government gives."""
     whole = reading.whole
+    if whole is None and reading.section.project_mode == "item":
+        whole = reading.last_amount  # 到位5000万元；省级资金600万元: funds of other levels told beside
     if whole is None or not phrase("level_of_funds").match(number.clause):
         return None
     if whole.fact_kind == "project":

@@ -17,6 +17,8 @@ def paid_program(number: Number, reading: Reading) -> str | None:
     lexicon = reading.lexicon
     if phrase("visit_gift").search(number.clause) and phrase("visit").search(number.sentence):
         return "holiday_relief"
+    if counted := _counted_part(number, reading):
+        return counted
     before = reading.spoken_program() or reading.topic
     return (
         nearest_program(number.clause, lexicon, before)
@@ -29,6 +31,18 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         or nearest_program(number.clause, lexicon, weak=True)
         or nearest_program(number.right, lexicon, weak=True)
     )
+
+
+def _counted_part(number: Number, reading: Reading) -> str | None:
+    """城市低保12人、发放资金3万元: the one part of a family counted right before; several parts share their money."""
+    last, before, families = reading.last, reading.before_last, reading.lexicon.families
+    if last is None or last.fact_kind != "beneficiary" or last.code not in reading.lexicon.parts:
+        return None
+    if not phrase("paid_to_counted").match(number.gap):
+        return None
+    counted = before is not None and before.fact_kind == "beneficiary" and before.code != last.code
+    shared = counted and before.code in reading.lexicon.parts and families[before.code] == families[last.code]
+    return None if shared else last.code
 
 
 def _in_gap(number: Number, reading: Reading) -> str | None:

@@ -8,7 +8,7 @@ from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, unlinked
 from loaders.figures.programs import OTHER, nearest_program, program_of
-from loaders.figures.reading import Number, Reading, claim
+from loaders.figures.reading import Number, Reading, claim, is_planned
 
 
 def read_project(
@@ -28,7 +28,7 @@ def read_project(
         return named_project(number, reading, name, measure)
     if account is None and (part := _part_of_project(number, reading)):
         return named_project(number, reading, part, reading.whole.measure or "final")
-    if mode == "" or _pays_after_lead(number, reading):
+    if mode == "" or _pays_after_lead(number, reading) or _pays_another(number, reading):
         return None
     if mode == "list":
         return continued(number, last, measure, "project_continued") if goes_on else None
@@ -62,6 +62,21 @@ def listed_measure(claims: list[Claim], before: str | None) -> str | None:
     totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
     told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
     return told[-1] if told else before
+
+
+def read_investment(number: Number, reading: Reading) -> Claim | None:
+    """投资1200万元的…项目, 投入80万元改造…: money put into what is built; None when nothing is."""
+    planned = is_planned(number, reading)
+    if before := phrase("built_before").search(number.gap):
+        name = before["project"]
+    elif phrase("invested").search(number.clause) or (
+        planned and phrase("raised_to_build").search(number.clause)
+    ):
+        built = phrase("built_with").match(number.following)
+        name = built and (built["project"] or built["work"])
+    else:
+        return None
+    return named_project(number, reading, name, "budget" if planned else "amount") if name else None
 
 
 def _part_of_project(number: Number, reading: Reading) -> str | None:
@@ -132,6 +147,14 @@ def project_name_in(gap: str) -> str | None:
 
 def _pays_after_lead(number: Number, reading: Reading) -> bool:
     return reading.last_amount is not None and phrase("paid_in_project").search(number.clause) is not None
+
+
+def _pays_another(number: Number, reading: Reading) -> bool:
+    """发放城乡低保金… in a report on a fund of several programmes: what one of them paid out."""
+    if reading.section.project_name is None or not phrase("gift").search(number.clause):
+        return False
+    code = nearest_program(number.clause, reading.lexicon)
+    return code is not None and code != program_of(reading.section.project_name, reading.lexicon)
 
 
 def _is_paid(number: Number, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from loaders.figures.claim import Claim
+from loaders.figures.lexicon import Lexicon
 from loaders.figures.periods import Period, year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, unlinked
@@ -110,6 +111,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         narrow(reading.section.program or "", clause[-6:], lexicon)
         or nearest_program(clause, lexicon, before or reading.topic)
         or narrow(reading.topic or reading.section.program or "", clause, lexicon)
+        or _group_after(number, lexicon)
         or before
         or nearest_program(number.gap, lexicon)
         or first_program(number.right, lexicon)
@@ -130,6 +132,12 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         subject=group,
         recipient_group=group,
     )
+
+
+def _group_after(number: Number, lexicon: Lexicon) -> str | None:
+    """按每人每月60元标准，为…老人发放高龄津贴: the programme told after the rate."""
+    told = phrase("rate_then_group").match(number.following)
+    return first_program(told["group"], lexicon) if told else None
 
 
 def _names_standard(text: str) -> bool:

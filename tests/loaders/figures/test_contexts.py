@@ -86,3 +86,10 @@ def test_programme_of_the_innermost_heading_that_names_one() -> None:
     assert context("民政局决算", "社会救助", "临时救助", "主要做法").program == "temporary_assistance"
     assert context("民政局决算", "农村低保和临时救助").program == "other:mixed"
     assert context("养老服务报告", "机构设置").program is None
+
+
+def test_a_report_about_one_fund_speaks_of_it_under_every_heading() -> None:
+    title = "某县2023年省级残疾人康复专项资金绩效自评报告"
+    told = section_context(("资金情况", "项目资金执行情况"), load_lexicon(), title)
+    assert (told.project_mode, told.project_name) == ("item", "省级残疾人康复专项资金")
+    assert context("资金情况", "项目资金执行情况").project_name is None
