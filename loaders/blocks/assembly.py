@@ -98,6 +98,7 @@ class Assembly:
     def _open(self, element: Element, compact: CompactText, form: str) -> None:
         numbering = element.numbering
         length = numbering.length if numbering else 0
+        before = numbering and (numbering.style, numbering.value - 1, self.tree.current)
         self.tree.open(
             Heading(
                 compact.characters[length:].strip("：。；， "),
@@ -108,6 +109,7 @@ class Assembly:
                 form,
                 element.item.marks,
                 element.item.in_cell,
+                follows_item=before is not None and before == self._last_item,
             )
         )
 

@@ -40,6 +40,7 @@ class Heading:
     form: str = "line"
     marks: int = 0
     in_cell: bool = False
+    follows_item: bool = False  # the paragraph before it in its section is the item with the number before
 
 
 def as_sections(nodes: list[Node], ends: dict[int, int]) -> tuple[Section, ...]:

@@ -113,6 +113,8 @@ class SectionTree:
         alike = [depth for depth in following if self._chain[depth].form == heading.form]
         if alike or following:
             return (alike or following)[0]
+        if heading.follows_item:
+            return len(self._chain)
         if not heading.in_cell and heading.numbering.value == 1:
             self._close_label()
             same = self._same_style(heading)

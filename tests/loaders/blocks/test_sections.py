@@ -219,3 +219,16 @@ def test_a_section_ends_where_the_last_block_under_it_ends() -> None:
         f"（一）拨款\n{BODY}",
         f"二、支出\n{BODY}",
     ]
+
+
+def test_a_heading_goes_on_with_the_items_before_it_not_with_the_chapter_of_that_value() -> None:
+    long = "道路维修养护支出（类）道路日常维修养护事务（款）其他道路日常维修养护事务支出（项）"
+    text = (
+        "四、支出情况\n（一）具体情况\n其中：\n"
+        f"1、道路（类）养护（款）运行（项）。支出30万元。\n2、{long}，主要用于：有关支出，全年支出20万元，持平。\n"
+        f"3、{long}，主要用于：有关支出，全年支出20万元，持平。\n4、{long}，主要用于：有关支出，全年支出10万元。\n"
+        "5、桥梁（类）养护（款）运行（项）。支出30万元。\n五、采购情况\n采购货物3万元。\n"
+    )
+    found = paths(lay_out_text(text))
+    assert "支出情况 / 具体情况 / 桥梁（类）养护（款）运行（项）" in found
+    assert "采购情况" in found
