@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+_PLACES = ("sentence_index", "table_index", "row_index", "column_index", "indicator_index", "quote")
+NOWHERE: dict[str, object] = dict.fromkeys(_PLACES) | {"section_index": 0}  # of a number outside all blocks
+
 
 @dataclass(frozen=True)
 class Claim:

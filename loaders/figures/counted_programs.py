@@ -7,6 +7,7 @@ from loaders.figures.phrases import unlinked
 from loaders.figures.programs import first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
+_PHRASE = re.compile("[^，。；、]*")
 _BEFORE_NOUN = phrase("before_noun")
 
 
@@ -26,9 +27,9 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         return "holiday_relief", "count_before_noun"
     if number.right.startswith("的") and (of := first_program(number.right, lexicon)):
         return of, "count_before_noun"
-    right = first_program(
-        number.right, lexicon, ahead=re.match(r"[^，。；、]*", number.following).group()
-    ) or (first_program(number.right, lexicon, reading.topic) if not left else None)
+    right = first_program(number.right, lexicon, ahead=_PHRASE.match(number.following).group()) or (
+        first_program(number.right, lexicon, reading.topic) if not left else None
+    )
     if right and right not in lexicon.parts:  # 80周岁以上老年人4318人发放高龄津贴
         right = narrow(right, number.clause, lexicon) or right
     if paid_part := _part_paid(right, reading):

@@ -35,7 +35,8 @@ def _doubt(
     start = row["char_start"]
     if row["fact_kind"] == "none" or not isinstance(start, int):
         return None
-    if confidences.get(start, LEAST_CONFIDENCE) < LEAST_CONFIDENCE:
+    confidence = confidences.get(start)
+    if confidence is not None and confidence < LEAST_CONFIDENCE:
         return LOW_CONFIDENCE
     return doubts.get(start)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.blocks.block import Block, Layout, Sentence, Table
 from loaders.documents.document import Document, Metadata
-from loaders.figures.claim import Claim
+from loaders.figures.claim import NOWHERE, Claim
 from loaders.figures.contexts import SectionContext, section_context
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.lexicon import load_lexicon
@@ -57,6 +57,7 @@ class _Ledger:
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(metadata.fiscal_year, metadata.genre == "budget")
         self.title, self.reported = metadata.title, reported_period(metadata.title, metadata.fiscal_year)
+        self.paths = [" / ".join(section.path) for section in layout.sections]
         self.starts = [token.char_start for token in self.tokens]
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
@@ -164,7 +165,7 @@ class _Ledger:
     def keep_indicators(self, reading: TableReading, table: Table, tokens_of: TokensOf) -> None:
         """Keep the indicator rows of a table, and which of them each number belongs to."""
         first = len(self.indicators)
-        path = " / ".join(self.layout.sections[table.section_index].path)
+        path = self.paths[table.section_index]
         for row in reading.indicators.rows:
             quote = around(" | ".join(cell.text for cell in table.rows[row["row_index"]]))
             self.indicators.append(
@@ -193,8 +194,6 @@ class _Ledger:
     def row(self, token: NumberToken) -> dict[str, object]:
         """The claim of a token, or that it is unclaimed, with its place."""
         claim = self.claims.get(token.char_start, Claim(token.char_start, "unclaimed"))
-        columns = ("sentence_index", "table_index", "row_index", "column_index", "indicator_index")
-        place: dict[str, object] = dict.fromkeys(columns)
-        place |= self.places.get(token.char_start, {"section_index": 0, "quote": None})
-        path = " / ".join(self.layout.sections[place["section_index"]].path)
+        place = NOWHERE | self.places.get(token.char_start, {})
+        path = self.paths[place["section_index"]]
         return vars(claim) | place | {"section_path": path, "is_approximate": claim.is_approximate}

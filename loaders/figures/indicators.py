@@ -10,7 +10,6 @@ from loaders.figures.none_figures import read_none
 from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of
 from loaders.figures.quantities import read_quantity
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.table_labels import Column
@@ -125,8 +124,9 @@ _SIGN = 3  # characters of a sign such as >=
 
 def read_bound(number: Number, reading: Reading) -> Claim | None:
     """架数≥6架，实际6架: a target told with its sign, and the value reached, in a sentence; None elsewhere."""
-    last, name = reading.last, clause_of(number.gap).strip("，。；：、 ≥≤＞＜><=≧≦")
+    last = reading.last
     if phrase("at_bound").search(number.gap[-_SIGN:]):
+        name = number.clause.strip("，。；：、 ≥≤＞＜><=≧≦")
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
     is_told = last is not None and last.fact_kind == "indicator" and last.measure == "target"
     if is_told and phrase("reached").search(number.clause):

@@ -98,7 +98,8 @@ def _number(
     following = text[quantity.end : quantity.end + 40]
     sentence = text[sentence_start:start]
     period = period_of(passed, reading.fiscal_year, reading.period or reading.reported)
-    reading.period = replace(period, kind="flow")  # 每月 holds for one number, a cut-off for the sentence
+    # 每月 holds for one number, a cut-off for the sentence
+    reading.period = period if period.kind == "flow" else replace(period, kind="flow")
     return Number(
         token.char_start,
         gap,

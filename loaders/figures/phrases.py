@@ -1,5 +1,6 @@
 """Small words around a number: links, directions, measures. Text in, meaning out; no memory."""
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from loaders.figures.phrase_book import phrase
 
 LINK = phrase("link")
 _RAISED_TO = phrase("raised_to")
+_TEXTS = 1024  # texts whose end is remembered: several readers ask about the same one
 DELIMITERS = "，。；：！？"
 
 
@@ -25,6 +27,7 @@ def unlinked(text: str) -> str:
     return text[: LINK.search(text).start()]
 
 
+@functools.lru_cache(maxsize=_TEXTS)
 def clause_of(text: str) -> str:
     """What stands after the last delimiter outside brackets."""
     depth = 0

@@ -57,7 +57,8 @@ def read_quantity(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity
     quantity = _with_unit(text, start, end, lexicon)
     if quantity.dimension == "none":
         quantity = _unit_of_list(text, start, end, lexicon) or quantity
-    return replace(quantity, bound=quantity.bound or _bound(text, start, quantity.end))
+    bound = None if quantity.bound else _bound(text, start, quantity.end)
+    return replace(quantity, bound=bound) if bound else quantity
 
 
 def rate_of(gap: str, quantity: Quantity) -> Quantity | None:

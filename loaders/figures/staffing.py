@@ -5,10 +5,13 @@ import re
 from loaders.figures.claim import Claim
 from loaders.figures.reading import Number, Reading, claim
 
+_REMARK = re.compile("（[^（）]*）")
+_LINKS = re.compile("[为共有是达人总数为计：约名]")
+
 
 def read_staffing(number: Number, reading: Reading) -> Claim | None:
     """The claim of a count of staff or assets; None when the words next to the number name none."""
-    clause = re.sub(r"（[^（）]*）", "", number.clause)
+    clause = _REMARK.sub("", number.clause)
     label = reading.lexicon.staffing.last(clause)
     tail = clause[label.end :] if label else ""
     if number.quantity.unit == "辆" and "车" in number.sentence and "轮椅" not in clause:
@@ -16,7 +19,7 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
         return claim(number, "asset", "count_vehicles", "count", code="vehicles", subject=vehicle)
     if number.quantity.unit.endswith("次"):
         return None
-    if label and len(re.sub(r"[为共有是达人总数为计：约名]", "", tail)) <= 1:
+    if label and len(_LINKS.sub("", tail)) <= 1:
         return claim(
             number,
             label.row["fact_kind"],

@@ -22,7 +22,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         return None
     follows = last is not None and last.fact_kind == "standard" and _joins_rates(number.gap, last, reading)
     if quantity.dimension == "money":
-        rate = rate_of(clause_of(number.gap), quantity) or (
+        rate = rate_of(number.clause, quantity) or (
             rate_of(number.gap[-30:], quantity) if _names_standard(number.gap) else None
         )
         if rate is None and follows:
@@ -56,7 +56,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
 
 def _is_told_as_rate(number: Number, reading: Reading) -> bool:
     """Whether yuan without 每人 are a rate: of a standard, of a group or grade of one, or a remark on a rate."""
-    clause = clause_of(number.gap)
+    clause = number.clause
     if number.quantity.value >= _LARGEST_STANDARD or direction(number.gap, reading.lexicon):
         return False  # 标准较上年提高50元 is a change
     if _names_standard(clause):

@@ -69,9 +69,15 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     period = year_period(year)
     unit = "%" if measure in _PERCENT_ROLES else base.unit
     base = replace(
-        base, subject=name, measure=measure, unit=unit, period_start=period.start, period_end=period.end
+        base,
+        subject=name,
+        measure=measure,
+        unit=unit,
+        period_start=period.start,
+        period_end=period.end,
+        period_kind="flow",
+        fund_scope=section.fund or "unstated",
     )
-    base = replace(base, period_kind="flow", fund_scope=section.fund or "unstated")
     if measure == "share_pct" and (whole := lexicon.accounts.last(column.label)):  # 占支出合计的比重
         base = replace(base, base_code=whole.row["account_code"])
     if phrase("total_row").match(name) and known.title:  # 合计 of a table that its title tells
