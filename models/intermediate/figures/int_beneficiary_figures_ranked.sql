@@ -6,40 +6,46 @@ figures as (
 
 ),
 
+documents as (
+
+    select * from {{ ref('int_documents_identified') }}
+
+),
+
 -- the state for people, households and places; the sum of the year for person-times and cases
 described as (
 
     select
-        figure_id,
-        document_id,
-        department_id,
-        fiscal_year,
-        category_code,
-        category_family,
-        statistic,
-        quantity,
-        is_approximate,
-        is_part,
-        period_end,
-        char_start,
+        figures.*,
+        coalesce(documents.is_superseded, false) as is_superseded,
         case
-            when statistic in ('person_times', 'cases') then period_kind = 'flow'
-            else period_kind = 'state'
+            when figures.statistic in ('person_times', 'cases') then figures.period_kind = 'flow'
+            else figures.period_kind = 'state'
         end as is_usual_kind,
         count(*) over (
-            partition by department_id, fiscal_year, category_code, statistic, period_end, quantity
+            partition by
+                figures.department_id,
+                figures.fiscal_year,
+                figures.category_code,
+                figures.statistic,
+                figures.period_end,
+                figures.quantity
         ) as tellings_alike,
-        count(*) over (partition by department_id, fiscal_year, category_code, statistic) as tellings
+        count(*) over (
+            partition by figures.department_id, figures.fiscal_year, figures.category_code, figures.statistic
+        ) as tellings
 
     from figures
+    left join documents
+        on figures.document_id = documents.document_id
     where
-        fiscal_year is not null
-        and period_year = fiscal_year
-        and quantity is not null
+        figures.fiscal_year is not null
+        and figures.period_year = figures.fiscal_year
+        and figures.quantity is not null
 
 ),
 
--- a count that is told as a part comes behind its whole, a smaller one behind a larger one
+-- the report published last comes first; a part comes behind its whole, a smaller count behind a larger one
 ranked as (
 
     select
@@ -58,6 +64,7 @@ ranked as (
         row_number() over (
             partition by department_id, fiscal_year, category_code, statistic
             order by
+                is_superseded asc,
                 is_usual_kind desc,
                 period_end desc,
                 is_part asc,

@@ -17,6 +17,12 @@ fund_scopes as (
 
 ),
 
+documents as (
+
+    select * from {{ ref('int_documents_identified') }}
+
+),
+
 -- one statement: what a table or a section says of one line in one scope
 statements as (
 
@@ -47,7 +53,7 @@ statements as (
 
 ),
 
--- budget and final together, the widest funds, the table before prose, the first in the text
+-- the report published last, budget and final together, the widest funds, the table before prose, the first in the text
 ranked as (
 
     select
@@ -55,6 +61,7 @@ ranked as (
         row_number() over (
             partition by statements.department_id, statements.fiscal_year, statements.function_key
             order by
+                coalesce(documents.is_superseded, false) asc,
                 statements.final_yuan is null asc,
                 coalesce(statements.adjusted_budget_yuan, statements.budget_yuan) is null asc,
                 fund_scopes.preference_order asc,
@@ -70,6 +77,8 @@ ranked as (
     from statements
     inner join fund_scopes
         on statements.fund_scope = fund_scopes.fund_scope
+    left join documents
+        on statements.document_id = documents.document_id
 
 )
 

@@ -18,10 +18,17 @@ programs as (
 
 ),
 
+documents as (
+
+    select * from {{ ref('int_documents_identified') }}
+
+),
+
 money as (
 
     select
         money_id,
+        document_id,
         department_id,
         fiscal_year,
         program_code,
@@ -37,6 +44,7 @@ money as (
 
     select
         statement_id as money_id,
+        document_id,
         department_id,
         fiscal_year,
         program_code,
@@ -53,7 +61,8 @@ money as (
 
 ),
 
--- money told together with its person-times is surely of the same scope; then the project, then the largest payment;
+-- the report published last; money told together with its person-times is surely of the same scope; then the project,
+-- then the largest payment;
 -- the persons of a sentence decide only for services: a benefit is also given to a part of its recipients at a visit
 ranked as (
 
@@ -71,6 +80,7 @@ ranked as (
         row_number() over (
             partition by money.department_id, money.fiscal_year, money.program_code
             order by
+                coalesce(documents.is_superseded, false) asc,
                 money.person_times_told_with is null asc,
                 programs.kind is distinct from 'benefit' and money.persons_told_with is null asc,
                 money.money_source desc,
@@ -83,6 +93,8 @@ ranked as (
     from money
     left join programs
         on money.program_code = programs.program_code
+    left join documents
+        on money.document_id = documents.document_id
 
 )
 

@@ -17,6 +17,7 @@ told as (
 
     select
         figures.figure_id as money_id,
+        figures.document_id,
         figures.department_id,
         figures.fiscal_year,
         figures.code as program_code,

@@ -12,6 +12,12 @@ fund_scopes as (
 
 ),
 
+documents as (
+
+    select * from {{ ref('int_documents_identified') }}
+
+),
+
 described as (
 
     select
@@ -37,6 +43,7 @@ described as (
         statements.prior_final_yuan,
         fund_scopes.scope_class,
         fund_scopes.preference_order,
+        coalesce(documents.is_superseded, false) as is_superseded,
         statements.period_end >= {{ make_date('statements.fiscal_year', 12, 31) }} as is_full_year,
         cast(statements.final_yuan is not null as integer)
         + cast(coalesce(statements.adjusted_budget_yuan, statements.budget_yuan) is not null as integer)
@@ -45,10 +52,13 @@ described as (
     from statements
     inner join fund_scopes
         on statements.fund_scope = fund_scopes.fund_scope
+    left join documents
+        on statements.document_id = documents.document_id
 
 ),
 
--- the widest funds, the full year, budget and final together, the table before prose, the first in the text
+-- the report published last, the widest funds, the full year, budget and final together, the table before prose,
+-- the first in the text
 ranked as (
 
     select
@@ -56,6 +66,7 @@ ranked as (
         row_number() over (
             partition by department_id, fiscal_year, program_code
             order by
+                is_superseded asc,
                 cast(scope_class = 'whole' as integer) desc,
                 is_full_year desc,
                 completeness desc,
