@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from loaders.cli import cli
 from tests.running import PROJECT
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -70,6 +71,13 @@ def a_figure(clone: Path) -> str:
 
 def test_the_readme_begins_with_make_build():
     assert commands()[0] == "make build"
+
+
+def test_what_the_readme_gives_to_schedulers_is_python_and_runs_commands_that_are_there():
+    for block in blocks("python"):
+        compile(block, "README.md", "exec")
+    assert {"load", "refresh"} <= set(cli.commands)
+    assert re.findall(r'\.venv/bin/juesuan"?,? "?(\w+)', "".join(blocks("python"))) == ["load", "refresh"]
 
 
 def test_commands_of_the_readme_work(built: Path):
