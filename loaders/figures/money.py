@@ -71,10 +71,14 @@ def _part_by_level(number: Number, reading: Reading) -> Claim | None:
     whole = reading.whole
     if whole is None and reading.section.project_mode == "item":
         whole = reading.last_amount  # 到位5000万元；省级资金600万元: funds of other levels told beside
+    place = whole.char_start if whole and whole is reading.whole else None
     if whole is None or not phrase("level_of_funds").match(number.clause):
         return None
+    name = number.clause.strip("，、；： ").removeprefix("其中").strip("，： ")
     if whole.fact_kind == "project":
-        return continued(number, whole, whole.measure, "money_of_level", part_of_char_start=whole.char_start)
+        part = continued(number, whole, whole.measure, "money_of_level", part_of_char_start=place)
+        parent = whole.project_name if place else reading.section.project_name
+        return replace(part, subject=name, project_name=name, parent_project_name=parent)
     if whole.fact_kind != "account":
         return None
     return claim(
@@ -83,9 +87,9 @@ def _part_by_level(number: Number, reading: Reading) -> Claim | None:
         "money_of_level",
         whole.measure,
         code="other:transfer",
-        subject=number.clause.strip("，、；：其中 "),
+        subject=name,
         fund_scope=whole.fund_scope,
-        part_of_char_start=whole.char_start,
+        part_of_char_start=place,
     )
 
 

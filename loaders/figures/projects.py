@@ -1,5 +1,7 @@
 """Money of named projects and special funds."""
 
+from dataclasses import replace
+
 from loaders.figures.accounts import FUND_ACCOUNTS, Account
 from loaders.figures.amounts import INHERITABLE, continued, whole_of
 from loaders.figures.claim import Claim
@@ -34,6 +36,9 @@ def read_project(
         return continued(number, last, measure, "project_continued") if goes_on else None
     if account is None and not cue and last is not None:
         return None if _is_paid(number, reading) else _of_section(number, reading, "amount")
+    if item := _item_of_section(number, reading, cue):
+        named = named_project(number, reading, item, measure)
+        return replace(named, parent_project_name=reading.section.project_name)
     return _of_section(number, reading, measure)
 
 
@@ -85,6 +90,15 @@ def _part_of_project(number: Number, reading: Reading) -> str | None:
     if whole is None or whole.fact_kind != "project" or phrase("paid_out_of_whole").search(number.clause):
         return None
     return project_name_in(number.clause)
+
+
+def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:
+    """农村敬老院改造支出120万元 under the name of a fund: one of the things that the fund paid for."""
+    own = (
+        cue is not None and number.clause.endswith("支出") and nearest_program(number.clause, reading.lexicon)
+    )
+    name = project_name_in(number.gap) if own else None
+    return name if name and name not in (reading.section.project_name or "") else None
 
 
 def _of_section(number: Number, reading: Reading, measure: str) -> Claim:
