@@ -15,7 +15,7 @@ def test_a_misread_table_is_named_with_the_reason() -> None:
     status = Status(
         number=1, database=Path("juesuan.duckdb"), loaded_at=None, documents=1, figures=10, understood=9,
         official_tables=9, held=4, failed=0, misread=rows, findings=(), quarantined=(),
-        rules={"rules": 0, "answering": 0, "failing": 0}, stale=(), superseded=(),
+        rules={"rules": 0, "answering": 0, "failing": 0}, stale=(), superseded=0,
     )  # fmt: skip
     lines = describe_status(status)
     at = lines.index("tables       9 official, 3 misread")
