@@ -77,7 +77,7 @@ def _part_by_level(number: Number, reading: Reading) -> Claim | None:
     name = number.clause.strip("，、；： ").removeprefix("其中").strip("，： ")
     if whole.fact_kind == "project":
         part = continued(number, whole, whole.measure, "money_of_level", part_of_char_start=place)
-        parent = whole.project_name if place else reading.section.project_name
+        parent = whole.project_name if place else None
         return replace(part, subject=name, project_name=name, parent_project_name=parent)
     if whole.fact_kind != "account":
         return None

@@ -152,8 +152,6 @@ def _of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cl
     """合格率, 覆盖率, 低保率: rates of the work done."""
     lexicon, last = reading.lexicon, reading.last
     stem = unlinked(number.clause)
-    if last and last.fact_kind == "project" and phrase("arrival").search(stem):
-        return _of_money(number, reading, "", "share_pct", "percent_share")
     named = nearest_program(
         number.clause, lexicon, reading.spoken_program() or reading.topic
     ) or nearest_program(number.right, lexicon)
