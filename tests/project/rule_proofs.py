@@ -1,8 +1,8 @@
 """Proofs of the reconciliation rules: tiny documents made of figures, landed in a raw schema and put to the real models.
 
 A proof (tests/dbt/rule_proofs/*.toml) is a list of figures, and of texts, headings and table cells where the rule reads
-them, for which a rule holds, and cases that change them. Each case becomes a document of its own, so that one dbt run
-answers all.
+them, for which a rule holds, and cases that change them. Each case becomes a document of a department of its own, so
+that one dbt run answers all. A figure of another `report` (its year, then anything) stands in a document of that report.
 """
 
 import calendar
@@ -11,8 +11,8 @@ import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -49,11 +49,22 @@ class Case:
     texts: tuple[Row, ...] = ()
     sections: tuple[Row, ...] = ()
     cells: tuple[Row, ...] = ()
+    report: str = ""
 
     @property
     def document_id(self) -> str:
         """Key of the document, as the loaders would make one."""
-        return hashlib.sha256(f"{self.rule_id}/{self.name}".encode()).hexdigest()[:16]
+        return hashlib.sha256(f"{self.rule_id}/{self.name}{self.report}".encode()).hexdigest()[:16]
+
+    @property
+    def documents(self) -> Iterator["Case"]:
+        """The document under test, then those of the other reports that its figures name."""
+        for report in sorted({"", *(figure.get("report", "") for figure in self.figures)}):
+            figures = tuple(figure for figure in self.figures if figure.get("report", "") == report)
+            if report:
+                yield Case(self.rule_id, self.name, self.expected, figures, report=report)
+            else:
+                yield replace(self, figures=figures)
 
 
 def all_cases() -> list[Case]:
@@ -68,7 +79,11 @@ def all_cases() -> list[Case]:
 def answers_of(cases: list[Case], folder: Path) -> Path:
     """Land the cases and run the models over them; return the database with the answers."""
     database = folder / "juesuan.duckdb"
-    land(database, iter([_frames(cases)]), replaced=tuple(RAW_TABLES))
+    land(
+        database,
+        iter([_frames(document for case in cases for document in case.documents)]),
+        replaced=tuple(RAW_TABLES),
+    )
     done = subprocess.run(
         [
             sys.executable, "-c", "from dbt.cli.main import cli; cli()", "--no-use-colors", "build",
@@ -110,9 +125,9 @@ def _changed(proof: Row, changes: Row) -> Iterator[tuple[Row, ...]]:
         yield tuple(kept)
 
 
-def _frames(cases: list[Case]) -> dict[str, Any]:
+def _frames(documents: Iterable[Case]) -> dict[str, Any]:
     rows: dict[str, list[Row]] = {table: [] for table in RAW_TABLES}
-    for case in cases:
+    for case in documents:
         rows["documents"].append(_document(case))
         starts = {figure["id"]: figure.get("at", 100 * number) for number, figure in enumerate(case.figures)}
         for code in sorted({figure["official"] for figure in case.figures if "official" in figure}):
@@ -165,10 +180,11 @@ def _official_table(code: str) -> Row:
 
 def _document(case: Case) -> Row:
     return {
-        "document_id": case.document_id, "file_name": f"{case.rule_id}-{case.name}.txt", "format": "txt",
-        "relative_path": f"{case.rule_id}-{case.name}.txt", "encoding": "utf-8", "sha256": case.document_id * 4,
-        "size_bytes": 1, "characters": 10_000, "genre": "unknown", "department_name": "某局", "fiscal_year": 2024,
-        "loader_version": "proof",
+        "document_id": case.document_id, "file_name": f"{case.rule_id}-{case.name}{case.report}.txt", "format": "txt",
+        "relative_path": f"{case.rule_id}-{case.name}{case.report}.txt", "encoding": "utf-8", "sha256": case.document_id * 4,
+        "size_bytes": 1, "characters": 10_000, "genre": "unknown", "region_code": "110000",
+        "department_name": f"{case.rule_id}-{case.name}局", "fiscal_year": int(case.report[:4] or 2024),
+        "published_on": None if case.report else date(2025, 8, 1), "loader_version": "proof",
     }  # fmt: skip
 
 

@@ -10,6 +10,8 @@ operands as (
         'int_project_part_operands',
         'int_told_part_operands',
         'int_told_twice_operands',
+        'int_prior_year_operands',
+        'int_other_report_operands',
         'int_benefit_operands',
         'int_standard_operands',
         'int_fund_scope_operands',

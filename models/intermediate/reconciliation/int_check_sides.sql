@@ -23,21 +23,21 @@ roles as (
 
 ),
 
--- the sections that a side is told in, each once, in the order of the text
+-- the places that a side is told in, each once, in the order of the text
 sections as (
 
     select
         check_id,
         side,
-        section_path,
+        place,
         min(char_start) as char_start
 
     from terms
-    where section_path != ''
+    where place != ''
     group by
         check_id,
         side,
-        section_path
+        place
 
 ),
 
@@ -45,8 +45,8 @@ places as (
 
     select
         check_id,
-        {{ text_in_order('section_path', '; ', 'char_start') }} filter (where side = 'left') as left_place,
-        {{ text_in_order('section_path', '; ', 'char_start') }} filter (where side = 'right') as right_place
+        {{ text_in_order('place', '; ', 'char_start') }} filter (where side = 'left') as left_place,
+        {{ text_in_order('place', '; ', 'char_start') }} filter (where side = 'right') as right_place
 
     from sections
     group by check_id
