@@ -1,19 +1,17 @@
-"""The main job: load, transform, check, publish."""
+"""The main job: is there anything to do? Then load, transform, check, publish.
+
+What does the work is imported when there is some: a run that finds nothing new ends at once.
+"""
 
 from dataclasses import dataclass, replace
 
 from loaders.inbox.fingerprints import transformation_version
 from loaders.inbox.inbox import Inbox
-from loaders.load import LoadOptions, LoadResult, Outlook, load_files, look, unchanged
+from loaders.outlook import LoadOptions, LoadResult, Outlook, look
 from loaders.progress import Narrator
 from loaders.publishing import workshop
-from loaders.publishing.expectations_process import ExpectationsProcess
 from loaders.publishing.lock import exclusive
-from loaders.publishing.manifest import describe_build
-from loaders.publishing.release import publish
-from loaders.publishing.run_history import RunHistory
 from loaders.publishing.space import require_space
-from loaders.publishing.transform import dbt_build
 from loaders.publishing.workshop import State
 from loaders.settings import BUILDS_KEPT, Warehouse
 
@@ -42,10 +40,13 @@ def load(inbox: Inbox, warehouse: Warehouse, options: RunOptions, narrator: Narr
     """Land what is new in the raw schema of the work database, nothing else."""
     with exclusive(warehouse.lock, options.wait):
         state, outlook, plan = _prepared(inbox, warehouse, options)
+        from loaders.load import unchanged
+        from loaders.making import land
+
         if not outlook.is_news and not plan.remake:
             return unchanged(warehouse.work_database)
         with workshop.writing(warehouse, state):
-            return _load(inbox, outlook, warehouse, plan, narrator)
+            return land(inbox, outlook, warehouse, plan, narrator)
 
 
 def build(inbox: Inbox, warehouse: Warehouse, options: RunOptions, narrator: Narrator) -> BuildResult:
@@ -54,22 +55,9 @@ def build(inbox: Inbox, warehouse: Warehouse, options: RunOptions, narrator: Nar
         state, outlook, plan = _prepared(inbox, warehouse, options)
         if state.build and state.is_published and not outlook.is_news and not plan.remake:
             return BuildResult(state.build, None, {})
-        with workshop.writing(warehouse, state), ExpectationsProcess(warehouse) as expectations:
-            history = RunHistory(warehouse.work_database)
-            with history.step("load"):
-                loaded = _load(inbox, outlook, warehouse, plan, narrator)
-            narrator.say("dbt build: seeds, models, tests")
-            with history.step("transform"):
-                transformed = dbt_build(warehouse)
-            narrator.detail(transformed)
-            narrator.say("expectations")
-            with history.step("check"):
-                narrator.detail(expectations.run())
-            history.write(loaded.load_id)
-            manifest = describe_build(warehouse.work_database, state.build, history.rows(), transformed)
-            number = publish(warehouse, manifest, options.keep)
-            workshop.mark(warehouse, build=number, is_published=True)
-        return BuildResult(number, loaded, history.seconds())
+        from loaders.making import make
+
+        return BuildResult(*make(inbox, outlook, warehouse, state, plan, options.keep, narrator))
 
 
 def _prepared(inbox: Inbox, warehouse: Warehouse, options: RunOptions) -> tuple[State, Outlook, LoadOptions]:
@@ -80,11 +68,3 @@ def _prepared(inbox: Inbox, warehouse: Warehouse, options: RunOptions) -> tuple[
     outlook = look(inbox, warehouse.work_database, plan, warehouse.own)
     require_space(warehouse, outlook.bytes_to_read)
     return state, outlook, plan
-
-
-def _load(
-    inbox: Inbox, outlook: Outlook, warehouse: Warehouse, plan: LoadOptions, narrator: Narrator
-) -> LoadResult:
-    loaded = load_files(inbox, outlook.files, warehouse.work_database, plan, narrator.reading)
-    workshop.mark(warehouse, transformation=transformation_version())  # what is older is noted as changed
-    return loaded

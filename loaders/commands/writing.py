@@ -103,7 +103,7 @@ def _chosen(given: dict[str, Any]) -> tuple[Any, Any, Any, Any]:
     """Return inbox, warehouse, options and narrator."""
     from loaders import build as main_job
     from loaders.inbox.inbox import open_inbox
-    from loaders.load import LoadOptions
+    from loaders.outlook import LoadOptions
     from loaders.progress import Narrator
 
     how = LoadOptions(given["jobs"], given["full"], given["rehash"], given["purge"])

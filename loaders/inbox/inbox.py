@@ -68,8 +68,11 @@ class Inbox:
             for path in list_files(folder)
             if matched is None or not matched.isdisjoint((path, *path.parents))
         }
-        kept = [path for path in wanted if not any(map(path.is_relative_to, apart_from))]
-        return sorted(kept, key=lambda path: path.relative_to(self.root).as_posix())
+        apart = tuple(f"{path}{os.sep}" for path in apart_from)
+        kept = [path for path in wanted if not f"{path}{os.sep}".startswith(apart)]
+        return sorted(
+            kept, key=Path.as_posix
+        )  # all are below the root: so are the paths sorted that begin there
 
 
 def open_inbox(places: Sequence[str]) -> Inbox:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from loaders.errors import NotPublishedError
-from loaders.raw_tables.write import connect_for_writing
+from loaders.raw_tables.connection import connect_for_writing
 from loaders.settings import BUILDS_KEPT, DATABASE_NAME, Warehouse
 
 MANIFEST = "manifest.json"

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from loaders.errors import NotPublishedError
+from loaders.raw_tables.connection import connect_for_writing
 from loaders.raw_tables.schemas import RAW_TABLES
 
 SQL_TYPES = {pl.String: "varchar", pl.Int64: "bigint", pl.Date: "date", pl.Boolean: "boolean"}
@@ -52,17 +52,6 @@ def append(connection: duckdb.DuckDBPyConnection, frames: Mapping[str, pl.DataFr
         connection.register("incoming", frame.to_arrow(compat_level=pl.CompatLevel.oldest()))
         connection.execute(f'insert into raw."{table}" ({columns}) select {columns} from incoming')
         connection.unregister("incoming")
-
-
-def connect_for_writing(database: Path) -> duckdb.DuckDBPyConnection:
-    """Open the work database; raise NotPublishedError with the reason when it cannot be."""
-    try:
-        return duckdb.connect(str(database), config={"autoinstall_known_extensions": "false"})
-    except duckdb.Error as error:
-        reason = str(error).splitlines()[0]
-        raise NotPublishedError(
-            f"{database} cannot be opened for writing ({reason}); close the program that has it open"
-        ) from error
 
 
 def sql_type(kind: pl.DataType | type[pl.DataType]) -> str:

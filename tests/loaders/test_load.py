@@ -10,7 +10,8 @@ from loaders import reading
 from loaders.errors import NotPublishedError
 from loaders.inbox import inbox as inboxes
 from loaders.inbox.inbox import FoundFile, open_inbox
-from loaders.load import LoadOptions, LoadResult, load_files, look
+from loaders.load import load_files
+from loaders.outlook import LoadOptions, LoadResult, look
 from loaders.raw_tables.schemas import DOCUMENT_TABLES
 from loaders.reading_groups import Attempts, default_processes, in_chunks
 from loaders.settings import FILES_PER_WORKER
@@ -205,7 +206,7 @@ def test_another_version_of_the_loaders_reads_everything_again(
 ):
     load_folder(folder, database, 1)
     assert load_folder(folder, database, 1).read == 0
-    monkeypatch.setattr("loaders.load.loader_version", lambda: "a better one")
+    monkeypatch.setattr("loaders.outlook.loader_version", lambda: "a better one")
     assert load_folder(folder, database, 1).read == 3
     assert query(database, "select count(*) from raw.documents") == [(3,)]
 

@@ -9,9 +9,10 @@ import duckdb
 import pytest
 
 from loaders import build as main_job
+from loaders import making
 from loaders.errors import NotPublishedError
 from loaders.inbox.inbox import open_inbox
-from loaders.load import LoadOptions, LoadResult
+from loaders.outlook import LoadOptions, LoadResult
 from loaders.progress import Narrator
 from loaders.publishing.release import published_number
 from loaders.settings import Warehouse
@@ -158,7 +159,7 @@ def documents(database: Path) -> int:
 def build_on_what_is_landed(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run a build whose load finds the work database as it is."""
     nothing = LoadResult("a load", 4, 0, 0, 0, 0, 0, 0, 0, ())
-    monkeypatch.setattr(main_job, "load_files", lambda *_: nothing)
+    monkeypatch.setattr(making, "load_files", lambda *_: nothing)
     options = main_job.RunOptions(LoadOptions(full=True))
     main_job.build(open_inbox([str(FIXTURES)]), warehouse, options, Narrator())
 
@@ -174,7 +175,7 @@ def test_a_failing_dbt_test_leaves_the_version_before(warehouse: Warehouse, monk
 def test_a_failing_critical_expectation_leaves_the_version_before(
     warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(main_job, "dbt_build", lambda _: "left out: it would mend what is damaged here")
+    monkeypatch.setattr(making, "dbt_build", lambda _: "left out: it would mend what is damaged here")
     damage(warehouse, "delete from raw.figure_claims where fact_kind = 'none'")
     with pytest.raises(NotPublishedError, match="Every number is accounted for by a claim"):
         build_on_what_is_landed(warehouse, monkeypatch)
@@ -187,7 +188,7 @@ def test_a_failing_critical_expectation_leaves_the_version_before(
 
 
 def test_findings_do_not_stop_a_build(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(main_job, "dbt_build", lambda _: "as it was built")
+    monkeypatch.setattr(making, "dbt_build", lambda _: "as it was built")
     build_on_what_is_landed(warehouse, monkeypatch)
     assert published_number(warehouse) == 2
     with duckdb.connect(str(warehouse.published), read_only=True) as connection:

@@ -12,7 +12,8 @@ from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner
 
 from loaders.inbox.inbox import open_inbox
-from loaders.load import LoadOptions, load_files, look
+from loaders.load import load_files
+from loaders.outlook import LoadOptions, look
 from tests.running import PROJECT
 
 CLOCK = {"marts.mart_quarantine": "quarantined_at"}  # when it was left out: the one thing a clock may say
