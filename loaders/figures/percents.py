@@ -40,7 +40,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         part = reading.before_last
         if last.measure in ("budget", "adjusted_budget") or part is None or part.fact_kind not in INHERITABLE:
             return _of_money(number, reading, "", "execution_pct", "percent_of_former")
-        return continued(number, part, "share_pct", "percent_of_former", base_code=last.code)
+        return continued(number, part, "share_pct", "percent_of_former", base_code=_account_code(last))
     if match := _EXECUTION.search(stem):
         return _of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
     if match := _SHARE.search(stem):
@@ -51,7 +51,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         told = match["within"] or match["base"]
         base, _ = named_account(told + "□", reading)
         whole = reading.whole or reading.paragraph_head
-        code = base.code if base else whole.code if whole and not told else None
+        code = base.code if base else None if told else _account_code(whole)
         return _of_money(number, reading, stem[: match.start()], "share_pct", "percent_share", base_code=code)
     toward = direction(number.gap, reading.lexicon)
     growth = _GROWTH.search(stem)
@@ -84,6 +84,11 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
             number, "staffing", "percent_staffing", "share_pct", code="control_rate", subject=number.clause
         )
     return _of_work(number, reading)
+
+
+def _account_code(whole: Claim | None) -> str | None:
+    """What a share is of, where that is an account: of a project's shares the whole has no code of its own."""
+    return whole.code if whole and whole.fact_kind == "account" else None
 
 
 def _of_standard(before: str, reading: Reading) -> str | None:

@@ -64,7 +64,8 @@ wanted as (
         components.measure = '=' as of_same_period,
         case
             when components.code = '=' then anchors.thing_key
-            when components.code = '{base}' then components.fact_kind || '|' || anchors.share_of_code
+            when components.code = '{base}'
+                then components.fact_kind || '|' || nullif(anchors.share_of_code, anchors.code)
             when components.fact_kind = '=' and starts_with(components.code, '=')
                 then anchors.fact_kind || '|' || anchors.code || substr(components.code, 2)
             when components.fact_kind = '=' then anchors.fact_kind || '|' || components.code
@@ -76,7 +77,6 @@ wanted as (
         on
             anchors.rule_id = components.rule_id
             and components.presence != 'anchor'
-            and (components.code != '{base}' or anchors.share_of_code != anchors.code)
             and (
                 components.unless_words is null
                 or not {{ matches_words("coalesce(anchors.quote, '')", 'components.unless_words') }}

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from claiming import claim_at_mark, document_of, extract_text, said
+from claiming import claim_at_mark, document_of, extract_text, said, seed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -196,3 +196,15 @@ def test_projects_have_the_measure_of_the_total_above_them() -> None:
     head = "## 项目支出\n\n2023年项目支出90.5万元。主要项目如下：\n\n"
     claims = extract_text(f"{head}1.水闸维修资金60.5万元；\n\n2.河道清淤资金30万元。\n").claims
     assert [claim["measure"] for claim in claims if claim["fact_kind"] == "project"] == ["final", "final"]
+
+
+def test_what_a_share_is_of_is_an_account_or_not_known() -> None:
+    text = (
+        "一、项目支出情况\n道路维修项目资金30万元，其中中央资金20万元，占66.7%，县级资金10万元，占33.3%。"
+        "项目支出25万元，占83%。\n二、支出情况\n支出合计50万元，其中基本支出25万元，占50%。\n"
+    )
+    accounts = {row["account_code"] for row in seed("codes/accounts.csv")}
+    bases = [claim["base_code"] for claim in extract_text(text).claims if claim["measure"] == "share_pct"]
+    assert len(bases) == 4
+    assert bases[-1] == "expenditure_total"
+    assert [base for base in bases if base is not None and base not in accounts] == []
