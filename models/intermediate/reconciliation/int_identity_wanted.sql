@@ -62,7 +62,12 @@ wanted as (
         case components.flow when '=' then anchors.account_flow else components.flow end as wanted_flow,
         case components.measure when '=' then anchors.measure else components.measure end as wanted_measure,
         components.measure = '=' as of_same_period,
+        -- what the words of the sentence rule out is asked for in vain: its reading lacks an operand
         case
+            when
+                components.unless_words is not null
+                and {{ matches_words("coalesce(anchors.quote, '')", 'components.unless_words') }}
+                then null
             when components.code = '=' then anchors.thing_key
             when components.code = '{base}'
                 then components.fact_kind || '|' || nullif(anchors.share_of_code, anchors.code)
@@ -77,10 +82,6 @@ wanted as (
         on
             anchors.rule_id = components.rule_id
             and components.presence != 'anchor'
-            and (
-                components.unless_words is null
-                or not {{ matches_words("coalesce(anchors.quote, '')", 'components.unless_words') }}
-            )
 
 )
 
