@@ -60,6 +60,8 @@ def uncompared(text: str) -> str:
 
 def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
     """The account named last in ``gap``, and all account names in it."""
+    if part := _part_of_procurement(gap, reading):
+        return part, ()
     labels = tuple(reading.lexicon.accounts.find_all(masked(gap)))
     nearest = max(gap.rfind("；"), gap.rfind("。", 0, len(gap) - 1))
     if (nearest >= 0 and any(label.start > nearest for label in labels)) or "项目" in gap[nearest:]:
@@ -86,6 +88,15 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
     return None, labels
 
 
+def _part_of_procurement(gap: str, reading: Reading) -> Account | None:
+    """政府采购支出…，其中货物…、工程…、服务…: words that name a part beside their total only."""
+    before = reading.whole or reading.last
+    if before is None or not (before.code or "").startswith("procurement_"):
+        return None
+    told = phrase("procurement_part").search(unlinked(gap))
+    return told and Account(f"procurement_{told.lastgroup}", "unstated", told[told.lastgroup], told.start())
+
+
 def plain_account(number: Number, reading: Reading) -> Account | None:
     """收入 / 支出 / 年初预算 without a name: the total of the fund that the section is about."""
     stem = _DATE_WORDS.sub("", unlinked(number.clause))
@@ -100,13 +111,11 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
         return None  # 救助1,027人次，支出168.9万元 tells a payment
     goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
     section = reading.section
-    if (
-        section.account
-        and section.account not in WHOLE_DEPARTMENT
-        and not goes_on
-        and _matches("plain_measure", stem)
-    ):
-        return Account(section.account, section.account_scope, stem, 0)
+    if section.account and section.account not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):
+        if not goes_on:
+            return Account(section.account, section.account_scope, stem, 0)
+        if reading.last.code == section.account:
+            return None  # 三公经费：全年预算…，支出…: both of what the heading names
     if _matches("plain_expenditure", stem) or (_matches("plain_expenditure_final", stem) and not goes_on):
         return Account(code or "expenditure_total", fund if code else "all", stem, 0)
     if _matches("plain_revenue", stem) or (_matches("plain_revenue_final", stem) and not goes_on):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.figures.accounts import FUND_ACCOUNTS, Account, fund_account, masked, plain_account, scope_of
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
+from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import Direction, clause_of
 from loaders.figures.programs import OTHER, nearest_program
@@ -31,9 +32,18 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     elif name := _listed_project(number, reading, toward, subject):
         return named_project(number, reading, name, measure, value=value)
     if subject is None:
-        account = account or plain_account(number, reading) or _of_section(reading)
+        account = account or plain_account(number, reading)
+        if account is None and _saves_elsewhere(reading, toward, number):
+            return read_payment(number, reading)
+        account = account or _of_section(reading)
         return _of_account(number, reading, account, measure, pattern, value=value)
     return continued(number, subject, measure, pattern, value=value)
+
+
+def _saves_elsewhere(reading: Reading, toward: Direction, number: Number) -> bool:
+    """预计节约2.3亿元 where no account is spoken of: a saving of the work, not of the budget."""
+    named = reading.section.account or reading.section.fund
+    return not named and phrase("saves").match(number.gap, toward.start) is not None
 
 
 def _of_work(number: Number, reading: Reading) -> Claim | None:

@@ -121,9 +121,8 @@ def _project(path: tuple[str, ...], title: str | None) -> tuple[str, str | None]
             listing = depth
         elif listing is not None and not _is_generic(heading):
             return "item", heading.strip("。：， ")
-    fund = next(
-        (match for name in (*reversed(path), title or "") if (match := _FUND_TITLE.search(name))), None
-    )
+    told = (_FUND_TITLE.search(name) for name in (*reversed(path), title or ""))
+    fund = next((match["name"] for match in told if match and not _is_generic(match["name"])), None)
     if fund:
-        return "item", fund["name"]
+        return "item", fund
     return ("list", None) if listing is not None else ("", None)

@@ -20,7 +20,7 @@ def end_sentence(reading: Reading) -> None:
     reading.whole = None
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
     reading.spoken = []
-    reading.list_program = None
+    reading.list_program, reading.lists_projects = None, False
 
 
 def take_in(number: Number, passed: str, reading: Reading) -> None:
@@ -50,6 +50,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.whole = reading.last_amount
     if listed := phrase("listed_after_colon").search(sentence):
         reading.list_program = nearest_program(listed["head"], lexicon)
+    reading.lists_projects |= phrase("projects_told").search(sentence) is not None
     if base := lexicon.bases.last(sentence):
         reading.basis = base.row["basis"]
     _pair_heads(sentence, reading)

@@ -22,7 +22,7 @@ from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, measure_cue, unlinked
 from loaders.figures.programs import OTHER, nearest_program
-from loaders.figures.projects import read_investment, read_project
+from loaders.figures.projects import fund_given, read_investment, read_project
 from loaders.figures.reading import Number, Reading, claim
 
 
@@ -55,6 +55,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if goes_on and not nearest_program(number.clause, lexicon):
         return _inherited(number, reading, cue)
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
+    if is_budget and (fund := fund_given(number, reading, cue.row["measure"])):
+        return fund
     if is_budget and not nearest_program(number.gap, lexicon) and not nearest_program(number.right, lexicon):
         return _inherited(number, reading, cue)  # a budget is no payment
     if cue is not None and cue.row["measure"] == "amount" and not nearest_program(number.clause, lexicon):

@@ -58,7 +58,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     if (toward and toward.kind == "change") or growth:
         sign = -1 if (toward and toward.sign < 0) or (growth and "降" in growth.group()) else 1
         measure = "change_vs_budget_pct" if reading.basis == "budget" else "change_pct"
-        if number.quantity.unit == "个百分点":
+        if number.quantity.unit.endswith("分点"):
             measure = "change"
         before = stem[: toward.start] if toward else stem[: growth.start()]
         paired = reading.head_codes and last and last.fact_kind == "standard"  # 分别增长a%和b%

@@ -20,7 +20,7 @@ def read_project(
     account = _unless_in_name(number, reading, account)
     if account and account.code not in _SPENDING:
         return None
-    mode, last = reading.section.project_mode, reading.last
+    mode, last = reading.project_mode, reading.last
     measure = _project_measure(number, reading, account, cue)
     goes_on = last is not None and last.fact_kind == "project" and (cue or account)
     named_in_gap = nearest_program(number.gap, reading.lexicon) or project_name_in(number.gap)
@@ -47,7 +47,7 @@ _SPENDING = {"project_expenditure", "expenditure_total", "carryover_out", "carry
 
 def _unless_in_name(number: Number, reading: Reading, account: Account | None) -> Account | None:
     """In a list of projects 聘用人员经费 is a project's name, though 人员经费 is an account."""
-    if account is None or account.code in _SPENDING or reading.section.project_mode != "list":
+    if account is None or account.code in _SPENDING or reading.project_mode != "list":
         return account
     listed = project_name_in(number.gap)
     return None if listed and len(listed) > len(account.label) else account
@@ -57,7 +57,7 @@ def _name(number: Number, reading: Reading) -> str | None:
     named = phrase("project_named").search(unlinked(number.gap))
     if named and phrase("gift").search(number.clause):
         named = None
-    if reading.section.project_mode == "list" and (named or not _pays_after_lead(number, reading)):
+    if reading.project_mode == "list" and (named or not _pays_after_lead(number, reading)):
         return project_name_in(number.gap)
     return project_name_in(named.group()) if named else None
 
@@ -82,6 +82,15 @@ def read_investment(number: Number, reading: Reading) -> Claim | None:
     else:
         return None
     return named_project(number, reading, name, "budget" if planned else "amount") if name else None
+
+
+def fund_given(number: Number, reading: Reading, measure: str) -> Claim | None:
+    """年初安排高龄津贴720万元, 安排困难群众救助补助资金…: money set aside for a fund by its name; None where none is named."""
+    if phrase("gift").search(number.clause):
+        return None
+    name = project_name_in(number.gap)
+    named = name and (phrase("fund_noun").search(name) or nearest_program(name, reading.lexicon))
+    return named_project(number, reading, name, measure) if named else None
 
 
 def _part_of_project(number: Number, reading: Reading) -> str | None:
@@ -116,7 +125,7 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
             whole.measure
             if whole and whole.fact_kind in INHERITABLE
             else reading.listed_measure or "budget"
-            if reading.section.project_mode
+            if reading.project_mode
             else "amount"
         )
     return cue.row["measure"]
@@ -131,7 +140,7 @@ def named_project(number: Number, reading: Reading, name: str, measure: str, **c
     return claim(
         number,
         "project",
-        f"project_{reading.section.project_mode or 'named'}",
+        f"project_{reading.project_mode or 'named'}",
         measure,
         code=program_of(name, reading.lexicon) or OTHER,
         subject=name,

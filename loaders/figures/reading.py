@@ -35,9 +35,15 @@ class Reading:
         None  # the last figure that is no percentage, in this sentence or the one before
     )
     last_quantity: Quantity | None = None  # its quantity
+    lists_projects: bool = False  # projects are told in this sentence, each with its money
     list_program: str | None = None  # programme that a list after a colon is about
     spoken: list[str] = field(default_factory=list)  # programmes of this clause group (up to a semicolon)
     outer: list[tuple[Claim | None, Claim | None]] = field(default_factory=list)  # saved at （
+
+    @property
+    def project_mode(self) -> str:
+        """That of the section; ``list`` in a sentence that tells projects."""
+        return "list" if self.lists_projects else self.section.project_mode
 
     def spoken_program(self) -> str | None:
         """The programme that the clauses before were about: parts of one family told side by side give the family."""

@@ -17,8 +17,8 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     if number.quantity.unit == "辆" and "车" in number.sentence and "轮椅" not in clause:
         vehicle = number.clause.strip("，。；：、 ") or "车辆"
         return claim(number, "asset", "count_vehicles", "count", code="vehicles", subject=vehicle)
-    if number.quantity.unit.endswith("次"):
-        return None
+    if number.quantity.unit.endswith("次") or number.quantity.unit.startswith(("万", "亿")):
+        return None  # 职工67.3万人 are no department's staff
     if label and len(_LINKS.sub("", tail)) <= 1:
         return claim(
             number,
