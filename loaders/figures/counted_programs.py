@@ -54,7 +54,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     if (
         reading.last
         and reading.last.code
-        and number.gap[:1] in "，、和及（"
+        and number.gap[:1] in "，、和及（/"
         and "。" not in number.gap
         and reading.last.fact_kind in ("beneficiary", "payment", "activity")
     ):

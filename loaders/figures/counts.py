@@ -97,7 +97,7 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if last is None or last.fact_kind not in ("beneficiary", "activity") or last.measure == "share_pct":
         return None
-    if number.gap.strip("，、共计（） ") not in ("", "共", "合计", "累", "涉及", "约", "惠及", "计"):
+    if number.gap.strip("，、共计（）/ ") not in ("", "共", "合计", "累", "涉及", "约", "惠及", "计"):
         return None
     if (
         nearest_program(number.right, reading.lexicon) not in (None, last.code)
@@ -106,20 +106,19 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
         return None
     if last.unit == number.quantity.unit:
         return None
-    measure = number.quantity.measure if last.fact_kind == "beneficiary" else "count"
-    return claim(number, last.fact_kind, "count_same_subject", measure, code=last.code, subject=last.subject)
+    kind = last.fact_kind if number.quantity.measure != "count" else "activity"  # 500张，涉及6个乡镇
+    measure = number.quantity.measure if kind == "beneficiary" else "count"
+    return claim(number, kind, "count_same_subject", measure, code=last.code, subject=last.subject)
 
 
 def _kind(number: Number, reading: Reading, code: str | None) -> str:
     dimension = number.quantity.dimension
     for row, pattern in reading.lexicon.count_cues:
         text = number.clause if row["position"] == "before" else number.right
-        if row["effect"] == "activity" and dimension in _PEOPLE and pattern.search(text):
-            return "activity"
-        if row["effect"] == "beneficiary" and row["dimensions"].find(dimension) >= 0 and pattern.search(text):
-            return "beneficiary"
-    if dimension == "bed":
-        return "beneficiary"
+        if dimension in row["dimensions"].split() and pattern.search(text):
+            return row["effect"]
+    if dimension == "bed":  # those of homes, not those of hospitals
+        return "beneficiary" if code and not code.startswith("other:") else "activity"
     last = reading.last
     if last is not None and last.measure == "institutions" and _divides(number, last):
         return last.fact_kind

@@ -128,6 +128,9 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
     if phrase("at_bound").search(number.gap[-_SIGN:]):
         name = number.clause.strip("，。；：、 ≥≤＞＜><=≧≦")
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
+    if phrase("goal_told").search(number.clause) and phrase("goal_reached").match(number.following):
+        name = number.gap.rpartition("，")[0].strip("，。；：、 ")
+        return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
     is_told = last is not None and last.fact_kind == "indicator" and last.measure == "target"
     if is_told and phrase("reached").search(number.clause):
         return claim(number, "indicator", "indicator_in_sentence", "actual", subject=last.subject)

@@ -55,7 +55,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if goes_on and not nearest_program(number.clause, lexicon):
         return _inherited(number, reading, cue)
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
-    if is_budget and (fund := fund_given(number, reading, cue.row["measure"])):
+    is_given = cue is not None and number.gap.startswith("到位", cue.start)
+    if (is_budget or is_given) and (fund := fund_given(number, reading, cue.row["measure"])):
         return fund
     if is_budget and not nearest_program(number.gap, lexicon) and not nearest_program(number.right, lexicon):
         return _inherited(number, reading, cue)  # a budget is no payment
@@ -71,7 +72,9 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
 def _part_by_level(number: Number, reading: Reading) -> Claim | None:
     """其中中央转移支付…万元: the part of a total that one level of government gives."""
     whole = reading.whole
-    if whole is None and reading.section.project_mode == "item":
+    last = reading.last
+    came = last is not None and last.fact_kind == "project" and last.measure == "amount"
+    if whole is None and (came or reading.section.project_mode == "item"):
         whole = reading.last_amount  # 到位5000万元；省级资金600万元: funds of other levels told beside
     place = whole.char_start if whole and whole is reading.whole else None
     if whole is None or not phrase("level_of_funds").match(number.clause):

@@ -61,9 +61,9 @@ def read_paragraph(
             quantity = replace(quantity, unit=unit, dimension="money")
         if quantity.dimension == "none":
             quantity = unit_of_whole(quantity, passed, reading)
-        quantity = by_context(
-            quantity, text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
-        )
+        bed_before = reading.last is not None and reading.last.measure == "beds"
+        around = text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
+        quantity = by_context(quantity, *around, bed_before)
         if quantity.dimension in ("money", "percent") and _MINUS.search(text, 0, start):
             quantity = replace(quantity, value=-quantity.value)
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
@@ -95,7 +95,8 @@ def _number(
         title_start = item.end() - len(item["title"])
         gap = text[start - len(passed) + title_start : start]
     gap = phrase("footnote_mark").sub("", gap)
-    following = text[quantity.end : quantity.end + 40]
+    told_to = phrase("range_end").match(text, quantity.end)  # 1-2万元临时救助: what follows the upper end
+    following = text[told_to.end() if told_to else quantity.end :][:40]
     sentence = text[sentence_start:start]
     period = period_of(passed, reading.fiscal_year, reading.period or reading.reported)
     # 每月 holds for one number, a cut-off for the sentence

@@ -3,6 +3,7 @@
 import re
 
 from loaders.figures.claim import Claim
+from loaders.figures.contexts import fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
@@ -75,10 +76,13 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     paid = settled(paid_program(number, reading), number.right, None, reading.lexicon)
     code, subject = paid, clause_of(number.gap).strip("，。；：、 ") or None
     goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
+    if cues and cues[-1].row["effect"] == "project":
+        return _from_above(number, reading, code, cues[-1])
     if cues:
         visit = phrase("given_at_visit").match(number.following)
         is_given = visit or phrase("helps").match(number.right)
-        kind = "activity" if _is_raised(cues) and not is_given else "payment"
+        is_loan = cues[-1].row["cue_id"] == "loan"
+        kind = "activity" if is_loan or (_is_raised(cues) and not is_given) else "payment"
         code = "holiday_relief" if visit and _is_raised(cues) else code
         pattern = f"{kind}_{cues[-1].row['cue_id']}"
         return claim(number, kind, pattern, "amount", code=code or OTHER, subject=subject)
@@ -87,6 +91,21 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     if code and nearest_program(number.clause, reading.lexicon):
         return claim(number, "payment", "payment_named", "amount", code=code, subject=subject)
     return None
+
+
+def _from_above(number: Number, reading: Reading, code: str | None, cue: Label) -> Claim:
+    """争取上级资金414万元: money of a fund that came from above, neither budgeted nor spent yet."""
+    name = clause_of(number.gap).strip("，。；：、 ")
+    return claim(
+        number,
+        "project",
+        f"project_{cue.row['cue_id']}",
+        "amount",
+        code=code or OTHER,
+        subject=name,
+        project_name=name,
+        fund_scope=fund_of(number.sentence) or "unstated",
+    )
 
 
 def _group_told(whole: Claim, reading: Reading) -> str | None:
@@ -100,7 +119,7 @@ def _group_told(whole: Claim, reading: Reading) -> str | None:
 def _told_with_others(number: Number, reading: Reading) -> Claim | None:
     """An amount right beside a count (34026人次374.21万元), or a part of the amount before (其中资金…)."""
     last, whole, clause = reading.last, reading.whole, number.clause
-    if last and last.fact_kind == "beneficiary" and len(clause.strip("，、（共计")) < 2:
+    if last and last.fact_kind == "beneficiary" and len(clause.strip("，、（共计/")) < 2:
         return claim(
             number, "payment", "payment_beside_count", "amount", code=last.code, subject=last.subject
         )

@@ -34,6 +34,9 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
             value=number.quantity.value * sign,
             bound=number.quantity.bound,
         )
+    goes_on = phrase("part_of_rate").fullmatch(number.gap) or phrase("raised_to").fullmatch(number.gap)
+    if last and last.unit == "%" and goes_on:
+        return replace(last, char_start=number.char_start, value=number.quantity.value)
     if other := phrase("by_other_standard").search(stem):  # 困难残疾人生活补贴按低保标准的40%发放
         return read_standard(number.renamed(stem[: other.start()]), reading, False)
     if last and last.fact_kind in INHERITABLE and phrase("of_the_former").match(number.gap):
@@ -44,9 +47,11 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     if match := _EXECUTION.search(stem):
         return _of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
     if match := _SHARE.search(stem):
-        if last and last.fact_kind == "beneficiary" and phrase("share_of_people").search(clause_of(stem)):
+        counted = last is not None and last.fact_kind in ("beneficiary", "activity")
+        alone = not match["base"] and not clause_of(stem[: match.start()]).strip("，、（其中")
+        if counted and (alone or phrase("share_of_people").search(clause_of(stem))):
             return claim(
-                number, "beneficiary", "percent_of_people", "share_pct", code=last.code, subject=last.subject
+                number, last.fact_kind, "percent_of_people", "share_pct", code=last.code, subject=last.subject
             )
         told = match["within"] or match["base"]
         base, _ = named_account(told + "□", reading)
@@ -172,6 +177,6 @@ def _of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cl
         return None
     kind = "beneficiary" if of_people or (is_beneficiary and rate) else "activity"
     code = named or last.code if kind == "beneficiary" and last else code or OTHER
-    measure = "rate" if number.quantity.unit == "‰" else measure
+    measure = "rate" if number.quantity.unit.startswith(("‰", "/")) else measure
     subject = rate.group() if rate else (stem or number.right).strip("，。；： ")
     return claim(number, kind, "percent_of_work", measure, code=code, subject=subject)

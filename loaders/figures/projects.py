@@ -124,25 +124,23 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
         return (
             whole.measure
             if whole and whole.fact_kind in INHERITABLE
-            else reading.listed_measure or "budget"
-            if reading.project_mode
             else "amount"
+            if not reading.project_mode or phrase("came_from_above").search(number.clause)
+            else reading.listed_measure or "budget"
         )
     return cue.row["measure"]
 
 
 def named_project(number: Number, reading: Reading, name: str, measure: str, **columns: object) -> Claim:
     """A figure of the project ``name``; inside the parts of another project, nested under it."""
-    whole = reading.whole
-    parent = (
-        whole.project_name if whole and whole.fact_kind == "project" and whole.project_name != name else None
-    )
+    whole = reading.whole if reading.whole and reading.whole.fact_kind == "project" else None
+    parent = whole.project_name if whole and whole.project_name != name else None
     return claim(
         number,
         "project",
         f"project_{reading.project_mode or 'named'}",
         measure,
-        code=program_of(name, reading.lexicon) or OTHER,
+        code=program_of(name, reading.lexicon) or (whole and whole.code) or OTHER,
         subject=name,
         project_name=name,
         parent_project_name=parent,

@@ -3,15 +3,28 @@
 import re
 
 from loaders.figures.claim import Claim
+from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading, claim
 
 _REMARK = re.compile("（[^（）]*）")
 _LINKS = re.compile("[为共有是达人总数为计：约名]")
 
 
+def _part_of_establishment(number: Number, reading: Reading) -> Claim | None:
+    """编制合计76个：行政18个、事业58个: a part that is told by its kind alone."""
+    before = [claim for claim in (reading.last, reading.before_last) if claim is not None]
+    told = phrase("establishment_part").search(number.gap)
+    if told is None or not any((claim.code or "").startswith("establishment") for claim in before):
+        return None
+    code = {"行政": "establishment_admin", "事业": "establishment_institution"}[told["kind"]]
+    return claim(number, "staffing", "count_staffing", "count", code=code, subject=told["kind"])
+
+
 def read_staffing(number: Number, reading: Reading) -> Claim | None:
     """The claim of a count of staff or assets; None when the words next to the number name none."""
     clause = _REMARK.sub("", number.clause)
+    if part := _part_of_establishment(number, reading):
+        return part
     label = reading.lexicon.staffing.last(clause)
     tail = clause[label.end :] if label else ""
     if number.quantity.unit == "辆" and "车" in number.sentence and "轮椅" not in clause:
@@ -19,7 +32,8 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
         return claim(number, "asset", "count_vehicles", "count", code="vehicles", subject=vehicle)
     if number.quantity.unit.endswith("次") or number.quantity.unit.startswith(("万", "亿")):
         return None  # 职工67.3万人 are no department's staff
-    if label and len(_LINKS.sub("", tail)) <= 1:
+    is_staff = number.quantity.dimension == "person" or not (label and label.row["code"] == "actual_staff")
+    if label and is_staff and len(_LINKS.sub("", tail)) <= 1:
         return claim(
             number,
             label.row["fact_kind"],

@@ -105,7 +105,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment")
         else None
     )
-    if before is None or phrase("same_for_all").search(number.gap):
+    if before is None or phrase("same_for_all").search(number.gap) or _is_shared(clause, reading):
         before = reading.spoken_program()
     code = (
         narrow(reading.section.program or "", clause[-6:], lexicon)
@@ -119,6 +119,8 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         or reading.section.program
         or nearest_program(clause, lexicon, weak=True)
     )
+    if reading.head_codes:
+        code = reading.head_codes.pop(0)  # 甲5人、乙6人，分别按每月50元、100元: in their order
     code = settled(code, number.right, reading.topic, lexicon)
     if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(clause):
         code = "tekun_nursing"
@@ -138,6 +140,13 @@ def _group_after(number: Number, lexicon: Lexicon) -> str | None:
     """按每人每月60元标准，为…老人发放高龄津贴: the programme told after the rate."""
     told = phrase("rate_then_group").match(number.following)
     return first_program(told["group"], lexicon) if told else None
+
+
+def _is_shared(clause: str, reading: Reading) -> bool:
+    """甲5人、乙6人，补贴标准为…: a standard without a name, told after two groups, is of both."""
+    told = (reading.last, reading.before_last)
+    counted = all(claim is not None and claim.fact_kind == "beneficiary" for claim in told)
+    return counted and phrase("bare_standard").match(clause) is not None
 
 
 def _names_standard(text: str) -> bool:

@@ -29,9 +29,9 @@ def unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity
     return replace(quantity, unit=whole.unit, dimension=whole.dimension, measure=whole.measure)
 
 
-def by_context(quantity: Quantity, before: str, after: str) -> Quantity:
-    """张 counts beds where beds are spoken of, 床 does not where quilts are; 个 counts people where a word for people follows."""
-    if quantity.unit.endswith("张") and phrase("beds").search(before):
+def by_context(quantity: Quantity, before: str, after: str, bed_before: bool = False) -> Quantity:
+    """张 counts beds where beds are spoken of, or were counted right before (``bed_before``), 床 does not where quilts are; 个 counts people where a word for people follows."""
+    if quantity.unit.endswith("张") and (bed_before or phrase("beds").search(before)):
         return replace(quantity, dimension="bed", measure="beds")
     if (
         quantity.dimension == "money"
@@ -39,6 +39,12 @@ def by_context(quantity: Quantity, before: str, after: str) -> Quantity:
         and phrase("people_before").search(before)
     ):
         return replace(quantity, dimension="person", measure="persons")
+    if (
+        quantity.dimension == "money"
+        and quantity.unit in ("万", "亿")
+        and phrase("things_before").search(before)
+    ):
+        return replace(quantity, dimension="thing", measure="count")
     if quantity.dimension == "bed" and phrase("bedding").search(before):
         return replace(quantity, dimension="thing", measure="count")
     if quantity.unit.endswith("个") and phrase("people_noun").match(after):
