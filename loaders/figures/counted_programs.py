@@ -73,7 +73,12 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
             else None
         )
     )
-    return code, "count_of_topic"
+    return code or carried_program(number, reading), "count_of_topic"
+
+
+def carried_program(number: Number, reading: Reading) -> str | None:
+    """全年共救助1743人次 in a new paragraph: help goes on with the programme of the paragraph before."""
+    return reading.carried if phrase("helps_on").search(number.clause) else None
 
 
 def _part_paid(code: str | None, reading: Reading) -> str | None:

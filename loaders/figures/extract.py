@@ -61,6 +61,7 @@ class _Ledger:
         self.starts = [token.char_start for token in self.tokens]
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
+        self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
         self.places: dict[int, dict[str, object]] = {}
         self.claims: dict[int, Claim] = {}
         self.doubts: dict[int, str] = {}
@@ -88,7 +89,9 @@ class _Ledger:
     def reading(self, section_index: int) -> Reading:
         """A fresh memory for a paragraph."""
         listed = self.listed.get(section_index)
-        return Reading(self.context(section_index), self.fiscal_year, self.lexicon, self.reported, listed)
+        reading = Reading(self.context(section_index), self.fiscal_year, self.lexicon, self.reported, listed)
+        reading.carried = self.topics.get(section_index)
+        return reading
 
     def read_block(self, block: Block) -> None:
         """Claim the numbers of a heading or paragraph."""
@@ -101,7 +104,9 @@ class _Ledger:
                 "sentence_index": sentence.index if sentence else None,
                 "quote": around((sentence or block).text, token.text, token.char_start - start),
             }
-        claims = read_paragraph(block.compact, tokens, self.reading(block.section_index))
+        reading = self.reading(block.section_index)
+        claims = read_paragraph(block.compact, tokens, reading)
+        self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         if block.kind == "page_number":  # a running line repeats what the text states
             claims = [claim for claim in claims if claim.fact_kind == "none"]
             claims += [Claim(token.char_start, "none", "running_line", "running_line") for token in tokens]

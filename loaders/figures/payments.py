@@ -4,6 +4,7 @@ import re
 
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of
+from loaders.figures.counted_programs import carried_program
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
@@ -31,6 +32,7 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         or reading.section.program
         or nearest_program(number.clause, lexicon, weak=True)
         or nearest_program(number.right, lexicon, weak=True)
+        or carried_program(number, reading)
     )
 
 
@@ -130,9 +132,10 @@ def _told_with_others(number: Number, reading: Reading) -> Claim | None:
         code = narrow(whole.code or "", clause, lexicon) or nearest_program(clause, lexicon, group) or group
         name = clause_of(number.gap).strip("，。；：、 ") or whole.subject
         place = whole.char_start
+        kind = "payment" if phrase("paid_out").search(clause) else whole.fact_kind
         return claim(
             number,
-            whole.fact_kind,
+            kind,
             "payment_part",
             "amount",
             code=code,

@@ -171,6 +171,7 @@ def _of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cl
     is_beneficiary = (
         last is not None
         and last.fact_kind == "beneficiary"
+        and last.measure not in ("institutions", "beds")
         and (not named or named == last.code or of_people)
     )
     if not (rate or code):

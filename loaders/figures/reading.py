@@ -27,6 +27,7 @@ class Reading:
     whole: Claim | None = None  # the figure that 其中 divides
     basis: str | None = None  # what increases are measured against: prior, budget
     topic: str | None = None  # programme spoken of
+    carried: str | None = None  # that of the paragraph before, in the same section
     period: Period | None = None
     heads: list[str] = field(default_factory=list)  # subjects before 分别
     head_index: int = 0

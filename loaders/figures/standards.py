@@ -125,9 +125,10 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(clause):
         code = "tekun_nursing"
     group = clause_of(number.gap).strip("，。；：、 ") or None
+    is_income = phrase("income").search(unlinked(clause)) is not None
     return claim(
         number,
-        "standard",
+        "activity" if is_income else "standard",
         "standard_old" if old else "standard_rate",
         "target" if is_planned(number, reading) else "rate",
         code=code or OTHER,

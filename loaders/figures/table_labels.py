@@ -68,6 +68,11 @@ def header_of(row: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
     return columns if len(columns) >= 2 else {}
 
 
+def shifted(header: dict[int, Column]) -> dict[int, Column]:
+    """The columns one place further right."""
+    return {at + 1: column for at, column in header.items()}
+
+
 def unit_of(row: tuple[Cell, ...]) -> str | None:
     """The unit in the brackets of a header cell (经费控制情况（万元）); None without one."""
     return next((match.group() for cell in row if (match := _UNIT.search(cell.compact.characters))), None)

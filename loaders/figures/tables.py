@@ -26,6 +26,7 @@ from loaders.figures.table_labels import (
     numbers_columns,
     project_of,
     row_label,
+    shifted,
     side_of,
     unit_of,
 )
@@ -49,9 +50,10 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     reading = TableReading([], [], IndicatorTable(table, context.fiscal_year, context.lexicon))
     header: dict[int, Column] = {}
     unit, project, listing, group = table.unit, "", False, ""
+    width = 0
     for row in table.rows:
         if named := header_of(row, context.lexicon):
-            header, unit = named, unit_of(row) or unit
+            header, unit, width = named, unit_of(row) or unit, len(row)
             listing = False
             reading.indicators.start(header)
             reading.prose.extend(CellSentence(cell, "", "") for cell in row)
@@ -64,6 +66,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         elif reading.indicators.takes(row, header):
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
         else:
+            if len(row) == width + 1 and header.get(0) and header[0].role in AMOUNT_ROLES:
+                header, width = shifted(header), len(row)  # the empty corner of the header was lost
             project = project_of(row) or project
             listing = listing or heads_projects(row)
             group = group_of(row, header, group)
