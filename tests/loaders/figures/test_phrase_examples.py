@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import Counter
 from decimal import Decimal
 
 import pytest
@@ -26,7 +27,7 @@ _OTHER_NAMES = {  # written in the code with these prefixes, but phrases, accoun
     *(row["account_code"] for row in seed("codes/accounts.csv")),
     *(path.stem for path in (SEEDS / "labels").glob("*.csv")),
 }
-_TABLE_PHRASES = {row["phrase_id"] for row in seed("labels/phrases.csv") if row["construction"] == "table"}
+_WANTED = 3  # examples of each pattern, phrase and account: one sentence may fit by chance
 
 
 def name_of(example: dict[str, str]) -> str:
@@ -48,22 +49,23 @@ def test_marked_number_is_claimed_as_stated(example: dict[str, str]) -> None:
 
 
 def test_each_pattern_has_examples() -> None:
-    """Three of each pattern of sentences and of numbers without a fact; one at least of each account."""
+    """Of sentences, of numbers without a fact, of accounts."""
     code = "\n".join(
         path.read_text(encoding="utf-8") for path in (SEEDS.parent / "loaders/figures").glob("*.py")
     )
     lists = {row["cue_id"]: row["effect"] for row in seed("labels/payment_cues.csv")}
-    wanted = {pattern: 3 for pattern in _PATTERN_ID.findall(code) if pattern not in _OTHER_NAMES}
-    wanted |= {f"{effect}_{cue}": 3 for cue, effect in lists.items()}
-    wanted |= {row["pattern_id"]: 3 for row in seed("labels/none_patterns.csv")}
-    wanted |= {f"account:{row['account_code']}": 1 for row in seed("labels/account_labels.csv")}
-    found = [example["pattern_id"] for example in EXAMPLES]
-    assert {pattern: n for pattern, n in wanted.items() if found.count(pattern) < n} == {}
+    wanted = {pattern for pattern in _PATTERN_ID.findall(code) if pattern not in _OTHER_NAMES}
+    wanted |= {f"{effect}_{cue}" for cue, effect in lists.items()}
+    wanted |= {row["pattern_id"] for row in seed("labels/none_patterns.csv")}
+    wanted |= {f"account:{row['account_code']}" for row in seed("labels/account_labels.csv")}
+    found = Counter(example["pattern_id"] for example in EXAMPLES)
+    assert {pattern: found[pattern] for pattern in wanted if found[pattern] < _WANTED} == {}
 
 
-def test_each_phrase_of_sentences_decides_an_example() -> None:
-    named = {phrase for example in EXAMPLES for phrase in example["phrases"].split()}
-    assert named == set(phrase_book._PATTERNS) - _TABLE_PHRASES
+def test_each_phrase_decides_examples() -> None:
+    named = Counter(phrase for example in EXAMPLES for phrase in example["phrases"].split())
+    assert set(named) <= set(phrase_book._PATTERNS)
+    assert {phrase: named[phrase] for phrase in phrase_book._PATTERNS if named[phrase] < _WANTED} == {}
 
 
 def without(phrase_id: str, patched: pytest.MonkeyPatch) -> None:
