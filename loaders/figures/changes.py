@@ -15,7 +15,8 @@ from loaders.figures.reading import Number, Reading, claim
 
 def read_change(number: Number, reading: Reading, toward: Direction, account: Account | None) -> Claim | None:
     """The claim of a change; None when nothing tells what changed."""
-    last, value = reading.last, abs(number.quantity.value) * toward.sign
+    last, told = reading.last, number.quantity.value
+    value = told if told < 0 else told * toward.sign
     if toward.kind == "change" and (of_work := _of_work(number, reading)):
         return replace(of_work, value=value)
     subject = last if last and last.fact_kind in INHERITABLE else reading.previous_head
@@ -32,18 +33,25 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     elif name := _listed_project(number, reading, toward, subject):
         return named_project(number, reading, name, measure, value=value)
     if subject is None:
-        account = account or plain_account(number, reading)
+        told_before = number.renamed(clause_of(number.gap[: toward.start]))
+        account = account or plain_account(told_before, reading)
         if account is None and _saves_elsewhere(reading, toward, number):
             return read_payment(number, reading)
+        if account is None and toward.kind == "change" and not _has_subject(reading):
+            return None
         account = account or _of_section(reading)
         return _of_account(number, reading, account, measure, pattern, value=value)
     return continued(number, subject, measure, pattern, value=value)
 
 
+def _has_subject(reading: Reading) -> bool:
+    """Whether the heading names what an amount without a subject belongs to, or a budget is what it is compared with."""
+    return bool(reading.section.account or reading.section.fund)
+
+
 def _saves_elsewhere(reading: Reading, toward: Direction, number: Number) -> bool:
     """预计节约2.3亿元 where no account is spoken of: a saving of the work, not of the budget."""
-    named = reading.section.account or reading.section.fund
-    return not named and phrase("saves").match(number.gap, toward.start) is not None
+    return not _has_subject(reading) and phrase("saves").match(number.gap, toward.start) is not None
 
 
 def _of_work(number: Number, reading: Reading) -> Claim | None:

@@ -25,8 +25,8 @@ def paid_program(number: Number, reading: Reading) -> str | None:
     return (
         nearest_program(number.clause, lexicon, before)
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
-        or _in_gap(number, reading)
         or _served(number, reading)
+        or _in_gap(number, reading)
         or reading.spoken_program()
         or reading.topic
         or reading.section.program
@@ -65,7 +65,7 @@ def _served(number: Number, reading: Reading) -> str | None:
 def _is_raised(cues: list[Label]) -> bool:
     """Whether money or goods were taken in, not paid out."""
     effects = {cue.row["cue_id"]: cue.row["effect"] for cue in cues}
-    return "activity" in effects.values() and "pay_out" not in effects
+    return bool({"activity", "project"} & set(effects.values())) and "pay_out" not in effects
 
 
 def read_payment(number: Number, reading: Reading) -> Claim | None:
@@ -78,10 +78,10 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     paid = settled(paid_program(number, reading), number.right, None, reading.lexicon)
     code, subject = paid, clause_of(number.gap).strip("，。；：、 ") or None
     goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
-    if cues and cues[-1].row["effect"] == "project":
+    visit = phrase("given_at_visit").match(number.following)
+    if cues and cues[-1].row["effect"] == "project" and not visit:
         return _from_above(number, reading, code, cues[-1])
     if cues:
-        visit = phrase("given_at_visit").match(number.following)
         is_given = visit or phrase("helps").match(number.right)
         is_loan = cues[-1].row["cue_id"] == "loan"
         kind = "activity" if is_loan or (_is_raised(cues) and not is_given) else "payment"
@@ -145,5 +145,6 @@ def _told_with_others(number: Number, reading: Reading) -> Claim | None:
     counted = last is not None and last.fact_kind in ("beneficiary", "activity", "standard")
     if counted and phrase("bare_amount").fullmatch(clause):
         kind = "activity" if last.fact_kind == "activity" else "payment"
-        return claim(number, kind, f"{kind}_beside_count", "amount", code=last.code, subject=last.subject)
+        code = (reading.spoken_program() if last.fact_kind == "standard" else None) or last.code
+        return claim(number, kind, f"{kind}_beside_count", "amount", code=code, subject=last.subject)
     return None

@@ -62,7 +62,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     growth = _GROWTH.search(stem)
     if (toward and toward.kind == "change") or growth:
         sign = -1 if (toward and toward.sign < 0) or (growth and "降" in growth.group()) else 1
-        measure = "change_vs_budget_pct" if reading.basis == "budget" else "change_pct"
+        against_budget = reading.basis == "budget" or (growth and "差异" in growth.group())
+        measure = "change_vs_budget_pct" if against_budget else "change_pct"
         if number.quantity.unit.endswith("分点"):
             measure = "change"
         before = stem[: toward.start] if toward else stem[: growth.start()]

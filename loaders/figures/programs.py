@@ -57,10 +57,14 @@ def first_program(
     text: str, lexicon: Lexicon, topic: str | None = None, weak: bool = False, ahead: str = ""
 ) -> str | None:
     """The programme named first in ``text``: of a noun that follows its number. ``ahead`` may narrow it (…名孤儿发放…助学金)."""
-    label = next((x for x in lexicon.programs.find_all(text) if weak or x.row["strength"] == "strong"), None)
-    if label is None:
+    labels = [x for x in lexicon.programs.find_all(text) if weak or x.row["strength"] == "strong"]
+    if not labels:
         return narrow(topic, text, lexicon) if topic else None
-    code = label.row["program_code"]
+    label, code = labels[0], labels[0].row["program_code"]
+    if len(labels) > 1 and _AND.fullmatch(text[label.end : labels[1].start]):
+        families = {lexicon.families.get(x.row["program_code"]) for x in labels[:2]}
+        if len(families) == 1 and code != labels[1].row["program_code"]:
+            return families.pop()  # 困难残疾人和重度残疾人: the family
     if ahead and (part := narrow(code, _outside(ahead, lexicon), lexicon)):
         return part
     return _refined(code, text[: label.end + 8], topic, lexicon)

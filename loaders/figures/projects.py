@@ -34,7 +34,13 @@ def read_project(
         return None
     if mode == "list":
         return continued(number, last, measure, "project_continued") if goes_on else None
+    if account is None and last is None and (line := phrase("bare_item").match(number.sentence)):
+        named = named_project(number, reading, line["name"], measure)
+        return replace(named, parent_project_name=reading.section.project_name)
     if account is None and not cue and last is not None:
+        is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
+        if is_item and (named := fund_given(number, reading, last.measure or "amount")):
+            return named
         return None if _is_paid(number, reading) else _of_section(number, reading, "amount")
     if item := _item_of_section(number, reading, cue):
         named = named_project(number, reading, item, measure)

@@ -33,6 +33,8 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
                 rate_period=last.rate_period,
                 rate_per=last.rate_per,
             )
+        if rate is None and quantity.unit == "元" and number.right.removeprefix("的").startswith("标准"):
+            rate = replace(quantity, dimension="rate", rate_period="month" if "每月" in number.clause else None)
         if rate is None and quantity.unit == "元" and _is_told_as_rate(number, reading):
             rate = replace(quantity, dimension="rate")
         if rate is None:
@@ -146,8 +148,9 @@ def _group_after(number: Number, lexicon: Lexicon) -> str | None:
 def _is_shared(clause: str, reading: Reading) -> bool:
     """甲5人、乙6人，补贴标准为…: a standard without a name, told after two groups, is of both."""
     told = (reading.last, reading.before_last)
-    counted = all(claim is not None and claim.fact_kind == "beneficiary" for claim in told)
-    return counted and phrase("bare_standard").match(clause) is not None
+    parts = {claim.code for claim in told if claim is not None and claim.fact_kind == "beneficiary"}
+    both = len(parts) == 2 and parts <= reading.lexicon.parts
+    return both and phrase("bare_standard").match(clause) is not None
 
 
 def _names_standard(text: str) -> bool:
