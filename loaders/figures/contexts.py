@@ -33,6 +33,7 @@ class SectionContext:
     account: str | None = None  # named by the innermost title: what a measure without a subject belongs to
     account_scope: str = "context"
     plans: bool = False  # what is to be done
+    spent: bool = False  # what was done with a fund: its items are told with what was spent
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
 
@@ -50,6 +51,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
         function_label=function.group() if function else None,
         program=next((code for code in programs if code), None),
         plans=any(_plans(name) for name in (*path, title or "")),
+        spent=any("使用情况" in name for name in (*path, title or "")),
         side=_side(path),
         account=account.row["account_code"] if account else None,
         account_scope=account.row["scope_rule"] if account else "context",
