@@ -15,6 +15,7 @@ def end_sentence(reading: Reading) -> None:
     """A full stop: what was spoken of in the sentence no longer is."""
     reading.previous_head = reading.head or reading.previous_head
     reading.last = reading.before_last = reading.head = None
+    reading.previous_period = reading.period
     reading.basis = reading.period = None
     reading.heads, reading.head_codes, reading.outer = [], [], []
     reading.whole = None
