@@ -136,6 +136,6 @@ def _fiscal_year(titles: list[str], text: str) -> int | None:
         mentions[int(found[1])] += YEARS_PER_FISCAL_MENTION if found[2] else 1
     printed = _NUMERIC_DATE.search(text)
     if mentions and (not printed or max(mentions.values()) >= YEARS_PER_FISCAL_MENTION):
-        return max(mentions, key=lambda year: (mentions[year], year))
+        return max(mentions, key=mentions.__getitem__)  # of two, the one told first
     printed = printed or _ANY_YEAR.search(text)
     return int(printed[1]) if printed else None  # news tell their date only above the text, or in it
