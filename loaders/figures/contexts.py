@@ -2,14 +2,17 @@
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.blocks.block import Block
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import program_of
 from loaders.seeds import read_seed
 
 _FUNDS = tuple((row["fund_scope"], re.compile(row["pattern"])) for row in read_seed("labels/fund_words.csv"))
+_HEAD = 6  # blocks in which a text without a title says what it is about
 _TITLES = 1024  # titles that are remembered: those further out stand above many sections
 remembered = functools.lru_cache(maxsize=_TITLES)
 _program_of = remembered(program_of)
@@ -56,6 +59,12 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
         account=account.row["account_code"] if account else None,
         account_scope=account.row["scope_rule"] if account else "context",
     )
+
+
+def announced(blocks: Sequence[Block]) -> str | None:
+    """现将2023年度福利彩票公益金使用情况公告如下: what a text without a title is about; None where it does not say."""
+    found = (phrase("announced").search(block.compact.characters) for block in blocks[:_HEAD])
+    return next((match.group() for match in found if match), None)
 
 
 def function_path(text: str) -> re.Match[str] | None:

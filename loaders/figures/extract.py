@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from loaders.blocks.block import Block, Layout, Sentence, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.claim import NOWHERE, Claim
-from loaders.figures.contexts import SectionContext, section_context
+from loaders.figures.contexts import SectionContext, announced, section_context
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.lexicon import load_lexicon
 from loaders.figures.narrative import read_paragraph
@@ -56,7 +56,8 @@ class _Ledger:
         self.confidences = confidences_of(self.tokens, document.recognised)
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(metadata.fiscal_year, metadata.genre == "budget")
-        self.title, self.reported = metadata.title, reported_period(metadata.title, metadata.fiscal_year)
+        self.title = metadata.title or announced(layout.blocks)
+        self.reported = reported_period(self.title, metadata.fiscal_year)
         self.paths = [" / ".join(section.path) for section in layout.sections]
         self.starts = [token.char_start for token in self.tokens]
         self.contexts: dict[int, SectionContext] = {}

@@ -20,7 +20,7 @@ def end_sentence(reading: Reading) -> None:
     reading.heads, reading.head_codes, reading.outer = [], [], []
     reading.whole = None
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
-    reading.spoken = []
+    reading.spoken, reading.paid = [], set()
     reading.list_program, reading.lists_projects = None, False
 
 
@@ -125,6 +125,8 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     reading.before_last, reading.last = reading.last, found
     if number.quantity.dimension != "percent":
         reading.last_amount, reading.last_quantity = found, number.quantity
+    if found.fact_kind == "payment" and found.code:
+        reading.paid.add(found.code)
     speaks = found.fact_kind in ("beneficiary", "payment", "standard") and found.code
     if speaks and found.code not in reading.spoken:  # once each: a sentence may have no end
         reading.spoken.append(found.code)

@@ -7,7 +7,7 @@ from loaders.figures.contexts import fund_of
 from loaders.figures.counted_programs import carried_program
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of
+from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import OTHER, first_program, narrow, nearest_program, settled
 from loaders.figures.reading import Number, Reading, claim
 
@@ -44,6 +44,7 @@ def _counted_part(number: Number, reading: Reading) -> str | None:
     if not phrase("paid_to_counted").match(number.gap):
         return None
     counted = before is not None and before.fact_kind == "beneficiary" and before.code != last.code
+    counted = counted and before.code not in reading.paid  # its money was told already
     shared = counted and before.code in reading.lexicon.parts and families[before.code] == families[last.code]
     return None if shared else last.code
 
@@ -79,8 +80,8 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     code, subject = paid, clause_of(number.gap).strip("，。；：、 ") or None
     goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
     visit = phrase("given_at_visit").match(number.following)
-    if cues and cues[-1].row["effect"] == "project" and not visit:
-        return _from_above(number, reading, code, cues[-1])
+    if (above := _came_from_above(number, cues)) and not visit:
+        return _from_above(number, reading, code, above)
     if cues:
         is_given = visit or phrase("helps").match(number.right)
         is_loan = cues[-1].row["cue_id"] == "loan"
@@ -93,6 +94,13 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     if code and nearest_program(number.clause, reading.lexicon):
         return claim(number, "payment", "payment_named", "amount", code=code, subject=subject)
     return None
+
+
+def _came_from_above(number: Number, cues: list[Label]) -> Label | None:
+    """中央财政下达困难群众救助补助资金…: the word for it is the last verb; what is paid in the fund's name is none."""
+    above = next((cue for cue in cues if cue.row["effect"] == "project"), None)
+    is_last = above is not None and (above is cues[-1] or phrase("fund_noun").search(unlinked(number.clause)))
+    return above if is_last else None
 
 
 def _from_above(number: Number, reading: Reading, code: str | None, cue: Label) -> Claim:

@@ -63,7 +63,8 @@ def _is_told_as_rate(number: Number, reading: Reading) -> bool:
     clause = number.clause
     if number.quantity.value >= _LARGEST_STANDARD or direction(number.gap, reading.lexicon):
         return False  # 标准较上年提高50元 is a change
-    if _names_standard(clause):
+    raised = phrase("raised_from").search(clause) and phrase("raised_ahead").match(number.following)
+    if _names_standard(clause) or raised:  # 散居孤儿由1050元提高到1130元
         return True
     if reading.lexicon.payments.last(clause):
         return False
