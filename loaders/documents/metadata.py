@@ -13,9 +13,10 @@ from loaders.seeds import read_seed
 
 UNKNOWN = "unknown"
 YEARS_PER_FISCAL_MENTION = 3  # 2024年度 says more of the year reported on than 2024年
+LONGEST_HEADLINE = 48  # characters
 DATE_LINE = 24  # characters of a line that holds a date and little else
 
-_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)(?=年|-|部门|单位|决算|预算|$)")
+_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)(?=年|-|[上下]半年|部门|单位|决算|预算|$)")
 _CHINESE_YEAR = re.compile(r"二[〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
 _DATED_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)年(度?)(?!\d{1,2}月\d{1,2}日)")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)年")
@@ -38,7 +39,7 @@ def describe(document: Document, layout: Layout) -> Metadata:
         genre=_genre(compact_titles, layout),
         department_name=department.name if department else None,
         region_code=region.code if region else None,
-        fiscal_year=_fiscal_year(compact_titles, text),
+        fiscal_year=_fiscal_year([*compact_titles, *_headline(layout)], text),
         published_on=_published_on(layout),
     )
 
@@ -81,6 +82,13 @@ def _titles(layout: Layout) -> list[str]:
             titles.append(block.text)
         last_index = block.index
     return titles
+
+
+def _headline(layout: Layout) -> list[str]:
+    """The first line of a text without a title, where it is short and no sentence."""
+    line = next((block.compact.characters for block in layout.blocks if block.kind != "table"), "")
+    is_headline = len(line) <= LONGEST_HEADLINE and not line.endswith(("。", "；", "，"))
+    return [_DATE.sub("", line)] if is_headline else []  # the day of publication is no year of the report
 
 
 def _chosen_title(titles: list[str], department: str | None) -> str | None:
@@ -128,6 +136,6 @@ def _fiscal_year(titles: list[str], text: str) -> int | None:
         mentions[int(found[1])] += YEARS_PER_FISCAL_MENTION if found[2] else 1
     printed = _NUMERIC_DATE.search(text)
     if mentions and (not printed or max(mentions.values()) >= YEARS_PER_FISCAL_MENTION):
-        return max(mentions, key=lambda year: (mentions[year], year))
+        return max(mentions, key=mentions.__getitem__)  # of two, the one told first
     printed = printed or _ANY_YEAR.search(text)
     return int(printed[1]) if printed else None  # news tell their date only above the text, or in it

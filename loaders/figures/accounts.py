@@ -31,6 +31,8 @@ _FISCAL_TOTALS = {
     "expenditure_grand_total": "fiscal_appropriation_expenditure",
     "expenditure_total": "fiscal_appropriation_expenditure",
 }
+_WORK = ("beneficiary", "payment", "activity", "standard")
+_RECEPTION = "other:official_reception"
 _COMPARED = phrase("compared")
 _REASON = phrase("reason")
 _DATE_WORDS = phrase("date_and_office")
@@ -102,13 +104,11 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     stem = _DATE_WORDS.sub("", unlinked(number.clause))
     fund = scope_of(None, number, reading)
     code = FUND_ACCOUNTS.get(fund)
-    if reading.last is not None and reading.last.fact_kind in (
-        "beneficiary",
-        "payment",
-        "activity",
-        "standard",
-    ):
+    if reading.last is not None and reading.last.fact_kind in _WORK and reading.last.code != _RECEPTION:
         return None  # 救助1,027人次，支出168.9万元 tells a payment
+    if reading.last is not None and reading.last.code == _RECEPTION:  # 公务接待41批次，共计支出…
+        is_spent = _matches("plain_expenditure", stem)
+        return Account("three_public_reception", "context", stem, 0) if is_spent else None
     goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
     section = reading.section
     if section.account and section.account not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):

@@ -58,7 +58,9 @@ def _of_work(number: Number, reading: Reading) -> Claim | None:
     """The change of a rate or of an amount of the work done: of the one named beside it, else of the one told before."""
     last, lexicon = reading.last, reading.lexicon
     named = nearest_program(masked(number.clause), lexicon, last.code if last else None)
-    is_amount = last is not None and last.fact_kind in ("payment", "activity") and last.measure == "amount"
+    is_amount = (
+        last is not None and last.fact_kind in ("payment", "activity") and last.measure in ("amount", "rate")
+    )
     if is_amount or (last is not None and last.fact_kind == "standard"):
         kind, code, subject = last.fact_kind, named or last.code, last.subject
     elif number.quantity.unit == "元" and (named or phrase("standard_name").search(number.clause)):

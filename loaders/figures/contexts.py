@@ -11,7 +11,8 @@ from loaders.seeds import read_seed
 
 _FUNDS = tuple((row["fund_scope"], re.compile(row["pattern"])) for row in read_seed("labels/fund_words.csv"))
 _TITLES = 1024  # titles that are remembered: those further out stand above many sections
-_program_of = functools.lru_cache(maxsize=_TITLES)(program_of)
+remembered = functools.lru_cache(maxsize=_TITLES)
+_program_of = remembered(program_of)
 _ALL_FUNDS = phrase("all_funds_title")
 _PROJECT_LIST = phrase("project_list_title")
 _GENERIC = phrase("generic_title_words")
@@ -32,6 +33,7 @@ class SectionContext:
     account: str | None = None  # named by the innermost title: what a measure without a subject belongs to
     account_scope: str = "context"
     plans: bool = False  # what is to be done
+    spent: bool = False  # what was done with a fund: its items are told with what was spent
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
 
@@ -48,7 +50,8 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
         program=next((code for code in programs if code), None),
-        plans=any(phrase("plan_title").search(name) for name in (*path, title or "")),
+        plans=any(_plans(name) for name in (*path, title or "")),
+        spent=any("使用情况" in name for name in (*path, title or "")),
         side=_side(path),
         account=account.row["account_code"] if account else None,
         account_scope=account.row["scope_rule"] if account else "context",
@@ -78,6 +81,23 @@ def fund_of(text: str) -> str | None:
     if "fiscal" in funds and len(funds) > 1:  # 一般公共预算财政拨款 names the fund, 财政拨款 only the source
         found = [pair for pair in found if pair[1] != "fiscal"]
     return max(found)[1] if found else None
+
+
+@remembered
+def _plans(title: str) -> bool:
+    return phrase("plan_title").search(title) is not None
+
+
+@remembered
+def _names_fund(title: str) -> str | None:
+    """The one fund or project that a title says the text below is about."""
+    match = _FUND_TITLE.search(title)
+    return match["name"] if match and not _is_generic(match["name"]) else None
+
+
+@remembered
+def _heads_list(title: str) -> bool:
+    return _PROJECT_LIST.search(title) is not None and _is_generic(title)
 
 
 def _fund(path: tuple[str, ...]) -> str | None:
@@ -117,12 +137,11 @@ def _is_generic(title: str) -> bool:
 def _project(path: tuple[str, ...], title: str | None) -> tuple[str, str | None]:
     listing = None
     for depth, heading in enumerate(path):
-        if _PROJECT_LIST.search(heading) and _is_generic(heading):
+        if _heads_list(heading):
             listing = depth
         elif listing is not None and not _is_generic(heading):
             return "item", heading.strip("。：， ")
-    told = (_FUND_TITLE.search(name) for name in (*reversed(path), title or ""))
-    fund = next((match["name"] for match in told if match and not _is_generic(match["name"])), None)
-    if fund:
+    told = (_names_fund(name) for name in (*reversed(path), title or ""))
+    if fund := next((name for name in told if name), None):
         return "item", fund
     return ("list", None) if listing is not None else ("", None)

@@ -63,17 +63,29 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         nearest_program(number.gap, lexicon)
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
         or _family_named(number, reading)
+        or _of_home(number, reading)
         or reading.topic
         or reading.section.program
         or nearest_program(number.clause, lexicon, weak=True)
         or first_program(number.right, lexicon, weak=True)
-        or (
-            nearest_program(number.sentence, lexicon, weak=True)
-            if number.quantity.dimension == "bed"
-            else None
-        )
+        or _beds_told(number, reading)
     )
     return code or carried_program(number, reading), "count_of_topic"
+
+
+def _of_home(number: Number, reading: Reading) -> str | None:
+    """福利院13个 after a sentence about another benefit: the homes themselves say what they are for."""
+    named = unlinked(number.clause)
+    label = reading.lexicon.programs.last(named)
+    if label is None or label.end < len(named) or number.quantity.dimension not in ("institution", "thing"):
+        return None
+    return label.row["program_code"]
+
+
+def _beds_told(number: Number, reading: Reading) -> str | None:
+    if number.quantity.dimension != "bed":
+        return None
+    return nearest_program(number.sentence, reading.lexicon, weak=True)
 
 
 def carried_program(number: Number, reading: Reading) -> str | None:

@@ -31,7 +31,7 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if (
         phrase("reception_near").search(number.clause + number.right[:4])
         and reading.section.program is None
-        and _RECEPTION.search(number.sentence)
+        and _RECEPTION.search(number.sentence + number.quantity.unit)
     ):
         return claim(
             number,
@@ -120,14 +120,14 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     if dimension == "bed":  # those of homes, not those of hospitals
         return "beneficiary" if code and not code.startswith("other:") else "activity"
     last = reading.last
-    if last is not None and last.measure == "institutions" and _divides(number, last):
+    if last is not None and last.measure == "institutions" and _divides(number, last, reading):
         return last.fact_kind
     return "beneficiary" if dimension in _PEOPLE and code else "activity"
 
 
-def _divides(number: Number, last: Claim) -> bool:
+def _divides(number: Number, last: Claim, reading: Reading) -> bool:
     """养老机构41家，其中公办26家、民办15家: parts of the institutions counted before."""
-    if number.gap[:1] == "、":
+    if number.gap[:1] in ("、", "（") or (reading.outer and number.gap[:1] == "，"):
         return True
     return number.quantity.unit in (last.unit, "") and phrase("of_which").search(number.gap) is not None
 

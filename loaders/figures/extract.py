@@ -88,10 +88,9 @@ class _Ledger:
 
     def reading(self, section_index: int) -> Reading:
         """A fresh memory for a paragraph."""
-        listed = self.listed.get(section_index)
-        reading = Reading(self.context(section_index), self.fiscal_year, self.lexicon, self.reported, listed)
-        reading.carried = self.topics.get(section_index)
-        return reading
+        context, listed = self.context(section_index), self.listed.get(section_index)
+        carried = self.topics.get(section_index)
+        return Reading(context, self.fiscal_year, self.lexicon, self.reported, listed, carried=carried)
 
     def read_block(self, block: Block) -> None:
         """Claim the numbers of a heading or paragraph."""
@@ -172,15 +171,11 @@ class _Ledger:
         first = len(self.indicators)
         path = self.paths[table.section_index]
         for row in reading.indicators.rows:
-            quote = around(" | ".join(cell.text for cell in table.rows[row["row_index"]]))
-            self.indicators.append(
-                row
-                | {"indicator_index": first + row["indicator_index"], "section_path": path, "quote": quote}
-            )
-            for token in (
-                t for cell in table.rows[row["row_index"]] for t in tokens_of[cell.row, cell.column]
-            ):
-                self.places[token.char_start]["indicator_index"] = first + row["indicator_index"]
+            cells, index = table.rows[row["row_index"]], first + row["indicator_index"]
+            quote = around(" | ".join(cell.text for cell in cells))
+            self.indicators.append(row | {"indicator_index": index, "section_path": path, "quote": quote})
+            for token in (token for cell in cells for token in tokens_of[cell.row, cell.column]):
+                self.places[token.char_start]["indicator_index"] = index
 
     def read_cell(self, sentence: CellSentence, table: Table, tokens: list[NumberToken]) -> None:
         """A cell with words: read like a sentence that its labels begin and its unit ends."""

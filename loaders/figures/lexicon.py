@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.figures.first_characters import first_characters
 from loaders.seeds import read_seed
@@ -14,8 +15,7 @@ from loaders.seeds import read_seed
 _OWN_SPENDING = ("301", "302", "310")  # what a department buys for itself; 303 is paid to people
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """A label found in a text: the row of the seed it comes from, and where it stands."""
 
     row: dict[str, str]
@@ -62,6 +62,17 @@ class NonePattern:
     token: re.Pattern[str]
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    following: (
+        frozenset[str] | None
+    )  # the characters that ``after`` can begin with; None where it can with any
+
+    def fits(self, before: str, after: str) -> bool:
+        """Whether the surroundings are those of the pattern."""
+        if self.following is not None and after[:1] not in self.following:
+            return False
+        return (self.after is None or self.after.match(after) is not None) and (
+            self.before is None or self.before.search(before) is not None
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,4 +150,5 @@ def _none_pattern(row: dict[str, str]) -> NonePattern:
         re.compile(row["token"]),
         re.compile(f"(?:{row['before']})$") if row["before"] else None,
         re.compile(row["after"]) if row["after"] else None,
+        first_characters(row["after"]) if row["after"] else None,
     )

@@ -15,6 +15,7 @@ def end_sentence(reading: Reading) -> None:
     """A full stop: what was spoken of in the sentence no longer is."""
     reading.previous_head = reading.head or reading.previous_head
     reading.last = reading.before_last = reading.head = None
+    reading.previous_period = reading.period
     reading.basis = reading.period = None
     reading.heads, reading.head_codes, reading.outer = [], [], []
     reading.whole = None
@@ -63,8 +64,10 @@ def _pair_heads(sentence: str, reading: Reading) -> None:
         heads = _coordinated(told)
         if len(heads) < 2 and (both := list(phrase("both_sides").finditer(told))):
             heads = [side + both[-1]["rest"] for side in ("城市", "农村")]
-        reading.heads, reading.head_index = _complete(heads, reading), 0
+        reading.heads, reading.head_index = _complete(heads, reading) if len(heads) > 1 else [], 0
         spoken = list(dict.fromkeys(reading.spoken))
+        parts = [code for code in spoken if code in reading.lexicon.parts]
+        spoken = parts if len(parts) > 1 else spoken  # 低保…，其中城镇…、农村…: the family itself is no head
         reading.head_codes = spoken if not reading.heads and len(spoken) > 1 else []
     elif reading.heads and phrase("raised_to").search(sentence):
         reading.heads, reading.head_index = _of_new_subject(sentence, reading), 0

@@ -98,7 +98,8 @@ def _number(
     told_to = phrase("range_end").match(text, quantity.end)  # 1-2万元临时救助: what follows the upper end
     following = text[told_to.end() if told_to else quantity.end :][:40]
     sentence = text[sentence_start:start]
-    period = period_of(passed, reading.fiscal_year, reading.period or reading.reported)
+    carried = reading.period or (reading.previous_period if sentence.startswith("其中") else None)
+    period = period_of(passed, reading.fiscal_year, carried or reading.reported)
     # 每月 holds for one number, a cut-off for the sentence
     reading.period = period if period.kind == "flow" else replace(period, kind="flow")
     return Number(

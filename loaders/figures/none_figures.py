@@ -11,8 +11,6 @@ def read_none(text: str, start: int, end: int, char_start: int, lexicon: Lexicon
     token = text[start:end]
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
     for pattern in lexicon.none_patterns_of(token):
-        if (pattern.after is None or pattern.after.match(after)) and (
-            pattern.before is None or pattern.before.search(before)
-        ):
+        if pattern.fits(before, after):
             return Claim(char_start, "none", pattern.pattern_id, pattern.none_reason)
     return None

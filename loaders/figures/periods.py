@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 _PERIOD = re.compile(
-    r"(?P<cut>(?:截[止至](?:到)?|(?<![一-龥])到)(?:(?P<cut_year>20\d\d)年)?(?P<cut_month>\d{1,2})月(?:(?P<cut_day>\d{1,2})日|底|末|份)?(?!-))"
+    r"(?P<cut>(?:截[止至](?:到)?|(?<![一-龥])[到至])(?:(?P<cut_year>20\d\d)年)?(?P<cut_month>\d{1,2})月(?:(?P<cut_day>\d{1,2})日|底|末|份)?(?!-))"
     r"|(?P<cut_end>截[止至](?:到)?(?P<end_year>20\d\d)年(?:底|末|年底|年末)|(?P<end_year_b>20\d\d)年(?:底|末))"
     r"|(?P<span>(?:(?P<span_year>20\d\d)年)?(?P<first>\d{1,2})(?:月(?:份)?)?[-~至到](?P<last>\d{1,2})月)"
     r"|(?P<half>(?:(?P<half_year>20\d\d)年)?(?P<which>上|下)半年)"
@@ -15,7 +15,7 @@ _PERIOD = re.compile(
     r"|(?P<monthly>每月(?!每人|标准|人均)|平均每月|月均|月发放|月支出)"
     r"|(?P<from>(?:从)?(?P<from_year>20\d\d)年(?:(?P<from_month>\d{1,2})月)?(?:\d{1,2}日)?起)"
     r"|(?<![比较与同和网])(?P<prior>上年(?!检|结[转余])末?|去年|上一年度?)"
-    r"|(?P<this>今年|本年度?|全年|年内)"
+    r"|(?P<this>今年|本年度?|(?<!年)全年|年内)"
     r"|(?<![一-龥](?<![在于从自到至与比较和局市区县省]))(?P<year>(?!(?<=[比较与同])20\d\d年度?(?:末|底)?(?:决算|预算)?数?(?:相比|比较|，|增|减|下|上|有))(?P<plain_year>20\d\d)年度?(?!\d{1,2}月))"
 )
 _PARTS_OF_YEAR = ("half", "quarters", "span")

@@ -38,6 +38,9 @@ def read_project(
         named = named_project(number, reading, line["name"], measure)
         return replace(named, parent_project_name=reading.section.project_name)
     if account is None and not cue and last is not None:
+        counted = last.fact_kind == "activity" and phrase("bare_amount").fullmatch(number.clause)
+        if counted:  # 敬老院改造项目30个，资金130万元
+            return replace(_of_section(number, reading, measure), code=last.code, subject=last.subject)
         is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
         if is_item and (named := fund_given(number, reading, last.measure or "amount")):
             return named
@@ -131,8 +134,8 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
             whole.measure
             if whole and whole.fact_kind in INHERITABLE
             else "amount"
-            if not reading.project_mode or phrase("came_from_above").search(number.clause)
-            else reading.listed_measure or "budget"
+            if not reading.project_mode or phrase("came_from_above").search(number.sentence)
+            else reading.listed_measure or ("final" if reading.section.spent else "budget")
         )
     return cue.row["measure"]
 

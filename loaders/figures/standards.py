@@ -34,7 +34,9 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
                 rate_per=last.rate_per,
             )
         if rate is None and quantity.unit == "元" and number.right.removeprefix("的").startswith("标准"):
-            rate = replace(quantity, dimension="rate", rate_period="month" if "每月" in number.clause else None)
+            rate = replace(
+                quantity, dimension="rate", rate_period="month" if "每月" in number.clause else None
+            )
         if rate is None and quantity.unit == "元" and _is_told_as_rate(number, reading):
             rate = replace(quantity, dimension="rate")
         if rate is None:

@@ -30,7 +30,10 @@ def unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity
 
 
 def by_context(quantity: Quantity, before: str, after: str, bed_before: bool = False) -> Quantity:
-    """张 counts beds where beds are spoken of, or were counted right before (``bed_before``), 床 does not where quilts are; 个 counts people where a word for people follows."""
+    """张 counts beds where beds are spoken of or were counted right before (``bed_before``), 床 does not where quilts are.
+
+    个 counts people where a word for people follows.
+    """
     if quantity.unit.endswith("张") and (bed_before or phrase("beds").search(before)):
         return replace(quantity, dimension="bed", measure="beds")
     if (

@@ -1,0 +1,90 @@
+"""Whose percentage it is: of an account, a line or a project, of the figure before it, or of the work done."""
+
+from loaders.figures.accounts import named_account, scope_of
+from loaders.figures.claim import Claim
+from loaders.figures.contexts import function_code, function_path
+from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import clause_of, unlinked
+from loaders.figures.programs import OTHER, nearest_program
+from loaders.figures.reading import Number, Reading, claim
+
+_RATE = phrase("rate")
+
+
+def of_money(
+    number: Number, reading: Reading, before: str, measure: str, pattern: str, **columns: object
+) -> Claim | None:
+    """The percentage of what is named in ``before``, else of the figure before it."""
+    clause = clause_of(before)
+    path = function_path(before)
+    account, _ = named_account(clause, reading)
+    subject = reading.last or reading.previous_head
+    if measure == "execution_pct" and subject and (subject.code or "").startswith("carryover"):
+        subject = reading.head or subject  # 决算支出…，结转下年…，执行率…
+    if path:
+        scope = reading.section.fund or "unstated"
+        return claim(
+            number,
+            "functional",
+            pattern,
+            measure,
+            code=function_code(path),
+            subject=path.group(),
+            fund_scope=scope,
+            **columns,
+        )
+    if account and not (
+        subject and subject.fact_kind in ("project", "functional") and account.code == "project_expenditure"
+    ):
+        scope = scope_of(account, number, reading)
+        return claim(
+            number,
+            "account",
+            pattern,
+            measure,
+            code=account.code,
+            subject=account.label,
+            fund_scope=scope,
+            **columns,
+        )
+    if subject is None or (
+        measure == "share_pct" and subject.fact_kind not in ("account", "functional", "project")
+    ):
+        return of_work(number, reading, measure)
+    return claim(
+        number,
+        subject.fact_kind,
+        pattern,
+        measure,
+        code=subject.code,
+        subject=subject.subject,
+        fund_scope=subject.fund_scope,
+        project_name=subject.project_name,
+        parent_project_name=subject.parent_project_name,
+        **columns,
+    )
+
+
+def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Claim | None:
+    """合格率, 覆盖率, 低保率: rates of the work done."""
+    lexicon, last = reading.lexicon, reading.last
+    stem = unlinked(number.clause)
+    named = nearest_program(
+        number.clause, lexicon, reading.spoken_program() or reading.topic
+    ) or nearest_program(number.right, lexicon)
+    code = named or reading.topic or reading.section.program
+    rate = _RATE.search(phrase("rate_tail").sub("", stem))
+    of_people = rate and phrase("rate_of_people").search(rate.group())
+    is_beneficiary = (
+        last is not None
+        and last.fact_kind == "beneficiary"
+        and last.measure not in ("institutions", "beds")
+        and (not named or named == last.code or of_people)
+    )
+    if not (rate or code):
+        return None
+    kind = "beneficiary" if of_people or (is_beneficiary and rate) else "activity"
+    code = named or last.code if kind == "beneficiary" and last else code or OTHER
+    measure = "rate" if number.quantity.unit.startswith(("‰", "/")) else measure
+    subject = rate.group() if rate else (stem or number.right).strip("，。；： ")
+    return claim(number, kind, "percent_of_work", measure, code=code, subject=subject)
