@@ -4,6 +4,7 @@ import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
 
 from loaders.documents.limits import MAX_PDF_PAGES
+from loaders.documents.pdf import library  # noqa: F401 — PDFium is started anew with our fonts
 from loaders.errors import UnreadableDocumentError
 
 MARK = b"%PDF-"

@@ -6,6 +6,7 @@ import pypdfium2 as pypdfium
 from PIL import ImageDraw
 
 from loaders.documents.pdf.composing import Composed, Run
+from loaders.documents.pdf.library import installed_fonts
 from loaders.documents.pdf.marks import Glyph
 from loaders.documents.pdf.opening import open_pdf
 from loaders.documents.pdf.reader import read_composed
@@ -24,11 +25,12 @@ def picture_of(content: bytes, start: int, end: int) -> bytes:
     """
     composed = read_composed(content)
     page, glyphs = _printed(composed, start, end)
-    document = open_pdf(content)
-    try:
-        return _rendered(document[page - 1], composed.quarters[page - 1], glyphs)
-    finally:
-        document.close()
+    with installed_fonts():
+        document = open_pdf(content)
+        try:
+            return _rendered(document[page - 1], composed.quarters[page - 1], glyphs)
+        finally:
+            document.close()
 
 
 def _printed(composed: Composed, start: int, end: int) -> tuple[int, list[Glyph]]:

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from drawing import A4, Pdf
+from drawing import A4, Pdf, grid_of
 from PIL import Image
 
 from loaders.documents.pdf.picture import FRAME, SCALE, picture_of
@@ -61,3 +61,12 @@ def test_offsets_without_characters_are_told() -> None:
     pdf.text(50, 100, "支出12.5万元")
     with pytest.raises(LookupError, match="90"):
         picture_of(pdf.content(), 90, 95)
+
+
+def test_after_a_picture_pages_are_measured_as_before() -> None:
+    pdf = Pdf((300, 200))
+    pdf.table([["甲", "1"], ["乙", "2"]], [50, 50])
+    content = pdf.content()
+    before = read(content)
+    picture_of(content, 0, 1)
+    assert grid_of(before) == grid_of(read(content)) == [["甲", "1"], ["乙", "2"]]
