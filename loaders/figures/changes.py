@@ -9,7 +9,8 @@ from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import Direction, clause_of
 from loaders.figures.programs import OTHER, nearest_program
-from loaders.figures.projects import named_project, project_name_in
+from loaders.figures.project_names import project_name_in
+from loaders.figures.projects import named_project
 from loaders.figures.reading import Number, Reading, claim
 
 

@@ -9,6 +9,7 @@ from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import OTHER, first_program, narrow, nearest_program, settled
+from loaders.figures.project_names import project_name_in
 from loaders.figures.reading import Number, Reading, claim
 
 _NOUN_AFTER = 8  # characters in which an amount is told what it is (3万元春节慰问金)
@@ -105,7 +106,7 @@ def _came_from_above(number: Number, cues: list[Label]) -> Label | None:
 
 def _from_above(number: Number, reading: Reading, code: str | None, cue: Label) -> Claim:
     """争取上级资金414万元: money of a fund that came from above, neither budgeted nor spent yet."""
-    name = clause_of(number.gap).strip("，。；：、 ")
+    name = project_name_in(number.gap) or clause_of(number.gap).strip("，。；：、 ")
     return claim(
         number,
         "project",

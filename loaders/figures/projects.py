@@ -8,8 +8,9 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import brackets_closed, clause_of, unlinked
+from loaders.figures.phrases import unlinked
 from loaders.figures.programs import OTHER, nearest_program, program_of
+from loaders.figures.project_names import project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
 
@@ -129,7 +130,9 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
     if cue is None:
         if account:
             return "final"
-        whole = reading.whole
+        whole, last = reading.whole, reading.last
+        if reading.lists_projects and last is not None and last.fact_kind == "project":
+            return last.measure or "final"  # all projects of a list are told alike
         return (
             whole.measure
             if whole and whole.fact_kind in INHERITABLE
@@ -162,17 +165,6 @@ def named_project(number: Number, reading: Reading, name: str, measure: str, **c
 def _project_fund(reading: Reading) -> str:
     fund = reading.section.fund
     return fund if fund in (*FUND_ACCOUNTS, "fiscal") else "unstated"
-
-
-def project_name_in(gap: str) -> str | None:
-    """The project named at the end of ``gap``: its noun phrase without leading connectors and trailing measure words."""
-    text = phrase("project_lead").sub("", gap[gap.rfind("。") + 1 :])
-    text = phrase("project_tail").sub("", text)
-    clause = phrase("project_lead").sub("", clause_of(text))
-    clause = phrase("project_before_name").sub("", clause).strip("，、；：。 ")
-    if len(clause) < 2 or phrase("project_no_name").match(brackets_closed(clause)):
-        return None
-    return clause
 
 
 def _pays_after_lead(number: Number, reading: Reading) -> bool:

@@ -47,7 +47,8 @@ def by_context(quantity: Quantity, before: str, after: str, bed_before: bool = F
         and quantity.unit in ("万", "亿")
         and phrase("things_before").search(before)
     ):
-        return replace(quantity, dimension="thing", measure="count")
+        beds = phrase("beds").search(before)
+        return replace(quantity, dimension="bed" if beds else "thing", measure="beds" if beds else "count")
     if quantity.dimension == "bed" and phrase("bedding").search(before):
         return replace(quantity, dimension="thing", measure="count")
     if quantity.unit.endswith("个") and phrase("people_noun").match(after):
