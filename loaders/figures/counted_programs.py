@@ -36,7 +36,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         return paid_part, "count_before_noun"
     if right and _told_of_part(right, number, reading):
         return reading.topic, "count_before_noun"
-    noun_follows = bool(number.right) and number.quantity.unit[-1:] in "名位个家所对件条座处"
+    noun_follows = bool(number.right) and number.quantity.unit[-1:] in "名位个家所对件条座处万亿"
     if right and (
         not left
         or (

@@ -11,6 +11,8 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, measure_cue, unlinked
 from loaders.figures.reading import Number, Reading, claim
 
+_CODE = re.compile(r"2\d\d(?:\d\d){1,2}$")
+
 
 def functional_line(number: Number, reading: Reading, path: re.Match[str] | None, cue: Label | None) -> Claim:
     """The claim of an amount of a path of the functional classification: told before it, in its sentence or its heading."""
@@ -40,21 +42,23 @@ def stands_before(account: Account | None, line: Claim, number: Number) -> bool:
 
 
 def function_name(number: Number, reading: Reading) -> Claim | None:
-    """The claim of a line told by the name of its functional code; None without one."""
-    name = phrase("function_decoration").sub("", clause_of(unlinked(number.gap)).split("、")[-1])
+    """The claim of a line told by the name of its functional code, with or without the code; None without one."""
+    stem = unlinked(number.gap)
+    name = phrase("function_decoration").sub("", clause_of(stem).split("、")[-1])
     code = reading.lexicon.function_names.get(name.removesuffix("支出"))
-    if code is None or not (name.endswith("支出") or len(code) == 3):
+    if code is None:
         return None
-    scope = fund_of(number.sentence) or reading.section.fund or "unstated"
-    measure = measure_of(measure_cue(number.gap, reading.lexicon), number, reading)
+    told = _CODE.search(stem.removesuffix(name))  # 2080201行政运行412.36万元
+    if not (told or name.endswith("支出") or len(code) == 3):
+        return None
     return claim(
         number,
         "functional",
         "functional_name",
-        measure,
-        code=name,
+        measure_of(measure_cue(number.gap, reading.lexicon), number, reading),
+        code=told.group() if told else name,
         subject=name,
-        fund_scope=scope,
+        fund_scope=fund_of(number.sentence) or reading.section.fund or "unstated",
         part_of_char_start=whole_of(number, reading),
     )
 

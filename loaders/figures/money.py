@@ -25,6 +25,8 @@ from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.projects import fund_given, read_investment, read_project
 from loaders.figures.reading import Number, Reading, claim
 
+_BUDGETED = ("annual_budget_total", "revenue_total", "revenue_grand_total")  # 年初预算收入…，实际支出…
+
 
 def read_money(number: Number, reading: Reading) -> Claim | None:
     """The claim of an amount of money; None when nothing tells what it is."""
@@ -163,7 +165,7 @@ def _inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | N
         return continued(number, before, "carryover", "money_continued")
     if not cue and len(number.clause) > 12:
         return None
-    if before.code == "annual_budget_total" and cue and number.gap[cue.start : cue.end].endswith("支出"):
+    if before.code in _BUDGETED and cue and number.gap[cue.start : cue.end].endswith("支出"):
         return claim(
             number,
             "account",

@@ -131,7 +131,9 @@ def _dated(found: Claim | None, number: Number) -> Claim | None:
 def _read(number: Number, reading: Reading) -> Claim | None:
     named = number
     if reading.heads and reading.head_index < len(reading.heads):
-        named = number.renamed(reading.heads[reading.head_index])
+        head = reading.heads[reading.head_index]
+        grown = number.gap.rpartition("分别")[2] if number.quantity.dimension == "percent" else ""
+        named = number.renamed(head + grown)  # 甲和乙标准分别增长a%、b%
         reading.head_index += 1
     quantity, last = number.quantity, reading.last
     if (

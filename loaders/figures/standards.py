@@ -95,7 +95,12 @@ def _joins_rates(gap: str, last: Claim, reading: Reading) -> bool:
 
 def read_multiple(number: Number, reading: Reading) -> Claim | None:
     """1.3倍 of another standard; None when no standard is spoken of."""
-    return read_standard(number, reading, False) if _names_standard(number.sentence) else None
+    if not _names_standard(number.sentence):
+        return None
+    standard = read_standard(number, reading, False)
+    toward = direction(number.gap, reading.lexicon)
+    grows = toward is not None and toward.kind == "change"  # 标准增长了2.2倍
+    return replace(standard, measure="change") if grows else standard
 
 
 def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
