@@ -87,9 +87,8 @@ def _change(number: Number, reading: Reading) -> Claim | None:
             subject=_subject(number),
             value=value,
         )
-    told = nearest_program(
-        number.clause[: number.clause.rfind("比")], reading.lexicon
-    )  # 低保人数比2015年减少
+    before = number.clause[: number.clause.rfind("比")]
+    told = nearest_program(before, reading.lexicon)  # 低保人数比2015年减少
     code = told if told and last.fact_kind == "beneficiary" else last.code
     return claim(
         number, last.fact_kind, "count_change", "change", code=code, subject=last.subject, value=value

@@ -62,9 +62,7 @@ class NonePattern:
     token: re.Pattern[str]
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
-    following: (
-        frozenset[str] | None
-    )  # the characters that ``after`` can begin with; None where it can with any
+    following: frozenset[str] | None  # what ``after`` can begin with; None where it can with any character
 
     def fits(self, before: str, after: str) -> bool:
         """Whether the surroundings are those of the pattern."""

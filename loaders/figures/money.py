@@ -57,7 +57,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if goes_on and not nearest_program(number.clause, lexicon):
         return _inherited(number, reading, cue)
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
-    is_given = cue is not None and number.gap.startswith("到位", cue.start)
+    is_given = cue is not None and phrase("arrived").match(number.gap, cue.start) is not None
     if (is_budget or is_given) and (fund := fund_given(number, reading, cue.row["measure"])):
         return fund
     if is_budget and not nearest_program(number.gap, lexicon) and not nearest_program(number.right, lexicon):
