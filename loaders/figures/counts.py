@@ -130,6 +130,8 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
 
 def _divides(number: Number, last: Claim, reading: Reading) -> bool:
     """养老机构41家，其中公办26家、民办15家: parts of the institutions counted before."""
+    if phrase("grown_to").match(number.gap) and number.quantity.unit == last.unit:
+        return True  # 新建6个，累计达到94个
     if number.gap[:1] in ("、", "（") or (reading.outer and number.gap[:1] == "，"):
         return True
     return number.quantity.unit in (last.unit, "") and phrase("of_which").search(number.gap) is not None

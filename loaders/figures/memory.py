@@ -69,7 +69,7 @@ def _pair_heads(sentence: str, reading: Reading) -> None:
         parts = [code for code in spoken if code in reading.lexicon.parts]
         spoken = parts if len(parts) > 1 else spoken  # 低保…，其中城镇…、农村…: the family itself is no head
         reading.head_codes = spoken if not reading.heads and len(spoken) > 1 else []
-    elif reading.heads and phrase("raised_to").search(sentence):
+    elif reading.heads and phrase("raised_to").search(phrase("hedge_of_level").sub("", sentence)):
         reading.heads, reading.head_index = _of_new_subject(sentence, reading), 0
     elif reading.heads and len(sentence) > 6:
         reading.heads = []

@@ -20,6 +20,10 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     quantity, last = number.quantity, reading.last
     if quantity.dimension not in ("money", "rate"):
         return None
+    toward = direction(number.gap, reading.lexicon)
+    changes = toward is not None and toward.kind == "change"  # 每人每月提高60元
+    if changes and quantity.dimension == "money":
+        return None
     follows = last is not None and last.fact_kind == "standard" and _joins_rates(number.gap, last, reading)
     if quantity.dimension == "money":
         rate = rate_of(number.clause, quantity) or (
@@ -55,7 +59,10 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         period.cut_off,
         period.year,
     )
-    return read_standard(replace(named, quantity=quantity, period=period), reading, old)
+    if changes:
+        quantity = replace(quantity, value=quantity.value * toward.sign)
+    standard = read_standard(replace(named, quantity=quantity, period=period), reading, old)
+    return replace(standard, measure="change") if changes else standard
 
 
 def _is_told_as_rate(number: Number, reading: Reading) -> bool:
@@ -131,6 +138,8 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     )
     if reading.head_codes:
         code = reading.head_codes.pop(0)  # 甲5人、乙6人，分别按每月50元、100元: in their order
+    if told := phrase("group_after").match(number.following):
+        code = narrow(code or "", told["group"], lexicon) or code  # 175元/人/月（80至89周岁）
     code = settled(code, number.right, reading.topic, lexicon)
     if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(clause):
         code = "tekun_nursing"
