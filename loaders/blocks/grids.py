@@ -10,6 +10,7 @@ from loaders.blocks.compact import EMPTY, Source, fold
 from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.numbering import parse_numbering
+from loaders.blocks.stacked import read_stack
 from loaders.documents.document import SourceTable
 
 PROSE_LENGTH, LONG_PROSE_LENGTH = 40, 90
@@ -58,7 +59,9 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
         return _read_piped(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
     if "\t" in lines[first].raw:
         return _read_tabbed(source, lines, first)
-    return None, first
+    stack = read_stack(source, lines, first)
+    rows = tuple(tuple(_cell(source, *place) for place in row) for row in stack.rows)
+    return (Grid(rows) if rows else None), stack.after
 
 
 def ruled_grid(source: Source, table: SourceTable) -> Grid | None:

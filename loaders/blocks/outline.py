@@ -10,7 +10,6 @@ from loaders.blocks.numbering import parse_numbering
 from loaders.blocks.stream import Item, TableBreak
 
 NAMES_IN_A_ROW = 3
-CELL_LENGTH = 8
 
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
@@ -59,10 +58,7 @@ def _is_page_number(items: list[Item], index: int) -> bool:
 
 def _is_figure(near: Item | None) -> bool:
     """Whether the neighbour is a number too: then both are cells of a column."""
-    if not isinstance(near, Line):
-        return False
-    characters = near.compact.characters
-    return len(characters) < CELL_LENGTH and characters[0].isdigit()
+    return isinstance(near, Line) and shapes.is_lone_figure(near.compact.characters)
 
 
 def _return_continuations(elements: list[Element]) -> None:

@@ -9,10 +9,12 @@ TERMINAL = "。；：！？."
 LONG_LINE = 20  # shorter lines were not cut by a page break
 HEADING_LENGTH = 40
 TITLE_LINE_LENGTH = 60
+LONE_FIGURE_LENGTH = 8
 
 _LEADER_ENDINGS = ".…·-_0123456789"
 _OPEN_AND_CLOSED = (("（", "）"), ("“", "”"), ("《", "》"))
 
+_LONE_FIGURE = re.compile(r"[≥≤＞＜><≧≦]?\d")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)\d\d)?年?度?")
 _NAMED_YEAR = re.compile(r"(?:(?:19|20)\d\d|二[〇○零O][〇○零O一二三四五六七八九]{2})年?")
@@ -77,6 +79,11 @@ def ends_like_heading(characters: str) -> bool:
 def has_figure(characters: str) -> bool:
     """Whether there is a digit that is not part of a year."""
     return bool(_DIGIT.search(characters) and _DIGIT.search(_YEAR.sub("", characters)))
+
+
+def is_lone_figure(characters: str) -> bool:
+    """Whether the line is a figure and little more (10, 98.5%, ≥100人次), as the cells of a table without its form."""
+    return len(characters) < LONE_FIGURE_LENGTH and bool(_LONE_FIGURE.match(characters))
 
 
 def has_clauses(characters: str) -> bool:

@@ -16,6 +16,7 @@ from loaders.figures.official_tables.checks import check_table
 from loaders.figures.official_tables.meaning import Report
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
 from loaders.figures.official_tables.recognised import held_to_sums
+from loaders.figures.page_numbers import but_of_columns
 from loaders.figures.periods import reported_period
 from loaders.figures.projects import listed_measure
 from loaders.figures.quotes import around
@@ -105,7 +106,7 @@ class _Ledger:
                 "quote": around((sentence or block).text, token.text, token.char_start - start),
             }
         reading = self.reading(block.section_index)
-        claims = read_paragraph(block.compact, tokens, reading)
+        claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         if block.kind == "page_number":  # a running line repeats what the text states
             claims = [claim for claim in claims if claim.fact_kind == "none"]

@@ -1,0 +1,61 @@
+"""What a line says of a table whose cells stand on a line each: which column it heads, in which columns it can stand."""
+
+import functools
+import re
+
+from loaders.seeds import read_seed
+
+HEADING_LENGTH = 24
+COVERED = 0.6  # share of a heading that is known words: 偏差原因分析及改进措施 says little beside them
+
+_BRACKETS = re.compile(r"（[^（）]*）")
+_YEAR = re.compile(r"^20\d\d年(?:度)?")
+_UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:万|亿|千)?元）")
+_POINTS = re.compile(r"（?\d+(?:\.\d+)?分?）?$")  # 产出指标（50分）
+
+
+@functools.cache
+def _headings() -> re.Pattern[str]:
+    rows = read_seed("labels/column_labels.csv")
+    return re.compile("|".join(f"(?P<{row['role']}>{row['pattern']})" for row in rows))
+
+
+@functools.cache
+def _words() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    rows = read_seed("labels/cell_words.csv")
+    return tuple((frozenset(row["columns"].split()), re.compile(row["pattern"])) for row in rows)
+
+
+@functools.cache
+def _totals() -> re.Pattern[str]:
+    """Words of the row of total points (seeds/labels/phrases.csv)."""
+    rows = read_seed("labels/phrases.csv")
+    return re.compile(next(row["pattern"] for row in rows if row["phrase_id"] == "total_score") + "|合计")
+
+
+def heading_role(characters: str) -> str:
+    """The role of the column that a line heads (seeds/labels/column_labels.csv); empty when it says more than that."""
+    if len(characters) > HEADING_LENGTH:
+        return ""
+    name = _YEAR.sub("", _BRACKETS.sub("", characters))
+    found = [match for match in _headings().finditer(name) if match.group()]
+    if not found or sum(len(match.group()) for match in found) < COVERED * len(name):
+        return ""
+    return found[0].lastgroup or ""
+
+
+def is_corner(characters: str) -> bool:
+    """Whether a line can head the names of money in a form: 项目资金（万元）."""
+    return _UNIT.fullmatch(characters) is not None
+
+
+@functools.lru_cache(maxsize=1024)
+def columns_of(characters: str) -> frozenset[str] | None:
+    """The only columns in which a cell with these words stands (seeds/labels/cell_words.csv); None: in any."""
+    plain = _POINTS.sub("", characters)
+    return next((columns for columns, pattern in _words() if pattern.fullmatch(plain)), None)
+
+
+def is_total(characters: str) -> bool:
+    """Whether a cell names the row of totals (总分)."""
+    return _totals().fullmatch(characters.rstrip("：")) is not None

@@ -1,0 +1,154 @@
+"""Tables stacked to one line a cell, without tabs and blank lines: a merged cell stands once, empty cells are lost.
+
+Each line may end with a bar (`` |``).
+"""
+
+from typing import NamedTuple
+
+from loaders.blocks.cell_words import heading_role, is_corner
+from loaders.blocks.compact import Source
+from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
+from loaders.blocks.numbering import RANKS, parse_numbering
+from loaders.blocks.stacked_columns import NUMBER, columns_below
+from loaders.blocks.stacked_rows import divide
+
+FEWEST_COLUMNS = 4
+CELL_LENGTH = 120
+FORM_LINES = 24  # lines of a form from the name of its project to its money
+FORM_CELL_LENGTH = 40
+
+Range = tuple[int, int]
+
+
+class StackedCell(NamedTuple):
+    """A line that may be a cell: its range without the bar at its end, its compact characters."""
+
+    start: int
+    end: int
+    characters: str
+    is_barred: bool
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends as sentences do."""
+        return self.characters[-1] in "。；"
+
+
+class Stack(NamedTuple):
+    """Ranges of the cells, row by row, and the index of the line after; without rows, the lines before it are text."""
+
+    rows: list[list[Range]]
+    after: int
+
+
+def read_stack(source: Source, lines: list[PhysicalLine], first: int) -> Stack:
+    """The stacked table that starts at line ``first``, if any."""
+    headings = _headings(source, lines, first)
+    if len(headings) >= FEWEST_COLUMNS:
+        stack = _below(source, lines, first, headings)
+        return stack if stack.rows else Stack([], first + len(headings))
+    return _form(source, lines, first) if headings else Stack([], first)
+
+
+def _cell(source: Source, line: PhysicalLine) -> StackedCell | None:
+    """The cell that a line can be; None for lines of other tables, headings and page numbers."""
+    printed = line.raw.rstrip()
+    is_barred = printed.endswith("|")
+    end = line.start + len(printed) - is_barred
+    if "\t" in printed or "|" in printed[:-1] or printed.lstrip().startswith("#"):
+        return None
+    characters = source.between(line.start, end).characters
+    if not 0 < len(characters) <= CELL_LENGTH or PAGE_NUMBER.fullmatch(characters):
+        return None
+    numbering = parse_numbering(characters, {})
+    if numbering and numbering.rank <= RANKS["chinese_bracketed"]:
+        return None
+    return StackedCell(line.start, end, characters, is_barred)
+
+
+def _headings(source: Source, lines: list[PhysicalLine], first: int) -> list[StackedCell]:
+    """The lines from ``first`` on that head columns, after the corner of a form's money (项目资金（万元）)."""
+    found: list[StackedCell] = []
+    for at in range(first, len(lines)):
+        cell = _cell(source, lines[at]) if len(lines[at].raw) <= FORM_CELL_LENGTH else None
+        heads = cell and (heading_role(cell.characters) or (not found and is_corner(cell.characters)))
+        if not cell or not heads or cell.is_barred != (found or [cell])[0].is_barred:
+            break
+        found.append(cell)
+    return found
+
+
+def _form(source: Source, lines: list[PhysicalLine], first: int) -> Stack:
+    """The table of a form: the name of a project (项目名称) and what else is told of it, above its money."""
+    front: list[StackedCell] = []
+    for at in range(first, min(len(lines), first + FORM_LINES)):
+        headings = _headings(source, lines, at) if len(front) > 1 else []
+        if len(headings) >= FEWEST_COLUMNS:
+            stack = _below(source, lines, at, headings, in_form=True)
+            rows = [_ranges(front[:2]), *(_ranges([cell]) for cell in front[2:])]
+            return Stack(rows + stack.rows, stack.after) if stack.rows else Stack([], first)
+        cell = _cell(source, lines[at])
+        if not cell or cell.is_sentence or not _is_of_form(cell, front):
+            break
+        front.append(cell)
+    return Stack([], first)
+
+
+def _is_of_form(cell: StackedCell, front: list[StackedCell]) -> bool:
+    if len(cell.characters) > FORM_CELL_LENGTH or NUMBER.fullmatch(cell.characters):
+        return False
+    if (heading_role(cell.characters) == "item") != (
+        not front
+    ):  # the name of the project stands first, and once
+        return False
+    return not front or cell.is_barred == front[0].is_barred
+
+
+def _below(
+    source: Source, lines: list[PhysicalLine], first: int, headings: list[StackedCell], in_form: bool = False
+) -> Stack:
+    """The header and the rows that can be cut below it; in a form only where the header does not name its rows."""
+    columns = columns_below([heading_role(cell.characters) for cell in headings])
+    if not columns or (in_form and columns.names_rows):
+        return Stack([], first)
+    start = first + len(headings)
+    cells = _run(source, lines, start, headings[0].is_barred, "note" in columns.roles)
+    rows = divide([cell.characters for cell in cells], columns)
+    if not rows:
+        return Stack([], first)
+    corner = [(headings[0].start, headings[0].start)] * (len(columns.roles) - len(headings))
+    ranges = [corner + _ranges(headings)]
+    for row in rows:
+        ranges.append(_filled([cells[row[at]] if at in row else None for at in range(len(columns.roles))]))
+    return Stack(ranges, start + max(rows[-1].values()) + 1)
+
+
+def _run(
+    source: Source, lines: list[PhysicalLine], start: int, is_barred: bool, has_notes: bool
+) -> list[StackedCell]:
+    """The lines that can be cells of one table: up to a sentence that is no note, a heading, another header."""
+    cells: list[StackedCell] = []
+    for at in range(start, len(lines)):
+        cell = _cell(source, lines[at])
+        if not cell or cell.is_barred != is_barred:
+            break
+        if cell.is_sentence and not (has_notes and cells and not cells[-1].is_sentence):
+            break
+        if len(_headings(source, lines, at)) >= FEWEST_COLUMNS:
+            break
+        cells.append(cell)
+    return cells
+
+
+def _ranges(cells: list[StackedCell]) -> list[Range]:
+    return [(cell.start, cell.end) for cell in cells]
+
+
+def _filled(cells: list[StackedCell | None]) -> list[Range]:
+    """Ranges of a row; a cell that is lost stands, empty, where the one before it ends."""
+    place = next(cell.start for cell in cells if cell)
+    ranges: list[Range] = []
+    for cell in cells:
+        ranges.append((cell.start, cell.end) if cell else (place, place))
+        place = ranges[-1][1]
+    return ranges

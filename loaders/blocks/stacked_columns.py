@@ -1,0 +1,142 @@
+"""The columns of a table whose cells stand on a line each: which of them a row fills, and what each may hold."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.blocks import shapes
+from loaders.blocks.cell_words import columns_of, is_total
+
+LABELS = ("item", "level_1", "level_2", "level_3")
+LEVELS = ("level_1", "level_2")  # printed once where merged
+LEVEL_LENGTH = 15
+FEWEST_AMOUNTS = 2
+
+NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|亿元|万元|元|分|人|个)?")
+_POINTS = re.compile(r"\d+(?:\.\d+)?分?")
+_NUMBER_OF = {
+    "points": re.compile(r"\d+(?:\.\d+)?(?:分|%)?"),
+    "score": _POINTS,
+    "ordinal": re.compile(r"\d{1,3}"),
+    "code": re.compile(r"\d{3,9}"),
+}
+_WORDS = ("target", "actual", "unit")  # columns that hold words as well as numbers
+_BLANK = re.compile(r"[-/\\]+|无")
+_NAME = re.compile(r"[一-龥A-Za-z]")
+_SAYS_MORE = re.compile(
+    r"[，。；：≥≤＞＜><]|\d(?![\d.]*分?）?$)"
+)  # than the name of a level (产出指标（50分）)
+
+_BEFORE_LABELS = ("ordinal", "code")
+_NO_AMOUNTS = {*LABELS, *_BEFORE_LABELS, *_WORDS, "note", "points", "score", "quantity", "staffing"}
+
+Shape = tuple[int, ...]  # the columns that a row fills
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The roles of the columns (seeds/labels/column_labels.csv) from left to right."""
+
+    roles: tuple[str, ...]
+    names_rows: bool = True  # a heading says what the rows are (三级指标, 项目名称)
+
+    @cached_property
+    def shapes(self) -> list[Shape]:
+        """The ways to fill a row, those with all levels first: merged levels and notes may be missing."""
+        places = range(len(self.roles))
+        labels = [at for at in places if self.roles[at] in LABELS]
+        notes = [at for at in places if self.roles[at] == "note"]
+        found = []
+        for merged in range(len(labels)):
+            for missing in [labels[:merged], labels[:merged] + notes][: 1 + bool(notes)]:
+                found.append(tuple(at for at in places if at not in missing))
+        return found
+
+    @cached_property
+    def first_shapes(self) -> list[Shape]:
+        """The ways to fill the first row, which has all its levels."""
+        return self.shapes[: 1 + ("note" in self.roles)]
+
+    @cached_property
+    def total(self) -> Shape:
+        """The columns of the row of totals: its name, the points, the score."""
+        label = next(at for at, role in enumerate(self.roles) if role in LABELS)
+        return (label, *(at for at, role in enumerate(self.roles) if role in ("points", "score")))
+
+    def fits(self, shape: Shape, cells: list[str]) -> bool:
+        """Whether each cell can stand in the column that it fills."""
+        if len(cells) < len(shape) or not all(
+            self._holds(self.roles[at], cells[i]) for i, at in enumerate(shape)
+        ):
+            return False
+        row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
+        return "note" not in row or is_surely_note(row["note"]) or misses_points(row)
+
+    def fits_total(self, cells: list[str]) -> bool:
+        """Whether the cells are the row of totals (总分 | 100 | 98.5)."""
+        if not len(cells) == len(self.total) > 1:
+            return False
+        return is_total(cells[0]) and all(_POINTS.fullmatch(cell) for cell in cells[1:])
+
+    def strange_levels(self, shape: Shape, cells: list[str]) -> int:
+        """How many first levels of a row are not among the known words; there are few such words."""
+        row = zip(shape, cells, strict=False)
+        return sum(self.roles[at] == "level_1" and columns_of(cell) is None for at, cell in row)
+
+    def _holds(self, role: str, cell: str) -> bool:
+        known = columns_of(cell)
+        if known is not None and role not in known:
+            return False
+        if role == "note":
+            return not NUMBER.fullmatch(cell) and not shapes.is_date(cell)
+        if role in _WORDS:
+            return not is_total(cell)
+        if role in LABELS:
+            return self._is_label(role, cell)
+        if _BLANK.fullmatch(cell) and (role not in _NUMBER_OF or "level_3" not in self.roles):
+            return True  # 分值 of 其中：财政拨款 in a form's money
+        return _NUMBER_OF.get(role, NUMBER).fullmatch(cell) is not None
+
+    def _is_label(self, role: str, cell: str) -> bool:
+        if NUMBER.fullmatch(cell) or _BLANK.fullmatch(cell) or not _NAME.search(cell) or cell.endswith("。"):
+            return False
+        if role in LEVELS:
+            return len(cell) <= LEVEL_LENGTH and not _SAYS_MORE.search(cell)
+        return "level_3" not in self.roles or not is_total(cell)
+
+
+def columns_below(roles: list[str]) -> Columns | None:
+    """The columns below headings with these roles, when rows can be told by what they hold.
+
+    The first role is empty for a corner that says the unit; a form's money has names of rows without a heading.
+    """
+    values = [role for role in roles if role != "note"]
+    amounts = sum(bool(role) and role not in _NO_AMOUNTS for role in roles)
+    if not values or values[-1] in _WORDS:  # a row ends with a number, or it would not be seen where
+        return None
+    labels = [at for at, role in enumerate(roles) if role in LABELS]
+    if not labels:
+        below = roles[1:] if roles[0] == "" else roles
+        stands_alone = amounts >= FEWEST_AMOUNTS and not set(below) & set(_BEFORE_LABELS)
+        return Columns(("item", *below), names_rows=False) if stands_alone else None
+    first, last = labels[0], labels[-1]
+    named = [roles[at] for at in labels]
+    in_place = set(roles[:first]) <= set(_BEFORE_LABELS) and not set(roles[last:]) & set(_BEFORE_LABELS)
+    if len(set(named)) != last - first + 1 or len(labels) != len(set(named)) or not in_place:
+        return None
+    has_points = "level_3" in named and bool({"points", "score"} & set(roles))
+    return Columns(tuple(roles)) if has_points or (named == ["item"] and amounts >= FEWEST_AMOUNTS) else None
+
+
+def is_surely_note(cell: str) -> bool:
+    """Whether a cell below values can be no level: a blank mark, known words, a clause."""
+    known = columns_of(cell)
+    if known is not None:
+        return "note" in known
+    return bool(_BLANK.fullmatch(cell) or len(cell) > LEVEL_LENGTH or _SAYS_MORE.search(cell))
+
+
+def misses_points(row: dict[str, str]) -> bool:
+    """Whether points were lost, for which a note gives the reason; also where that is not told."""
+    points, score = (re.sub(r"[分%]", "", row.get(role, "")) for role in ("points", "score"))
+    return not points or not score or points != score

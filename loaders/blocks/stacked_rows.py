@@ -1,0 +1,82 @@
+"""Cuts cells that stand on a line each into rows: where a row ends is told by what its columns must hold.
+
+A row (产出指标 | 数量指标 | 救助人次 | ≥100人次 | 120人次 | 10 | 10) has the levels that change and those below them,
+then a cell for each column of values, then perhaps a note. Of all ways to cut, one must fit.
+"""
+
+from typing import NamedTuple
+
+from loaders.blocks import shapes
+from loaders.blocks.stacked_columns import NUMBER, Columns, Shape, is_surely_note
+from loaders.blocks.stacked_doubts import Row, is_doubtful
+
+
+class Way(NamedTuple):
+    """How the rows before a place were cut.
+
+    ``strange``: first levels that are no known words; ``ways``: how many ways have as few of them.
+    """
+
+    strange: int
+    ways: int
+    before: int = 0
+    shape: Shape = ()
+
+
+def divide(cells: list[str], columns: Columns) -> list[Row]:
+    """The rows of cells below their header; empty when no way to cut them fits, or several do.
+
+    What is left below the rows may be words (a signature), but no number: such cells were not understood.
+    """
+    numbers = [at for at, cell in enumerate(cells) if NUMBER.fullmatch(cell)]
+    ways = _ways(cells, columns)
+    if not numbers or max(ways) <= numbers[-1]:
+        return []
+    way = ways[max(ways)]
+    if way.ways > 1:
+        return []
+    rows: list[Row] = []
+    while way.shape:
+        rows.append({column: way.before + at for at, column in enumerate(way.shape)})
+        way = ways[way.before]
+    rows.reverse()
+    _leave_signature(rows[-1], cells, columns)
+    return [] if is_doubtful(rows, cells, columns) else rows
+
+
+def _ways(cells: list[str], columns: Columns) -> dict[int, Way]:
+    """The best way to reach each place between two rows; nothing follows the row of totals."""
+    ways = {0: Way(0, 1)}
+    closed: set[int] = set()
+    # a table that begins with a known first level (产出指标) goes on with such
+    is_usual = columns.strange_levels(columns.first_shapes[0], cells) == 0
+    for place in range(len(cells)):
+        if place not in ways or place in closed:
+            continue
+        so_far = ways[place]
+        for shape in columns.shapes if place else columns.first_shapes:
+            row = cells[place : place + len(shape)]
+            if columns.fits(shape, row):
+                strange = so_far.strange + (columns.strange_levels(shape, row) if is_usual else 0)
+                _add(ways, place + len(shape), Way(strange, so_far.ways, place, shape))
+        total = columns.total
+        if place and columns.fits_total(cells[place : place + len(total)]):
+            _add(ways, place + len(total), Way(so_far.strange, so_far.ways, place, total))
+            closed.add(place + len(total))
+    return ways
+
+
+def _add(ways: dict[int, Way], place: int, way: Way) -> None:
+    known = ways.get(place)
+    if known is None or way.strange < known.strange:
+        ways[place] = way
+    elif way.strange == known.strange:
+        ways[place] = known._replace(ways=known.ways + way.ways)
+
+
+def _leave_signature(row: Row, cells: list[str], columns: Columns) -> None:
+    """Take a sentence or a name below the last row out of it: its note, a remark or who signed, nobody can tell."""
+    for column in [column for column in row if columns.roles[column] == "note"]:
+        cell = cells[row[column]]
+        if shapes.is_terminated(cell) or shapes.is_field(cell) or not is_surely_note(cell):
+            del row[column]

@@ -1,0 +1,85 @@
+"""Tables whose cells stand on a line each, and short lines that are none."""
+
+import pytest
+from laying_out import lay_out_text, paragraphs, rows
+
+HEADER = "一级指标\n二级指标\n三级指标\n分值\n年度指标值\n实际完成值\n得分\n"
+ROWS = "产出指标\n数量指标\n清淤里程\n50\n≥12公里\n13公里\n48\n质量指标\n合格率\n50\n100%\n100%\n50\n"
+TABLE = [
+    ["一级指标", "二级指标", "三级指标", "分值", "年度指标值", "实际完成值", "得分"],
+    ["产出指标", "数量指标", "清淤里程", "50", "≥12公里", "13公里", "48"],
+    ["", "质量指标", "合格率", "50", "100%", "100%", "50"],
+]
+WITH_NOTES = HEADER + "偏差原因\n" + ROWS
+
+
+@pytest.mark.parametrize("end", ["\n", " |\n", "\r\n", "\n\n"])
+def test_rows_are_cut_and_each_cell_keeps_its_place(end: str) -> None:
+    text = "绩效自评表\n" + (HEADER + ROWS + "总分\n100\n98\n").replace("\n", end)
+    layout = lay_out_text(text)
+    assert rows(layout) == [*TABLE, ["总分", "", "", "100", "", "", "98"]]
+    assert layout.tables[0].title == "绩效自评表"
+    for cell in (cell for row in layout.tables[0].rows for cell in row):
+        assert text[cell.char_start : cell.char_end] == cell.text
+    assert paragraphs(layout) == []
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "以上数据由业务股室提供。\n",
+        "某某县水务局\n2024年3月1日\n",
+        "填表人：张三\n联系电话：12345678\n",
+        "二、存在问题\n项目进度较慢。\n",
+        "# 附件\n10\n",
+    ],
+)
+@pytest.mark.parametrize("table", [HEADER + ROWS, WITH_NOTES, HEADER + ROWS + "总分\n100\n98\n"])
+def test_what_follows_the_table_is_text(table: str, after: str) -> None:
+    layout = lay_out_text(table + after)
+    assert [row[:7] for row in rows(layout)][:3] == TABLE
+    assert all(not any(row[7:]) for row in rows(layout)[1:])
+    printed = "\n".join(block.text for block in layout.blocks if block.kind != "table")
+    assert after.splitlines()[0].lstrip("# ") in printed
+
+
+def test_the_next_header_ends_a_table() -> None:
+    layout = lay_out_text(HEADER + ROWS + "项目名称\n年初预算数\n全年执行数\n执行率\n闸门维修\n30\n—\n0%\n")
+    assert rows(layout, 0) == TABLE
+    assert rows(layout, 1) == [
+        ["项目名称", "年初预算数", "全年执行数", "执行率"],
+        ["闸门维修", "30", "—", "0%"],
+    ]
+
+
+def test_a_note_is_told_by_its_words() -> None:
+    first, second = ROWS[: ROWS.index("质量")], ROWS[ROWS.index("质量") :]
+    layout = lay_out_text(HEADER + "偏差原因\n" + first + "受汛期影响\n" + second + "无\n总分\n100\n98\n")
+    assert [row[7] for row in rows(layout)] == ["偏差原因", "受汛期影响", "无", ""]
+
+
+NO_TABLES = {
+    "a list of short lines": "工作要点\n河道巡查\n闸门维修\n3\n培训\n5\n村庄整治\n8\n",
+    "headings of columns in a contents page": "目录\n一级指标\n年初预算数\n决算数\n执行率\n分值\n收入情况\n3\n支出情况\n5\n",
+    "headings only": HEADER,
+    "headings above sentences": HEADER + "以上各项由财政部门核定。\n本年得分98分。\n",
+    "headings without anything that tells rows": "一级指标\n二级指标\n三级指标\n年度指标值\n实际完成值\n产出\n数量\n里程\n5\n5\n",
+    "a signature": "负责人：张三\n填表人：李四\n联系电话：12345678\n2024年3月1日\n某某县水务局\n",
+    "a value is missing": HEADER + ROWS.replace("13公里\n", ""),
+    "a label is missing": HEADER + ROWS.replace("清淤里程\n", ""),
+    "points are no number": HEADER + ROWS.replace("48\n", "优\n"),
+    "numbers are left": HEADER + ROWS + "12\n",
+    "the first row has no first level": HEADER + ROWS.replace("产出指标\n", ""),
+    "a reason that could as well be a level": WITH_NOTES.replace("48\n质量指标\n", "48\n闸门改期\n"),
+    "bars on some lines only": HEADER + ROWS.replace("\n", " |\n"),
+    "a project without its amount": "项目名称\n年初预算数\n全年执行数\n执行率\n闸门维修\n30\n0%\n巡河\n5\n5\n100%\n",
+}
+
+
+@pytest.mark.parametrize("text", NO_TABLES.values(), ids=NO_TABLES)
+def test_stays_text(text: str) -> None:
+    layout = lay_out_text(text)
+    assert layout.tables == ()
+    assert "".join("".join(block.compact.characters for block in layout.blocks).split()) == "".join(
+        text.split()
+    )

@@ -1,0 +1,115 @@
+"""A table whose cells stand on a line each states what the same table in tabs states, or nothing."""
+
+from decimal import Decimal
+
+import pytest
+from claiming import extract_text
+from stacking import LAYOUTS, MAKERS, Printed, indicator_table, with_a_value_lost
+
+PLACES = {"char_start", "char_end", "token_index", "part_of_char_start"}
+SEEDS = range(40)
+TOLD = ("level_1", "level_2", "level_3", "target", "actual", "points", "score", "deviation_note")
+FORM = """项目名称
+河道整治
+主管部门
+某某县水务局
+项目资金（万元）
+年初预算数
+全年预算数
+全年执行数
+分值
+执行率
+得分
+年度资金总额
+120
+125.5
+100.4
+10
+80%
+8
+其中：当年财政拨款
+120
+125.5
+100.4
+—
+80%
+—
+年度总体目标
+预期目标
+完成全县河道的清淤，保证汛期安全。
+一级指标
+二级指标
+三级指标
+年度指标值
+实际完成值
+分值
+得分
+偏差原因分析及改进措施
+产出指标
+数量指标
+清淤里程
+≥12公里
+11公里
+50
+45
+因汛期较长，部分河段推迟。
+质量指标
+验收合格率
+100%
+100%
+40
+40
+总分
+100
+93
+填表人：张三
+"""
+
+
+def stated(text: str) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """Claims of the numbers and rows of indicators, without their places in the text."""
+    found = extract_text(text)
+    claims = [{key: value for key, value in claim.items() if key not in PLACES} for claim in found.claims]
+    return claims, found.indicators
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("made", MAKERS)
+def test_the_same_as_in_tabs(made: str, layout: str, seed: int) -> None:
+    printed: Printed = MAKERS[made](seed)
+    assert stated(LAYOUTS[layout](printed)) == stated(printed.in_tabs())
+
+
+@pytest.mark.parametrize("seed", range(100))
+@pytest.mark.parametrize("repeats", [False, True])
+def test_a_lost_value_makes_no_other_row(repeats: bool, seed: int) -> None:
+    printed = with_a_value_lost(indicator_table(seed, repeats), seed)
+    rows, true_rows = (
+        [tuple(row[column] for column in TOLD) for row in extract_text(text).indicators]
+        for text in (printed.in_lines(), printed.in_tabs())
+    )
+    assert set(rows) <= set(true_rows)
+
+
+@pytest.mark.parametrize("end", ["", " |"])
+def test_a_form_with_its_project_its_money_and_its_indicators(end: str) -> None:
+    found = extract_text(FORM.replace("\n", end + "\n"))
+    money = [
+        (claim["measure"], claim["value"], claim["unit"], claim["project_name"])
+        for claim in found.claims
+        if claim["fact_kind"] == "project"
+    ]
+    one_row = [
+        ("budget", Decimal("120"), "万元", "河道整治"),
+        ("adjusted_budget", Decimal("125.5"), "万元", "河道整治"),
+        ("final", Decimal("100.4"), "万元", "河道整治"),
+        ("execution_pct", Decimal("80"), "%", "河道整治"),
+    ]
+    assert money == one_row * 2
+    assert [tuple(row[column] for column in TOLD) for row in found.indicators] == [
+        (*("产出指标", "数量指标", "清淤里程", "≥12公里", "11公里"), 50, 45, "因汛期较长，部分河段推迟。"),
+        (*("产出指标", "质量指标", "验收合格率", "100%", "100%"), 40, 40, None),
+    ]
+    total = [(claim["measure"], claim["value"]) for claim in found.claims if claim["subject"] == "总分"]
+    assert total == [("points", 100), ("score", 93)]
