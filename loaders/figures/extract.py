@@ -117,10 +117,9 @@ class _Ledger:
     def sentence_at(self, char_start: int, block: Block) -> Sentence | None:
         """The sentence of a block that holds an offset; None where sentences are not cut."""
         index = bisect.bisect_right(self.sentence_starts, char_start) - 1
-        if index < 0:
-            return None
-        sentence = self.layout.sentences[index]
-        return sentence if char_start < sentence.char_end and sentence.block_index == block.index else None
+        sentence = self.layout.sentences[index] if index >= 0 else None
+        is_inside = sentence and char_start < sentence.char_end and sentence.block_index == block.index
+        return sentence if is_inside else None
 
     def read_table(self, table: Table) -> None:
         """Claim the numbers of a table, cell by cell, and keep its indicator rows or the sums it states."""
