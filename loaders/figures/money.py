@@ -25,6 +25,7 @@ from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.projects import fund_given, read_investment, read_project
 from loaders.figures.reading import Number, Reading, claim
 
+_TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
 _BUDGETED = ("annual_budget_total", "revenue_total", "revenue_grand_total")  # 年初预算收入…，实际支出…
 
 
@@ -115,6 +116,9 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
         scope = "all"
     fund = scope if scope in FUND_ACCOUNTS else fund_of(number.sentence) or reading.section.fund
     code = fund_account(account, fund)
+    grand = _TOTALS.get(account.label[-3:])
+    if grand and phrase("with_carry_in").match(number.following):
+        code = grand  # 总收入…（含上年结转…）
     if code != account.code:
         scope = fund
     measure = measure_of(cue, number, reading)

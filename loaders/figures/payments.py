@@ -18,6 +18,8 @@ _NOUN_AFTER = 8  # characters in which an amount is told what it is (3万元春�
 def paid_program(number: Number, reading: Reading) -> str | None:
     """The programme that a payment serves."""
     lexicon = reading.lexicon
+    if reading.head_codes:  # 甲…、乙…，分别发放a万元、b万元: in their order
+        return reading.head_codes.pop(0)
     if phrase("visit_gift").search(number.clause) and phrase("visit").search(number.sentence):
         return "holiday_relief"
     if counted := _counted_part(number, reading):
