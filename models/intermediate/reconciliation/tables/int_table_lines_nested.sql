@@ -19,26 +19,44 @@ lines as (
 
 ),
 
--- the line that a code belongs to: the longest listed code that it begins with
+-- a code belongs to the longest listed one that it begins with
+wholes as (
+
+    select
+        lines.document_id,
+        lines.table_index,
+        lines.line_code,
+        max_by(others.line_code, length(others.line_code)) as parent_code
+
+    from lines
+    inner join lines as others
+        on
+            lines.document_id = others.document_id
+            and lines.table_index = others.table_index
+    where
+        length(others.line_code) < length(lines.line_code)
+        and starts_with(lines.line_code, others.line_code)
+    group by
+        lines.document_id,
+        lines.table_index,
+        lines.line_code
+
+),
+
 nested as (
 
     select
         lines.document_id,
         lines.table_index,
         lines.line_code,
-        max_by(wholes.line_code, length(wholes.line_code)) as parent_code
+        wholes.parent_code
 
     from lines
-    left join lines as wholes
+    left join wholes
         on
             lines.document_id = wholes.document_id
             and lines.table_index = wholes.table_index
-            and length(wholes.line_code) < length(lines.line_code)
-            and starts_with(lines.line_code, wholes.line_code)
-    group by
-        lines.document_id,
-        lines.table_index,
-        lines.line_code
+            and lines.line_code = wholes.line_code
 
 )
 

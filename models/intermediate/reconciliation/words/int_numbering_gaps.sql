@@ -6,9 +6,17 @@ sections as (
 
 ),
 
-places as (
+-- lines that begin with a numeral, and how it is written there
+lines as (
 
-    select * from {{ ref('int_text_places') }}
+    select
+        document_id,
+        char_start,
+        {{ extract_first('compact_text', '^[（(第]?([一二三四五六七八九十]+|[0-9]+)[）)、.．部]', 1) }} as numeral,
+        {{ matches('numeral', '[0-9]') }} as is_arabic,
+        {{ matches('compact_text', '^[（(]') }} as is_bracketed
+
+    from {{ ref('int_text_places') }}
 
 ),
 
@@ -74,34 +82,49 @@ steps as (
 
 ),
 
--- the numbers that are left out, unless a line in between begins with them
-skipped as (
+-- the numbers that are left out
+jumped as (
 
     select
         steps.document_id,
         steps.section_index,
-        numerals.numeral_value
+        steps.start_before,
+        steps.char_start,
+        numerals.numeral,
+        numerals.numeral_value,
+        {{ matches('steps.section_number', '[0-9]') }} as is_arabic,
+        {{ matches('steps.section_number', '^[（(]') }} as is_bracketed
 
     from steps
     inner join numerals
         on
             steps.value_before < numerals.numeral_value
             and steps.numeral_value > numerals.numeral_value
-    left join places
+
+),
+
+-- unless a line in between begins with them; 6、 of a list below is no 六、
+skipped as (
+
+    select
+        jumped.document_id,
+        jumped.section_index,
+        jumped.numeral_value
+
+    from jumped
+    left join lines
         on
-            steps.document_id = places.document_id
-            and steps.start_before < places.char_start
-            and steps.char_start > places.char_start
-            and {{ extract_first('places.compact_text', '^[（(第]?([一二三四五六七八九十]+|[0-9]+)[）)、.．部]', 1) }}
-            = numerals.numeral
-            -- 6、 of a list below is no 六、
-            and {{ matches('numerals.numeral', '[0-9]') }} = {{ matches('steps.section_number', '[0-9]') }}
-            and {{ matches('places.compact_text', '^[（(]') }} = {{ matches('steps.section_number', '^[（(]') }}
+            jumped.document_id = lines.document_id
+            and jumped.numeral = lines.numeral
+            and jumped.is_arabic = lines.is_arabic
+            and jumped.is_bracketed = lines.is_bracketed
+            and jumped.start_before < lines.char_start
+            and jumped.char_start > lines.char_start
     group by
-        steps.document_id,
-        steps.section_index,
-        numerals.numeral_value
-    having count(places.sentence_index) = 0
+        jumped.document_id,
+        jumped.section_index,
+        jumped.numeral_value
+    having count(lines.numeral) = 0
 
 ),
 
