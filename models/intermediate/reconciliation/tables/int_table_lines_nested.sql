@@ -26,16 +26,16 @@ wholes as (
         lines.document_id,
         lines.table_index,
         lines.line_code,
-        max_by(others.line_code, length(others.line_code)) as parent_code
+        max_by(shorter.line_code, length(shorter.line_code)) as parent_code
 
     from lines
-    inner join lines as others
+    inner join lines as shorter
         on
-            lines.document_id = others.document_id
-            and lines.table_index = others.table_index
+            lines.document_id = shorter.document_id
+            and lines.table_index = shorter.table_index
     where
-        length(others.line_code) < length(lines.line_code)
-        and starts_with(lines.line_code, others.line_code)
+        length(shorter.line_code) < length(lines.line_code)
+        and starts_with(lines.line_code, shorter.line_code)
     group by
         lines.document_id,
         lines.table_index,

@@ -6,14 +6,13 @@ sections as (
 
 ),
 
--- lines that begin with a numeral, and how it is written there
+-- lines that begin with a numeral
 lines as (
 
     select
         document_id,
         char_start,
         {{ extract_first('compact_text', '^[（(第]?([一二三四五六七八九十]+|[0-9]+)[）)、.．部]', 1) }} as numeral,
-        {{ matches('numeral', '[0-9]') }} as is_arabic,
         {{ matches('compact_text', '^[（(]') }} as is_bracketed
 
     from {{ ref('int_text_places') }}
@@ -69,6 +68,8 @@ steps as (
     select
         *,
         translate(written_style, '()', '（）') as list_style,
+        {{ matches('section_number', '[0-9]') }} as is_arabic,
+        {{ matches('section_number', '^[（(]') }} as is_bracketed,
         lag(numeral_value) over in_list as value_before,
         lag(char_start) over in_list as start_before,
         unnumbered_before - lag(unnumbered_before) over in_list as unnumbered_between
@@ -82,63 +83,42 @@ steps as (
 
 ),
 
--- the numbers that are left out
+-- the numbers that are left out, written as the two around them
 jumped as (
 
     select
-        steps.document_id,
-        steps.section_index,
-        steps.start_before,
-        steps.char_start,
-        numerals.numeral,
-        numerals.numeral_value,
-        {{ matches('steps.section_number', '[0-9]') }} as is_arabic,
-        {{ matches('steps.section_number', '^[（(]') }} as is_bracketed
+        steps.*,
+        numerals.numeral
 
     from steps
     inner join numerals
         on
             steps.value_before < numerals.numeral_value
             and steps.numeral_value > numerals.numeral_value
+            and steps.is_arabic = {{ matches('numerals.numeral', '[0-9]') }}
 
 ),
 
 -- unless a line in between begins with them; 6、 of a list below is no 六、
-skipped as (
+counted as (
 
     select
         jumped.document_id,
         jumped.section_index,
-        jumped.numeral_value
+        count(*) as numbers_missing
 
     from jumped
     left join lines
         on
             jumped.document_id = lines.document_id
             and jumped.numeral = lines.numeral
-            and jumped.is_arabic = lines.is_arabic
             and jumped.is_bracketed = lines.is_bracketed
             and jumped.start_before < lines.char_start
             and jumped.char_start > lines.char_start
+    where lines.numeral is null
     group by
         jumped.document_id,
-        jumped.section_index,
-        jumped.numeral_value
-    having count(lines.numeral) = 0
-
-),
-
-counted as (
-
-    select
-        document_id,
-        section_index,
-        count(*) as numbers_missing
-
-    from skipped
-    group by
-        document_id,
-        section_index
+        jumped.section_index
 
 ),
 
