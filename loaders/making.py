@@ -43,7 +43,7 @@ def make(
             loaded = land(inbox, outlook, warehouse, plan, narrator)
         narrator.say("dbt build: seeds, models, tests")
         with history.step("transform"):
-            transformed = dbt_build(warehouse)
+            transformed = dbt_build(warehouse, only_tables=state.is_published and not plan.remake)
         narrator.detail(transformed)
         narrator.say("expectations")
         with history.step("check"):

@@ -24,6 +24,7 @@ TRANSFORMING = (
     "tests/dbt",
     "tests/expectations",
     "dbt_project.yml",
+    "selectors.yml",
     "profiles.yml",
 )
 LIBRARIES = (

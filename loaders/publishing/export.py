@@ -31,9 +31,11 @@ def export(warehouse: Warehouse, folder: Path) -> dict[str, Any]:
     replaced; raises UsageError for one that holds anything else.
     """
     target = folder.resolve()
+    beside, aside = (target.with_name(f".{target.name}.{word}") for word in ("next", "before"))
+    if aside.exists() and not target.exists():  # an export was stopped between the two renames
+        aside.rename(target)
     if target.exists() and not _is_export(target):
         raise UsageError(f"{str(folder)!r} exists and is no export of juesuan; give --to a new folder")
-    beside, aside = (target.with_name(f".{target.name}.{word}") for word in ("next", "before"))
     for left in (beside, aside):
         shutil.rmtree(left, ignore_errors=True)
     number = published_number(warehouse)

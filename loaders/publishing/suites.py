@@ -27,6 +27,7 @@ class Expectation:
     description: str
     arguments: dict[str, Any] = field(hash=False)
     rule_id: str | None = None
+    is_of_run: bool = False  # rows of documents that the run has left as they are need not be looked at again
 
 
 def read_suites(folder: Path = FOLDER) -> list[Expectation]:
@@ -56,6 +57,7 @@ def _read_suite(file: Path) -> Iterator[Expectation]:
                 description=" ".join(filled["description"].split()),
                 arguments=filled.get("kwargs", {}),
                 rule_id=row.get("rule_id"),
+                is_of_run=filled["table"] in suite.get("looked_at_once", ()),
             )
 
 

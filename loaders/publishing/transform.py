@@ -13,23 +13,28 @@ FAILED = {"error", "fail", "runtime error"}
 SHOWN = 5  # failures that are named; the others are in the log
 
 
-def dbt_build(warehouse: Warehouse) -> str:
+def dbt_build(warehouse: Warehouse, only_tables: bool = False) -> str:
     """Seed, run and test every model; return the summary line of dbt.
 
-    Raises NotPublishedError with the names and messages of the nodes that failed. Unit tests are left out:
-    they test the project with made-up rows, not what was loaded.
+    ``only_tables`` leaves out seeds, views and what is tested about seeds alone: right where the work database
+    is a published version that this project has made. Raises NotPublishedError with the names and messages of
+    the nodes that failed. Unit tests are left out: they test the project with made-up rows, not what was loaded.
     """
     results = warehouse.work / "target" / "run_results.json"
     results.unlink(missing_ok=True)  # what an older run left must not speak for this one
     done = subprocess.run(
-        _command(warehouse), env=_environment(warehouse), capture_output=True, text=True, check=False
+        _command(warehouse, only_tables),
+        env=_environment(warehouse),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode != 0:
         raise NotPublishedError(f"dbt build failed: {_failures(results) or _last_words(done.stdout)}")
     return next((line for line in reversed(done.stdout.splitlines()) if "PASS=" in line), "")
 
 
-def _command(warehouse: Warehouse) -> list[str]:
+def _command(warehouse: Warehouse, only_tables: bool) -> list[str]:
     if not (PROJECT / "dbt_project.yml").is_file():
         raise NotPublishedError(
             f"there is no dbt project in {PROJECT}; run juesuan from a clone of its repository"
@@ -51,6 +56,7 @@ def _command(warehouse: Warehouse) -> list[str]:
         "build",
         "--exclude-resource-type",
         "unit_test",
+        *(("--selector", "tables") if only_tables else ()),
         *options,
     ]
 

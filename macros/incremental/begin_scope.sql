@@ -20,9 +20,10 @@
     {% endif %}
 {% endmacro %}
 
-{# Models of the project, or those of them that this run makes. #}
+{# Models of the project that hold rows (a view never does), or those of them that this run makes. #}
 {% macro scope_models(which) %}
-    {% set models = graph.nodes.values() | selectattr('resource_type', 'equalto', 'model') | list %}
+    {% set models = graph.nodes.values() | selectattr('resource_type', 'equalto', 'model')
+        | rejectattr('config.materialized', 'equalto', 'view') | list %}
     {{ return(models if which == 'all' else models | selectattr('unique_id', 'in', selected_resources) | list) }}
 {% endmacro %}
 

@@ -1,21 +1,25 @@
-"""Kill runs at random moments while documents change; look whether readers and the next run ever notice.
+"""Disturb runs at random moments while documents change; look whether readers and the next run ever notice.
 
-``python -m tests.benchmarks.faults --kills 50`` builds a warehouse of a few reports and then, again and again,
-changes files, starts a refresh and kills it with all its children after a random time. After every kill the
-published version must open and be whole; every few kills, and at the end, a run is left alone and must recover by
-itself, with every document there once. Prints a line for each kill and a sum; the exit code is 1 when anything
-was lost.
+``python -m tests.benchmarks.faults --rounds 50`` builds a warehouse of a few reports and then, again and again,
+changes files and disturbs a refresh in one of three ways: it is killed with all its children (``kill``), its
+folder is copied while it runs, as a disk looks after power was lost (``copy``), or no file can grow beyond a
+random size, as on a full disk (``full``). After each the published version must open and be whole, and a run that
+is left alone must recover by itself, with every document there once; some of these are killed too before.
+Prints a line for each round and a sum; the exit code is 1 when anything was lost.
 """
 
 import argparse
 import json
 import os
 import random
+import resource
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -23,7 +27,9 @@ import duckdb
 from loaders.settings import PROJECT
 from tests.benchmarks.generated import report, write_reports
 
-UNDISTURBED = 10  # every so many kills a run is left alone
+KINDS = ("kill", "copy", "full")
+KILLED_AGAIN = 0.2  # how often the run that recovers is killed as well
+LEAST_SIZE = 100_000  # bytes that a file may have at least where the disk is full
 WHOLE = """
     select
         (select count(*) from facts.dim_document),
@@ -68,6 +74,27 @@ def kill_after(documents: Path, warehouse: Path, seconds: float) -> bool:
     return False
 
 
+def copy_after(documents: Path, warehouse: Path, seconds: float) -> bool:
+    """Put a copy that was made while a run went on in the place of the warehouse; False when it had ended before."""
+    torn = warehouse.with_name(f"{warehouse.name} torn")
+    run = start(documents, warehouse)
+    time.sleep(seconds)
+    shutil.copytree(warehouse, torn, symlinks=True, ignore_dangling_symlinks=True)
+    was_running = run.poll() is None
+    run.communicate()
+    shutil.rmtree(warehouse)
+    torn.rename(warehouse)
+    return was_running
+
+
+def fill_disk(documents: Path, warehouse: Path, size: int) -> bool:
+    """Let no file of a run grow beyond a size; return False when that was enough."""
+    run = start(documents, warehouse)
+    resource.prlimit(run.pid, resource.RLIMIT_FSIZE, (size, size))  # its children inherit it
+    run.communicate()
+    return run.returncode != 0
+
+
 def readable(warehouse: Path) -> int:
     """Return the number of published documents; raise AssertionError when the version is not whole."""
     with duckdb.connect(str(warehouse / "juesuan.duckdb"), read_only=True) as connection:
@@ -76,7 +103,7 @@ def readable(warehouse: Path) -> int:
     return documents
 
 
-def change(chance: random.Random, paths: list[Path]) -> None:
+def change(chance: random.Random, paths: Sequence[Path]) -> None:
     """Write one report anew, and remove or bring back another."""
     present = [path for path in paths if path.exists()]
     chance.choice(present).write_text(report(chance, "浙江省杭州市西湖区", 2021), encoding="utf-8")
@@ -87,38 +114,48 @@ def change(chance: random.Random, paths: list[Path]) -> None:
         other.write_text(report(chance, "浙江省杭州市西湖区", 2022), encoding="utf-8")
 
 
-def disturb(documents: Path, warehouse: Path, kills: int, usual: float, seed: int = 1) -> int:
-    """Kill so many runs within the usual seconds; return how many recoveries went by without help."""
-    chance, paths = random.Random(seed), sorted(documents.rglob("*.txt"))
-    killed = recovered = 0
-    while killed < kills:
+def disturbed(kind: str, chance: random.Random, documents: Path, warehouse: Path, usual: float) -> bool:
+    """Start a run and disturb it; return False when it had ended before."""
+    if kind == "full":
+        size = (warehouse / "juesuan.duckdb").stat().st_size
+        return fill_disk(documents, warehouse, chance.randint(LEAST_SIZE, size))
+    disturb = kill_after if kind == "kill" else copy_after
+    return disturb(documents, warehouse, chance.uniform(0, usual))
+
+
+def disturb_often(documents: Path, warehouse: Path, kinds: Sequence[str], usual: float, seed: int = 1) -> int:
+    """Disturb one run for each kind within the usual seconds; return how many recoveries went by without help."""
+    chance, paths, recovered = random.Random(seed), sorted(documents.rglob("*.txt")), 0
+    for kind in kinds:
         change(chance, paths)
-        moment = chance.uniform(0, usual)
-        if kill_after(documents, warehouse, moment):
-            killed += 1
-            found = readable(warehouse)
-            print(f"kill {killed:>3} after {moment:5.1f} s: {found} documents published", flush=True)
-        if killed % UNDISTURBED == 0 or killed == kills:
-            _, outcome = finish(documents, warehouse)
-            contents = {path.read_bytes() for path in documents.rglob("*.*") if path.is_file()}
-            there = len(contents) - outcome["quarantined"]
-            assert readable(warehouse) == there, "a document was lost or doubled"
-            recovered += 1
+        while not disturbed(kind, chance, documents, warehouse, usual):
+            change(chance, paths)
+        found = readable(warehouse)
+        while chance.random() < KILLED_AGAIN and disturbed("kill", chance, documents, warehouse, usual):
+            readable(warehouse)
+        finish(documents, warehouse)
+        contents = {path.read_bytes() for path in documents.rglob("*.*") if path.is_file()}
+        recovered += 1
+        there = readable(warehouse)
+        assert there == len(contents), f"{there} documents are published, {len(contents)} are there"
+        print(f"{recovered:>3} {kind}: {found} documents published, {there} by the next run", flush=True)
     return recovered
 
 
 def main() -> None:
     """Disturb a warehouse in a folder of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--kills", type=int, default=50)
-    kills = parser.parse_args().kills
+    parser.add_argument("--rounds", type=int, default=50)
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=["kill"])
+    given = parser.parse_args()
+    kinds = [given.kinds[number % len(given.kinds)] for number in range(given.rounds)]
     with tempfile.TemporaryDirectory() as name:
         documents, warehouse = Path(name) / "in", Path(name) / "w"
         write_reports(documents, 6)
         usual, _ = finish(documents, warehouse)
-        recovered = disturb(documents, warehouse, kills, usual)
+        recovered = disturb_often(documents, warehouse, kinds, usual)
     print(
-        f"{kills} kills, {kills} times a whole published version, {recovered} undisturbed runs that recovered"
+        f"{len(kinds)} disturbed runs, {recovered} times a whole published version and a run that recovered"
     )
 
 

@@ -56,6 +56,32 @@ def test_damage_is_noticed(expectation: Expectation, copy: Path, tmp_path: Path)
     assert result["unexpected_count"] > 0, result["observed"]
 
 
+@pytest.mark.parametrize(
+    ("damaged", "is_noticed"),
+    [
+        ("document_id = (select max(document_id) from facts.dim_document)", True),
+        ("document_id = (select min(document_id) from facts.dim_document)", False),
+        ("document_id is null", True),
+        ("document_id = 'of no document'", True),
+    ],
+)
+def test_rows_of_documents_that_a_run_leaves_as_they_are_are_not_looked_at_again(
+    damaged: str, is_noticed: bool, copy: Path, tmp_path: Path
+):
+    (once,) = [one for one in CRITICAL if one.description == "A number has at least one character."]
+    with duckdb.connect(str(copy)) as connection:
+        connection.execute(
+            "delete from intermediate.int_documents_identified "
+            "where document_id = (select min(document_id) from facts.dim_document)"
+        )
+        for name in ("null", "'of no document'"):
+            stray = f"select * replace ({name} as document_id) from raw.number_tokens limit 1"
+            connection.execute(f"insert into raw.number_tokens {stray}")
+        connection.execute(f"update raw.number_tokens set char_end = char_start where {damaged}")
+    (result,) = evaluate(copy, [once], tmp_path / "docs")
+    assert result["success"] is not is_noticed
+
+
 def test_every_rule_has_an_expectation_that_never_gates(published_database: Path):
     with duckdb.connect(str(published_database), read_only=True) as connection:
         rules = connection.execute("select rule_id from seeds.reconciliation_rules order by all").fetchall()

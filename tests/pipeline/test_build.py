@@ -1,9 +1,11 @@
 """From files to a published version: what is in it, that it is the same every time, and what stops it."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -172,10 +174,36 @@ def test_a_failing_dbt_test_leaves_the_version_before(warehouse: Warehouse, monk
     assert documents(warehouse.published) == 4
 
 
+def test_a_broken_document_stops_a_run_that_makes_only_what_changed(
+    warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder = shutil.copytree(FIXTURES, tmp_path / "in")
+    (folder / "new.txt").write_text(
+        "衢江区民政局2022年度部门决算\n本年支出合计12.5万元。\n", encoding="utf-8"
+    )
+    land = making.load_files
+
+    def land_twice(*given: Any) -> LoadResult:
+        loaded = land(*given)
+        new = "select document_id from raw.documents where file_name = 'new.txt'"
+        damage(
+            warehouse, f"insert into raw.number_tokens from raw.number_tokens where document_id in ({new})"
+        )
+        return loaded
+
+    monkeypatch.setattr(making, "load_files", land_twice)
+    with pytest.raises(NotPublishedError, match=r"dbt build failed: .*number_tokens"):
+        main_job.build(open_inbox([str(folder)]), warehouse, main_job.RunOptions(), Narrator())
+    results = json.loads((warehouse.work / "target" / "run_results.json").read_text(encoding="utf-8"))
+    kinds = {node["unique_id"].split(".")[0] for node in results["results"]}
+    assert kinds == {"operation", "model", "test"}  # seeds stand as they are
+    assert published_number(warehouse) == 1
+
+
 def test_a_failing_critical_expectation_leaves_the_version_before(
     warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(making, "dbt_build", lambda _: "left out: it would mend what is damaged here")
+    monkeypatch.setattr(making, "dbt_build", lambda *_, **__: "left out: it would mend what is damaged here")
     damage(warehouse, "delete from raw.figure_claims where fact_kind = 'none'")
     with pytest.raises(NotPublishedError, match="Every number is accounted for by a claim"):
         build_on_what_is_landed(warehouse, monkeypatch)
@@ -188,7 +216,7 @@ def test_a_failing_critical_expectation_leaves_the_version_before(
 
 
 def test_findings_do_not_stop_a_build(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(making, "dbt_build", lambda _: "as it was built")
+    monkeypatch.setattr(making, "dbt_build", lambda *_, **__: "as it was built")
     build_on_what_is_landed(warehouse, monkeypatch)
     assert published_number(warehouse) == 2
     with duckdb.connect(str(warehouse.published), read_only=True) as connection:

@@ -3,20 +3,23 @@
 import shutil
 from pathlib import Path
 
-from tests.benchmarks.faults import disturb
+import pytest
+
+from tests.benchmarks.faults import KINDS, disturb_often
+from tests.benchmarks.generated import write_reports
 from tests.benchmarks.readers import watch
-from tests.running import FIXTURES
 
-SECONDS = 15.0  # within which a run is killed
-KILLS = 2
+SECONDS = 12.0  # within which a run is disturbed
 
 
-def test_a_killed_run_is_never_noticed_by_readers_and_mended_by_the_next(
-    published_warehouse: Path, tmp_path: Path
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_disturbed_run_is_never_noticed_by_readers_and_mended_by_the_next(
+    kind: str, published_warehouse: Path, tmp_path: Path
 ):
-    documents = shutil.copytree(FIXTURES, tmp_path / "in")
-    warehouse = shutil.copytree(published_warehouse, tmp_path / "w", symlinks=True)
-    assert disturb(documents, warehouse, KILLS, SECONDS) == 1
+    documents, warehouse = tmp_path / "in", tmp_path / "w"
+    write_reports(documents, 4)
+    shutil.copytree(published_warehouse, warehouse, symlinks=True)
+    assert disturb_often(documents, warehouse, [kind], SECONDS) == 1
 
 
 def test_readers_see_no_error_and_never_two_versions(tmp_path: Path):

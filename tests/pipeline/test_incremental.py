@@ -135,7 +135,7 @@ def test_any_sequence_of_changes_gives_the_facts_of_a_full_refresh(
     for _ in range(STEPS):
         told.append([change(chance, folder) for _ in range(chance.randint(1, 4))])
         load(folder, kept)
-        models.make("run")
+        models.make("run", "--selector", "tables")
     assert contents(kept)["facts.fct_published_figures"]
     monkeypatch.setenv("JUESUAN_DATABASE", str(anew))
     load(folder, anew)

@@ -125,6 +125,15 @@ def test_no_key_is_declared(manifest: Node):
             assert declared <= {"not_null", "check"}, f"{node['name']}.{column['name']}"
 
 
+def test_what_the_database_enforces_is_not_tested_again(manifest: Node):
+    for test in nodes(manifest, "test"):
+        model = manifest["nodes"].get(test.get("attached_node"))
+        if model and test["test_metadata"]["name"] == "not_null":
+            column = model["columns"][test["column_name"]]
+            enforced = {constraint["type"] for constraint in column.get("constraints", [])}
+            assert "not_null" not in enforced, test["name"]
+
+
 def test_every_fact_dimension_and_mart_has_a_tested_key(manifest: Node):
     keyed = set()
     for test in nodes(manifest, "test"):

@@ -17,9 +17,10 @@ beneficiaries as (
 
 ),
 
-programs as (
+benefits as (
 
     select * from {{ ref('programs') }}
+    where kind = 'benefit'
 
 ),
 
@@ -50,14 +51,13 @@ matched as (
         ) as person_times
 
     from money
-    left join programs
-        on money.program_code = programs.program_code
+    left join benefits
+        on money.program_code = benefits.program_code
     left join beneficiaries
         on
             money.department_id = beneficiaries.department_id
             and money.fiscal_year = beneficiaries.fiscal_year
-            and money.program_code = beneficiaries.category_code
-            and programs.kind = 'benefit'
+            and benefits.program_code = beneficiaries.category_code
     where money.preference_rank = 1
 
 ),

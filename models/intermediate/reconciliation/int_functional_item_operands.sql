@@ -1,3 +1,4 @@
+{{ config(materialized='view') }} -- read once, by int_check_operands
 with
 
 lines as (

@@ -18,7 +18,7 @@ RESULTS = {
 
 
 def fake_dbt(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
-    monkeypatch.setattr(transform, "_command", lambda warehouse: [transform.sys.executable, "-c", program])
+    monkeypatch.setattr(transform, "_command", lambda *_: [transform.sys.executable, "-c", program])
 
 
 def test_failing_nodes_are_named_with_their_messages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -162,6 +162,23 @@ def test_an_export_is_whole_in_order_and_replaces_the_one_before(warehouse: Ware
     assert sorted(path.name for path in tmp_path.iterdir()) == ["parquet", "w"]
 
 
+def test_an_export_that_was_stopped_half_way_is_not_lost(
+    warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    make(warehouse, 1)
+    folder, before = tmp_path / "parquet", tmp_path / ".parquet.before"
+    export(warehouse, folder)
+    folder.rename(before)  # killed before the new one took its place
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("loaders.publishing.export._write", full)
+    with pytest.raises(OSError, match="No space"):
+        export(warehouse, folder)
+    assert (folder / "manifest.json").is_file()
+
+
 def test_an_export_never_replaces_what_it_did_not_make(warehouse: Warehouse, tmp_path: Path):
     make(warehouse, 1)
     (tmp_path / "mine").mkdir()

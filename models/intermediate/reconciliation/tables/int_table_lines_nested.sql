@@ -19,26 +19,44 @@ lines as (
 
 ),
 
--- the line that a code belongs to: the longest listed code that it begins with
+-- a code belongs to the longest listed one that it begins with
+wholes as (
+
+    select
+        lines.document_id,
+        lines.table_index,
+        lines.line_code,
+        max_by(shorter.line_code, length(shorter.line_code)) as parent_code
+
+    from lines
+    inner join lines as shorter
+        on
+            lines.document_id = shorter.document_id
+            and lines.table_index = shorter.table_index
+    where
+        length(shorter.line_code) < length(lines.line_code)
+        and starts_with(lines.line_code, shorter.line_code)
+    group by
+        lines.document_id,
+        lines.table_index,
+        lines.line_code
+
+),
+
 nested as (
 
     select
         lines.document_id,
         lines.table_index,
         lines.line_code,
-        max_by(wholes.line_code, length(wholes.line_code)) as parent_code
+        wholes.parent_code
 
     from lines
-    left join lines as wholes
+    left join wholes
         on
             lines.document_id = wholes.document_id
             and lines.table_index = wholes.table_index
-            and length(wholes.line_code) < length(lines.line_code)
-            and starts_with(lines.line_code, wholes.line_code)
-    group by
-        lines.document_id,
-        lines.table_index,
-        lines.line_code
+            and lines.line_code = wholes.line_code
 
 )
 

@@ -12,9 +12,16 @@ words as (
 
 ),
 
+-- finals of the year
 figures as (
 
-    select * from {{ ref('int_figures_comparable') }}
+    select *
+    from {{ ref('int_figures_comparable') }}
+    where
+        measure = 'final'
+        and unit_compared = 'yuan'
+        and value_compared > 0
+        and period_year = fiscal_year
 
 ),
 
@@ -38,29 +45,61 @@ said as (
 
 ),
 
--- the largest final of the year that says otherwise, by its account or its fund
+-- by its account or its fund; each by equality alone, for an `or` in a join looks at every pair
+told as (
+
+    select
+        said.document_id,
+        said.sentence_index,
+        said.account_code,
+        figures.figure_id,
+        figures.char_start,
+        figures.value_compared,
+        figures.token || coalesce(figures.unit, '') as amount_told
+
+    from said
+    inner join figures
+        on
+            said.document_id = figures.document_id
+            and said.account_code = figures.code
+    where figures.fact_kind = 'account'
+
+    union all
+
+    select
+        said.document_id,
+        said.sentence_index,
+        said.account_code,
+        figures.figure_id,
+        figures.char_start,
+        figures.value_compared,
+        figures.token || coalesce(figures.unit, '') as amount_told
+
+    from said
+    inner join figures
+        on
+            said.document_id = figures.document_id
+            and said.said_scope = figures.fund_scope
+
+),
+
+-- the largest one that says otherwise
 contradicted as (
 
     select
         said.*,
-        figures.figure_id as other_figure_id,
-        figures.token || coalesce(figures.unit, '') as amount_told
+        told.figure_id as other_figure_id,
+        told.amount_told
 
     from said
-    left join figures
+    left join told
         on
-            said.document_id = figures.document_id
-            and figures.measure = 'final'
-            and figures.unit_compared = 'yuan'
-            and figures.value_compared > 0
-            and figures.period_year = figures.fiscal_year
-            and (
-                (figures.fact_kind = 'account' and said.account_code = figures.code)
-                or (said.said_scope is not null and said.said_scope = figures.fund_scope)
-            )
+            said.document_id = told.document_id
+            and said.sentence_index = told.sentence_index
+            and said.account_code = told.account_code
     qualify row_number() over (
         partition by said.document_id, said.sentence_index, said.account_code
-        order by figures.value_compared desc nulls last, figures.char_start asc
+        order by told.value_compared desc nulls last, told.char_start asc
     ) = 1
 
 ),

@@ -6,9 +6,16 @@ sections as (
 
 ),
 
-places as (
+-- lines that begin with a numeral
+lines as (
 
-    select * from {{ ref('int_text_places') }}
+    select
+        document_id,
+        char_start,
+        {{ extract_first('compact_text', '^[（(第]?([一二三四五六七八九十]+|[0-9]+)[）)、.．部]', 1) }} as numeral,
+        {{ matches('compact_text', '^[（(]') }} as is_bracketed
+
+    from {{ ref('int_text_places') }}
 
 ),
 
@@ -61,6 +68,8 @@ steps as (
     select
         *,
         translate(written_style, '()', '（）') as list_style,
+        {{ matches('section_number', '[0-9]') }} as is_arabic,
+        {{ matches('section_number', '^[（(]') }} as is_bracketed,
         lag(numeral_value) over in_list as value_before,
         lag(char_start) over in_list as start_before,
         unnumbered_before - lag(unnumbered_before) over in_list as unnumbered_between
@@ -74,48 +83,42 @@ steps as (
 
 ),
 
--- the numbers that are left out, unless a line in between begins with them
-skipped as (
+-- the numbers that are left out, written as the two around them
+jumped as (
 
     select
-        steps.document_id,
-        steps.section_index,
-        numerals.numeral_value
+        steps.*,
+        numerals.numeral
 
     from steps
     inner join numerals
         on
             steps.value_before < numerals.numeral_value
             and steps.numeral_value > numerals.numeral_value
-    left join places
-        on
-            steps.document_id = places.document_id
-            and steps.start_before < places.char_start
-            and steps.char_start > places.char_start
-            and {{ extract_first('places.compact_text', '^[（(第]?([一二三四五六七八九十]+|[0-9]+)[）)、.．部]', 1) }}
-            = numerals.numeral
-            -- 6、 of a list below is no 六、
-            and {{ matches('numerals.numeral', '[0-9]') }} = {{ matches('steps.section_number', '[0-9]') }}
-            and {{ matches('places.compact_text', '^[（(]') }} = {{ matches('steps.section_number', '^[（(]') }}
-    group by
-        steps.document_id,
-        steps.section_index,
-        numerals.numeral_value
-    having count(places.sentence_index) = 0
+            and steps.is_arabic = {{ matches('numerals.numeral', '[0-9]') }}
 
 ),
 
+-- unless a line in between begins with them; 6、 of a list below is no 六、
 counted as (
 
     select
-        document_id,
-        section_index,
+        jumped.document_id,
+        jumped.section_index,
         count(*) as numbers_missing
 
-    from skipped
+    from jumped
+    left join lines
+        on
+            jumped.document_id = lines.document_id
+            and jumped.numeral = lines.numeral
+            and jumped.is_bracketed = lines.is_bracketed
+            and jumped.start_before < lines.char_start
+            and jumped.char_start > lines.char_start
+    where lines.numeral is null
     group by
-        document_id,
-        section_index
+        jumped.document_id,
+        jumped.section_index
 
 ),
 
