@@ -1,6 +1,7 @@
 """Whose percentage it is: of an account, a line or a project, of the figure before it, or of the work done."""
 
 from loaders.figures.accounts import named_account, scope_of
+from loaders.figures.amounts import continued
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path
 from loaders.figures.phrase_book import phrase
@@ -51,18 +52,7 @@ def of_money(
         measure == "share_pct" and subject.fact_kind not in ("account", "functional", "project")
     ):
         return of_work(number, reading, measure)
-    return claim(
-        number,
-        subject.fact_kind,
-        pattern,
-        measure,
-        code=subject.code,
-        subject=subject.subject,
-        fund_scope=subject.fund_scope,
-        project_name=subject.project_name,
-        parent_project_name=subject.parent_project_name,
-        **columns,
-    )
+    return continued(number, subject, measure, pattern, **columns)
 
 
 def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Claim | None:
