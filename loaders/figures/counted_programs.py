@@ -1,6 +1,7 @@
 """Whom a count is about: the programme of the people, households and things counted."""
 
 import re
+from dataclasses import replace
 
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
@@ -21,6 +22,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     whole = reading.whole
     if whole and whole.fact_kind == "beneficiary" and phrase("generic_group").match(unlinked(number.clause)):
         return whole.code, "count_continued"
+    number = _past_people(number)
     before = reading.spoken_program() or reading.topic
     left = nearest_program(number.clause, lexicon, before)
     if phrase("visited").search(number.right):
@@ -71,6 +73,14 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or _beds_told(number, reading)
     )
     return code or carried_program(number, reading), "count_of_topic"
+
+
+def _past_people(number: Number) -> Number:
+    """为13户36名困难群众发放…: households are described by what follows the people told beside them."""
+    beside = phrase("people_beside").match(number.following)
+    if beside is None:
+        return number
+    return replace(number, right=beside["noun"], following=beside["noun"] + beside["rest"])
 
 
 def _of_home(number: Number, reading: Reading) -> str | None:

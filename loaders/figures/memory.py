@@ -41,8 +41,11 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
             reading.outer.append((reading.last, reading.whole))
         elif reading.outer:
             reading.last, reading.whole = reading.outer.pop()
+    _end_division(number, reading)
     if phrase("of_which").search(sentence):
         reading.whole = reading.last_amount
+        is_money = reading.last_quantity is not None and reading.last_quantity.dimension == "money"
+        reading.undivided = reading.last_amount.value if is_money else None
     if "；" in sentence:
         reading.spoken = []
         if phrase("new_subject").search(sentence):
@@ -125,8 +128,25 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     reading.before_last, reading.last = reading.last, found
     if number.quantity.dimension != "percent":
         reading.last_amount, reading.last_quantity = found, number.quantity
+    _count_parts(found, reading)
     if found.fact_kind == "payment" and found.code:
         reading.paid.add(found.code)
     speaks = found.fact_kind in ("beneficiary", "payment", "standard") and found.code
     if speaks and found.code not in reading.spoken:  # once each: a sentence may have no end
         reading.spoken.append(found.code)
+
+
+def _count_parts(found: Claim, reading: Reading) -> None:
+    """Take a part of the whole that 其中 divides from what is left of it."""
+    whole = reading.whole
+    if whole is not None and reading.undivided is not None and found.value is not None and not reading.outer:
+        is_part = (found.measure, found.unit) == (whole.measure, whole.unit)
+        reading.undivided -= found.value if is_part else 0
+
+
+def _end_division(number: Number, reading: Reading) -> None:
+    """Money told after parts that add up to their whole is of the whole again."""
+    quantity = number.quantity
+    is_divided = reading.whole is not None and reading.undivided == 0
+    if is_divided and quantity.dimension == "money" and quantity.value:
+        reading.last, reading.whole, reading.undivided = reading.whole, None, None

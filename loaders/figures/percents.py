@@ -24,6 +24,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     stem = unlinked(brackets_closed(number.sentence) if remarked else number.gap)
     if again := _told_again(number, reading):
         return again
+    if indicator := _against_target(number, reading):
+        return indicator
     if other := phrase("by_other_standard").search(stem):  # 困难残疾人生活补贴按低保标准的40%发放
         return read_standard(number.renamed(stem[: other.start()]), reading, False)
     if former := _of_the_former(number, reading):
@@ -51,6 +53,18 @@ def _told_again(number: Number, reading: Reading) -> Claim | None:
     if phrase("part_of_rate").fullmatch(number.gap) or phrase("raised_to").fullmatch(number.gap):
         return replace(last, char_start=number.char_start, value=number.quantity.value)
     return None
+
+
+def _against_target(number: Number, reading: Reading) -> Claim | None:
+    """满意度92%，高于90%的目标值: an indicator's result, told beside its target."""
+    last = reading.last
+    if phrase("is_target").match(number.following) and last is not None and last.fact_kind == "indicator":
+        bound = None if phrase("against_target").search(number.gap) else number.quantity.bound
+        return replace(continued(number, last, "target", "indicator_target_told"), bound=bound)
+    if not phrase("target_ahead").match(number.following):
+        return None
+    name = clause_of(unlinked(number.gap)).strip("，。；：、 ")
+    return claim(number, "indicator", "indicator_actual_told", "actual", subject=name or None)
 
 
 def _of_the_former(number: Number, reading: Reading) -> Claim | None:

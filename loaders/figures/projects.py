@@ -82,7 +82,7 @@ def listed_measure(claims: list[Claim], before: str | None) -> str | None:
 def read_investment(number: Number, reading: Reading) -> Claim | None:
     """投资1200万元的…项目, 投入80万元改造…: money put into what is built; None when nothing is."""
     planned = is_planned(number, reading)
-    if before := phrase("built_before").search(number.gap):
+    if before := phrase("built_before").search(number.gap) or phrase("whole_cost").search(number.sentence):
         name = before["project"]
     elif phrase("invested").search(number.clause) or (
         planned and phrase("raised_to_build").search(number.clause)
@@ -133,13 +133,11 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
         whole, last = reading.whole, reading.last
         if reading.lists_projects and last is not None and last.fact_kind == "project":
             return last.measure or "final"  # all projects of a list are told alike
-        return (
-            whole.measure
-            if whole and whole.fact_kind in INHERITABLE
-            else "amount"
-            if not reading.project_mode or phrase("came_from_above").search(number.sentence)
-            else reading.listed_measure or ("final" if reading.section.spent else "budget")
-        )
+        if whole and whole.fact_kind in INHERITABLE:
+            return whole.measure
+        if not reading.project_mode or phrase("came_from_above").search(number.sentence):
+            return "amount"
+        return reading.listed_measure or ("final" if reading.section.spent else "budget")
     return cue.row["measure"]
 
 

@@ -1,6 +1,7 @@
 """What is known while a paragraph is read from left to right, and what is known at one number."""
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext
@@ -25,6 +26,7 @@ class Reading:
     previous_head: Claim | None = None  # that of the sentence before
     paragraph_head: Claim | None = None  # first money figure of the paragraph
     whole: Claim | None = None  # the figure that 其中 divides
+    undivided: Decimal | None = None  # what its parts told so far leave of it
     basis: str | None = None  # what increases are measured against: prior, budget
     topic: str | None = None  # programme spoken of
     carried: str | None = None  # that of the paragraph before, in the same section

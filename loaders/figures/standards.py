@@ -24,7 +24,10 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     changes = toward is not None and toward.kind == "change"  # 每人每月提高60元
     if changes and quantity.dimension == "money":
         return None
-    follows = last is not None and last.fact_kind == "standard" and _joins_rates(number.gap, last, reading)
+    follows = last is not None and last.fact_kind == "standard"
+    follows = follows and (
+        _joins_rates(number.gap, last, reading) or _is_of_next_group(number, last, reading)
+    )
     if quantity.dimension == "money":
         rate = rate_of(number.clause, quantity) or (
             rate_of(number.gap[-30:], quantity) if _names_standard(number.gap) else None
@@ -43,6 +46,8 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
             )
         if rate is None and quantity.unit == "元" and _is_told_as_rate(number, reading):
             rate = replace(quantity, dimension="rate")
+        if rate is None and quantity.unit == "元" and _is_told_of_each(number):
+            rate = replace(quantity, dimension="rate", rate_period="once", rate_per="person")
         if rate is None:
             return None
         quantity = rate
@@ -79,6 +84,14 @@ def _is_told_as_rate(number: Number, reading: Reading) -> bool:
     if outer is not None and outer.fact_kind == "standard":
         return True
     return _names_standard(number.sentence) and bool(phrase("grade_of_standard").search(unlinked(clause)))
+
+
+def _is_told_of_each(number: Number) -> bool:
+    """发放1000至4000元不等的助学金, 小学生可获800元: what each of a group gets."""
+    if number.quantity.value >= _LARGEST_STANDARD:
+        return False
+    may_get = phrase("may_get").search(unlinked(number.clause)) is not None
+    return may_get or phrase("unequal").match(number.following) is not None
 
 
 def _same_scale(unit: str | None, money: str) -> bool:
@@ -168,6 +181,13 @@ def _is_shared(clause: str, reading: Reading) -> bool:
     parts = {claim.code for claim in told if claim is not None and claim.fact_kind == "beneficiary"}
     both = len(parts) == 2 and parts <= reading.lexicon.parts
     return both and phrase("bare_standard").match(clause) is not None
+
+
+def _is_of_next_group(number: Number, last: Claim, reading: Reading) -> bool:
+    """小学生800元、中学生1000元: so much for another group."""
+    told = phrase("next_group").match(number.gap)
+    same_unit = _same_scale(last.unit, number.quantity.unit) and number.quantity.value < _LARGEST_STANDARD
+    return told is not None and same_unit and reading.lexicon.payments.last(told["group"]) is None
 
 
 def _names_standard(text: str) -> bool:
