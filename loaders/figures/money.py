@@ -48,6 +48,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return named
     if (line := economic_name(number, reading)) and stands_before(account, line, number):
         return line
+    if of_projects := _budget_of_projects(number):
+        return of_projects
     if account or (account := plain_account(number, reading)):
         return _account(number, reading, account, cue)
     goes_on = (
@@ -99,6 +101,14 @@ def _part_by_level(number: Number, reading: Reading) -> Claim | None:
         fund_scope=whole.fund_scope,
         part_of_char_start=place,
     )
+
+
+def _budget_of_projects(number: Number) -> Claim | None:
+    """实施项目12个，预算资金…; 批复预算8个项目…: the budget of all the projects that were counted."""
+    if not phrase("budget_of_projects").search(number.sentence):
+        return None
+    told = {"code": "project_expenditure", "subject": clause_of(number.gap) or None, "fund_scope": "all"}
+    return claim(number, "account", "money_of_projects", "budget", **told)
 
 
 def _names_total(account: Account | None) -> bool:
