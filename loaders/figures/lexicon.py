@@ -13,6 +13,7 @@ from loaders.figures.first_characters import first_characters
 from loaders.seeds import read_seed
 
 _OWN_SPENDING = ("301", "302", "310")  # what a department buys for itself; 303 is paid to people
+_WHOLE_CLASSES = ("303", "310")  # told by the name of the class; those of 301 and 302 are accounts
 
 
 class Label(NamedTuple):
@@ -90,7 +91,7 @@ class Lexicon:
     families: dict[str, str]  # program → family
     parts: frozenset[str]  # programs that a qualifier names
     function_names: dict[str, str]  # name without 支出 → code
-    economic_names: dict[str, str]  # name → code of the economic classification
+    economic_names: dict[str, str]  # name without 的 → code of the economic classification
     count_units: dict[str, dict[str, str]]
     count_cues: tuple[tuple[dict[str, str], re.Pattern[str]], ...]
     none_patterns: tuple[NonePattern, ...]
@@ -127,9 +128,10 @@ def load_lexicon() -> Lexicon:
             for row in read_seed("codes/functions.csv")
         },
         economic_names={
-            row["economic_name"]: row["economic_code"]
+            row["economic_name"].replace("的", ""): row["economic_code"]
             for row in read_seed("codes/economics.csv")
-            if row["economic_code"].startswith(_OWN_SPENDING) and row["level"] == "款"
+            if row["economic_code"] in _WHOLE_CLASSES
+            or (row["economic_code"].startswith(_OWN_SPENDING) and row["level"] == "款")
         },
         count_units={row["unit"]: row for row in read_seed("labels/count_units.csv")},
         count_cues=tuple((row, re.compile(row["pattern"])) for row in read_seed("labels/count_cues.csv")),

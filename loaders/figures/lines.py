@@ -63,11 +63,30 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
     )
 
 
+def line_told_before(number: Number, reading: Reading) -> Claim | None:
+    """2080201行政运行：年初预算为…，支出决算为…: a figure of the line that the sentence opens with; None without one."""
+    told = phrase("line_told").match(number.sentence)
+    name = told and (told["name"] or told["plain"])
+    if not name or name.removesuffix("支出") not in reading.lexicon.function_names:
+        return None
+    return claim(
+        number,
+        "functional",
+        "functional_told_before",
+        measure_of(measure_cue(number.gap, reading.lexicon), number, reading),
+        code=told["code"] or told["after"] or name,
+        subject=name,
+        fund_scope=fund_of(number.sentence) or reading.section.fund or "unstated",
+    )
+
+
 def economic_name(number: Number, reading: Reading) -> Claim | None:
     """The claim of a line told by the name of its economic code (水费, 印刷费); None without one."""
     stem = phrase("date_and_office").sub("", clause_of(unlinked(number.gap)).split("、")[-1])
-    name = phrase("function_decoration").sub("", stem).removesuffix("支出")
-    code = reading.lexicon.economic_names.get(name)
+    name = phrase("function_decoration").sub("", stem)
+    told = name.replace("的", "")
+    names = reading.lexicon.economic_names
+    code = names.get(told) or names.get(told.removesuffix("支出"))
     if code is None:
         return None
     scope = fund_of(number.sentence) or reading.section.fund or "unstated"

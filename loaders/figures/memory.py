@@ -54,6 +54,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.whole = reading.last_amount
     if listed := phrase("listed_after_colon").search(sentence):
         reading.list_program = nearest_program(listed["head"], lexicon)
+    for told in phrase("evaluated_project").finditer(passed):
+        reading.evaluated = told["project"]
     reading.lists_projects |= phrase("projects_told").search(sentence) is not None
     if base := lexicon.bases.last(sentence):
         reading.basis = base.row["basis"]

@@ -17,12 +17,18 @@ from loaders.figures.changes import read_change
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_path, fund_of
 from loaders.figures.lexicon import Label
-from loaders.figures.lines import economic_name, function_name, functional_line, stands_before
+from loaders.figures.lines import (
+    economic_name,
+    function_name,
+    functional_line,
+    line_told_before,
+    stands_before,
+)
 from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, measure_cue, unlinked
 from loaders.figures.programs import OTHER, nearest_program
-from loaders.figures.projects import fund_given, read_investment, read_project
+from loaders.figures.projects import budget_of_projects, fund_given, read_investment, read_project
 from loaders.figures.reading import Number, Reading, claim
 
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
@@ -48,8 +54,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return named
     if (line := economic_name(number, reading)) and stands_before(account, line, number):
         return line
-    if of_projects := _budget_of_projects(number):
-        return of_projects
+    if told := budget_of_projects(number) or (account is None and line_told_before(number, reading)):
+        return told
     if account or (account := plain_account(number, reading)):
         return _account(number, reading, account, cue)
     goes_on = (
@@ -101,14 +107,6 @@ def _part_by_level(number: Number, reading: Reading) -> Claim | None:
         fund_scope=whole.fund_scope,
         part_of_char_start=place,
     )
-
-
-def _budget_of_projects(number: Number) -> Claim | None:
-    """实施项目12个，预算资金…; 批复预算8个项目…: the budget of all the projects that were counted."""
-    if not phrase("budget_of_projects").search(number.sentence):
-        return None
-    told = {"code": "project_expenditure", "subject": clause_of(number.gap) or None, "fund_scope": "all"}
-    return claim(number, "account", "money_of_projects", "budget", **told)
 
 
 def _names_total(account: Account | None) -> bool:

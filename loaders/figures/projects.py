@@ -8,7 +8,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import unlinked
+from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import OTHER, nearest_program, program_of
 from loaders.figures.project_names import project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
@@ -18,6 +18,9 @@ def read_project(
     number: Number, reading: Reading, account: Account | None, cue: Label | None
 ) -> Claim | None:
     """The claim of a project's amount; None when no project is named, by the sentence or by the section."""
+    if reading.evaluated and phrase("of_evaluated").match(unlinked(number.clause)):
+        measure = cue.row["measure"] if cue else "final"
+        return named_project(number, reading, reading.evaluated, measure)
     account = _unless_in_name(number, reading, account)
     if account and account.code not in _SPENDING:
         return None
@@ -77,6 +80,14 @@ def listed_measure(claims: list[Claim], before: str | None) -> str | None:
     totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
     told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
     return told[-1] if told else before
+
+
+def budget_of_projects(number: Number) -> Claim | None:
+    """实施项目12个，预算资金…; 批复预算8个项目…: the budget of all the projects that were counted."""
+    if not phrase("budget_of_projects").search(number.sentence):
+        return None
+    told = {"code": "project_expenditure", "subject": clause_of(number.gap) or None, "fund_scope": "all"}
+    return claim(number, "account", "money_of_projects", "budget", **told)
 
 
 def read_investment(number: Number, reading: Reading) -> Claim | None:
@@ -166,6 +177,8 @@ def _project_fund(reading: Reading) -> str:
 
 
 def _pays_after_lead(number: Number, reading: Reading) -> bool:
+    if phrase("paid_in_all").match(number.clause):
+        return True
     return reading.last_amount is not None and phrase("paid_in_project").search(number.clause) is not None
 
 

@@ -40,6 +40,7 @@ class Reading:
     )
     last_quantity: Quantity | None = None  # its quantity
     lists_projects: bool = False  # projects are told in this sentence, each with its money
+    evaluated: str | None = None  # the project whose self-evaluation is told
     list_program: str | None = None  # programme that a list after a colon is about
     paid: set[str] = field(default_factory=set)  # programmes whose money was told in this sentence
     spoken: list[str] = field(default_factory=list)  # programmes of this clause group (up to a semicolon)
