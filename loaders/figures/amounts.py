@@ -15,6 +15,8 @@ INHERITABLE = (
 
 def measure_of(cue: Label | None, number: Number, reading: Reading) -> str:
     """The measure that a word announces, else that of the total divided or the list gone on with, else final."""
+    if phrase("year_beside").search(number.gap):  # 较上年9.2万元减少…
+        return "prior_final"
     if cue:
         measure = cue.row["measure"]
         return "final" if measure == "carryover" else measure

@@ -16,7 +16,7 @@ def end_sentence(reading: Reading) -> None:
     reading.previous_head = reading.head or reading.previous_head
     reading.last = reading.before_last = reading.head = None
     reading.previous_period = reading.period
-    reading.basis = reading.period = None
+    reading.basis = reading.period = reading.period_outside = None
     reading.heads, reading.head_codes, reading.outer = [], [], []
     reading.whole = None
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family

@@ -13,7 +13,7 @@ from loaders.figures.money import read_money
 from loaders.figures.none_figures import read_none
 from loaders.figures.number_tokens import NumberToken
 from loaders.figures.percents import read_percent
-from loaders.figures.periods import period_of
+from loaders.figures.periods import Period, period_of, year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
 from loaders.figures.quantities import Quantity, read_quantity
@@ -98,10 +98,7 @@ def _number(
     told_to = phrase("range_end").match(text, quantity.end)  # 1-2万元临时救助: what follows the upper end
     following = text[told_to.end() if told_to else quantity.end :][:40]
     sentence = text[sentence_start:start]
-    carried = reading.period or (reading.previous_period if sentence.startswith("其中") else None)
-    period = period_of(passed, reading.fiscal_year, carried or reading.reported)
-    # 每月 holds for one number, a cut-off for the sentence
-    reading.period = period if period.kind == "flow" else replace(period, kind="flow")
+    period = _period(passed, sentence, reading)
     return Number(
         token.char_start,
         gap,
@@ -112,6 +109,30 @@ def _number(
         quantity,
         period,
     )
+
+
+def _period(passed: str, sentence: str, reading: Reading) -> Period:
+    """The period of a number: one told in brackets （上年8.2万元） ends with them, 每月 holds for one number."""
+    carried = reading.period or (reading.previous_period if sentence.startswith("其中") else None)
+    carried = carried or reading.reported
+    before, _, after = passed.partition("）")
+    if after and "（" not in before:
+        carried, passed = reading.period_outside or carried, after
+    if passed.rfind("（") > passed.rfind("）"):
+        reading.period_outside = _over_time(
+            period_of(passed[: passed.rfind("（")], reading.fiscal_year, carried)
+        )
+    beside = phrase("year_beside").search(passed)
+    if beside and reading.fiscal_year:  # 较上年9.2万元减少…
+        reading.period = _over_time(period_of(passed[: beside.start()], reading.fiscal_year, carried))
+        return year_period(int(beside["year"] or reading.fiscal_year - 1))
+    period = period_of(passed, reading.fiscal_year, carried)
+    reading.period = _over_time(period)
+    return period
+
+
+def _over_time(period: Period) -> Period:
+    return period if period.kind == "flow" else replace(period, kind="flow")
 
 
 _AT_A_DATE = {"persons", "households", "beds", "institutions", "count", "share_pct"}

@@ -97,7 +97,7 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
     toward, growth = direction(number.gap, reading.lexicon), _GROWTH.search(stem)
     if not growth and (toward is None or toward.kind != "change"):
         return None
-    falls = (toward and toward.sign < 0) or (growth and "降" in growth.group())
+    falls = (toward and toward.sign < 0) or (growth and phrase("falls").search(growth.group()))
     value = abs(number.quantity.value) * (-1 if falls else 1)
     against_budget = reading.basis == "budget" or (growth and "差异" in growth.group())
     measure = "change_vs_budget_pct" if against_budget else "change_pct"
@@ -116,10 +116,13 @@ def _of_staff(number: Number, reading: Reading) -> Claim | None:
     label, last = reading.lexicon.staffing.last(number.clause), reading.last
     if label is None:
         return None
-    if last and (last.code or "").startswith("three_public"):
+    of_staff = number.clause[label.start :].startswith("人员")
+    if last and (last.code or "").startswith("three_public") and not of_staff:
         return of_money(number, reading, "", "execution_pct", "percent_execution")
     if label.row["code"] != "control_rate":
         return None
+    if named_account(number.clause, reading)[0]:  # 公用经费控制率
+        return of_money(number, reading, number.clause, "execution_pct", "percent_execution")
     columns = {"code": "control_rate", "subject": number.clause}
     return claim(number, "staffing", "percent_staffing", "share_pct", **columns)
 

@@ -31,6 +31,7 @@ class Reading:
     topic: str | None = None  # programme spoken of
     carried: str | None = None  # that of the paragraph before, in the same section
     period: Period | None = None
+    period_outside: Period | None = None  # that of the text around an open bracket
     previous_period: Period | None = None  # of the sentence before
     heads: list[str] = field(default_factory=list)  # subjects before 分别
     head_index: int = 0
