@@ -49,7 +49,8 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
     if code is None:
         return None
     told = _CODE.search(stem.removesuffix(name))  # 2080201行政运行412.36万元
-    if not (told or name.endswith("支出") or len(code) == 3):
+    is_part = reading.whole is not None and reading.whole.fact_kind == "functional"
+    if not (told or is_part or name.endswith("支出") or len(code) == 3):
         return None
     return claim(
         number,

@@ -24,6 +24,15 @@ def end_sentence(reading: Reading) -> None:
     reading.list_program, reading.lists_projects = None, False
 
 
+def _end_group(sentence: str, topic: str | None, reading: Reading) -> None:
+    """A semicolon: what was spoken of before it no longer is, and a new subject has no total."""
+    if topic is None and len(reading.spoken) > 1:  # after several parts of a family, the family
+        reading.topic = reading.spoken_program()
+    reading.spoken = []
+    if phrase("new_subject").search(sentence):
+        reading.whole, reading.last = None, reading.paragraph_head
+
+
 def take_in(number: Number, passed: str, reading: Reading) -> None:
     """Take in what stands between the number before and this one."""
     lexicon = reading.lexicon
@@ -47,9 +56,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         is_money = reading.last_quantity is not None and reading.last_quantity.dimension == "money"
         reading.undivided = reading.last_amount.value if is_money else None
     if "；" in sentence:
-        reading.spoken = []
-        if phrase("new_subject").search(sentence):
-            reading.whole, reading.last = None, reading.paragraph_head
+        _end_group(sentence, topic, reading)
     if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
         reading.whole = reading.last_amount
     if listed := phrase("listed_after_colon").search(sentence):

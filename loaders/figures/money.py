@@ -28,7 +28,7 @@ from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, measure_cue, unlinked
 from loaders.figures.programs import OTHER, nearest_program
-from loaders.figures.projects import budget_of_projects, fund_given, read_investment, read_project
+from loaders.figures.projects import fund_given, money_of_projects, read_investment, read_project
 from loaders.figures.reading import Number, Reading, claim
 
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
@@ -54,7 +54,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return named
     if (line := economic_name(number, reading)) and stands_before(account, line, number):
         return line
-    if told := budget_of_projects(number) or (account is None and line_told_before(number, reading)):
+    if told := money_of_projects(number) or (account is None and line_told_before(number, reading)):
         return told
     if account or (account := plain_account(number, reading)):
         return _account(number, reading, account, cue)

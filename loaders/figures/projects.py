@@ -13,6 +13,11 @@ from loaders.figures.programs import OTHER, nearest_program, program_of
 from loaders.figures.project_names import project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
+_OF_ALL = (
+    ("budget_of_projects", "project_expenditure", "budget"),
+    ("funds_evaluated", "project_budget_total", "final"),
+)
+
 
 def read_project(
     number: Number, reading: Reading, account: Account | None, cue: Label | None
@@ -82,12 +87,13 @@ def listed_measure(claims: list[Claim], before: str | None) -> str | None:
     return told[-1] if told else before
 
 
-def budget_of_projects(number: Number) -> Claim | None:
-    """实施项目12个，预算资金…; 批复预算8个项目…: the budget of all the projects that were counted."""
-    if not phrase("budget_of_projects").search(number.sentence):
-        return None
-    told = {"code": "project_expenditure", "subject": clause_of(number.gap) or None, "fund_scope": "all"}
-    return claim(number, "account", "money_of_projects", "budget", **told)
+def money_of_projects(number: Number) -> Claim | None:
+    """实施项目12个，预算资金…; 10个项目开展绩效自评，…共涉及资金…: money of all the projects that were counted."""
+    for phrase_id, code, measure in _OF_ALL:
+        if phrase(phrase_id).search(number.sentence):
+            told = {"code": code, "subject": clause_of(number.gap) or None, "fund_scope": "all"}
+            return claim(number, "account", "money_of_projects", measure, **told)
+    return None
 
 
 def read_investment(number: Number, reading: Reading) -> Claim | None:

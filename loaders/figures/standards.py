@@ -45,7 +45,8 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
                 quantity, dimension="rate", rate_period="month" if "每月" in number.clause else None
             )
         if rate is None and quantity.unit == "元" and _is_told_as_rate(number, reading):
-            rate = replace(quantity, dimension="rate")
+            month = "month" if "每月" in number.clause else None
+            rate = replace(quantity, dimension="rate", rate_period=month)
         if rate is None and quantity.unit == "元" and _is_told_of_each(number):
             rate = replace(quantity, dimension="rate", rate_period="once", rate_per="person")
         if rate is None:
@@ -83,7 +84,8 @@ def _is_told_as_rate(number: Number, reading: Reading) -> bool:
     outer = reading.outer[-1][0] if reading.outer else None
     if outer is not None and outer.fact_kind == "standard":
         return True
-    return _names_standard(number.sentence) and bool(phrase("grade_of_standard").search(unlinked(clause)))
+    told = phrase("grade_of_standard").search(unlinked(clause)) or phrase("each_month").search(clause)
+    return _names_standard(number.sentence) and told is not None
 
 
 def _is_told_of_each(number: Number) -> bool:
