@@ -20,6 +20,8 @@ def measure_of(cue: Label | None, number: Number, reading: Reading) -> str:
     if cue:
         measure = cue.row["measure"]
         return "final" if measure == "carryover" else measure
+    if phrase("among_budget").search(number.sentence):
+        return "budget"
     whole, last = reading.whole, reading.last
     if whole and whole.measure in ("budget", "adjusted_budget", "final", "prior_final"):
         return whole.measure

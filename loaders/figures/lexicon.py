@@ -12,8 +12,8 @@ from typing import NamedTuple
 from loaders.figures.first_characters import first_characters
 from loaders.seeds import read_seed
 
-_OWN_SPENDING = ("301", "302", "310")  # what a department buys for itself; 303 is paid to people
-_WHOLE_CLASSES = ("303", "310")  # told by the name of the class; those of 301 and 302 are accounts
+_SPENDING = ("301", "302", "303", "310")
+_OWN_ACCOUNTS = ("301", "302")  # classes that are accounts by their name
 
 
 class Label(NamedTuple):
@@ -130,8 +130,7 @@ def load_lexicon() -> Lexicon:
         economic_names={
             row["economic_name"].replace("的", ""): row["economic_code"]
             for row in read_seed("codes/economics.csv")
-            if row["economic_code"] in _WHOLE_CLASSES
-            or (row["economic_code"].startswith(_OWN_SPENDING) and row["level"] == "款")
+            if row["economic_code"].startswith(_SPENDING) and row["economic_code"] not in _OWN_ACCOUNTS
         },
         count_units={row["unit"]: row for row in read_seed("labels/count_units.csv")},
         count_cues=tuple((row, re.compile(row["pattern"])) for row in read_seed("labels/count_cues.csv")),

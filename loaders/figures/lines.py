@@ -11,6 +11,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, measure_cue, unlinked
 from loaders.figures.reading import Number, Reading, claim
 
+_PAID = "303"  # 对个人和家庭的补助
 _CODE = re.compile(r"2\d\d(?:\d\d){1,2}$")
 
 
@@ -83,12 +84,13 @@ def line_told_before(number: Number, reading: Reading) -> Claim | None:
 
 def economic_name(number: Number, reading: Reading) -> Claim | None:
     """The claim of a line told by the name of its economic code (水费, 印刷费); None without one."""
-    stem = phrase("date_and_office").sub("", clause_of(unlinked(number.gap)).split("、")[-1])
-    name = phrase("function_decoration").sub("", stem)
-    told = name.replace("的", "")
-    names = reading.lexicon.economic_names
-    code = names.get(told) or names.get(told.removesuffix("支出"))
-    if code is None:
+    told = clause_of(unlinked(number.gap)).split("、")[-1].strip("，；：").removeprefix("其中")
+    stem = phrase("function_decoration").sub("", phrase("date_and_office").sub("", told))
+    names = {name: name.replace("的", "") for name in (told, stem, stem.removesuffix("支出"))}
+    codes = reading.lexicon.economic_names
+    name = next((name for name, key in names.items() if key in codes), None)
+    code = codes[names[name]] if name else None
+    if code is None or (code.startswith(_PAID) and code != _PAID and not _lists_economic(reading)):
         return None
     scope = fund_of(number.sentence) or reading.section.fund or "unstated"
     measure = measure_of(measure_cue(number.gap, reading.lexicon), number, reading)
@@ -103,3 +105,11 @@ def economic_name(number: Number, reading: Reading) -> Claim | None:
         fund_scope=scope,
         part_of_char_start=place,
     )
+
+
+def _lists_economic(reading: Reading) -> bool:
+    """退休费, 生活补助 are lines of the classification beside its other lines; alone, they are paid to people."""
+    before = reading.whole or reading.last
+    beside = before is not None and (before.fact_kind == "economic" or before.code == "personnel_expenditure")
+    after = reading.last is not None and reading.last.fact_kind == "economic"
+    return beside or after

@@ -129,11 +129,12 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
         code = grand  # 总收入…（含上年结转…）
     if code != account.code:
         scope = fund
-    measure = measure_of(cue, number, reading)
-    if account.code == "carryover_in":  # what is carried in from last year is a figure of this year
-        measure = "final" if measure == "prior_final" else measure
-    else:
-        measure = of_year(measure, number, reading)
+    if code in FUND_ACCOUNTS.values() and cue and cue.row["measure"] == "carryover":
+        brought_in = phrase("brought_in").search(number.clause)  # 其中一般公共预算财政拨款结转…
+        code, scope = "carryover_in" if brought_in else "carryover_out", fund
+    measure = of_year(measure_of(cue, number, reading), number, reading)
+    if code == "carryover_in" and measure == "prior_final":
+        measure = "final"  # what is carried in from last year is a figure of this year
     if (
         account.code in ("carryover_in", "carryover_out")
         and reading.last
