@@ -2,9 +2,17 @@
 
 from dataclasses import replace
 
-from loaders.figures.accounts import FUND_ACCOUNTS, Account, fund_account, masked, plain_account, scope_of
+from loaders.figures.accounts import (
+    FUND_ACCOUNTS,
+    Account,
+    fund_account,
+    masked,
+    plain_account,
+    scope_of,
+)
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
+from loaders.figures.lines import function_name
 from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import Direction, clause_of
@@ -26,6 +34,9 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     ):  # 其中…，因财政预算调整下达…: of the total, not its last part
         subject = reading.whole
     measure, pattern = _measure(toward, reading), f"money_{toward.kind}"
+    unlike = phrase("year_beside").sub("", number.gap[: toward.start])
+    if line := function_name(number.renamed(unlike), reading):
+        return replace(line, measure=measure, pattern_id=pattern, value=value)
     if toward.kind == "change":
         if subject is None and not reading.basis:
             return None

@@ -7,6 +7,7 @@ from loaders.figures.accounts import (
     WHOLE_DEPARTMENT,
     Account,
     fund_account,
+    money_of_projects,
     named_account,
     plain_account,
     scope_of,
@@ -28,7 +29,7 @@ from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, measure_cue, unlinked
 from loaders.figures.programs import OTHER, nearest_program
-from loaders.figures.projects import fund_given, money_of_projects, read_investment, read_project
+from loaders.figures.projects import fund_given, read_investment, read_project
 from loaders.figures.reading import Number, Reading, claim
 
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}

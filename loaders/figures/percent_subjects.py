@@ -1,7 +1,7 @@
 """Whose percentage it is: of an account, a line or a project, of the figure before it, or of the work done."""
 
 from loaders.figures.accounts import named_account, scope_of
-from loaders.figures.amounts import continued
+from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path
 from loaders.figures.phrase_book import phrase
@@ -22,6 +22,10 @@ def of_money(
     subject = reading.last or reading.previous_head
     if measure == "execution_pct" and subject and (subject.code or "").startswith("carryover"):
         subject = reading.head or subject  # 决算支出…，结转下年…，执行率…
+    if measure == "execution_pct" and reading.head and phrase("rate_of_money").search(number.clause):
+        subject = (
+            subject if subject and subject.fact_kind in INHERITABLE else reading.head
+        )  # 惠及46人，执行率…
     if path:
         scope = reading.section.fund or "unstated"
         return claim(

@@ -8,15 +8,10 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of, unlinked
+from loaders.figures.phrases import unlinked
 from loaders.figures.programs import OTHER, nearest_program, program_of
 from loaders.figures.project_names import project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
-
-_OF_ALL = (
-    ("budget_of_projects", "project_expenditure", "budget"),
-    ("funds_evaluated", "project_budget_total", "final"),
-)
 
 
 def read_project(
@@ -85,15 +80,6 @@ def listed_measure(claims: list[Claim], before: str | None) -> str | None:
     totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
     told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
     return told[-1] if told else before
-
-
-def money_of_projects(number: Number) -> Claim | None:
-    """实施项目12个，预算资金…; 10个项目开展绩效自评，…共涉及资金…: money of all the projects that were counted."""
-    for phrase_id, code, measure in _OF_ALL:
-        if phrase(phrase_id).search(number.sentence):
-            told = {"code": code, "subject": clause_of(number.gap) or None, "fund_scope": "all"}
-            return claim(number, "account", "money_of_projects", measure, **told)
-    return None
 
 
 def read_investment(number: Number, reading: Reading) -> Claim | None:
@@ -183,7 +169,9 @@ def _project_fund(reading: Reading) -> str:
 
 
 def _pays_after_lead(number: Number, reading: Reading) -> bool:
-    if phrase("paid_in_all").match(number.clause):
+    last = reading.last
+    beside_payment = last is not None and last.fact_kind == "payment" and number.gap.startswith("、")
+    if beside_payment or phrase("paid_in_all").match(number.clause):
         return True
     return reading.last_amount is not None and phrase("paid_in_project").search(number.clause) is not None
 
