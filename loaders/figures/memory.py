@@ -62,7 +62,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     if listed := phrase("listed_after_colon").search(sentence):
         reading.list_program = nearest_program(listed["head"], lexicon)
     for told in phrase("evaluated_project").finditer(passed):
-        reading.evaluated = told["project"] or told["fund"]
+        reading.evaluated = told["project"] or told["fund"] or told["listed"]
     reading.lists_projects |= phrase("projects_told").search(sentence) is not None
     if base := lexicon.bases.last(sentence):
         reading.basis = base.row["basis"]

@@ -103,7 +103,7 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
     measure = "change_vs_budget_pct" if against_budget else "change_pct"
     if number.quantity.unit.endswith("分点"):
         measure = "change"
-    before = stem[: toward.start] if toward else stem[: growth.start()]
+    before = number.gap[: toward.start] if toward else stem[: growth.start()]
     paired = reading.head_codes and reading.last and reading.last.fact_kind == "standard"  # 分别增长a%和b%
     if code := reading.head_codes.pop(0) if paired else _of_standard(before, reading):
         columns = {"code": code, "subject": clause_of(before), "value": value}

@@ -11,12 +11,14 @@ _LINKS = re.compile("[为共有是达人总数为计：约名]")
 
 
 def _part_of_establishment(number: Number, reading: Reading) -> Claim | None:
-    """编制合计76个：行政18个、事业58个: a part that is told by its kind alone."""
-    before = [claim for claim in (reading.last, reading.before_last) if claim is not None]
+    """编制合计76个：行政18个、事业58个, 在职46人，其中行政18人: a part that is told by its kind alone."""
+    before = [claim.code or "" for claim in (reading.last, reading.before_last) if claim is not None]
     told = phrase("establishment_part").search(number.gap)
-    if told is None or not any((claim.code or "").startswith("establishment") for claim in before):
+    is_establishment = any(code.startswith("establishment") for code in before)
+    if told is None or not (is_establishment or "actual_staff" in before):
         return None
-    code = {"行政": "establishment_admin", "事业": "establishment_institution"}[told["kind"]]
+    parts = {"行政": "establishment_admin", "事业": "establishment_institution"}
+    code = parts[told["kind"]] if is_establishment else "actual_staff"
     return claim(number, "staffing", "count_staffing", "count", code=code, subject=told["kind"])
 
 
