@@ -88,10 +88,13 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
             x.row["strength"] == "strong" for x in reading.lexicon.programs.find_all(after)
         ):
             return None, labels  # 全年支出特困人员救助供养资金…
+        told = gap[last.start : last.end]
+        if _of_work(reading) and _matches("plain_expenditure", _DATE_WORDS.sub("", told)):
+            return None, labels  # 低保对象4.8万人，全年支出…
         code = last.row["account_code"]
         if reading.section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):
             code = FUND_ACCOUNTS[reading.section.fund]
-        return Account(code, last.row["scope_rule"], gap[last.start : last.end], last.start), labels
+        return Account(code, last.row["scope_rule"], told, last.start), labels
     return None, labels
 
 
@@ -109,7 +112,7 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     stem = _DATE_WORDS.sub("", unlinked(number.clause))
     fund = scope_of(None, number, reading)
     code = FUND_ACCOUNTS.get(fund)
-    if reading.last is not None and reading.last.fact_kind in _WORK and reading.last.code != _RECEPTION:
+    if _of_work(reading):
         return None  # 救助1,027人次，支出168.9万元 tells a payment
     if reading.last is not None and reading.last.code == _RECEPTION:  # 公务接待41批次，共计支出…
         is_spent = _matches("plain_expenditure", stem)
@@ -130,6 +133,12 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0
         )
     return None
+
+
+def _of_work(reading: Reading) -> bool:
+    """Whether the figure before is one of the work done or of people served."""
+    last = reading.last
+    return last is not None and last.fact_kind in _WORK and last.code != _RECEPTION
 
 
 def _matches(phrase_id: str, text: str) -> bool:

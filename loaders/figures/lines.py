@@ -46,6 +46,7 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
     """The claim of a line told by the name of its functional code, with or without the code; None without one."""
     stem = unlinked(number.gap)
     name = phrase("function_decoration").sub("", clause_of(stem).split("、")[-1])
+    name = phrase("year_ahead").sub("", name)
     code = reading.lexicon.function_names.get(name.removesuffix("支出"))
     if code is None:
         return None
