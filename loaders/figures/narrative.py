@@ -21,6 +21,7 @@ from loaders.figures.reading import Number, Reading
 from loaders.figures.standards import find_standard, read_multiple
 from loaders.figures.units_in_context import by_context, unit_of_whole
 
+_REACH = 1000  # characters of a sentence that are looked back at: text without full stops may go on for pages
 _NOUN_NEAR = 4  # characters between a count and the noun it counts
 _JOINS = ("、", "和", "及", "与")
 _ENUMERATOR = phrase("enumerator")
@@ -97,7 +98,7 @@ def _number(
     gap = phrase("footnote_mark").sub("", gap)
     told_to = phrase("range_end").match(text, quantity.end)  # 1-2万元临时救助: what follows the upper end
     following = text[told_to.end() if told_to else quantity.end :][:40]
-    sentence = text[sentence_start:start]
+    sentence = text[max(sentence_start, start - _REACH) : start]
     period = _period(passed, sentence, reading)
     return Number(
         token.char_start,
