@@ -45,22 +45,41 @@ said as (
 
 ),
 
--- by its account or its fund, as one name: an `or` in a join looks at every pair
-said_named as (
+-- by its account or its fund; each by equality alone, for an `or` in a join looks at every pair
+told as (
 
     select
-        *,
-        unnest(['account ' || account_code, 'fund ' || said_scope]) as told_of
+        said.document_id,
+        said.sentence_index,
+        said.account_code,
+        figures.figure_id,
+        figures.char_start,
+        figures.value_compared,
+        figures.token || coalesce(figures.unit, '') as amount_told
+
     from said
+    inner join figures
+        on
+            said.document_id = figures.document_id
+            and said.account_code = figures.code
+    where figures.fact_kind = 'account'
 
-),
-
-figures_named as (
+    union all
 
     select
-        *,
-        unnest([if(fact_kind = 'account', 'account ' || code, null), 'fund ' || fund_scope]) as told_of
-    from figures
+        said.document_id,
+        said.sentence_index,
+        said.account_code,
+        figures.figure_id,
+        figures.char_start,
+        figures.value_compared,
+        figures.token || coalesce(figures.unit, '') as amount_told
+
+    from said
+    inner join figures
+        on
+            said.document_id = figures.document_id
+            and said.said_scope = figures.fund_scope
 
 ),
 
@@ -68,18 +87,19 @@ figures_named as (
 contradicted as (
 
     select
-        said_named.*,
-        figures_named.figure_id as other_figure_id,
-        figures_named.token || coalesce(figures_named.unit, '') as amount_told
+        said.*,
+        told.figure_id as other_figure_id,
+        told.amount_told
 
-    from said_named
-    left join figures_named
+    from said
+    left join told
         on
-            said_named.document_id = figures_named.document_id
-            and said_named.told_of = figures_named.told_of
+            said.document_id = told.document_id
+            and said.sentence_index = told.sentence_index
+            and said.account_code = told.account_code
     qualify row_number() over (
-        partition by said_named.document_id, said_named.sentence_index, said_named.account_code
-        order by figures_named.value_compared desc nulls last, figures_named.char_start asc
+        partition by said.document_id, said.sentence_index, said.account_code
+        order by told.value_compared desc nulls last, told.char_start asc
     ) = 1
 
 ),
