@@ -98,10 +98,10 @@ def _plans(title: str) -> bool:
 
 
 @remembered
-def _names_fund(title: str) -> str | None:
+def fund_named(title: str) -> str | None:
     """The one fund or project that a title says the text below is about."""
-    match = _FUND_TITLE.search(title)
-    return match["name"] if match and not _is_generic(match["name"]) else None
+    names = (match["name"] or match["named"] for match in _FUND_TITLE.finditer(title))
+    return next((name for name in names if not _is_generic(name)), None)
 
 
 @remembered
@@ -150,7 +150,7 @@ def _project(path: tuple[str, ...], title: str | None) -> tuple[str, str | None]
             listing = depth
         elif listing is not None and not _is_generic(heading):
             return "item", heading.strip("。：， ")
-    told = (_names_fund(name) for name in (*reversed(path), title or ""))
+    told = (fund_named(name) for name in (*reversed(path), title or ""))
     if fund := next((name for name in told if name), None):
         return "item", fund
     return ("list", None) if listing is not None else ("", None)

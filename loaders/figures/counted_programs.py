@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from loaders.figures.lexicon import Lexicon
+from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import first_program, narrow, nearest_program
@@ -15,10 +17,8 @@ _BEFORE_NOUN = phrase("before_noun")
 def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     """The programme, if any is known, and the way it was found: pattern_id of the claim."""
     lexicon = reading.lexicon
-    if reading.head_codes:
-        return reading.head_codes.pop(0), "count_respectively"
-    if reading.list_program:
-        return reading.list_program, "count_in_list"
+    if told := _told_at_once(number, reading):
+        return told
     whole = reading.whole
     if whole and whole.fact_kind == "beneficiary" and phrase("generic_group").match(unlinked(number.clause)):
         return whole.code, "count_continued"
@@ -73,6 +73,28 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or _beds_told(number, reading)
     )
     return code or carried_program(number, reading), "count_of_topic"
+
+
+def _told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
+    """What is told of several counts at once, or of those counted by what they are given."""
+    if reading.head_codes:
+        return reading.head_codes.pop(0), "count_respectively"
+    if reading.list_program:
+        return reading.list_program, "count_in_list"
+    if benefit := one_off_benefit(number, reading):
+        return benefit, "count_after_label"
+    given = _given(number, reading.lexicon)
+    return (given, "count_before_noun") if given else None
+
+
+def _given(number: Number, lexicon: Lexicon) -> str | None:
+    """453名受灾困难群众发放临时救助资金: a group told by another programme's words receives the one told as given."""
+    given = phrase("given_to_counted").match(number.following)
+    if given is None:
+        return None
+    group, benefit = first_program(given["group"], lexicon), nearest_program(given["benefit"], lexicon)
+    same = lexicon.families.get(group, group) == lexicon.families.get(benefit, benefit)
+    return None if group is None or same else benefit
 
 
 def _past_people(number: Number) -> Number:

@@ -42,14 +42,16 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.whole = None
         item = match.start()
     sentence = passed[max((m.end() for m in SENTENCE_END.finditer(passed)), default=0) :]
-    topic = nearest_program(passed[item:], lexicon)
+    line = reading.last or reading.previous_head  # 农村低保支出…万元，主要是低保标准提高: that of the line
+    within = reading.topic if line is not None and line.fact_kind == "functional" else None
+    topic = nearest_program(passed[item:], lexicon, within)
     if topic and (topic != MIXED or reading.topic is None):
         reading.topic = topic
     for bracket in _BRACKET.findall(sentence):
         if bracket == "（":
-            reading.outer.append((reading.last, reading.whole))
+            reading.outer.append((reading.last, reading.whole, list(reading.spoken)))
         elif reading.outer:
-            reading.last, reading.whole = reading.outer.pop()
+            reading.last, reading.whole, reading.spoken = reading.outer.pop()
     _end_division(number, reading)
     if phrase("of_which").search(sentence):
         reading.whole = reading.last_amount

@@ -16,6 +16,7 @@ from loaders.figures.percents import read_percent
 from loaders.figures.periods import Period, period_of, year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
+from loaders.figures.programs import nearest_program
 from loaders.figures.quantities import Quantity, read_quantity
 from loaders.figures.reading import Number, Reading
 from loaders.figures.standards import find_standard, read_multiple
@@ -167,9 +168,14 @@ def _read(number: Number, reading: Reading) -> Claim | None:
         return replace(
             last, char_start=number.char_start, value=quantity.value, bound="at_most"
         )  # upper end of a range
-    if last and last.measure == "change" and number.gap in _JOINS and quantity.unit == last.unit:
+    growth = named is not number and last is not None and last.measure == "change_pct"
+    changed = growth or (last is not None and last.measure == "change")
+    if changed and number.gap in _JOINS and quantity.unit == last.unit:
         sign = -1 if last.value < 0 else 1  # 分别提高120元、252元
-        return replace(last, char_start=number.char_start, value=quantity.value * sign)
+        code = nearest_program(named.clause, reading.lexicon) if growth else None
+        return replace(
+            last, char_start=number.char_start, code=code or last.code, value=quantity.value * sign
+        )
     if quantity.dimension == "percent":
         return read_bound(number, reading) or read_percent(named, reading)
     if quantity.dimension == "multiple":

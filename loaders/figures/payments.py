@@ -6,6 +6,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of
 from loaders.figures.counted_programs import carried_program
 from loaders.figures.lexicon import Label
+from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import OTHER, first_program, narrow, nearest_program, settled
@@ -22,8 +23,8 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         return reading.head_codes.pop(0)
     if phrase("visit_gift").search(number.clause) and phrase("visit").search(number.sentence):
         return "holiday_relief"
-    if counted := _counted_part(number, reading):
-        return counted
+    if paid := one_off_benefit(number, reading) or _counted_part(number, reading):
+        return paid
     before = reading.spoken_program() or reading.topic
     return (
         nearest_program(number.clause, lexicon, before)

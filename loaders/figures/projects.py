@@ -9,7 +9,7 @@ from loaders.figures.contexts import fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import OTHER, nearest_program, program_of
+from loaders.figures.programs import MIXED, OTHER, nearest_program, program_of
 from loaders.figures.project_names import project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
@@ -153,7 +153,7 @@ def named_project(number: Number, reading: Reading, name: str, measure: str, **c
         "project",
         f"project_{reading.project_mode or 'named'}",
         measure,
-        code=program_of(name, reading.lexicon) or (whole and whole.code) or OTHER,
+        code=_program_named(name, number, reading) or (whole and whole.code) or OTHER,
         subject=name,
         project_name=name,
         parent_project_name=parent,
@@ -161,6 +161,12 @@ def named_project(number: Number, reading: Reading, name: str, measure: str, **c
         part_of_char_start=whole_of(number, reading),
         **columns,
     )
+
+
+def _program_named(name: str, number: Number, reading: Reading) -> str | None:
+    """城乡低保、特困供养、临时救助项目: a name joined with others before it is of several programmes."""
+    joined = nearest_program(unlinked(number.gap), reading.lexicon) == MIXED
+    return MIXED if joined else program_of(name, reading.lexicon)
 
 
 def _project_fund(reading: Reading) -> str:

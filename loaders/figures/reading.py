@@ -45,7 +45,7 @@ class Reading:
     list_program: str | None = None  # programme that a list after a colon is about
     paid: set[str] = field(default_factory=set)  # programmes whose money was told in this sentence
     spoken: list[str] = field(default_factory=list)  # programmes of this clause group (up to a semicolon)
-    outer: list[tuple[Claim | None, Claim | None]] = field(default_factory=list)  # saved at （
+    outer: list[tuple[Claim | None, Claim | None, list[str]]] = field(default_factory=list)  # saved at （
 
     @property
     def project_mode(self) -> str:

@@ -1,18 +1,24 @@
 """Benefit standards: so much money a head and month, or a multiple of another standard."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from loaders.figures.claim import Claim
-from loaders.figures.lexicon import Lexicon
+from loaders.figures.one_off import one_off_benefit
 from loaders.figures.periods import Period, year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, unlinked
 from loaders.figures.programs import OTHER, first_program, narrow, nearest_program, settled
 from loaders.figures.quantities import rate_of
+from loaders.figures.rate_groups import (
+    LARGEST_STANDARD,
+    group_after,
+    group_since,
+    is_of_next_group,
+    is_shared,
+    joins_rates,
+    same_scale,
+)
 from loaders.figures.reading import Number, Reading, claim, is_planned
-
-_LARGEST_STANDARD = Decimal(100_000)  # yuan; a larger amount beside the word 标准 is no rate a head
 
 
 def find_standard(number: Number, named: Number, reading: Reading) -> Claim | None:
@@ -25,9 +31,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     if changes and quantity.dimension == "money":
         return None
     follows = last is not None and last.fact_kind == "standard"
-    follows = follows and (
-        _joins_rates(number.gap, last, reading) or _is_of_next_group(number, last, reading)
-    )
+    follows = follows and (joins_rates(number.gap, last, reading) or is_of_next_group(number, last, reading))
     if quantity.dimension == "money":
         rate = rate_of(number.clause, quantity) or (
             rate_of(number.gap[-30:], quantity) if _names_standard(number.gap) else None
@@ -35,7 +39,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         if rate is None and follows:
             rate = replace(
                 quantity,
-                unit=last.unit if _same_scale(last.unit, quantity.unit) else quantity.unit,
+                unit=last.unit if same_scale(last.unit, quantity.unit) else quantity.unit,
                 dimension="rate",
                 rate_period=last.rate_period,
                 rate_per=last.rate_per,
@@ -74,7 +78,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
 def _is_told_as_rate(number: Number, reading: Reading) -> bool:
     """Whether yuan without 每人 are a rate: of a standard, of a group or grade of one, or a remark on a rate."""
     clause = number.clause
-    if number.quantity.value >= _LARGEST_STANDARD or direction(number.gap, reading.lexicon):
+    if number.quantity.value >= LARGEST_STANDARD or direction(number.gap, reading.lexicon):
         return False  # 标准较上年提高50元 is a change
     raised = phrase("raised_from").search(clause) and phrase("raised_ahead").match(number.following)
     if _names_standard(clause) or raised:  # 散居孤儿由1050元提高到1130元
@@ -90,29 +94,15 @@ def _is_told_as_rate(number: Number, reading: Reading) -> bool:
 
 def _is_told_of_each(number: Number) -> bool:
     """发放1000至4000元不等的助学金, 小学生可获800元: what each of a group gets."""
-    if number.quantity.value >= _LARGEST_STANDARD:
+    if number.quantity.value >= LARGEST_STANDARD:
         return False
     may_get = phrase("may_get").search(unlinked(number.clause)) is not None
     return may_get or phrase("unequal").match(number.following) is not None
 
 
-def _same_scale(unit: str | None, money: str) -> bool:
-    return (unit or "").split("/")[0].split("·")[0] == money
-
-
 def _unhedged(gap: str) -> str:
     """The gap up to 提高到, with hedges after it removed."""
     return phrase("hedge_of_level").sub("", gap)
-
-
-def _joins_rates(gap: str, last: Claim, reading: Reading) -> bool:
-    """Whether only joining words and a part's name (农村为) stand between two rates."""
-    lexicon = reading.lexicon
-    qualifiers = lexicon.qualifiers.get(lexicon.families.get(last.code or "", ""))
-    part = qualifiers.last(gap) if qualifiers else None
-    if part:
-        gap = gap[: part.start] + gap[part.end :].removeprefix("为")
-    return phrase("between_rates").match(gap) is not None
 
 
 def read_multiple(number: Number, reading: Reading) -> Claim | None:
@@ -137,13 +127,13 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment")
         else None
     )
-    if before is None or phrase("same_for_all").search(number.gap) or _is_shared(clause, reading):
+    if before is None or phrase("same_for_all").search(number.gap) or is_shared(clause, reading):
         before = reading.spoken_program()
     code = (
         narrow(reading.section.program or "", clause[-6:], lexicon)
         or nearest_program(clause, lexicon, before or reading.topic)
         or narrow(reading.topic or reading.section.program or "", clause, lexicon)
-        or _group_after(number, lexicon)
+        or group_after(number, lexicon)
         or before
         or nearest_program(number.gap, lexicon)
         or first_program(number.right, lexicon)
@@ -158,6 +148,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     code = settled(code, number.right, reading.topic, lexicon)
     if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(clause):
         code = "tekun_nursing"
+    code = one_off_benefit(number, reading) or narrow(code or "", group_since(number), lexicon) or code
     group = clause_of(number.gap).strip("，。；：、 ") or None
     is_income = phrase("income").search(unlinked(clause)) is not None
     return claim(
@@ -169,27 +160,6 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         subject=group,
         recipient_group=group,
     )
-
-
-def _group_after(number: Number, lexicon: Lexicon) -> str | None:
-    """按每人每月60元标准，为…老人发放高龄津贴: the programme told after the rate."""
-    told = phrase("rate_then_group").match(number.following)
-    return first_program(told["group"], lexicon) if told else None
-
-
-def _is_shared(clause: str, reading: Reading) -> bool:
-    """甲5人、乙6人，补贴标准为…: a standard without a name, told after two groups, is of both."""
-    told = (reading.last, reading.before_last)
-    parts = {claim.code for claim in told if claim is not None and claim.fact_kind == "beneficiary"}
-    both = len(parts) == 2 and parts <= reading.lexicon.parts
-    return both and phrase("bare_standard").match(clause) is not None
-
-
-def _is_of_next_group(number: Number, last: Claim, reading: Reading) -> bool:
-    """小学生800元、中学生1000元: so much for another group."""
-    told = phrase("next_group").match(number.gap)
-    same_unit = _same_scale(last.unit, number.quantity.unit) and number.quantity.value < _LARGEST_STANDARD
-    return told is not None and same_unit and reading.lexicon.payments.last(told["group"]) is None
 
 
 def _names_standard(text: str) -> bool:

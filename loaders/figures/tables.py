@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
+from loaders.figures.contexts import fund_named
 from loaders.figures.indicators import IndicatorTable
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.number_tokens import NumberToken, to_decimal
@@ -49,7 +50,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     """Read a table row by row; a header holds until the next one."""
     reading = TableReading([], [], IndicatorTable(table, context.fiscal_year, context.lexicon))
     header: dict[int, Column] = {}
-    unit, project, listing, group = table.unit, "", False, ""
+    unit, project, listing, group = table.unit, fund_named(table.title) or "", False, ""
     width = 0
     for row in table.rows:
         if named := header_of(row, context.lexicon):

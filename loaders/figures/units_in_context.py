@@ -14,7 +14,11 @@ def unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity
         whole is not None
         and whole.dimension == "money"
         and quantity.value == 0
-        and (reading.lexicon.accounts.last(passed) or passed.startswith("，上年"))
+        and (
+            reading.lexicon.accounts.last(passed)
+            or passed.startswith("，上年")
+            or phrase("balance").search(passed)
+        )
     ):
         return replace(quantity, unit=whole.unit, dimension="money")
     if (

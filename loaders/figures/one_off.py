@@ -1,0 +1,24 @@
+"""One-off benefits: 价格临时补贴, 取暖救助, 节日补贴 are what is paid; those named beside them only receive it."""
+
+from loaders.figures.phrase_book import phrase
+from loaders.figures.reading import Number, Reading
+
+_CODES = {"price": "price_subsidy", "heating": "other:heating", "holiday": "holiday_relief"}
+
+
+def one_off_benefit(number: Number, reading: Reading) -> str | None:
+    """The one-off benefit that the sentence names before the number.
+
+    None when no such benefit is named, or when another benefit by its own name stands between it and the number.
+    """
+    group = number.sentence.rpartition("；")[2]
+    told = list(phrase("one_off").finditer(group))
+    if not told or _names_benefit(group[told[-1].end() :], reading):
+        return None
+    return _CODES[told[-1].lastgroup]
+
+
+def _names_benefit(text: str, reading: Reading) -> bool:
+    labels = reading.lexicon.programs.find_all(text)
+    recipient = phrase("recipient_noun")
+    return any(label.row["strength"] == "strong" and not recipient.match(text, label.end) for label in labels)
