@@ -19,9 +19,8 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     lexicon = reading.lexicon
     if told := _told_at_once(number, reading):
         return told
-    whole = reading.whole
-    if whole and whole.fact_kind == "beneficiary" and phrase("generic_group").match(unlinked(number.clause)):
-        return whole.code, "count_continued"
+    if divided := _part_of_group(number, reading):
+        return divided, "count_continued"
     number = _past_people(number)
     before = reading.spoken_program() or reading.topic
     left = nearest_program(number.clause, lexicon, before)
@@ -73,6 +72,17 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or _beds_told(number, reading)
     )
     return code or carried_program(number, reading), "count_of_topic"
+
+
+def _part_of_group(number: Number, reading: Reading) -> str | None:
+    """孤儿23名（集中供养5名，散居18名）, 其中女性3名: words that only divide the people counted before."""
+    whole = reading.whole or (reading.outer[-1][0] if reading.outer else None)
+    if whole is None or whole.fact_kind != "beneficiary":
+        return None
+    told = unlinked(number.clause)
+    is_form = phrase("form_of_care").match(told) and not narrow(whole.code, told, reading.lexicon)
+    is_generic = reading.whole is not None and phrase("generic_group").match(told)
+    return whole.code if is_form or is_generic else None
 
 
 def _told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:

@@ -128,7 +128,8 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
     if phrase("at_bound").search(number.gap[-_SIGN:]):
         name = number.clause.strip("，。；：、 ≥≤＞＜><=≧≦")
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
-    if phrase("goal_told").search(number.clause) and phrase("goal_reached").match(number.following):
+    goal = phrase("goal_told").search(number.clause) or phrase("indicator_named").search(number.gap)
+    if goal and phrase("goal_reached").match(number.following):
         name = number.gap.rpartition("，")[0].strip("，。；：、 ")
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
     is_told = last is not None and last.fact_kind == "indicator" and last.measure == "target"

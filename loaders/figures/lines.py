@@ -9,6 +9,7 @@ from loaders.figures.contexts import function_code, fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, measure_cue, unlinked
+from loaders.figures.programs import OTHER
 from loaders.figures.reading import Number, Reading, claim
 
 _PAID = "303"  # 对个人和家庭的补助
@@ -120,3 +121,15 @@ def _lists_economic(reading: Reading) -> bool:
     beside = before is not None and (before.fact_kind == "economic" or before.code == "personnel_expenditure")
     after = reading.last is not None and reading.last.fact_kind == "economic"
     return beside or after
+
+
+def expense_of_account(number: Number, reading: Reading) -> Claim | None:
+    """公务用车运行维护费…，其中：燃料费…: an expense that divides an account, though it is no account of its own."""
+    whole = reading.whole
+    is_expense = whole is not None and (whole.code or "").startswith(("three_public", "public_expenditure"))
+    name = phrase("expense_name").match(number.clause) if is_expense else None
+    if name is None:
+        return None
+    told = {"code": OTHER, "subject": name["name"], "fund_scope": whole.fund_scope}
+    measure = whole.measure if whole.measure in ("budget", "adjusted_budget") else "final"
+    return claim(number, "account", "money_expense", measure, **told, part_of_char_start=whole.char_start)

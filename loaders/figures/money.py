@@ -20,6 +20,7 @@ from loaders.figures.contexts import function_path, fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
     economic_name,
+    expense_of_account,
     function_name,
     functional_line,
     line_told_before,
@@ -77,7 +78,10 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
             number, "activity", "activity_needed", "amount", code=OTHER, subject=clause_of(number.gap)
         )
     return (
-        read_investment(number, reading) or read_payment(number, reading) or _inherited(number, reading, cue)
+        expense_of_account(number, reading)
+        or read_investment(number, reading)
+        or read_payment(number, reading)
+        or _inherited(number, reading, cue)
     )
 
 
@@ -88,6 +92,8 @@ def _part_by_level(number: Number, reading: Reading) -> Claim | None:
     came = last is not None and last.fact_kind == "project" and last.measure == "amount"
     if whole is None and (came or reading.section.project_mode == "item"):
         whole = reading.last_amount  # 到位5000万元；省级资金600万元: funds of other levels told beside
+    joined = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
+    whole = last if whole is None and joined else whole  # 安排中央资金8600万元、省级补助2100万元
     place = whole.char_start if whole and whole is reading.whole else None
     if whole is None or not phrase("level_of_funds").match(number.clause):
         return None
@@ -130,9 +136,11 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
         code = grand  # 总收入…（含上年结转…）
     if code != account.code:
         scope = fund
-    if code in FUND_ACCOUNTS.values() and cue and cue.row["measure"] == "carryover":
+    carried = cue is not None and cue.row["measure"] == "carryover"
+    if carried and code in (*FUND_ACCOUNTS.values(), "basic_expenditure", "project_expenditure"):
         brought_in = phrase("brought_in").search(number.clause)  # 其中一般公共预算财政拨款结转…
-        code, scope = "carryover_in" if brought_in else "carryover_out", fund
+        scope = fund if code in FUND_ACCOUNTS.values() else scope
+        code = "carryover_in" if brought_in else "carryover_out"
     measure = of_year(measure_of(cue, number, reading), number, reading)
     if code == "carryover_in" and measure == "prior_final":
         measure = "final"  # what is carried in from last year is a figure of this year

@@ -52,3 +52,9 @@ def is_of_next_group(number: Number, last: Claim, reading: Reading) -> bool:
 def same_scale(unit: str | None, money: str) -> bool:
     """Whether a rate's unit is of the money unit (元/人 and 元)."""
     return (unit or "").split("/")[0].split("·")[0] == money
+
+
+def is_borne(number: Number, last: Claim) -> bool:
+    """所需资金由省财政承担600元，市县承担1000元: the parts of a rate that levels of government bear."""
+    borne = phrase("borne_by").search(number.clause) is not None
+    return borne and same_scale(last.unit, number.quantity.unit) and number.quantity.value < LARGEST_STANDARD

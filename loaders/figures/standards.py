@@ -13,6 +13,7 @@ from loaders.figures.rate_groups import (
     LARGEST_STANDARD,
     group_after,
     group_since,
+    is_borne,
     is_of_next_group,
     is_shared,
     joins_rates,
@@ -31,7 +32,11 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     if changes and quantity.dimension == "money":
         return None
     follows = last is not None and last.fact_kind == "standard"
-    follows = follows and (joins_rates(number.gap, last, reading) or is_of_next_group(number, last, reading))
+    follows = follows and (
+        joins_rates(number.gap, last, reading)
+        or is_of_next_group(number, last, reading)
+        or is_borne(number, last)
+    )
     if quantity.dimension == "money":
         rate = rate_of(number.clause, quantity) or (
             rate_of(number.gap[-30:], quantity) if _names_standard(number.gap) else None
@@ -61,7 +66,8 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         and bool(phrase("raised_ahead").match(number.following))
         and not phrase("raised_to").search(_unhedged(number.gap))
     )
-    period = year_period(reading.fiscal_year - 1) if old and reading.fiscal_year else number.period
+    year = number.period.year or reading.fiscal_year
+    period = year_period(year - 1) if old and year else number.period
     period = Period(
         period.start,
         period.end,
