@@ -7,6 +7,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import MIXED, narrow, nearest_program, program_of
 from loaders.figures.reading import Number, Reading
 
+_LIST_HEAD = 60  # characters of what a list after a colon is about
 _BRACKET = re.compile("[（）]")
 SENTENCE_END = re.compile(r"[。！？]")
 
@@ -61,7 +62,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         _end_group(sentence, topic, reading)
     if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
         reading.whole = reading.last_amount
-    if listed := phrase("listed_after_colon").search(sentence):
+    if listed := phrase("listed_after_colon").search(sentence[-_LIST_HEAD:]):
         reading.list_program = nearest_program(listed["head"], lexicon)
     for told in phrase("evaluated_project").finditer(passed):
         reading.evaluated = told["project"] or told["fund"] or told["listed"]

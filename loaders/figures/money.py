@@ -104,16 +104,8 @@ def _part_by_level(number: Number, reading: Reading) -> Claim | None:
         return replace(part, subject=name, project_name=name, parent_project_name=parent)
     if whole.fact_kind != "account":
         return None
-    return claim(
-        number,
-        "account",
-        "money_of_level",
-        whole.measure,
-        code="other:transfer",
-        subject=name,
-        fund_scope=whole.fund_scope,
-        part_of_char_start=place,
-    )
+    told = {"code": "other:transfer", "subject": name, "fund_scope": whole.fund_scope}
+    return claim(number, "account", "money_of_level", whole.measure, **told, part_of_char_start=place)
 
 
 def _names_total(account: Account | None) -> bool:

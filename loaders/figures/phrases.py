@@ -10,6 +10,7 @@ from loaders.figures.phrase_book import phrase
 LINK = phrase("link")
 _RAISED_TO = phrase("raised_to")
 _TEXTS = 1024  # texts whose end is remembered: several readers ask about the same one
+_LINKS = 60  # characters that linking words may fill
 DELIMITERS = "，。；：！？"
 
 
@@ -24,7 +25,7 @@ class Direction:
 
 def unlinked(text: str) -> str:
     """``text`` without the linking words (为, 达到, 共计, 约 …) at its end."""
-    return text[: LINK.search(text).start()]
+    return text[: LINK.search(text, max(0, len(text) - _LINKS)).start()]
 
 
 @functools.lru_cache(maxsize=_TEXTS)
