@@ -112,6 +112,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     stem = _DATE_WORDS.sub("", unlinked(number.clause))
     fund = scope_of(None, number, reading)
     code = FUND_ACCOUNTS.get(fund)
+    if not number.sentence and reading.last is None and reading.section.account:
+        return Account(reading.section.account, reading.section.account_scope, "", 0)  # 公务接待费：3万元
     if _of_work(reading):
         return None  # 救助1,027人次，支出168.9万元 tells a payment
     if reading.last is not None and reading.last.code == _RECEPTION:  # 公务接待41批次，共计支出…

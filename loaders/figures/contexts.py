@@ -44,7 +44,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
     """Read the titles above a figure, outermost first; ``title`` is the document's."""
     mode, name = _project(path, title)
     function = next((match for title in reversed(path) if (match := function_path(title))), None)
-    account = next((label for title in reversed(path[-1:]) if (label := lexicon.accounts.last(title))), None)
+    account = lexicon.accounts.last(path[-1]) if path else None
     programs = (_program_of(title, lexicon) for title in reversed(path[1:] or path))
     return SectionContext(
         fund=_fund(path),
@@ -56,7 +56,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
         plans=any(_plans(name) for name in (*path, title or "")),
         spent=any(phrase("spent_title").search(name) for name in (*path, title or "")),
         side=_side(path),
-        account=account.row["account_code"] if account else None,
+        account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,
         account_scope=account.row["scope_rule"] if account else "context",
     )
 
@@ -136,6 +136,13 @@ def _side(path: tuple[str, ...]) -> str | None:
         if revenue:
             return None
     return None
+
+
+def _plain_total(title: str) -> str | None:
+    """收入 or 支出 as a whole title: the total of that side."""
+    stem = phrase("date_and_office").sub("", title)
+    sides = {"plain_revenue": "revenue_total", "plain_expenditure": "expenditure_total"}
+    return next((code for name, code in sides.items() if phrase(name).fullmatch(stem)), None)
 
 
 def _is_generic(title: str) -> bool:

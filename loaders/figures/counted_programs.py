@@ -93,6 +93,9 @@ def _told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
         return reading.list_program, "count_in_list"
     if benefit := one_off_benefit(number, reading):
         return benefit, "count_after_label"
+    helps = phrase("helped_by_project").search(number.clause)
+    if helps and (project := nearest_program(helps["project"], reading.lexicon)):
+        return project, "count_after_label"
     given = _given(number, reading.lexicon)
     return (given, "count_before_noun") if given else None
 

@@ -100,7 +100,7 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if last is None or last.fact_kind not in ("beneficiary", "activity") or last.measure == "share_pct":
         return None
-    if number.gap.strip("，、共计（）/ ") not in ("", "共", "合计", "累", "涉及", "约", "惠及", "计"):
+    if number.gap.strip("，、共计（）/ ") not in ("", "共", "合计", "累", "涉及", "约", "惠及", "计", "人数"):
         return None
     if (
         nearest_program(number.right, reading.lexicon) not in (None, last.code)
@@ -122,7 +122,10 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
             return row["effect"]
     if dimension == "bed":  # those of homes, not those of hospitals
         return "beneficiary" if code and not code.startswith("other:") else "activity"
-    last = reading.last
+    last, whole = reading.last, reading.whole
+    is_part = whole is not None and whole.fact_kind == "activity" and whole.measure == "count"
+    if is_part and whole.unit == number.quantity.unit and code in (None, whole.code):
+        return "activity"  # 招募毕业生40名，其中支教9名、支农5名
     if last is not None and last.measure == "institutions" and _divides(number, last, reading):
         return last.fact_kind
     return "beneficiary" if dimension in _PEOPLE and code else "activity"

@@ -17,6 +17,7 @@ from loaders.figures.amounts import INHERITABLE, continued, measure_of, of_year,
 from loaders.figures.changes import read_change
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_path, fund_of
+from loaders.figures.investments import counted_projects, read_investment
 from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
     economic_name,
@@ -30,7 +31,7 @@ from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, measure_cue, unlinked
 from loaders.figures.programs import OTHER, nearest_program
-from loaders.figures.projects import fund_given, read_investment, read_project
+from loaders.figures.projects import fund_given, read_project
 from loaders.figures.reading import Number, Reading, claim
 
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
@@ -50,13 +51,14 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return functional_line(number, reading, path, cue)
     if part := _part_by_level(number, reading):
         return part
-    if project := read_project(number, reading, account, cue):
+    of_all = money_of_projects(number) or counted_projects(number, reading)
+    if project := of_all or read_project(number, reading, account, cue):
         return project
     if (named := function_name(number, reading)) and stands_before(account, named, number):
         return named
     if (line := economic_name(number, reading)) and stands_before(account, line, number):
         return line
-    if told := money_of_projects(number) or (account is None and line_told_before(number, reading)):
+    if account is None and (told := line_told_before(number, reading)):
         return told
     if account or (account := plain_account(number, reading)):
         return _account(number, reading, account, cue)

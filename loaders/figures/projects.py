@@ -11,7 +11,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import MIXED, OTHER, nearest_program, program_of
 from loaders.figures.project_names import project_name_in
-from loaders.figures.reading import Number, Reading, claim, is_planned
+from loaders.figures.reading import Number, Reading, claim
 
 
 def read_project(
@@ -80,21 +80,6 @@ def listed_measure(claims: list[Claim], before: str | None) -> str | None:
     totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
     told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
     return told[-1] if told else before
-
-
-def read_investment(number: Number, reading: Reading) -> Claim | None:
-    """投资1200万元的…项目, 投入80万元改造…: money put into what is built; None when nothing is."""
-    planned = is_planned(number, reading)
-    if before := phrase("built_before").search(number.gap) or phrase("whole_cost").search(number.sentence):
-        name = before["project"]
-    elif phrase("invested").search(number.clause) or (
-        planned and phrase("raised_to_build").search(number.clause)
-    ):
-        built = phrase("built_with").match(number.following)
-        name = built and (built["project"] or built["work"])
-    else:
-        return None
-    return named_project(number, reading, name, "budget" if planned else "amount") if name else None
 
 
 def fund_given(number: Number, reading: Reading, measure: str) -> Claim | None:

@@ -1,0 +1,43 @@
+"""Money put into what is built, and money of projects that are counted by kind."""
+
+from dataclasses import replace
+
+from loaders.figures.claim import Claim
+from loaders.figures.phrase_book import phrase
+from loaders.figures.programs import OTHER, program_of
+from loaders.figures.projects import named_project
+from loaders.figures.reading import Number, Reading, is_planned
+
+
+def counted_projects(number: Number, reading: Reading) -> Claim | None:
+    """敬老院建设项目50个，金额1006万元: money of projects of one kind that are counted."""
+    last, whole = reading.last, reading.whole
+    is_count = last is not None and last.fact_kind == "activity" and last.measure == "count" and last.subject
+    if not is_count or not phrase("bare_amount").fullmatch(number.clause):
+        return None
+    name = phrase("kind_of_project").search(last.subject)
+    name = name["name"] if name else last.subject
+    divides = whole is not None and whole.fact_kind == "project" and whole.project_name != last.subject
+    if not divides and not (phrase("kind_of_project").search(last.subject) and not reading.project_mode):
+        return None
+    spent = phrase("paid_for_projects").search(number.sentence) is not None
+    measure = whole.measure if divides else "final" if spent else "amount"
+    code = program_of(name, reading.lexicon) or OTHER  # each kind has its own programme, not that of the fund
+    return replace(named_project(number, reading, name, measure), code=code)
+
+
+def read_investment(number: Number, reading: Reading) -> Claim | None:
+    """投资1200万元的…项目, 投入80万元改造…: money put into what is built; None when nothing is."""
+    planned = is_planned(number, reading)
+    if phrase("invested").search(number.clause) and (fund := phrase("fund_after").match(number.following)):
+        return named_project(number, reading, fund["fund"], "budget" if planned else "final")
+    if before := phrase("built_before").search(number.gap) or phrase("whole_cost").search(number.sentence):
+        name = before["project"]
+    elif phrase("invested").search(number.clause) or (
+        planned and phrase("raised_to_build").search(number.clause)
+    ):
+        built = phrase("built_with").match(number.following)
+        name = built and (built["project"] or built["work"])
+    else:
+        return None
+    return named_project(number, reading, name, "budget" if planned else "amount") if name else None
