@@ -119,6 +119,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     if reading.last is not None and reading.last.code == _RECEPTION:  # 公务接待41批次，共计支出…
         is_spent = _matches("plain_expenditure", stem)
         return Account("three_public_reception", "context", stem, 0) if is_spent else None
+    if reading.last is not None and reading.last.code == "vehicles" and _buys(number):
+        return Account("three_public_vehicle_purchase", "context", stem, 0)  # 购置公务用车0辆，金额0万元
     goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
     section = reading.section
     if section.account and section.account not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):
@@ -135,6 +137,13 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0
         )
     return None
+
+
+def _buys(number: Number) -> bool:
+    told = phrase("bare_amount").fullmatch(number.clause) and phrase("vehicles_bought").search(
+        number.sentence
+    )
+    return told is not None
 
 
 def _of_work(reading: Reading) -> bool:

@@ -45,7 +45,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     elif name := _listed_project(number, reading, toward, subject):
         return named_project(number, reading, name, measure, value=value)
     if subject is None:
-        told_before = number.renamed(clause_of(number.gap[: toward.start]))
+        told_before = number.renamed(clause_of(phrase("compared").sub("", number.gap[: toward.start])))
         account = account or plain_account(told_before, reading)
         if account is None and _saves_elsewhere(reading, toward, number):
             return read_payment(number, reading)

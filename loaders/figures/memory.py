@@ -5,6 +5,7 @@ import re
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import MIXED, narrow, nearest_program, program_of
+from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading
 
 _LIST_HEAD = 60  # characters of what a list after a colon is about
@@ -56,8 +57,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     _end_division(number, reading)
     if phrase("of_which").search(sentence):
         reading.whole = reading.last_amount
-        is_money = reading.last_quantity is not None and reading.last_quantity.dimension == "money"
-        reading.undivided = reading.last_amount.value if is_money else None
+        reading.undivided = reading.last_amount.value if _is_money(reading.last_quantity) else None
     if "；" in sentence:
         _end_group(sentence, topic, reading)
     if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
@@ -156,9 +156,14 @@ def _count_parts(found: Claim, reading: Reading) -> None:
         reading.undivided -= found.value if is_part else 0
 
 
+def _is_money(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.dimension == "money"
+
+
 def _end_division(number: Number, reading: Reading) -> None:
     """Money told after parts that add up to their whole is of the whole again."""
     quantity = number.quantity
     is_divided = reading.whole is not None and reading.undivided == 0
+    is_divided = is_divided and reading.last is reading.last_amount and _is_money(reading.last_quantity)
     if is_divided and quantity.dimension == "money" and quantity.value:
         reading.last, reading.whole, reading.undivided = reading.whole, None, None

@@ -155,7 +155,7 @@ def _told_with_others(number: Number, reading: Reading) -> Claim | None:
             part_of_char_start=place,
         )
     counted = last is not None and last.fact_kind in ("beneficiary", "activity", "standard")
-    if counted and phrase("bare_amount").fullmatch(clause):
+    if counted and (not number.gap or phrase("bare_amount").fullmatch(clause)):
         kind = "activity" if last.fact_kind == "activity" else "payment"
         code = (reading.spoken_program() if last.fact_kind == "standard" else None) or last.code
         return claim(number, kind, f"{kind}_beside_count", "amount", code=code, subject=last.subject)

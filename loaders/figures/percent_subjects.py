@@ -52,9 +52,7 @@ def of_money(
             fund_scope=scope,
             **columns,
         )
-    if subject is None or (
-        measure == "share_pct" and subject.fact_kind not in ("account", "functional", "project")
-    ):
+    if subject is None or (measure == "share_pct" and subject.fact_kind not in INHERITABLE):
         return of_work(number, reading, measure)
     return continued(number, subject, measure, pattern, **columns)
 

@@ -98,7 +98,7 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
     if not growth and (toward is None or toward.kind != "change"):
         return None
     falls = (toward and toward.sign < 0) or (growth and phrase("falls").search(growth.group()))
-    value = abs(number.quantity.value) * (-1 if falls else 1)
+    value = abs(number.quantity.value) * (-1 if falls or number.quantity.value < 0 else 1)
     against_budget = reading.basis == "budget" or (growth and "差异" in growth.group())
     measure = "change_vs_budget_pct" if against_budget else "change_pct"
     if number.quantity.unit.endswith("分点"):
