@@ -70,6 +70,8 @@ def _served(number: Number, reading: Reading) -> str | None:
 def _is_raised(cues: list[Label]) -> bool:
     """Whether money or goods were taken in, not paid out."""
     effects = {cue.row["cue_id"]: cue.row["effect"] for cue in cues}
+    if "levy" in effects:  # 征缴养老保险保费: though its noun is one of payments
+        return True
     return bool({"activity", "project"} & set(effects.values())) and "pay_out" not in effects
 
 
@@ -91,7 +93,8 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
         is_loan = cues[-1].row["cue_id"] == "loan"
         kind = "activity" if is_loan or (_is_raised(cues) and not is_given) else "payment"
         code = "holiday_relief" if visit and _is_raised(cues) else code
-        pattern = f"{kind}_{cues[-1].row['cue_id']}"
+        named = [cue for cue in cues if cue.row["effect"] == kind] or cues
+        pattern = f"{kind}_{named[-1].row['cue_id']}"
         return claim(number, kind, pattern, "amount", code=code or OTHER, subject=subject)
     if goes_on:
         return claim(number, "payment", "payment_continued", "amount", code=code or OTHER, subject=subject)
