@@ -18,7 +18,7 @@ DATE_LINE = 24  # characters of a line that holds a date and little else
 
 _YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)(?=年|-|[上下]半年|部门|单位|决算|预算|$)")
 _CHINESE_YEAR = re.compile(r"二[〇○零O]([〇○零O一二三四五六七八九])([〇○零O一二三四五六七八九])年")
-_DATED_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)年(度?)(?!\d{1,2}月\d{1,2}日)")
+_DATED_YEAR = re.compile(r"(?<![\d较比与同])((?:19[89]|20[0-4])\d)年(度?)(?!\d{1,2}月\d{1,2}日)")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)年")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(20[0-4]\d)[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
 _DATE = re.compile(r"(?<!\d)(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?:日|(?!\d))")

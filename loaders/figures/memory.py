@@ -70,6 +70,21 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     if base := lexicon.bases.last(sentence):
         reading.basis = base.row["basis"]
     _pair_heads(sentence, reading)
+    _pair_with_two_before(number, reading)
+
+
+def _pair_with_two_before(number: Number, reading: Reading) -> None:
+    """甲标准486元、乙标准342元，提高22.4%和35.7%: two figures joined after two parts of a family are of them in turn."""
+    last, before, families = reading.last, reading.before_last, reading.lexicon.families
+    told = reading.head_codes or reading.head_index < len(reading.heads)
+    if told or last is None or before is None or last.code == before.code:
+        return
+    alike = (last.fact_kind, last.measure) == (before.fact_kind, before.measure)
+    pair = phrase("pair_ahead").match(number.following)
+    joined = pair is not None and pair["unit"].startswith(number.quantity.unit) and number.gap[:1] == "，"
+    family = families.get(last.code)
+    if alike and joined and family is not None and family == families.get(before.code):
+        reading.head_codes = [before.code, last.code]
 
 
 def _pair_heads(sentence: str, reading: Reading) -> None:

@@ -73,7 +73,8 @@ def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cla
         and last.measure not in ("institutions", "beds")
         and (not named or named == last.code or of_people)
     )
-    if not (rate or code):
+    is_share = measure == "share_pct" and phrase("share").search(stem)  # 民生支出占财政支出的比重
+    if not (rate or code or is_share):
         return None
     kind = "beneficiary" if of_people or (is_beneficiary and rate) else "activity"
     code = named or last.code if kind == "beneficiary" and last else code or OTHER

@@ -16,7 +16,12 @@ _PERIOD = re.compile(
     r"|(?P<from>(?:从)?(?P<from_year>20\d\d)年(?:(?P<from_month>\d{1,2})月)?(?:\d{1,2}日)?起)"
     r"|(?<![比较与同和网])(?P<prior>上年(?!检|结[转余])末?|去年|上一年度?)"
     r"|(?P<this>今年|本年度?|(?<!年)全年|年内)"
-    r"|(?<![一-龥](?<![在于从自到至与比较和局市区县省]))(?P<year>(?!(?<=[比较与同])20\d\d年度?(?:末|底)?(?:决算|预算)?数?(?:相比|比较|，|增|减|下|上|有))(?P<plain_year>20\d\d)年度?(?!\d{1,2}月))"
+    r"|(?<![一-龥](?<![在于从自到至与比较和局市区县省位门院校站会办厅委处镇乡心]))(?P<year>(?P<plain_year>20\d\d)年度?(?!\d{1,2}月))"
+)
+# 较2020年底提高22%: what a figure is compared with is not its period
+_COMPARED = re.compile(
+    r"(?:相?较于|[比较与同])20\d\d年(?:度)?(?:末|底|初)?(?:决算|预算|同期)?数?"
+    r"(?=，|(?:相比|比较|分别|均|各|共|净)*(?:增|减|提|下降|上升|上涨|上调|降|涨|持平|有|多|少)|相比|比较)"
 )
 _PARTS_OF_YEAR = ("half", "quarters", "span")
 _NUMERALS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
@@ -50,7 +55,7 @@ def reported_period(title: str | None, fiscal_year: int | None) -> Period:
 def period_of(text: str, fiscal_year: int | None, carried: Period | None = None) -> Period:
     """The period that holds at the end of ``text`` (a sentence up to a number); ``carried`` is that of the clauses before."""
     period = carried or year_period(fiscal_year)
-    for match in _PERIOD.finditer(text):
+    for match in _PERIOD.finditer(_COMPARED.sub("", text)):
         period = _read(match, fiscal_year, period) or period
     return period
 

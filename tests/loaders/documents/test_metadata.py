@@ -49,6 +49,11 @@ def test_year_of_the_title_wins_over_years_told_more_often() -> None:
     assert metadata_of(text).fiscal_year == 2023
 
 
+def test_a_year_that_figures_are_compared_with_is_not_the_year_reported_on() -> None:
+    text = f"{BODY}本单位2021年度收入3万元，较2020年度减少1万元。支出3万元，较2020年度减少2万元。"
+    assert metadata_of(text).fiscal_year == 2021
+
+
 def test_a_title_of_a_report_with_plans_for_the_next_year() -> None:
     text = f"望城区水务局2023年工作总结和2024年工作打算\n{BODY}" + "2024年计划新建泵站3座。" * 9
     assert metadata_of(text).fiscal_year == 2023

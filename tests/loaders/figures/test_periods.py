@@ -38,6 +38,7 @@ def dates(text: str, year: int | None = YEAR) -> tuple[str, str, str, bool]:
         ("去年支出", "2022-01-01", "2022-12-31", False),
         ("上年末结余", "2022-01-01", "2022-12-31", False),
         ("2021年度决算数", "2021-01-01", "2021-12-31", False),
+        ("本单位2021年度总收入", "2021-01-01", "2021-12-31", False),
         ("2020年发放、今年再发放", "2023-01-01", "2023-12-31", False),
     ],
 )
@@ -45,7 +46,18 @@ def test_dates(text: str, start: str, end: str, cut_off: bool) -> None:
     assert dates(text) == (start, end, "flow", cut_off)
 
 
-@pytest.mark.parametrize("text", ["比上年减少", "较2022年度决算数增加", "与去年相比", "同上年持平"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "比上年减少",
+        "较2022年度决算数增加",
+        "与去年相比",
+        "同上年持平",
+        "较2020年底提高",
+        "相较于2019年，分别增长",
+        "与2021年决算数相比",
+    ],
+)
 def test_what_is_compared_with_is_not_the_period(text: str) -> None:
     assert dates(text) == ("2023-01-01", "2023-12-31", "flow", False)
 
