@@ -128,14 +128,25 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
     if phrase("at_bound").search(number.gap[-_SIGN:]):
         name = number.clause.strip("，。；：、 ≥≤＞＜><=≧≦")
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
-    goal = phrase("goal_told").search(number.clause) or phrase("indicator_named").search(number.gap)
-    if goal and phrase("goal_reached").match(number.following):
+    if _is_goal(number):
         name = number.gap.rpartition("，")[0].strip("，。；：、 ")
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
     is_told = last is not None and last.fact_kind == "indicator" and last.measure == "target"
     if is_told and phrase("reached").search(number.clause):
         return claim(number, "indicator", "indicator_in_sentence", "actual", subject=last.subject)
     return None
+
+
+def _is_goal(number: Number) -> bool:
+    """Whether a number is told as a target, with what was reached right after it."""
+    told = phrase("goal_told").search(number.clause) or phrase("indicator_named").search(number.gap)
+    if told and phrase("goal_reached").match(number.following):
+        return True
+    reached = phrase("reached_ahead").match(number.following)
+    bounded = phrase("bounded_goal").search(number.clause) is not None
+    same_unit = reached is not None and reached["unit"].startswith(number.quantity.unit or "%")
+    is_rate = number.quantity.dimension == "percent"
+    return same_unit and (bounded or is_rate or phrase("intended").search(number.clause) is not None)
 
 
 def _decimal(text: str | None) -> Decimal | None:

@@ -20,6 +20,8 @@ _GROWTH = phrase("growth")
 
 def read_percent(number: Number, reading: Reading) -> Claim | None:
     """The claim of a percentage; None when nothing tells what it is a percentage of."""
+    if formula := phrase("formula").search(number.sentence):
+        number = number.renamed(formula["name"])
     remarked = number.gap.startswith("）")  # 占任务（400户）的…%: the words before the remark go on
     stem = unlinked(brackets_closed(number.sentence) if remarked else number.gap)
     if again := _told_again(number, reading):
@@ -116,7 +118,7 @@ def _of_staff(number: Number, reading: Reading) -> Claim | None:
     label, last = reading.lexicon.staffing.last(number.clause), reading.last
     if label is None:
         return None
-    of_staff = number.clause[label.start :].startswith("人员")
+    of_staff = number.clause[: label.end].endswith("人员控制率")
     if last and (last.code or "").startswith("three_public") and not of_staff:
         return of_money(number, reading, "", "execution_pct", "percent_execution")
     if label.row["code"] != "control_rate":
