@@ -160,4 +160,7 @@ def _project(path: tuple[str, ...], title: str | None) -> tuple[str, str | None]
     told = (fund_named(name) for name in (*reversed(path), title or ""))
     if fund := next((name for name in told if name), None):
         return "item", fund
-    return ("list", None) if listing is not None else ("", None)
+    if listing is not None:
+        return "list", None
+    innermost = path[-1].strip("。：， ") if path else ""
+    return ("item", innermost) if phrase("one_project").search(innermost) else ("", None)
