@@ -67,8 +67,6 @@ class NonePattern:
 
     def fits(self, before: str, after: str) -> bool:
         """Whether the surroundings are those of the pattern."""
-        if self.following is not None and after[:1] not in self.following:
-            return False
         return (self.after is None or self.after.match(after) is not None) and (
             self.before is None or self.before.search(before) is not None
         )
@@ -100,6 +98,12 @@ class Lexicon:
     def none_patterns_of(self, token: str) -> tuple[NonePattern, ...]:
         """The patterns that a token itself fits, before its surroundings are looked at."""
         return tuple(pattern for pattern in self.none_patterns if pattern.token.fullmatch(token))
+
+    @functools.lru_cache(maxsize=8192)  # noqa: B019 — as above
+    def none_patterns_at(self, token: str, following: str) -> tuple[NonePattern, ...]:
+        """Those of them that the character after the token lets begin; ``following`` is empty at the end of a text."""
+        found = self.none_patterns_of(token)
+        return tuple(pattern for pattern in found if not pattern.following or following in pattern.following)
 
 
 @functools.cache

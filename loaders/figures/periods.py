@@ -23,6 +23,7 @@ _COMPARED = re.compile(
     r"(?:相?较于|[比较与同])20\d\d年(?:度)?(?:末|底|初)?(?:决算|预算|同期)?数?"
     r"(?=，|(?:相比|比较|分别|均|各|共|净)*(?:增|减|提|下降|上升|上涨|上调|降|涨|持平|有|多|少)|相比|比较)"
 )
+_TIME = re.compile("[年月季]")  # without one of them no period is told
 _PARTS_OF_YEAR = ("half", "quarters", "span")
 _NUMERALS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 
@@ -55,6 +56,8 @@ def reported_period(title: str | None, fiscal_year: int | None) -> Period:
 def period_of(text: str, fiscal_year: int | None, carried: Period | None = None) -> Period:
     """The period that holds at the end of ``text`` (a sentence up to a number); ``carried`` is that of the clauses before."""
     period = carried or year_period(fiscal_year)
+    if not _TIME.search(text):
+        return period
     for match in _PERIOD.finditer(_COMPARED.sub("", text)):
         period = _read(match, fiscal_year, period) or period
     return period

@@ -10,7 +10,7 @@ from loaders.figures.phrase_book import phrase
 LINK = phrase("link")
 _RAISED_TO = phrase("raised_to")
 _TEXTS = 1024  # texts whose end is remembered: several readers ask about the same one
-_LINKS = 60  # characters that linking words may fill
+_LINKS = 30  # characters that linking words may fill
 DELIMITERS = "，。；：！？"
 
 

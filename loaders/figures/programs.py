@@ -1,10 +1,13 @@
 """Which programme a phrase speaks of."""
 
+import re
+
 from loaders.figures.lexicon import Label, Lexicon
 from loaders.figures.phrase_book import phrase
 
 OTHER = "other:unspecified"
 MIXED = "other:mixed"
+_PHRASE_START = re.compile("[^，。；：、）]*$")
 _WHOLE = phrase("whole_family")
 _VERB = phrase("verb_label")
 _AND = phrase("joined_names")
@@ -35,7 +38,7 @@ def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak:
         and not _VERB.match(text, labels[first].start)
     ):
         first -= 1
-    start = max(text.rfind(mark, 0, labels[first].start) for mark in "，。；：、）") + 1
+    start = _PHRASE_START.search(text, 0, labels[first].start).start()
     code = _united(text[start:], labels[first:], lexicon)
     if len({label.row["program_code"] for label in labels[first:]}) > 1:
         return code
