@@ -7,7 +7,7 @@ from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import first_program, narrow, nearest_program
+from loaders.figures.programs import MIXED, first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
 _PHRASE = re.compile("[^，。；、]*")
@@ -89,7 +89,8 @@ def _told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
     """What is told of several counts at once, or of those counted by what they are given."""
     if reading.head_codes:
         return reading.head_codes.pop(0), "count_respectively"
-    if reading.list_program:
+    own = nearest_program(number.clause, reading.lexicon) if reading.list_program == MIXED else None
+    if reading.list_program and own is None:  # 各类资金发放如下：城市低保126户: of its own programme
         return reading.list_program, "count_in_list"
     if benefit := one_off_benefit(number, reading):
         return benefit, "count_after_label"

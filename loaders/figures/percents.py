@@ -16,6 +16,7 @@ from loaders.figures.standards import read_standard
 _SHARE = phrase("share")
 _EXECUTION = phrase("execution")
 _GROWTH = phrase("growth")
+_OF_WORK = ("beneficiary", "payment", "activity", "standard")
 
 
 def read_percent(number: Number, reading: Reading) -> Claim | None:
@@ -24,6 +25,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         number = number.renamed(formula["name"])
     remarked = number.gap.startswith("）")  # 占任务（400户）的…%: the words before the remark go on
     stem = unlinked(brackets_closed(number.sentence) if remarked else number.gap)
+    if in_turn := _grown_in_turn(number, reading):
+        return in_turn
     if again := _told_again(number, reading):
         return again
     if indicator := _against_target(number, reading):
@@ -55,6 +58,27 @@ def _told_again(number: Number, reading: Reading) -> Claim | None:
     if phrase("part_of_rate").fullmatch(number.gap) or phrase("raised_to").fullmatch(number.gap):
         return replace(last, char_start=number.char_start, value=number.quantity.value)
     return None
+
+
+def _grown_in_turn(number: Number, reading: Reading) -> Claim | None:
+    """救助326人次，发放48.9万元，分别增长12.6%和18.3%: the growth of two figures of different kinds, in their order."""
+    last, before, amount = reading.last, reading.before_last, reading.last_amount
+    toward = direction(number.gap, reading.lexicon)
+    if last is None or amount is None:
+        return None
+    if toward and "分别" in number.gap and phrase("pair_ahead").match(number.following) and before:
+        of, value = before, abs(number.quantity.value) * toward.sign
+        if last.unit == "%" or before.unit == "%" or last.fact_kind == before.fact_kind:
+            return None
+    elif phrase("second_growth").search(number.sentence) and last.fact_kind != amount.fact_kind:
+        of, value = amount, abs(number.quantity.value) * (-1 if last.value < 0 else 1)
+    else:
+        return None
+    if of.fact_kind not in _OF_WORK:
+        return None
+    return claim(
+        number, of.fact_kind, "percent_change", "change_pct", code=of.code, subject=of.subject, value=value
+    )
 
 
 def _against_target(number: Number, reading: Reading) -> Claim | None:
