@@ -47,12 +47,12 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
     """The claim of a line told by the name of its functional code, with or without the code; None without one."""
     stem = unlinked(number.gap)
     name = phrase("function_decoration").sub("", clause_of(stem).split("、")[-1])
-    name = phrase("year_ahead").sub("", name)
+    name = phrase("used_for").sub("", phrase("year_ahead").sub("", name))
     code = reading.lexicon.function_names.get(name.removesuffix("支出"))
     if code is None:
         return None
     told = _CODE.search(stem.removesuffix(name))  # 2080201行政运行412.36万元
-    is_part = reading.whole is not None and reading.whole.fact_kind == "functional"
+    is_part = _divides_line(number, reading)
     if not (told or is_part or name.endswith("支出") or len(code) == 3):
         return None
     return claim(
@@ -65,6 +65,15 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
         fund_scope=fund_of(number.sentence) or reading.section.fund or "unstated",
         part_of_char_start=whole_of(number, reading),
     )
+
+
+def _divides_line(number: Number, reading: Reading) -> bool:
+    """社会保障和就业支出…，主要用于民政管理事务…、抚恤…: names that divide the line told before."""
+    whole, last = reading.whole, reading.last
+    if whole is not None and whole.fact_kind == "functional":
+        return True
+    listed = number.gap.startswith("、") or phrase("used_for").search(clause_of(number.gap)) is not None
+    return listed and last is not None and last.fact_kind == "functional"
 
 
 def line_told_before(number: Number, reading: Reading) -> Claim | None:

@@ -179,10 +179,10 @@ def _inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | N
         return None
     if cue and cue.row["measure"] == "carryover" and before.fact_kind == "project":
         return continued(number, before, "carryover", "money_continued")
-    total_of_all = before.code in ("carryover_in", "carryover_out") and phrase("sum_told").fullmatch(
+    of_others = before.code in ("carryover_in", "carryover_out") and phrase("sum_told").fullmatch(
         number.clause
     )
-    if total_of_all or (not cue and len(number.clause) > 12):
+    if of_others or phrase("each_of").search(number.clause) or (not cue and len(number.clause) > 12):
         return None
     if before.code in _BUDGETED and cue and number.gap[cue.start : cue.end].endswith("支出"):
         return claim(

@@ -14,9 +14,10 @@ def _part_of_establishment(number: Number, reading: Reading) -> Claim | None:
     """编制合计76个：行政18个、事业58个, 在职46人，其中行政18人: a part that is told by its kind alone."""
     before = [claim.code or "" for claim in (reading.last, reading.before_last) if claim is not None]
     told = phrase("establishment_part").search(number.gap)
-    is_establishment = any(code.startswith("establishment") for code in before)
-    if told is None or not (is_establishment or "actual_staff" in before):
+    before = [code for code in before if code.startswith(("establishment", "actual_staff"))]
+    if told is None or not before:
         return None
+    is_establishment = before[0].startswith("establishment")  # of the two, the one told last
     parts = {"行政": "establishment_admin", "事业": "establishment_institution"}
     code = parts[told["kind"]] if is_establishment else "actual_staff"
     return claim(number, "staffing", "count_staffing", "count", code=code, subject=told["kind"])
