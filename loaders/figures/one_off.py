@@ -12,6 +12,9 @@ def one_off_benefit(number: Number, reading: Reading) -> str | None:
     None when no such benefit is named, or when another benefit by its own name stands between it and the number.
     """
     group = number.sentence.rpartition("；")[2]
+    paid = phrase("rate_then_group").match(number.following)
+    if paid and (given := phrase("one_off").search(paid["group"])):  # 按每人300元的标准为低保对象发放春节补贴
+        return _CODES[given.lastgroup]
     told = list(phrase("one_off").finditer(group))
     if not told or _names_benefit(group[told[-1].end() :], reading):
         return None
