@@ -32,7 +32,7 @@ class Line(NamedTuple):
 
 
 _PHYSICAL = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
-_MARKS = re.compile(r"\s*(?:> ?)*(?:(#{1,6})(?!#)\s*|([-*+])[ \t]+)?(\*\*(?=\S))?")
+_MARKS = re.compile(r"\s*(?:>(?!=) ?)*(?:(#{1,6})(?!#)\s*|([-*+])[ \t]+)?(\*\*(?=\S))?")
 _NO_MARKS = _MARKS.match("")
 _INDENTED = re.compile(r"[^\S\r\n]*(?:\t|\u3000|  )")
 _PARAGRAPH_TAG = re.compile(r"</?p(?:\s[^<>]*)?>|<br\s*/?>", re.IGNORECASE)

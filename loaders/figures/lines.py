@@ -25,17 +25,21 @@ def functional_line(number: Number, reading: Reading, path: re.Match[str] | None
         code, label = last.code, last.subject
     else:
         code, label = reading.section.function_path, reading.section.function_label
+    return _line(number, reading, "functional_path", cue, code, label, whole_of(number, reading))
+
+
+def _line(
+    number: Number,
+    reading: Reading,
+    pattern: str,
+    cue: Label | None,
+    code: str,
+    name: str,
+    part_of: int | None = None,
+) -> Claim:
     scope = fund_of(number.sentence) or reading.section.fund or "unstated"
-    return claim(
-        number,
-        "functional",
-        "functional_path",
-        measure_of(cue, number, reading),
-        code=code,
-        subject=label,
-        fund_scope=scope,
-        part_of_char_start=whole_of(number, reading),
-    )
+    told = {"code": code, "subject": name, "fund_scope": scope, "part_of_char_start": part_of}
+    return claim(number, "functional", pattern, measure_of(cue, number, reading), **told)
 
 
 def stands_before(account: Account | None, line: Claim, number: Number) -> bool:
@@ -55,16 +59,9 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
     is_part = _divides_line(number, reading)
     if not (told or is_part or name.endswith("支出") or len(code) == 3):
         return None
-    return claim(
-        number,
-        "functional",
-        "functional_name",
-        measure_of(measure_cue(number.gap, reading.lexicon), number, reading),
-        code=told.group() if told else name,
-        subject=name,
-        fund_scope=fund_of(number.sentence) or reading.section.fund or "unstated",
-        part_of_char_start=whole_of(number, reading),
-    )
+    cue = measure_cue(number.gap, reading.lexicon)
+    code = told.group() if told else name
+    return _line(number, reading, "functional_name", cue, code, name, whole_of(number, reading))
 
 
 def _divides_line(number: Number, reading: Reading) -> bool:
@@ -82,15 +79,8 @@ def line_told_before(number: Number, reading: Reading) -> Claim | None:
     name = told and (told["name"] or told["plain"])
     if not name or name.removesuffix("支出") not in reading.lexicon.function_names:
         return None
-    return claim(
-        number,
-        "functional",
-        "functional_told_before",
-        measure_of(measure_cue(number.gap, reading.lexicon), number, reading),
-        code=told["code"] or told["after"] or name,
-        subject=name,
-        fund_scope=fund_of(number.sentence) or reading.section.fund or "unstated",
-    )
+    cue = measure_cue(number.gap, reading.lexicon)
+    return _line(number, reading, "functional_told_before", cue, told["code"] or told["after"] or name, name)
 
 
 def economic_name(number: Number, reading: Reading) -> Claim | None:

@@ -119,3 +119,10 @@ def test_a_sentence_over_a_page_break_is_printed_without_the_break() -> None:
     layout = lay_out_text(text)
     assert layout.sentences[1].text == f"{LONG}员经费 12 万元。"
     assert text[layout.sentences[1].char_end - 1] == "。"
+
+
+def test_a_mark_of_a_quote_is_no_sign_of_a_target() -> None:
+    assert paragraphs(lay_out_text(">=98%的资金按月发放\n\n> 资金按月发放")) == [
+        ">=98%的资金按月发放",
+        "资金按月发放",
+    ]
