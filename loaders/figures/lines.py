@@ -56,6 +56,8 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
     if code is None:
         return None
     told = _CODE.search(stem.removesuffix(name))  # 2080201行政运行412.36万元
+    if not told and reading.whole is not None and reading.whole.fact_kind == "payment":
+        return None  # 救助资金支出1.2亿元，其中…、临时救助支出…: parts of what was paid
     is_part = _divides_line(number, reading)
     if not (told or is_part or name.endswith("支出") or len(code) == 3):
         return None

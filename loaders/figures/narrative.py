@@ -16,14 +16,13 @@ from loaders.figures.percents import read_percent
 from loaders.figures.periods import Period, period_of, year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
-from loaders.figures.programs import nearest_program
+from loaders.figures.programs import nearest_program, noun_end
 from loaders.figures.quantities import Quantity, read_quantity
 from loaders.figures.reading import Number, Reading
 from loaders.figures.standards import find_standard, read_multiple
 from loaders.figures.units_in_context import by_context, unit_of_whole
 
 _REACH = 1000  # characters of a sentence that are looked back at: text without full stops may go on for pages
-_NOUN_NEAR = 4  # characters between a count and the noun it counts
 _JOINS = ("、", "和", "及", "与")
 _ENUMERATOR = phrase("enumerator")
 _FURTHEST = (
@@ -78,8 +77,7 @@ def read_paragraph(
         if (
             found and found.pattern_id == "count_before_noun"
         ):  # 5名孤儿、…: the noun is read, it is no subject of what follows
-            label = next(reading.lexicon.programs.find_all(number.right), None)
-            previous_end += label.end if label and label.start <= _NOUN_NEAR else 0
+            previous_end += noun_end(number.right, reading.lexicon)
     return claims
 
 

@@ -62,7 +62,10 @@ def _in_gap(number: Number, reading: Reading) -> str | None:
 
 def _served(number: Number, reading: Reading) -> str | None:
     """支出…万元为…名困难群众实施医疗救助: the programme told right after the amount."""
-    if not phrase("serves").match(number.following):
+    paid = (
+        reading.last is not None and reading.last.fact_kind == "beneficiary"
+    )  # 为86人发放108万元，为12人发放…
+    if not phrase("serves").match(number.following) or (paid and number.following.startswith("，")):
         return None
     return first_program(re.split("[。；]", number.following)[0], reading.lexicon)
 

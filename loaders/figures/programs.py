@@ -7,6 +7,7 @@ from loaders.figures.phrase_book import phrase
 
 OTHER = "other:unspecified"
 MIXED = "other:mixed"
+_NOUN_NEAR = 4  # characters between a count and the noun it counts
 _PHRASE_START = re.compile("[^，。；：、）]*$")
 _WHOLE = phrase("whole_family")
 _VERB = phrase("verb_label")
@@ -71,6 +72,19 @@ def first_program(
     if ahead and (part := narrow(code, _outside(ahead, lexicon), lexicon)):
         return part
     return _refined(code, text[: label.end + 8], topic, lexicon)
+
+
+def noun_end(text: str, lexicon: Lexicon) -> int:
+    """Where the names end that a count before ``text`` counts (名孤儿和事实无人抚养儿童); 0 when none stands near."""
+    labels = list(lexicon.programs.find_all(text))
+    if not labels or labels[0].start > _NOUN_NEAR:
+        return 0
+    end = labels[0].end
+    for label in labels[1:]:
+        if phrase("and").fullmatch(text[end : label.start]) is None:
+            break
+        end = label.end
+    return end
 
 
 def _outside(text: str, lexicon: Lexicon) -> str:

@@ -87,7 +87,8 @@ def _is_told_as_rate(number: Number, reading: Reading) -> bool:
     if number.quantity.value >= LARGEST_STANDARD or direction(number.gap, reading.lexicon):
         return False  # 标准较上年提高50元 is a change
     raised = phrase("raised_from").search(clause) and phrase("raised_ahead").match(number.following)
-    if _names_standard(clause) or raised:  # 散居孤儿由1050元提高到1130元
+    level = phrase("raised_to").search(_unhedged(clause)) and nearest_program(clause, reading.lexicon)
+    if _names_standard(clause) or raised or level:  # 散居孤儿由1050元提高到1130元, 护理补贴提高到120元
         return True
     if reading.lexicon.payments.last(clause):
         return False
