@@ -128,6 +128,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             return Account(section.account, section.account_scope, stem, 0)
         if reading.last.code == section.account:
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
+    if goes_on and _was_budgeted(reading) and _matches("plain_expenditure", stem):
+        return None  # 机关运行经费预算75万元，支出70万元
     if _matches("plain_expenditure", stem) or (_matches("plain_expenditure_final", stem) and not goes_on):
         return Account(code or "expenditure_total", fund if code else "all", stem, 0)
     if _matches("plain_revenue", stem) or (_matches("plain_revenue_final", stem) and not goes_on):
@@ -137,6 +139,17 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0
         )
     return None
+
+
+def _was_budgeted(reading: Reading) -> bool:
+    """Whether the figure before is the budget of an account of its own, not of the whole department."""
+    last = reading.last
+    own = (
+        last is not None
+        and last.fact_kind == "account"
+        and last.code.startswith(("operating", "three_", "proc"))
+    )
+    return own and last.measure in ("budget", "adjusted_budget")
 
 
 def _buys(number: Number) -> bool:

@@ -51,7 +51,9 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
     """The claim of a line told by the name of its functional code, with or without the code; None without one."""
     stem = unlinked(number.gap)
     name = phrase("function_decoration").sub("", clause_of(stem).split("、")[-1])
-    name = phrase("used_for").sub("", phrase("year_ahead").sub("", name))
+    name = phrase("year_ahead").sub("", name)
+    names = (name, phrase("used_for").sub("", name))  # 用于社会福利的彩票公益金支出 is a name
+    name = next((told for told in names if told.removesuffix("支出") in reading.lexicon.function_names), name)
     code = reading.lexicon.function_names.get(name.removesuffix("支出"))
     if code is None:
         return None
@@ -78,7 +80,7 @@ def _divides_line(number: Number, reading: Reading) -> bool:
 def line_told_before(number: Number, reading: Reading) -> Claim | None:
     """2080201行政运行：年初预算为…，支出决算为…: a figure of the line that the sentence opens with; None without one."""
     told = phrase("line_told").match(number.sentence)
-    name = told and (told["name"] or told["plain"])
+    name = told and (told["name"] or told["plain"] or told["line"])
     if not name or name.removesuffix("支出") not in reading.lexicon.function_names:
         return None
     cue = measure_cue(number.gap, reading.lexicon)
