@@ -77,11 +77,16 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
 def _pair_with_two_before(number: Number, reading: Reading) -> None:
     """甲标准486元、乙标准342元，提高22.4%和35.7%: two figures joined after two parts of a family are of them in turn."""
     last, before, families = reading.last, reading.before_last, reading.lexicon.families
+    pair = phrase("pair_ahead").match(number.following)
+    sides = list(phrase("both_sides").finditer(number.clause)) if pair and not reading.heads else []
+    if sides and phrase("standard_name").search(number.clause):  # 城乡低保标准提高到735元和585元
+        heads = [side + sides[-1]["rest"] for side in ("城市", "农村")]
+        reading.heads, reading.head_index = _complete(heads, reading), 0
+        return
     told = reading.head_codes or reading.head_index < len(reading.heads)
     if told or last is None or before is None or last.code == before.code:
         return
     alike = (last.fact_kind, last.measure) == (before.fact_kind, before.measure)
-    pair = phrase("pair_ahead").match(number.following)
     joined = pair is not None and pair["unit"].startswith(number.quantity.unit) and number.gap[:1] == "，"
     family = families.get(last.code)
     if alike and joined and family is not None and family == families.get(before.code):

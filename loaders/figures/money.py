@@ -175,7 +175,7 @@ def _inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | N
         return replace(
             continued(number, before, "final", "money_balance"), code="carryover_out", subject=label
         )
-    if _names_another(number, before, cue):
+    if _names_another(number, before, cue) or phrase("named_spending").search(unlinked(number.clause)):
         return None
     if cue and cue.row["measure"] == "carryover" and before.fact_kind == "project":
         return continued(number, before, "carryover", "money_continued")
