@@ -33,6 +33,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     )
     if right and right not in lexicon.parts:  # 80周岁以上老年人4318人发放高龄津贴
         right = narrow(right, number.clause, lexicon) or right
+    right = _with_joined(right, number, lexicon)
     if paid_part := _part_paid(right, reading):
         return paid_part, "count_before_noun"
     if right and _told_of_part(right, number, reading):
@@ -72,6 +73,14 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or _beds_told(number, reading)
     )
     return code or carried_program(number, reading), "count_of_topic"
+
+
+def _with_joined(code: str | None, number: Number, lexicon: Lexicon) -> str | None:
+    """86名孤儿、事实无人抚养儿童纳入…: two parts of a family counted as one are the family."""
+    joined = phrase("joined_noun").match(number.following[len(number.right) :]) if code else None
+    other = first_program(joined["noun"], lexicon) if joined else None
+    family = lexicon.families.get(code or "")
+    return family if other and other != code and family and lexicon.families.get(other) == family else code
 
 
 def _part_of_group(number: Number, reading: Reading) -> str | None:
