@@ -2,22 +2,17 @@
 
 from dataclasses import dataclass
 
-from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of, unlinked
-from loaders.figures.reading import Number, Reading, claim
+from loaders.figures.phrases import unlinked
+from loaders.figures.reading import Number, Reading
 
 FUND_ACCOUNTS = {
     "general_public": "general_public_budget",
     "government_fund": "government_fund",
     "state_capital": "state_capital",
 }
-_OF_ALL = (
-    ("budget_of_projects", "project_expenditure", "budget"),
-    ("funds_evaluated", "project_budget_total", "final"),
-)
 WHOLE_DEPARTMENT = {  # accounts that mean all funds where no fund is named
     "basic_expenditure",
     "project_expenditure",
@@ -200,12 +195,3 @@ def _inherited_scope(account: Account | None, reading: Reading) -> str | None:
     if before is None or before.fact_kind != "account" or before.fund_scope == "unstated":
         return None
     return before.fund_scope
-
-
-def money_of_projects(number: Number) -> Claim | None:
-    """实施项目12个，预算资金…; 10个项目开展绩效自评，…共涉及资金…: money of all the projects that were counted."""
-    for phrase_id, code, measure in _OF_ALL:
-        if phrase(phrase_id).search(number.sentence):
-            told = {"code": code, "subject": clause_of(number.gap) or None, "fund_scope": "all"}
-            return claim(number, "account", "money_of_projects", measure, **told)
-    return None

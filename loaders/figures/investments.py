@@ -1,12 +1,27 @@
-"""Money put into what is built, and money of projects that are counted by kind."""
+"""Money put into what is built, and money of projects that are counted, all of them or by kind."""
 
 from dataclasses import replace
 
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import clause_of
 from loaders.figures.programs import OTHER, program_of
 from loaders.figures.projects import named_project
-from loaders.figures.reading import Number, Reading, is_planned
+from loaders.figures.reading import Number, Reading, claim, is_planned
+
+_OF_ALL = (
+    ("budget_of_projects", "project_expenditure", "budget"),
+    ("funds_evaluated", "project_budget_total", "final"),
+)
+
+
+def money_of_projects(number: Number) -> Claim | None:
+    """实施项目12个，预算资金…; 10个项目开展绩效自评，…共涉及资金…: money of all the projects that were counted."""
+    for phrase_id, code, measure in _OF_ALL:
+        if phrase(phrase_id).search(number.sentence):
+            told = {"code": code, "subject": clause_of(number.gap) or None, "fund_scope": "all"}
+            return claim(number, "account", "money_of_projects", measure, **told)
+    return None
 
 
 def counted_projects(number: Number, reading: Reading) -> Claim | None:

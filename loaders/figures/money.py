@@ -7,7 +7,6 @@ from loaders.figures.accounts import (
     WHOLE_DEPARTMENT,
     Account,
     fund_account,
-    money_of_projects,
     named_account,
     plain_account,
     scope_of,
@@ -17,7 +16,7 @@ from loaders.figures.amounts import INHERITABLE, continued, measure_of, of_year,
 from loaders.figures.changes import read_change
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_path, fund_of
-from loaders.figures.investments import counted_projects, read_investment
+from loaders.figures.investments import counted_projects, money_of_projects, read_investment
 from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
     economic_name,
