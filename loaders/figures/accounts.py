@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.figures.contexts import fund_of
+from loaders.figures.amounts import fund_told
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
@@ -178,7 +178,7 @@ def scope_of(account: Account | None, number: Number, reading: Reading) -> str:
     """
     if account and account.scope_rule != "context":
         return account.scope_rule
-    section, fund = reading.section.fund, fund_of(number.sentence)
+    section, fund = reading.section.fund, fund_told(account.label if account else "", number)
     if fund not in (None, "fiscal"):
         return fund
     if section not in (None, "all"):  # 财政拨款 names the source, the section's heading the fund

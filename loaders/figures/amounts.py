@@ -1,6 +1,7 @@
 """What the readers of money share: the measure of an amount, further figures of one subject."""
 
 from loaders.figures.claim import Claim
+from loaders.figures.contexts import fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading, claim
@@ -61,3 +62,9 @@ def continued(number: Number, before: Claim, measure: str | None, pattern: str, 
         parent_project_name=before.parent_project_name,
         **columns,
     )
+
+
+def fund_told(label: str, number: Number) -> str | None:
+    """The fund that the sentence names; a total of the department (总支出) has none from before a semicolon."""
+    is_total = label.endswith(("总收入", "总支出"))
+    return fund_of(number.sentence.rpartition("；")[2] if is_total else number.sentence)

@@ -12,10 +12,10 @@ from loaders.figures.accounts import (
     scope_of,
     uncompared,
 )
-from loaders.figures.amounts import INHERITABLE, continued, measure_of, of_year, whole_of
+from loaders.figures.amounts import INHERITABLE, continued, fund_told, measure_of, of_year, whole_of
 from loaders.figures.changes import read_change
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import function_path, fund_of
+from loaders.figures.contexts import function_path
 from loaders.figures.investments import counted_projects, money_of_projects, read_investment
 from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
@@ -122,7 +122,7 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
     scope = scope_of(account, number, reading)
     if scope == "unstated" and account.code in WHOLE_DEPARTMENT:
         scope = "all"
-    fund = scope if scope in FUND_ACCOUNTS else fund_of(number.sentence) or reading.section.fund
+    fund = scope if scope in FUND_ACCOUNTS else fund_told(account.label, number) or reading.section.fund
     code = fund_account(account, fund)
     grand = _TOTALS.get(account.label[-3:])
     if grand and phrase("with_carry_in").match(number.following):

@@ -29,6 +29,8 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     if part := _part_of_establishment(number, reading):
         return part
     label = reading.lexicon.staffing.last(clause)
+    if label and phrase("people_served").search(clause[: label.start]):
+        return None  # 慰问困难职工360人
     tail = clause[label.end :] if label else ""
     if number.quantity.unit == "辆" and "车" in number.sentence and "轮椅" not in clause:
         vehicle = number.clause.strip("，。；：、 ") or "车辆"
