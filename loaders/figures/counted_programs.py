@@ -101,6 +101,8 @@ def _told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
     own = nearest_program(number.clause, reading.lexicon) if reading.list_program == MIXED else None
     if reading.list_program and own is None:  # 各类资金发放如下：城市低保126户: of its own programme
         return reading.list_program, "count_in_list"
+    if summed := reading.of_sum(number.clause, "beneficiary"):
+        return summed, "count_of_topic"
     if benefit := one_off_benefit(number, reading):
         return benefit, "count_after_label"
     helps = phrase("helped_by_project").search(number.clause)

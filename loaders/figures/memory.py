@@ -23,6 +23,7 @@ def end_sentence(reading: Reading) -> None:
     reading.whole = None
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
     reading.spoken, reading.paid = [], set()
+    reading.told, reading.told_before = [], reading.told or reading.told_before
     reading.list_program, reading.lists_projects = None, False
 
 
@@ -167,6 +168,8 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     speaks = found.fact_kind in ("beneficiary", "payment", "standard") and found.code
     if speaks and found.code not in reading.spoken:  # once each: a sentence may have no end
         reading.spoken.append(found.code)
+    if speaks and found.code not in reading.told:
+        reading.told.append(found.code)
 
 
 def _count_parts(found: Claim, reading: Reading) -> None:
@@ -186,5 +189,5 @@ def _end_division(number: Number, reading: Reading) -> None:
     quantity = number.quantity
     is_divided = reading.whole is not None and reading.undivided == 0
     is_divided = is_divided and reading.last is reading.last_amount and _is_money(reading.last_quantity)
-    if is_divided and quantity.dimension == "money" and quantity.value:
+    if is_divided and quantity.dimension in ("money", "person", "household") and quantity.value:
         reading.last, reading.whole, reading.undivided = reading.whole, None, None

@@ -11,6 +11,7 @@ _PERIOD = re.compile(
     r"|(?P<span>(?:(?P<span_year>20\d\d)年)?(?P<first>\d{1,2})(?:月(?:份)?)?[-~至到](?P<last>\d{1,2})月)"
     r"|(?P<half>(?:(?P<half_year>20\d\d)年)?(?P<which>上|下)半年)"
     r"|(?P<quarters>前三季度|一季度|第一季度)"
+    r"|(?P<quarter>(?:(?P<quarter_year>20\d\d)年)?第?(?P<which_quarter>[二三四])季度)"
     r"|(?P<years>近(?P<count>\d|[二两三四五])年)"
     r"|(?P<monthly>每月(?!每人|标准|人均)|平均每月|月均|月发放|月支出)"
     r"|(?P<from>(?:从)?(?P<from_year>20\d\d)年(?:(?P<from_month>\d{1,2})月)?(?:\d{1,2}日)?起)"
@@ -24,7 +25,7 @@ _COMPARED = re.compile(
     r"(?=，|(?:相比|比较|分别|均|各|共|净)*(?:增|减|提|下降|上升|上涨|上调|降|涨|持平|有|多|少)|相比|比较)"
 )
 _TIME = re.compile("[年月季]")  # without one of them no period is told
-_PARTS_OF_YEAR = ("half", "quarters", "span")
+_PARTS_OF_YEAR = ("half", "quarter", "quarters", "span")
 _NUMERALS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 
 
@@ -65,7 +66,7 @@ def period_of(text: str, fiscal_year: int | None, carried: Period | None = None)
 
 def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Period | None:
     kind = match.lastgroup if match.lastgroup in ("prior", "this") else next(k for k in _KINDS if match[k])
-    if kind in ("prior", "this", "monthly", "half", "quarters", "years") and fiscal_year is None:
+    if kind in ("prior", "this", "monthly", "half", "quarter", "quarters", "years") and fiscal_year is None:
         return None
     if kind == "cut":
         year = int(match["cut_year"] or fiscal_year or 0)
@@ -89,7 +90,20 @@ def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Peri
     return _plain(kind, match, fiscal_year, before)
 
 
-_KINDS = ("cut", "cut_end", "span", "half", "quarters", "years", "monthly", "from", "prior", "this", "year")
+_KINDS = (
+    "cut",
+    "cut_end",
+    "span",
+    "half",
+    "quarter",
+    "quarters",
+    "years",
+    "monthly",
+    "from",
+    "prior",
+    "this",
+    "year",
+)
 
 
 def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Period) -> Period | None:
@@ -97,6 +111,10 @@ def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Per
         year = int(match["half_year"] or fiscal_year)
         first, last = (1, 6) if match["which"] == "上" else (7, 12)
         return Period(date(year, first, 1), date(year, last, 30 if last == 6 else 31), "flow", False, year)
+    if kind == "quarter":
+        year, last_month = int(match["quarter_year"] or fiscal_year), 3 * _NUMERALS[match["which_quarter"]]
+        last_day = calendar.monthrange(year, last_month)[1]
+        return Period(date(year, last_month - 2, 1), date(year, last_month, last_day), "flow", False, year)
     if kind == "quarters":
         return _until(fiscal_year, 9 if "三" in match["quarters"] else 3, None)
     if kind == "monthly":

@@ -45,6 +45,8 @@ class Reading:
     list_program: str | None = None  # programme that a list after a colon is about
     paid: set[str] = field(default_factory=set)  # programmes whose money was told in this sentence
     spoken: list[str] = field(default_factory=list)  # programmes of this clause group (up to a semicolon)
+    told: list[str] = field(default_factory=list)  # programmes of the whole sentence
+    told_before: list[str] = field(default_factory=list)  # of the sentence before
     outer: list[tuple[Claim | None, Claim | None, list[str]]] = field(default_factory=list)  # saved at （
 
     @property
@@ -63,6 +65,15 @@ class Reading:
         if len(codes) > 1 and len(families) == 1 and (self.whole or not one_part):
             return families.pop()
         return codes[-1] if codes else None
+
+    def of_sum(self, clause: str, fact_kind: str) -> str | None:
+        """城市低保…、农村低保…，合计142万元: the family of all that is summed; None when nothing is, or several families are."""
+        goes_on = self.last is not None and self.last.fact_kind == fact_kind
+        codes = self.told if self.last is not None else self.told_before
+        if not (goes_on or self.last is None) or not phrase("sum_told").fullmatch(clause) or len(codes) < 2:
+            return None
+        families = {self.lexicon.families.get(code, code) for code in codes}
+        return families.pop() if len(families) == 1 else None
 
 
 @dataclass(frozen=True)
