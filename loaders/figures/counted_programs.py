@@ -7,7 +7,7 @@ from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import MIXED, first_program, narrow, nearest_program
+from loaders.figures.programs import MIXED, OTHER, first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
 _PHRASE = re.compile("[^，。；、]*")
@@ -56,6 +56,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     if (
         reading.last
         and reading.last.code
+        and not (reading.last.code == OTHER and first_program(number.right, lexicon, weak=True))
         and number.gap[:1] in "，、和及（/"
         and "。" not in number.gap
         and reading.last.fact_kind in ("beneficiary", "payment", "activity")

@@ -65,6 +65,13 @@ def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cla
         number.clause, lexicon, reading.spoken_program() or reading.topic
     ) or nearest_program(number.right, lexicon)
     code = named or reading.topic or reading.section.program
+    if (
+        code is None
+        and last is not None
+        and last.fact_kind in ("activity", "beneficiary")
+        and last.unit != "%"
+    ):
+        code = last.code  # 126家养老机构…，签约率100%
     rate = _RATE.search(phrase("rate_tail").sub("", stem))
     of_people = rate and phrase("rate_of_people").search(rate.group())
     is_beneficiary = (
