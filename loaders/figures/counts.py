@@ -9,6 +9,7 @@ from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading, claim, is_planned
 from loaders.figures.staffing import read_staffing
 
+_FULL_MARKS = 100  # points of a whole evaluation
 _PEOPLE = ("person", "household")
 _RECEPTION = phrase("reception")
 
@@ -19,7 +20,9 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if staff := read_staffing(number, reading):
         return staff
     if quantity.dimension == "score":
-        measure = "points" if phrase("points").search(number.gap) else "score"
+        told = phrase("points").search(number.gap)
+        is_score = told is not None and told["total"] and quantity.value != _FULL_MARKS  # …，总分94分
+        measure = "points" if told and not is_score else "score"
         return claim(
             number,
             "score",
