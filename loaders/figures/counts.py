@@ -72,7 +72,9 @@ def _change(number: Number, reading: Reading) -> Claim | None:
     """留守儿童7,815名，较去年底减少962名: a change of the count before."""
     toward = direction(number.gap, reading.lexicon)
     last = reading.last
-    if toward is None or toward.kind != "change" or reading.basis != "prior":
+    beside = reading.last is not None and reading.last.unit == number.quantity.unit
+    beside = beside and phrase("bare_change").fullmatch(number.gap) is not None  # 7523人，减少2838人
+    if toward is None or toward.kind != "change" or not (reading.basis == "prior" or beside):
         return None
     value = abs(number.quantity.value) * toward.sign
     if (

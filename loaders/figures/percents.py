@@ -111,6 +111,10 @@ def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) ->
         if alone or phrase("share_of_people").search(clause_of(stem)):
             kind, pattern = last.fact_kind, "percent_of_people"
             return claim(number, kind, pattern, "share_pct", code=last.code, subject=last.subject)
+    if last is not None and last.fact_kind == "payment" and phrase("of_payments").search(match["base"]):
+        return claim(
+            number, "payment", "percent_of_payment", "share_pct", code=last.code, subject=last.subject
+        )
     told = match["within"] or match["base"]
     base, _ = named_account(told + "□", reading)
     whole = reading.whole or reading.paragraph_head
