@@ -123,6 +123,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             return Account(section.account, section.account_scope, stem, 0)
         if reading.last.code == section.account:
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
+    if not goes_on and phrase("whole_spent").search(number.clause):
+        return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元
     if goes_on and _was_budgeted(reading) and _matches("plain_expenditure", stem):
         return None  # 机关运行经费预算75万元，支出70万元
     if _matches("plain_expenditure", stem) or (_matches("plain_expenditure_final", stem) and not goes_on):

@@ -51,7 +51,7 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
     """The claim of a line told by the name of its functional code, with or without the code; None without one."""
     stem = unlinked(number.gap)
     name = phrase("function_decoration").sub("", clause_of(stem).split("、")[-1])
-    name = phrase("year_ahead").sub("", name)
+    name = phrase("measure_after").sub("", phrase("year_ahead").sub("", name))
     names = (name, phrase("used_for").sub("", name))  # 用于社会福利的彩票公益金支出 is a name
     name = next((told for told in names if told.removesuffix("支出") in reading.lexicon.function_names), name)
     code = reading.lexicon.function_names.get(name.removesuffix("支出"))

@@ -4,6 +4,7 @@ import re
 
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import direction
 from loaders.figures.programs import MIXED, narrow, nearest_program, program_of
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading
@@ -187,7 +188,10 @@ def _is_money(quantity: Quantity | None) -> bool:
 def _end_division(number: Number, reading: Reading) -> None:
     """Money told after parts that add up to their whole is of the whole again."""
     quantity = number.quantity
+    toward = direction(number.gap, reading.lexicon)
     is_divided = reading.whole is not None and reading.undivided == 0
     is_divided = is_divided and reading.last is reading.last_amount and _is_money(reading.last_quantity)
+    if toward is not None and toward.kind == "change":
+        return  # 年末结转113万元，较上年减少48万元: of the last part
     if is_divided and quantity.dimension in ("money", "person", "household") and quantity.value:
         reading.last, reading.whole, reading.undivided = reading.whole, None, None
