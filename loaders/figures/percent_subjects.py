@@ -1,5 +1,7 @@
 """Whose percentage it is: of an account, a line or a project, of the figure before it, or of the work done."""
 
+from dataclasses import replace
+
 from loaders.figures.accounts import named_account, scope_of
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
@@ -53,7 +55,8 @@ def of_money(
             **columns,
         )
     if subject is None or (measure == "share_pct" and subject.fact_kind not in INHERITABLE):
-        return of_work(number, reading, measure)
+        found = of_work(number, reading, measure)
+        return found and replace(found, value=columns.get("value", found.value))  # a fall is negative
     return continued(number, subject, measure, pattern, **columns)
 
 
