@@ -84,7 +84,8 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         ):
             return None, labels  # 全年支出特困人员救助供养资金…
         told = gap[last.start : last.end]
-        if _of_work(reading) and _matches("plain_expenditure", _DATE_WORDS.sub("", told)):
+        is_paid = _of_work(reading) or phrase("benefit_paid").search(gap)
+        if is_paid and _matches("plain_expenditure", _DATE_WORDS.sub("", told)):
             return None, labels  # 低保对象4.8万人，全年支出…
         code = last.row["account_code"]
         if reading.section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):
@@ -109,8 +110,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     code = FUND_ACCOUNTS.get(fund)
     if not number.sentence and reading.last is None and reading.section.account:
         return Account(reading.section.account, reading.section.account_scope, "", 0)  # 公务接待费：3万元
-    if _of_work(reading):
-        return None  # 救助1,027人次，支出168.9万元 tells a payment
+    if _of_work(reading) or phrase("benefit_paid").search(number.sentence):
+        return None  # 救助1,027人次，支出168.9万元; 抚恤补助按时发放，全年支出…: payments
     if reading.last is not None and reading.last.code == _RECEPTION:  # 公务接待41批次，共计支出…
         is_spent = _matches("plain_expenditure", stem)
         return Account("three_public_reception", "context", stem, 0) if is_spent else None
@@ -141,11 +142,10 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
 def _was_budgeted(reading: Reading) -> bool:
     """Whether the figure before is the budget of an account of its own, not of the whole department."""
     last = reading.last
-    own = (
-        last is not None
-        and last.fact_kind == "account"
-        and last.code.startswith(("operating", "three_", "proc"))
+    totals = (
+        WHOLE_DEPARTMENT | _SOURCES | set(FUND_ACCOUNTS.values()) | {"annual_budget_total", *_FISCAL_TOTALS}
     )
+    own = last is not None and last.fact_kind == "account" and last.code not in totals
     return own and last.measure in ("budget", "adjusted_budget")
 
 

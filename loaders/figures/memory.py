@@ -66,12 +66,14 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.whole = reading.last_amount
     if listed := phrase("listed_after_colon").search(sentence[-_LIST_HEAD:]):
         reading.list_program = nearest_program(listed["head"], lexicon)
-    told_of_projects = "自评" in passed or "：" in passed
+    told_of_projects = "自评" in passed or "：" in passed  # most texts need no closer look
     for told in phrase("evaluated_project").finditer(passed) if told_of_projects else ():
         reading.evaluated = told["project"] or told["fund"] or told["listed"]
     reading.lists_projects |= phrase("projects_told").search(sentence) is not None
     if base := lexicon.bases.last(sentence):
         reading.basis = base.row["basis"]
+    if sentence[:1] in ("，", "；"):  # a new clause: what 分别 announced was told
+        reading.head_codes = []
     _pair_heads(sentence, reading)
     _pair_with_two_before(number, reading)
 

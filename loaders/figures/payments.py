@@ -9,10 +9,15 @@ from loaders.figures.lexicon import Label
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
-from loaders.figures.programs import OTHER, first_program, narrow, nearest_program, settled
+from loaders.figures.programs import MIXED, OTHER, first_program, narrow, nearest_program, settled
 from loaders.figures.project_names import project_name_in
 from loaders.figures.reading import Number, Reading, claim
 
+_OF_ALL = (
+    OTHER,
+    MIXED,
+    "other:living_relief",
+)  # money for several programmes: its parts are of the groups told
 _NOUN_AFTER = 8  # characters in which an amount is told what it is (3万元春节慰问金)
 
 
@@ -135,7 +140,8 @@ def _group_told(whole: Claim, reading: Reading) -> str | None:
     last, families = reading.last, reading.lexicon.families
     if last is None or last.fact_kind != "beneficiary" or last.char_start < whole.char_start:
         return whole.code
-    return last.code if families.get(last.code) == families.get(whole.code) else whole.code
+    of_all = whole.code in _OF_ALL
+    return last.code if of_all or families.get(last.code) == families.get(whole.code) else whole.code
 
 
 def _told_with_others(number: Number, reading: Reading) -> Claim | None:

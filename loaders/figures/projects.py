@@ -33,7 +33,8 @@ def read_project(
     if name := _name(number, reading):
         return named_project(number, reading, name, measure)
     if account is None and (part := _part_of_project(number, reading)):
-        return named_project(number, reading, part, reading.whole.measure or "final")
+        told = cue.row["measure"] if cue else reading.whole.measure or "final"
+        return named_project(number, reading, part, told)
     if mode == "" or _pays_after_lead(number, reading) or _pays_another(number, reading):
         return None
     if mode == "list":

@@ -204,3 +204,17 @@ def test_a_list_of_quantities_with_the_year_before_and_its_change() -> None:
         ("amount", Decimal("350.5"), "2022-12-31"),
         ("change_pct", Decimal("-2.85"), "2023-12-31"),
     ]
+
+
+def test_the_title_of_a_form_names_its_project() -> None:
+    text = (
+        "项目支出绩效自评表（农村公路养护专项经费）\n\n"
+        "| 项目资金（万元） | 年初预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n| --- | --- | --- | --- | --- | --- |\n"
+        "| 年度资金总额 | 96.00 | 90.12 | 10 | 93.88% | 9.4 |\n"
+    )
+    found = [claim for claim in cells(text).values() if claim["fact_kind"] == "project"]
+    assert [(claim["measure"], claim["project_name"]) for claim in found] == [
+        ("budget", "农村公路养护专项经费"),
+        ("final", "农村公路养护专项经费"),
+        ("execution_pct", "农村公路养护专项经费"),
+    ]
