@@ -31,7 +31,7 @@ _FISCAL_TOTALS = {
     "expenditure_grand_total": "fiscal_appropriation_expenditure",
     "expenditure_total": "fiscal_appropriation_expenditure",
 }
-_WORK = ("beneficiary", "payment", "activity", "standard")
+WORK = ("beneficiary", "payment", "activity", "standard")
 _RECEPTION = "other:official_reception"
 _COMPARED = phrase("compared")
 _REASON = phrase("reason")
@@ -159,7 +159,7 @@ def _buys(number: Number) -> bool:
 def _of_work(reading: Reading) -> bool:
     """Whether the figure before is one of the work done or of people served."""
     last = reading.last
-    return last is not None and last.fact_kind in _WORK and last.code != _RECEPTION
+    return last is not None and last.fact_kind in WORK and last.code != _RECEPTION
 
 
 def _matches(phrase_id: str, text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from loaders.figures.accounts import named_account
+from loaders.figures.accounts import WORK, named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.percent_subjects import of_money, of_work
@@ -16,7 +16,6 @@ from loaders.figures.standards import read_standard
 _SHARE = phrase("share")
 _EXECUTION = phrase("execution")
 _GROWTH = phrase("growth")
-_OF_WORK = ("beneficiary", "payment", "activity", "standard")
 
 
 def read_percent(number: Number, reading: Reading) -> Claim | None:
@@ -74,7 +73,7 @@ def _grown_in_turn(number: Number, reading: Reading) -> Claim | None:
         of, value = amount, abs(number.quantity.value) * (-1 if last.value < 0 else 1)
     else:
         return None
-    if of.fact_kind not in _OF_WORK:
+    if of.fact_kind not in WORK:
         return None
     return claim(
         number, of.fact_kind, "percent_change", "change_pct", code=of.code, subject=of.subject, value=value

@@ -10,7 +10,7 @@ _PERIOD = re.compile(
     r"|(?P<cut_end>截[止至](?:到)?(?P<end_year>20\d\d)年(?:底|末|年底|年末)|(?P<end_year_b>20\d\d)年(?:底|末))"
     r"|(?P<span>(?:(?P<span_year>20\d\d)年)?(?P<first>\d{1,2})(?:月(?:份)?)?[-~至到](?P<last>\d{1,2})月)"
     r"|(?P<half>(?:(?P<half_year>20\d\d)年)?(?P<which>上|下)半年)"
-    r"|(?P<quarters>前三季度|一季度|第一季度)"
+    r"|(?P<quarters>(?:(?P<quarters_year>20\d\d)年)?(?:前三季度|一季度|第一季度))"
     r"|(?P<quarter>(?:(?P<quarter_year>20\d\d)年)?第?(?P<which_quarter>[二三四])季度)"
     r"|(?P<years>近(?P<count>\d|[二两三四五])年)"
     r"|(?P<monthly>每月(?!每人|标准|人均)|平均每月|月均|月发放|月支出)"
@@ -116,7 +116,8 @@ def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Per
         last_day = calendar.monthrange(year, last_month)[1]
         return Period(date(year, last_month - 2, 1), date(year, last_month, last_day), "flow", False, year)
     if kind == "quarters":
-        return _until(fiscal_year, 9 if "三" in match["quarters"] else 3, None)
+        year = int(match["quarters_year"] or fiscal_year)
+        return _until(year, 9 if "三" in match["quarters"] else 3, None)
     if kind == "monthly":
         return Period(before.start, before.end, "monthly", before.cut_off, before.year)
     if kind == "from":
