@@ -3,16 +3,17 @@
 Each line may end with a bar (`` |``).
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from loaders.blocks.cell_words import heading_role, is_corner
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.numbering import RANKS, parse_numbering
+from loaders.blocks.spaced import FEWEST_COLUMNS, spaced_lines
 from loaders.blocks.stacked_columns import NUMBER, columns_below
 from loaders.blocks.stacked_rows import divide
 
-FEWEST_COLUMNS = 4
 CELL_LENGTH = 120
 FORM_LINES = 24  # lines of a form from the name of its project to its money
 FORM_CELL_LENGTH = 40
@@ -43,11 +44,21 @@ class Stack(NamedTuple):
 
 def read_stack(source: Source, lines: list[PhysicalLine], first: int) -> Stack:
     """The stacked table that starts at line ``first``, if any."""
+    spaced = spaced_lines(source, lines, first)
+    if spaced.fields:
+        stack = _read(source, spaced.fields, 0, spaced.ends)
+        return Stack(stack.rows, first + spaced.lines_before(stack.after))
+    return _read(source, lines, first)
+
+
+def _read(
+    source: Source, lines: list[PhysicalLine], first: int, ends: Mapping[int, int] | None = None
+) -> Stack:
     headings = _headings(source, lines, first)
     if len(headings) >= FEWEST_COLUMNS:
-        stack = _below(source, lines, first, headings)
+        stack = _below(source, lines, first, headings, ends)
         return stack if stack.rows else Stack([], first + len(headings))
-    return _form(source, lines, first) if headings else Stack([], first)
+    return _form(source, lines, first, ends) if headings else Stack([], first)
 
 
 def _cell(source: Source, line: PhysicalLine) -> StackedCell | None:
@@ -78,13 +89,13 @@ def _headings(source: Source, lines: list[PhysicalLine], first: int) -> list[Sta
     return found
 
 
-def _form(source: Source, lines: list[PhysicalLine], first: int) -> Stack:
+def _form(source: Source, lines: list[PhysicalLine], first: int, ends: Mapping[int, int] | None) -> Stack:
     """The table of a form: the name of a project (项目名称) and what else is told of it, above its money."""
     front: list[StackedCell] = []
     for at in range(first, min(len(lines), first + FORM_LINES)):
         headings = _headings(source, lines, at) if len(front) > 1 else []
         if len(headings) >= FEWEST_COLUMNS:
-            stack = _below(source, lines, at, headings, in_form=True)
+            stack = _below(source, lines, at, headings, ends, in_form=True)
             rows = [_ranges(front[:2]), *(_ranges([cell]) for cell in front[2:])]
             return Stack(rows + stack.rows, stack.after) if stack.rows else Stack([], first)
         cell = _cell(source, lines[at])
@@ -105,7 +116,12 @@ def _is_of_form(cell: StackedCell, front: list[StackedCell]) -> bool:
 
 
 def _below(
-    source: Source, lines: list[PhysicalLine], first: int, headings: list[StackedCell], in_form: bool = False
+    source: Source,
+    lines: list[PhysicalLine],
+    first: int,
+    headings: list[StackedCell],
+    ends: Mapping[int, int] | None,
+    in_form: bool = False,
 ) -> Stack:
     """The header and the rows that can be cut below it; in a form only where the header does not name its rows."""
     columns = columns_below([heading_role(cell.characters) for cell in headings])
@@ -113,7 +129,8 @@ def _below(
         return Stack([], first)
     start = first + len(headings)
     cells = _run(source, lines, start, headings[0].is_barred, "note" in columns.roles)
-    rows = divide([cell.characters for cell in cells], columns)
+    below = ends and {place - start: end - start for place, end in ends.items()}
+    rows = divide([cell.characters for cell in cells], columns, below)
     if not rows:
         return Stack([], first)
     corner = [(headings[0].start, headings[0].start)] * (len(columns.roles) - len(headings))

@@ -4,6 +4,7 @@ A row (产出指标 | 数量指标 | 救助人次 | ≥100人次 | 120人次 | 1
 then a cell for each column of values, then perhaps a note. Of all ways to cut, one must fit.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from loaders.blocks import shapes
@@ -23,13 +24,14 @@ class Way(NamedTuple):
     shape: Shape = ()
 
 
-def divide(cells: list[str], columns: Columns) -> list[Row]:
+def divide(cells: list[str], columns: Columns, ends: Mapping[int, int] | None = None) -> list[Row]:
     """The rows of cells below their header; empty when no way to cut them fits, or several do.
 
     What is left below the rows may be words (a signature), but no number: such cells were not understood.
+    ``ends``, where each row is a line of its own: first cell of a line → index after its last.
     """
     numbers = [at for at, cell in enumerate(cells) if NUMBER.fullmatch(cell)]
-    ways = _ways(cells, columns)
+    ways = _ways(cells, columns, ends)
     if not numbers or max(ways) <= numbers[-1]:
         return []
     way = ways[max(ways)]
@@ -40,11 +42,12 @@ def divide(cells: list[str], columns: Columns) -> list[Row]:
         rows.append({column: way.before + at for at, column in enumerate(way.shape)})
         way = ways[way.before]
     rows.reverse()
-    _leave_signature(rows[-1], cells, columns)
+    if ends is None:
+        _leave_signature(rows[-1], cells, columns)
     return [] if is_doubtful(rows, cells, columns) else rows
 
 
-def _ways(cells: list[str], columns: Columns) -> dict[int, Way]:
+def _ways(cells: list[str], columns: Columns, ends: Mapping[int, int] | None) -> dict[int, Way]:
     """The best way to reach each place between two rows; nothing follows the row of totals."""
     ways = {0: Way(0, 1)}
     closed: set[int] = set()
@@ -56,6 +59,8 @@ def _ways(cells: list[str], columns: Columns) -> dict[int, Way]:
         so_far = ways[place]
         for shape in columns.shapes if place else columns.first_shapes:
             row = cells[place : place + len(shape)]
+            if ends and ends.get(place) != place + len(shape):
+                continue
             if columns.fits(shape, row):
                 strange = so_far.strange + (columns.strange_levels(shape, row) if is_usual else 0)
                 _add(ways, place + len(shape), Way(strange, so_far.ways, place, shape))

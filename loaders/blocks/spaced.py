@@ -1,0 +1,71 @@
+"""Rows whose cells are divided by blanks, one line a row: 产出指标 数量指标 救助人次 ≥100人次 120人次 10 10."""
+
+import re
+from typing import NamedTuple
+
+from loaders.blocks.cell_words import heading_role, is_corner
+from loaders.blocks.compact import Source
+from loaders.blocks.lines import PhysicalLine
+
+FEWEST_COLUMNS = 4
+
+_FIELD = re.compile(
+    r"[≥≤＞＜><=]+\s+\d\S*(?:\s+(?:[%％]\S*|[一-龥]{1,3}(?!\S)))?|\S+"
+)  # >= 98 % is one field
+
+
+class SpacedLines(NamedTuple):
+    """The fields of lines, each as a line of its own; ``ends``: first field of a line → index after its last."""
+
+    fields: list[PhysicalLine]
+    ends: dict[int, int]
+
+    def lines_before(self, field: int) -> int:
+        """How many lines the fields before this one fill."""
+        return sum(end <= field for end in self.ends.values())
+
+
+def spaced_lines(source: Source, lines: list[PhysicalLine], first: int) -> SpacedLines:
+    """The fields of a table's lines from ``first`` on: a form's lines, a header, the lines to the next of these.
+
+    Empty where line ``first`` begins no such table.
+    """
+    fields: list[PhysicalLine] = []
+    ends: dict[int, int] = {}
+    is_headed = False
+    for line in lines[first:]:
+        found = _fields(line)
+        if not found or (not fields and len(found) == 1):
+            break
+        roles = _roles(source, found)
+        is_header = len(roles) >= FEWEST_COLUMNS
+        names_project = roles == ["item"] and len(found) > 1
+        if not fields and not (is_header or names_project):
+            break
+        if fields and (names_project or (is_header and is_headed)):
+            break
+        is_headed = is_headed or is_header
+        ends[len(fields)] = len(fields) + len(found)
+        fields += found
+    return SpacedLines(fields, ends)
+
+
+def _fields(line: PhysicalLine) -> list[PhysicalLine]:
+    if "\t" in line.raw or "|" in line.raw:
+        return []
+    return [
+        PhysicalLine(line.start + field.start(), line.start + field.end(), field[0], line.blank_before)
+        for field in _FIELD.finditer(line.raw)
+    ]
+
+
+def _roles(source: Source, fields: list[PhysicalLine]) -> list[str]:
+    """The roles of the columns that fields head, a corner (项目资金（万元）) left out, up to one that heads none."""
+    roles: list[str] = []
+    for at, field in enumerate(fields):
+        characters = source.between(field.start, field.end).characters
+        role = heading_role(characters)
+        if not role and not (at == 0 and is_corner(characters)):
+            break
+        roles.append(role)
+    return roles

@@ -1,0 +1,91 @@
+"""Tables whose cells blanks divide, a row a line, and lines of words that are none."""
+
+import pytest
+from laying_out import lay_out_text, paragraphs, rows
+
+HEADER = "一级指标 二级指标 三级指标 分值 年度指标值 实际完成值 得分\n"
+ROWS = "产出指标 数量指标 清淤里程 50 ≥12公里 13公里 48\n质量指标 合格率 50 100% 100% 50\n"
+TABLE = [
+    ["一级指标", "二级指标", "三级指标", "分值", "年度指标值", "实际完成值", "得分"],
+    ["产出指标", "数量指标", "清淤里程", "50", "≥12公里", "13公里", "48"],
+    ["", "质量指标", "合格率", "50", "100%", "100%", "50"],
+]
+TOTAL = "总分 100 98\n"
+
+
+@pytest.mark.parametrize("blank", [" ", "   ", "\u3000", "\xa0"])
+@pytest.mark.parametrize("end", ["\n", " \n", "\r\n"])
+def test_each_line_is_a_row_and_each_cell_keeps_its_place(blank: str, end: str) -> None:
+    text = "绩效自评表\n" + (HEADER + ROWS + TOTAL).replace(" ", blank).replace("\n", end)
+    layout = lay_out_text(text)
+    assert rows(layout) == [*TABLE, ["总分", "", "", "100", "", "", "98"]]
+    assert layout.tables[0].title == "绩效自评表"
+    for cell in (cell for row in layout.tables[0].rows for cell in row):
+        assert text[cell.char_start : cell.char_end] == cell.text
+    assert paragraphs(layout) == []
+
+
+def test_no_blank_divides_a_sign_from_its_number() -> None:
+    text = HEADER + ROWS.replace("≥12公里", "≥ 12 公里").replace("100% 100%", ">= 100 % 100%")
+    assert [row[4] for row in rows(lay_out_text(text))[1:]] == ["≥ 12 公里", ">= 100 %"]
+
+
+def test_a_note_stands_at_the_end_of_its_line() -> None:
+    text = HEADER.replace("得分", "得分 偏差原因") + ROWS.replace("48", "48 受汛期影响") + TOTAL
+    assert [row[7] for row in rows(lay_out_text(text))] == ["偏差原因", "受汛期影响", "", ""]
+
+
+def test_a_form_names_its_project_above_its_money() -> None:
+    text = (
+        "项目名称 河道清淤\n主管部门 某某县水务局 实施单位 某某县河道所\n"
+        "项目资金（万元） 年初预算数 全年执行数 分值 执行率 得分\n年度资金总额 30 24 10 80% 8\n其他资金 0 0 - - -\n"
+    )
+    layout = lay_out_text(text + HEADER + ROWS)
+    assert rows(layout, 0) == [
+        ["项目名称", "河道清淤"],
+        ["主管部门"],
+        ["某某县水务局"],
+        ["实施单位"],
+        ["某某县河道所"],
+        ["项目资金（万元）", "年初预算数", "全年执行数", "分值", "执行率", "得分"],
+        ["年度资金总额", "30", "24", "10", "80%", "8"],
+        ["其他资金", "0", "0", "-", "-", "-"],
+    ]
+    assert rows(layout, 1) == TABLE
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "以上数据由业务股室提供。\n",
+        "填表人：张三\n联系电话：12345678\n",
+        "二、存在问题\n项目 进度 较慢。\n",
+        "# 附件\n10 20\n",
+    ],
+)
+@pytest.mark.parametrize("total", ["", TOTAL])
+def test_what_follows_the_table_is_text(total: str, after: str) -> None:
+    layout = lay_out_text(HEADER + ROWS + total + after)
+    assert rows(layout)[:3] == TABLE
+    printed = "\n".join(block.text for block in layout.blocks if block.kind != "table")
+    assert after.splitlines()[0].lstrip("# ") in printed
+
+
+NO_TABLES = {
+    "headings only": HEADER,
+    "headings above a sentence": HEADER + "以上 各项 由财政部门核定。\n",
+    "a value is missing": HEADER + ROWS.replace("13公里 ", ""),
+    "a cell too many": HEADER + ROWS.replace("清淤里程", "清淤 里程"),
+    "a row over two lines": HEADER + ROWS.replace("合格率 50", "合格率\n50"),
+    "a sentence with blanks": "项目名称 河道清淤 已完成，预算 30万元，执行 24万元。\n",
+    "numbers are left": HEADER + ROWS + "12 7\n",
+}
+
+
+@pytest.mark.parametrize("text", NO_TABLES.values(), ids=NO_TABLES)
+def test_stays_text(text: str) -> None:
+    layout = lay_out_text(text)
+    assert layout.tables == ()
+    assert "".join("".join(block.compact.characters for block in layout.blocks).split()) == "".join(
+        text.split()
+    )
