@@ -58,14 +58,20 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
     if code is None:
         return None
     told = _CODE.search(stem.removesuffix(name))  # 2080201行政运行412.36万元
-    if not told and reading.whole is not None and reading.whole.fact_kind == "payment":
-        return None  # 救助资金支出1.2亿元，其中…、临时救助支出…: parts of what was paid
+    if not (told or len(code) == 3) and _is_paid(reading):
+        return None
     is_part = _divides_line(number, reading)
     if not (told or is_part or name.endswith("支出") or len(code) == 3):
         return None
     cue = measure_cue(number.gap, reading.lexicon)
     code = told.group() if told else name
     return _line(number, reading, "functional_name", cue, code, name, whole_of(number, reading))
+
+
+def _is_paid(reading: Reading) -> bool:
+    """救助资金支出1.2亿元，其中…、临时救助支出…: parts of what was paid; 救助18.6万人次，医疗救助支出…: what these people got."""
+    of_whole = reading.whole is not None and reading.whole.fact_kind == "payment"
+    return of_whole or (reading.last is not None and reading.last.fact_kind == "beneficiary")
 
 
 def _divides_line(number: Number, reading: Reading) -> bool:
