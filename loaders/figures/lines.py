@@ -95,13 +95,7 @@ def line_told_before(number: Number, reading: Reading) -> Claim | None:
 
 def economic_name(number: Number, reading: Reading) -> Claim | None:
     """The claim of a line told by the name of its economic code (水费, 印刷费); None without one."""
-    told = (
-        clause_of(unlinked(number.gap))
-        .split("、")[-1]
-        .strip("，；：")
-        .removeprefix("其中")
-        .removeprefix("含")
-    )
+    told = phrase("parts_opened").sub("", clause_of(unlinked(number.gap)).split("、")[-1].strip("，；："))
     stem = phrase("function_decoration").sub("", phrase("date_and_office").sub("", told))
     names = {name: name.replace("的", "") for name in (told, stem, stem.removesuffix("支出"))}
     codes = reading.lexicon.economic_names
