@@ -11,6 +11,7 @@ from loaders.figures.staffing import read_staffing
 
 _FULL_MARKS = 100  # points of a whole evaluation
 _PEOPLE = ("person", "household")
+_POPULATIONS = ("other:population", "other:elderly_population")
 _RECEPTION = phrase("reception")
 
 
@@ -133,7 +134,7 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
         return "activity"  # 招募毕业生40名，其中支教9名、支农5名
     if last is not None and last.measure == "institutions" and _divides(number, last, reading):
         return last.fact_kind
-    return "beneficiary" if dimension in _PEOPLE and code else "activity"
+    return "beneficiary" if dimension in _PEOPLE and code and code not in _POPULATIONS else "activity"
 
 
 def _divides(number: Number, last: Claim, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from loaders.figures.phrase_book import phrase
 
 OTHER = "other:unspecified"
 MIXED = "other:mixed"
+CHILDREN = ("orphan", "de_facto_orphan", "child_welfare")
 _NOUN_NEAR = 4  # characters between a count and the noun it counts
 _PHRASE_START = re.compile("[^，。；：、）]*$")
 _WHOLE = phrase("whole_family")
@@ -30,6 +31,8 @@ def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak:
     programmes share (老人, 儿童) count only with ``weak``.
     """
     labels = [label for label in lexicon.programs.find_all(text) if weak or label.row["strength"] == "strong"]
+    if topic in CHILDREN or any(label.row["program_code"] in CHILDREN for label in labels):
+        labels = [x for x in labels if not phrase("how_kept").fullmatch(text, x.start, x.end)]
     if not labels:
         return narrow(topic, text, lexicon) if topic else None
     first = len(labels) - 1
@@ -50,6 +53,12 @@ def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak:
     return _refined(
         code, text[start:], None if _WHOLE.search(text[labels[first].start :]) else topic, lexicon
     )
+
+
+def children_named(text: str, lexicon: Lexicon) -> str | None:
+    """The programme for children named last in ``text``, which 集中供养 after it does not change; None when it names another."""
+    code = nearest_program(text, lexicon)
+    return code if code in CHILDREN else None
 
 
 def _is_part_of(left: Label, right: Label, family: str, lexicon: Lexicon) -> bool:

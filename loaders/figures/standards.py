@@ -7,7 +7,7 @@ from loaders.figures.one_off import one_off_benefit
 from loaders.figures.periods import Period, year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, unlinked
-from loaders.figures.programs import OTHER, first_program, narrow, nearest_program, settled
+from loaders.figures.programs import CHILDREN, OTHER, children_named, first_program, narrow, nearest_program, settled
 from loaders.figures.quantities import rate_of
 from loaders.figures.rate_groups import (
     LARGEST_STANDARD,
@@ -53,7 +53,8 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
             rate = replace(
                 quantity, dimension="rate", rate_period="month" if "每月" in number.clause else None
             )
-        if rate is None and quantity.unit == "元" and _is_told_as_rate(number, reading):
+        has_unit = quantity.unit == "元" or phrase("limit_line").search(number.clause)
+        if rate is None and has_unit and _is_told_as_rate(number, reading):
             month = "month" if "每月" in number.clause else None
             rate = replace(quantity, dimension="rate", rate_period=month)
         if rate is None and quantity.unit == "元" and _is_told_of_each(number):
@@ -135,11 +136,12 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         else None
     )
     if before is None or phrase("same_for_all").search(number.gap) or is_shared(clause, reading):
-        before = reading.spoken_program()
+        before = reading.spoken_program() or children_named(number.gap.removesuffix(number.clause), lexicon)
+    topic = before if before in CHILDREN else reading.topic
     code = (
         narrow(reading.section.program or "", clause[-6:], lexicon)
-        or nearest_program(clause, lexicon, before or reading.topic)
-        or narrow(reading.topic or reading.section.program or "", clause, lexicon)
+        or nearest_program(clause, lexicon, before or topic)
+        or narrow(topic or reading.section.program or "", clause, lexicon)
         or group_after(number, lexicon)
         or before
         or nearest_program(number.gap, lexicon)
@@ -147,6 +149,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         or reading.topic
         or reading.section.program
         or nearest_program(clause, lexicon, weak=True)
+        or nearest_program(number.sentence, lexicon)
     )
     if reading.head_codes:
         code = reading.head_codes.pop(0)  # 甲5人、乙6人，分别按每月50元、100元: in their order
