@@ -9,6 +9,7 @@ from loaders.blocks.block import CompactText
 from loaders.blocks.compact import EMPTY, Source, fold
 from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.listings import read_listing
 from loaders.blocks.numbering import parse_numbering
 from loaders.blocks.stacked import read_stack
 from loaders.documents.document import SourceTable
@@ -59,7 +60,8 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
         return _read_piped(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
     if "\t" in lines[first].raw:
         return _read_tabbed(source, lines, first)
-    stack = read_stack(source, lines, first)
+    stack = read_listing(source, lines, first)
+    stack = stack if stack.rows else read_stack(source, lines, first)
     rows = tuple(tuple(_cell(source, *place) for place in row) for row in stack.rows)
     return (Grid(rows) if rows else None), stack.after
 

@@ -40,6 +40,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     if toward.kind == "change":
         if subject is None and not reading.basis:
             return None
+        account = account or _of_head(number, reading, toward)
         if account and account.start >= len(number.gap) - len(clause_of(number.gap)):
             return _of_account(number, reading, account, measure, pattern, value=value)
     elif name := _listed_project(number, reading, toward, subject):
@@ -54,6 +55,13 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         account = account or _of_section(reading)
         return _of_account(number, reading, account, measure, pattern, value=value)
     return continued(number, subject, measure, pattern, value=value)
+
+
+def _of_head(number: Number, reading: Reading, toward: Direction) -> Account | None:
+    """收入、支出分别比上年增加…: the account that a head of a list names in one word."""
+    is_head = bool(reading.heads) and number.gap == number.clause
+    told = phrase("compared").sub("", number.gap[: toward.start])
+    return plain_account(number.renamed(told), reading) if is_head else None
 
 
 def _has_subject(reading: Reading) -> bool:

@@ -95,7 +95,7 @@ def _change(number: Number, reading: Reading) -> Claim | None:
         )
     before = number.clause[: number.clause.rfind("比")]
     told = nearest_program(before, reading.lexicon)  # 低保人数比2015年减少
-    code = told if told and last.fact_kind == "beneficiary" else last.code
+    code = told if told and (last.fact_kind == "beneficiary" or reading.heads) else last.code
     return claim(
         number, last.fact_kind, "count_change", "change", code=code, subject=last.subject, value=value
     )

@@ -74,12 +74,8 @@ class _Ledger:
 
     def within(self, spans: Iterable[tuple[int, int]]) -> list[NumberToken]:
         """The tokens that begin inside the spans, in order."""
-        found = []
-        for start, end in spans:
-            found += self.tokens[
-                bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, end)
-            ]
-        return found
+        at = [tuple(bisect.bisect_left(self.starts, edge) for edge in span) for span in spans]
+        return [token for first, last in at for token in self.tokens[first:last]]
 
     def context(self, section_index: int) -> SectionContext:
         """What a section's headings say, read once a section."""
@@ -135,8 +131,7 @@ class _Ledger:
         context = TableContext(self.context(table.section_index), self.fiscal_year, self.lexicon)
         reading = official or read_table(table, tokens_of, context)
         self.claim(reading.claims)
-        for sentence in reading.prose:
-            self.read_cell(sentence, table, tokens_of[sentence.cell.row, sentence.cell.column])
+        self.read_cells(reading.prose, table, tokens_of)
         if isinstance(reading, TableReading):
             self.keep_indicators(reading, table, tokens_of)
 
@@ -178,10 +173,15 @@ class _Ledger:
             for token in (token for cell in cells for token in tokens_of[cell.row, cell.column]):
                 self.places[token.char_start]["indicator_index"] = index
 
-    def read_cell(self, sentence: CellSentence, table: Table, tokens: list[NumberToken]) -> None:
-        """A cell with words: read like a sentence that its labels begin and its unit ends."""
-        reading = self.reading(table.section_index)
-        self.claim(read_paragraph(sentence.cell.compact, tokens, reading, sentence.label, sentence.unit))
+    def read_cells(self, sentences: Iterable[CellSentence], table: Table, tokens_of: TokensOf) -> None:
+        """Cells with words: read like sentences that their labels begin and their units end; a change goes on with its row."""
+        row, reading = -1, self.reading(table.section_index)
+        for sentence in sentences:
+            cell = sentence.cell
+            if not (sentence.goes_on and cell.row == row):
+                row, reading = cell.row, self.reading(table.section_index)
+            tokens = tokens_of[cell.row, cell.column]
+            self.claim(read_paragraph(cell.compact, tokens, reading, sentence.label, sentence.unit))
 
     def claim(self, claims: Iterable[Claim]) -> None:
         """Take claims into the ledger; the first claim of a number stands."""

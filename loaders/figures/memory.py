@@ -3,9 +3,10 @@
 import re
 
 from loaders.figures.claim import Claim
+from loaders.figures.heads import pair_heads, pair_with_two_before
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction
-from loaders.figures.programs import MIXED, narrow, nearest_program, program_of
+from loaders.figures.programs import MIXED, nearest_program, program_of
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading
 
@@ -74,87 +75,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.basis = base.row["basis"]
     if sentence[:1] in ("，", "；"):  # a new clause: what 分别 announced was told
         reading.head_codes = []
-    _pair_heads(sentence, reading)
-    _pair_with_two_before(number, reading)
-
-
-def _pair_with_two_before(number: Number, reading: Reading) -> None:
-    """甲标准486元、乙标准342元，提高22.4%和35.7%: two figures joined after two parts of a family are of them in turn."""
-    last, before, families = reading.last, reading.before_last, reading.lexicon.families
-    pair = phrase("pair_ahead").match(number.following)
-    sides = list(phrase("both_sides").finditer(number.clause)) if pair and not reading.heads else []
-    if sides and phrase("standard_name").search(number.clause):  # 城乡低保标准提高到735元和585元
-        heads = [side + sides[-1]["rest"] for side in ("城市", "农村")]
-        reading.heads, reading.head_index = _complete(heads, reading), 0
-        return
-    told = reading.head_codes or reading.head_index < len(reading.heads)
-    if told or last is None or before is None or last.code == before.code:
-        return
-    alike = (last.fact_kind, last.measure) == (before.fact_kind, before.measure)
-    joined = pair is not None and pair["unit"].startswith(number.quantity.unit) and number.gap[:1] == "，"
-    family = families.get(last.code)
-    if alike and joined and family is not None and family == families.get(before.code):
-        reading.head_codes = [before.code, last.code]
-
-
-def _pair_heads(sentence: str, reading: Reading) -> None:
-    """Keep the subjects that 分别 pairs with the numbers that follow."""
-    if "分别" in sentence:
-        told = sentence[: sentence.rindex("分别")]
-        heads = _coordinated(told)
-        if len(heads) < 2 and (both := list(phrase("both_sides").finditer(told))):
-            heads = [side + both[-1]["rest"] for side in ("城市", "农村")]
-        reading.heads, reading.head_index = _complete(heads, reading) if len(heads) > 1 else [], 0
-        spoken = list(dict.fromkeys(reading.spoken))
-        parts = [code for code in spoken if code in reading.lexicon.parts]
-        spoken = parts if len(parts) > 1 else spoken  # 低保…，其中城镇…、农村…: the family itself is no head
-        reading.head_codes = spoken if not reading.heads and len(spoken) > 1 else []
-    elif reading.heads and phrase("raised_to").search(phrase("hedge_of_level").sub("", sentence)):
-        reading.heads, reading.head_index = _of_new_subject(sentence, reading), 0
-    elif reading.heads and len(sentence) > 6:
-        reading.heads = []
-
-
-def _of_new_subject(sentence: str, reading: Reading) -> list[str]:
-    """城市、农村低保标准分别…，城乡特困标准相应提高到A、B: the heads' qualifiers with the new subject."""
-    lexicon = reading.lexicon
-    subject = nearest_program(sentence, lexicon)
-    old = {lexicon.families.get(code) for code in reading.spoken}
-    qualifiers = lexicon.qualifiers.get(lexicon.families.get(subject or "", ""))
-    if qualifiers is None or lexicon.families.get(subject) in old:
-        return reading.heads
-    found = [qualifiers.last(head) for head in reading.heads]
-    if not all(found):
-        return reading.heads
-    label = lexicon.programs.last(sentence)
-    name = sentence[label.start : label.end].removeprefix("城乡")
-    return [head[part.start : part.end] + name for head, part in zip(reading.heads, found, strict=True)]
-
-
-def _coordinated(text: str) -> list[str]:
-    match = phrase("coordinated").search(text.rstrip("，："))
-    heads = phrase("and").split(match["list"]) if match else []
-    return [head for head in heads if head]
-
-
-def _complete(heads: list[str], reading: Reading) -> list[str]:
-    """城市、农村月人均补差: a head without a subject of its own shares that of the last one."""
-    if not any(_tells(head, reading) for head in heads):
-        return []
-    known = [
-        nearest_program(h, reading.lexicon) or narrow(reading.topic or "", h, reading.lexicon) for h in heads
-    ]
-    return [
-        head if code or not known[-1] else head + heads[-1] for head, code in zip(heads, known, strict=True)
-    ]
-
-
-def _tells(head: str, reading: Reading) -> bool:
-    """Whether a coordinated word says what a figure is about (a subject, a measure), not just when."""
-    lexicon = reading.lexicon
-    if any(labels.last(head) for labels in (lexicon.programs, lexicon.accounts, lexicon.measures)):
-        return True
-    return narrow(reading.topic or reading.section.program or "", head, lexicon) is not None
+    pair_heads(sentence, reading)
+    pair_with_two_before(number, reading)
 
 
 def remember(found: Claim, number: Number, reading: Reading) -> None:

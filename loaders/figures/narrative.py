@@ -152,9 +152,9 @@ def _dated(found: Claim | None, number: Number) -> Claim | None:
 def _read(number: Number, reading: Reading) -> Claim | None:
     named = number
     if reading.heads and reading.head_index < len(reading.heads):
-        head = reading.heads[reading.head_index]
+        head = reading.heads[reading.head_index] + reading.head_verb
         grown = number.gap.rpartition("分别")[2] if number.quantity.dimension == "percent" else ""
-        named = number.renamed(head + grown)  # 甲和乙标准分别增长a%、b%
+        named = number.renamed(head if head.endswith(grown) else head + grown)  # 甲和乙标准分别增长a%、b%
         reading.head_index += 1
     quantity, last = number.quantity, reading.last
     if (
@@ -167,7 +167,7 @@ def _read(number: Number, reading: Reading) -> Claim | None:
             last, char_start=number.char_start, value=quantity.value, bound="at_most"
         )  # upper end of a range
     growth = named is not number and last is not None and last.measure == "change_pct"
-    changed = growth or (last is not None and last.measure == "change")
+    changed = growth or (named is number and last is not None and last.measure == "change")
     if changed and number.gap in _JOINS and quantity.unit == last.unit:
         sign = -1 if last.value < 0 else 1  # 分别提高120元、252元
         code = nearest_program(named.clause, reading.lexicon) if growth else None

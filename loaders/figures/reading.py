@@ -35,6 +35,7 @@ class Reading:
     previous_period: Period | None = None  # of the sentence before
     heads: list[str] = field(default_factory=list)  # subjects before 分别
     head_index: int = 0
+    head_verb: str = ""  # what happened to all of them: 提高
     head_codes: list[str] = field(default_factory=list)  # programmes before 分别惠及
     last_amount: Claim | None = (
         None  # the last figure that is no percentage, in this sentence or the one before

@@ -7,7 +7,15 @@ from loaders.figures.one_off import one_off_benefit
 from loaders.figures.periods import Period, year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, unlinked
-from loaders.figures.programs import CHILDREN, OTHER, children_named, first_program, narrow, nearest_program, settled
+from loaders.figures.programs import (
+    CHILDREN,
+    OTHER,
+    children_named,
+    first_program,
+    narrow,
+    nearest_program,
+    settled,
+)
 from loaders.figures.quantities import rate_of
 from loaders.figures.rate_groups import (
     LARGEST_STANDARD,
@@ -27,7 +35,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     quantity, last = number.quantity, reading.last
     if quantity.dimension not in ("money", "rate"):
         return None
-    toward = direction(number.gap, reading.lexicon)
+    toward = direction(named.gap, reading.lexicon)
     changes = toward is not None and toward.kind == "change"  # 每人每月提高60元
     if changes and quantity.dimension == "money":
         return None

@@ -45,11 +45,12 @@ class Column:
 
 @dataclass(frozen=True)
 class CellSentence:
-    """A cell to be read as a sentence: the words before it, the unit after it."""
+    """A cell to be read as a sentence: the words before it, the unit after it; ``goes_on`` with the one before it."""
 
     cell: Cell
     label: str
     unit: str
+    goes_on: bool = False
 
 
 def header_of(row: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
@@ -140,12 +141,20 @@ def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> s
         return ""
     if len(filled) == 1:
         return filled[0]
-    return "" if _kind_of_mark(filled[0]) == _kind_of_mark(before) else before
+    mark = _kind_of_mark(filled[0])
+    return "" if mark and mark == _kind_of_mark(before) else before
 
 
 def grouped(group: str, label: str) -> str:
-    """A row's label with its heading before it, both without their marks."""
-    return ROW_MARK.sub("", group) + ROW_MARK.sub("", label) if group else label
+    """A row's label with its heading before it, both without their marks.
+
+    Words that both have stand once: 城市最低生活保障 above 最低生活保障人数.
+    """
+    if not group:
+        return label
+    above, name = ROW_MARK.sub("", group), ROW_MARK.sub("", label)
+    shared = next((size for size in range(len(name), 0, -1) if above.endswith(name[:size])), 0)
+    return f"{above}{name[shared:]}" if shared else f"{above}，{name}"
 
 
 def _kind_of_mark(label: str) -> str:

@@ -35,6 +35,7 @@ from loaders.figures.table_labels import (
 TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
 
 _UNIT = re.compile(r"(?:万|亿)?元|人")
+_COUNTED = "个"  # what a list of quantities counts where it prints no unit (养老机构 | | 586)
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,9 @@ def _read_row(
 ) -> None:
     code = leading_code(row)
     numbers = tuple(cell.column for cell in row if NUMERIC.fullmatch(cell.compact.characters))
-    units = next((cell.compact.characters for cell in row if _role(header, cell) == "unit"), "")
     listed = lists_quantities(header)
+    units = next((cell.compact.characters for cell in row if _role(header, cell) == "unit"), "")
+    units = units or (_COUNTED if listed else "")
     named = tuple(cell for cell in row if _role(header, cell) != "unit")
     for cell in row:
         label = grouped(known.group, row_label(named, cell.column))
@@ -137,7 +139,7 @@ def _as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexic
         return CellSentence(cell, f"上年{label}", unit)
     if column.role == "change_pct":
         falls = cell.compact.characters.startswith("-")
-        return CellSentence(cell, label + ("同比下降" if falls else "同比增长"), "%")
+        return CellSentence(cell, "，本年同比下降" if falls else "，本年同比增长", "%", goes_on=True)
     name = "" if column.role == "quantity" else column.name
     return CellSentence(cell, label + name, column.unit or unit)
 

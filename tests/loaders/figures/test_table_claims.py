@@ -199,10 +199,25 @@ def test_a_list_of_quantities_with_the_year_before_and_its_change() -> None:
         "| 城市低保金 | 万元 | 340.5 | 350.5 | -2.85 |\n"
     )
     claims = [claim for claim in extract_text(text).claims if claim["fact_kind"] != "none"]
-    assert [(*said(claim)[2:4], str(claim["period_end"])) for claim in claims] == [
-        ("amount", Decimal("340.5"), "2023-12-31"),
-        ("amount", Decimal("350.5"), "2022-12-31"),
-        ("change_pct", Decimal("-2.85"), "2023-12-31"),
+    assert [(*said(claim)[:4], str(claim["period_end"])) for claim in claims] == [
+        ("payment", "dibao_urban", "amount", Decimal("340.5"), "2023-12-31"),
+        ("payment", "dibao_urban", "amount", Decimal("350.5"), "2022-12-31"),
+        ("payment", "dibao_urban", "change_pct", Decimal("-2.85"), "2023-12-31"),
+    ]
+
+
+def test_a_list_of_quantities_with_a_line_each() -> None:
+    """As the quarterly reports of civil affairs print it, with blanks between the fields or none."""
+    text = (
+        "2022年1季度民政统计\n\n指 标 单 位 数 量\n一、社会救助\n\n城市最低生活保障\n最低生活保障人数 万人 2.3\n"
+        "最低生活保障平均标准元/人·月720.5\n临时救助 万人次 0.3\n二、机构\n养老机构41\n"
+    )
+    found = [claim for claim in extract_text(text, 2022).claims if claim["fact_kind"] != "none"]
+    assert [said(claim) for claim in found] == [
+        ("beneficiary", "dibao_urban", "persons", Decimal("2.3"), "万人"),
+        ("standard", "dibao_urban", "rate", Decimal("720.5"), "元/人·月"),
+        ("beneficiary", "temporary_assistance", "person_times", Decimal("0.3"), "万人次"),
+        ("beneficiary", "eldercare_services", "institutions", Decimal("41"), "个"),
     ]
 
 

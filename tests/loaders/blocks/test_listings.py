@@ -1,0 +1,58 @@
+"""Statistical lists: a line for each indicator with its unit and value."""
+
+import pytest
+from laying_out import lay_out_text, paragraphs, rows
+
+HEADER = "指标名称 单位 数量\n"
+
+
+@pytest.mark.parametrize(
+    "header", [HEADER, "指 标 单 位 数 量\n", "指标名称单位数量\n", "项目\u3000计量单位\u3000数值\n"]
+)
+def test_a_line_is_a_row_of_name_unit_and_value(header: str) -> None:
+    text = "水务统计季报\n" + header + "河道个86\n水面公顷1,320\n水库12\n"
+    layout = lay_out_text(text)
+    assert rows(layout)[1:] == [["河道", "个", "86"], ["水面", "公顷", "1,320"], ["水库", "", "12"]]
+    assert layout.tables[0].title == "水务统计季报"
+    for cell in (cell for row in layout.tables[0].rows for cell in row if cell.text):
+        assert text[cell.char_start : cell.char_end] == cell.text
+
+
+def test_headings_and_blank_lines_stand_between_the_rows() -> None:
+    text = HEADER + "一、河道\n\n清淤长度 万人 1.2\n\n二、水库\n大型 个 3\n中型 个 12\n"
+    assert rows(lay_out_text(text))[1:] == [
+        ["一、河道"],
+        ["清淤长度", "万人", "1.2"],
+        ["二、水库"],
+        ["大型", "个", "3"],
+        ["中型", "个", "12"],
+    ]
+
+
+def test_a_unit_is_that_of_its_field_or_the_longest_at_the_end() -> None:
+    text = HEADER + "人均水费元/人·月45.6\n受益人数 万人次 3.2\n机构 12\n每千人口水表 张/千人 3.8\n"
+    assert [row[1] for row in rows(lay_out_text(text))[1:]] == ["元/人·月", "万人次", "", "张/千人"]
+
+
+def test_several_values_stand_under_their_headings() -> None:
+    text = "指标 单位 本月 本年累计 同比增长(%)\n供水 个 3 36 -1.5\n排水 个 4 48 2.5\n用户 户 5 60 0\n注：快报数\n"
+    layout = lay_out_text(text)
+    assert rows(layout)[:2] == [
+        ["指标", "单位", "本月", "本年累计", "同比增长(%)"],
+        ["供水", "个", "3", "36", "-1.5"],
+    ]
+    assert paragraphs(layout) == ["注：快报数"]
+
+
+NO_LISTS = {
+    "headings only": HEADER + "一、河道\n二、水库\n",
+    "two rows": HEADER + "大型 个 3\n中型 个 12\n",
+    "sentences": HEADER + "全年清淤12公里。\n新建水库3座。\n改造闸门5座。\n",
+    "a value too many": HEADER + "大型 个 3 4\n中型 个 12 5\n小型 个 9 6\n",
+    "no header": "河道 个 86\n水面 公顷 1320\n水库 个 12\n",
+}
+
+
+@pytest.mark.parametrize("text", NO_LISTS.values(), ids=NO_LISTS)
+def test_stays_text(text: str) -> None:
+    assert lay_out_text(text).tables == ()
