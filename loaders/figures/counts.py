@@ -1,5 +1,7 @@
 """Counts of people, households, beds, institutions and things; standards told per head."""
 
+from dataclasses import replace
+
 from loaders.figures.claim import Claim
 from loaders.figures.counted_programs import counted_program
 from loaders.figures.phrase_book import phrase
@@ -86,7 +88,7 @@ def _change(number: Number, reading: Reading) -> Claim | None:
         code, _ = counted_program(number, reading)
         return claim(
             number,
-            _kind(number, reading, code),
+            _kind(replace(number, clause=number.clause.partition("比")[0]), reading, code),
             "count_change",
             "change",
             code=code or OTHER,
