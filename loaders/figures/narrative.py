@@ -115,6 +115,10 @@ def _period(passed: str, sentence: str, reading: Reading) -> Period:
     """The period of a number: one told in brackets （上年8.2万元） ends with them, 每月 holds for one number."""
     carried = reading.period or (reading.previous_period if sentence.startswith("其中") else None)
     carried = carried or reading.reported
+    if reading.period_raised_from and phrase("raised_to").search(phrase("hedge_of_level").sub("", passed)):
+        carried, reading.period_raised_from = reading.period_raised_from, None
+    elif phrase("from_year").search(sentence):  # 从2020年的645元提高到801元: the new level is not of 2020
+        reading.period_raised_from = carried or year_period(reading.fiscal_year)
     before, _, after = passed.partition("）")
     if after and "（" not in before:
         carried, passed = reading.period_outside or carried, after

@@ -22,6 +22,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     """The claim of a percentage; None when nothing tells what it is a percentage of."""
     if formula := phrase("formula").search(number.sentence):
         number = number.renamed(formula["name"])
+    if of_year := phrase("rate_of_year").search(number.sentence):
+        number = number.renamed(of_year["name"])
     remarked = number.gap.startswith("）")  # 占任务（400户）的…%: the words before the remark go on
     stem = unlinked(brackets_closed(number.sentence) if remarked else number.gap)
     if in_turn := _grown_in_turn(number, reading):
@@ -55,7 +57,8 @@ def _told_again(number: Number, reading: Reading) -> Claim | None:
         value, bound = number.quantity.value * sign, number.quantity.bound
         return replace(last, char_start=number.char_start, code=code, value=value, bound=bound)
     if phrase("part_of_rate").fullmatch(number.gap) or phrase("raised_to").fullmatch(number.gap):
-        return replace(last, char_start=number.char_start, value=number.quantity.value)
+        dates = {"period_start": number.period.start, "period_end": number.period.end}
+        return replace(last, char_start=number.char_start, value=number.quantity.value, **dates)
     return None
 
 

@@ -76,7 +76,8 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         and not phrase("raised_to").search(_unhedged(number.gap))
     )
     year = number.period.year or reading.fiscal_year
-    period = year_period(year - 1) if old and year else number.period
+    of_year_before = old and year and reading.period_raised_from is None
+    period = year_period(year - 1) if of_year_before else number.period
     period = Period(
         period.start,
         period.end,
