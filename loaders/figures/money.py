@@ -30,7 +30,7 @@ from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, measure_cue, unlinked
 from loaders.figures.programs import OTHER, nearest_program
-from loaders.figures.projects import fund_given, read_project
+from loaders.figures.projects import fund_given, fund_spent, read_project
 from loaders.figures.reading import Number, Reading, claim
 
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
@@ -70,6 +70,9 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return _inherited(number, reading, cue)
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
     is_given = cue is not None and phrase("arrived").match(number.gap, cue.start) is not None
+    is_spent = cue is None or cue.row["measure"] == "final"
+    if is_spent and (fund := fund_spent(number, reading)):
+        return fund
     if (is_budget or is_given) and (fund := fund_given(number, reading, cue.row["measure"])):
         return fund
     if is_budget and not nearest_program(number.gap, lexicon) and not nearest_program(number.right, lexicon):
@@ -78,12 +81,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return claim(
             number, "activity", "activity_needed", "amount", code=OTHER, subject=clause_of(number.gap)
         )
-    return (
-        expense_of_account(number, reading)
-        or read_investment(number, reading)
-        or read_payment(number, reading)
-        or _inherited(number, reading, cue)
-    )
+    work = expense_of_account(number, reading) or read_investment(number, reading)
+    return work or read_payment(number, reading) or _inherited(number, reading, cue)
 
 
 def _part_by_level(number: Number, reading: Reading) -> Claim | None:

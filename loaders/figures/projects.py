@@ -92,6 +92,12 @@ def fund_given(number: Number, reading: Reading, measure: str) -> Claim | None:
     return named_project(number, reading, name, measure) if named else None
 
 
+def fund_spent(number: Number, reading: Reading) -> Claim | None:
+    """全年共支出福彩公益金…: what was spent of a public welfare fund, not yet what was paid to anybody; None elsewhere."""
+    spent = phrase("fund_spent").search(unlinked(number.clause))
+    return named_project(number, reading, spent["fund"], "final") if spent else None
+
+
 def _part_of_project(number: Number, reading: Reading) -> str | None:
     """其中困难残疾人生活补贴…万元: a part of the project before."""
     whole = reading.whole
