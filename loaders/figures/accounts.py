@@ -117,6 +117,9 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
         return Account("three_public_reception", "context", stem, 0) if is_spent else None
     if reading.last is not None and reading.last.code == "vehicles" and _buys(number):
         return Account("three_public_vehicle_purchase", "context", stem, 0)  # 购置公务用车0辆，金额0万元
+    before = reading.previous_head if reading.last is None else None
+    if before and before.fact_kind == "functional" and _matches("plain_of_line", stem):
+        return None  # …统计管理（项）39.99万元。年初预算为…: of the line told in the sentence before
     goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
     section = reading.section
     if section.account and section.account not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):
@@ -150,10 +153,8 @@ def _was_budgeted(reading: Reading) -> bool:
 
 
 def _buys(number: Number) -> bool:
-    told = phrase("bare_amount").fullmatch(number.clause) and phrase("vehicles_bought").search(
-        number.sentence
-    )
-    return told is not None
+    bought = phrase("vehicles_bought").search(number.sentence)
+    return bought is not None and phrase("bare_amount").fullmatch(number.clause) is not None
 
 
 def _of_work(reading: Reading) -> bool:

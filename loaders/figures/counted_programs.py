@@ -24,6 +24,8 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     number = _past_people(number)
     before = reading.spoken_program() or reading.topic
     left = nearest_program(number.clause, lexicon, before)
+    if project_part := _part_of_project(left, reading):
+        return project_part, "count_of_topic"
     if phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"
     if number.right.startswith("的") and (of := first_program(number.right, lexicon)):
@@ -74,6 +76,15 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or _beds_told(number, reading)
     )
     return code or carried_program(number, reading), "count_of_topic"
+
+
+def _part_of_project(code: str | None, reading: Reading) -> str | None:
+    """“孤儿助学工程”项目62万元，资助孤儿62名: those helped are of the part of the family that the project is."""
+    last, lexicon = reading.last, reading.lexicon
+    if last is None or last.fact_kind != "project" or last.code not in lexicon.parts or code == last.code:
+        return None
+    family = lexicon.families[last.code]
+    return last.code if code is not None and lexicon.families.get(code, code) == family else None
 
 
 def _with_joined(code: str | None, number: Number, lexicon: Lexicon) -> str | None:

@@ -148,9 +148,9 @@ def _told_with_others(number: Number, reading: Reading) -> Claim | None:
     """An amount right beside a count (34026人次374.21万元), or a part of the amount before (其中资金…)."""
     last, whole, clause = reading.last, reading.whole, number.clause
     if last and last.fact_kind == "beneficiary" and len(clause.strip("，、（共计/")) < 2:
-        return claim(
-            number, "payment", "payment_beside_count", "amount", code=last.code, subject=last.subject
-        )
+        summed = reading.spoken_program() if "共" in clause else None  # 甲143人、乙208人，共33.7万元
+        code = summed or last.code
+        return claim(number, "payment", "payment_beside_count", "amount", code=code, subject=last.subject)
     is_part = whole is not None and whole.fact_kind in ("payment", "activity") and whole.measure == "amount"
     if is_part and len(clause) < 12:
         lexicon = reading.lexicon

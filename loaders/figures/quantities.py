@@ -15,7 +15,7 @@ _MONEY = re.compile(
     rf"(?P<rate>(?:[/∕／·.•]|每)(?:{_PER})(?:(?:[/∕／·.•、]|每)?(?:{_PER})(?![份底末度初]))?)?"
 )
 _BARE_MONEY = re.compile(
-    r"(?P<over>余|多)?(?P<mult>万亿|万|亿)(?P<over2>余|多)?(?=$|[，。；、）！/]|左右|以上)"
+    r"(?P<over>余|多)?(?P<mult>万亿|万|亿)(?P<over2>余|多)?(?=$|[，。；、（）！/]|左右|以上)"
 )
 _RATIO = re.compile(r"[：:]1(?!\d)")
 _OVER = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?")

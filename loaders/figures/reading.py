@@ -33,7 +33,9 @@ class Reading:
     period: Period | None = None
     period_outside: Period | None = None  # that of the text around an open bracket
     previous_period: Period | None = None  # of the sentence before
-    period_raised_from: Period | None = None  # what holds again after 提高到, where 从2020年的… told an old level
+    period_raised_from: Period | None = (
+        None  # what holds again after 提高到, where 从2020年的… told an old level
+    )
     heads: list[str] = field(default_factory=list)  # subjects before 分别
     head_index: int = 0
     head_verb: str = ""  # what happened to all of them: 提高
