@@ -52,11 +52,11 @@ def _of_new_subject(sentence: str, reading: Reading) -> list[str]:
     subject = nearest_program(sentence, lexicon)
     old = {lexicon.families.get(code) for code in reading.spoken}
     qualifiers = lexicon.qualifiers.get(lexicon.families.get(subject or "", ""))
-    if qualifiers is None or lexicon.families.get(subject) in old:
+    if subject is None or lexicon.families.get(subject) in old:
         return reading.heads
-    found = [qualifiers.last(head) for head in reading.heads]
+    found = [qualifiers.last(head) if qualifiers else None for head in reading.heads]
     if not all(found):
-        return reading.heads
+        return []
     label = lexicon.programs.last(sentence)
     name = sentence[label.start : label.end].removeprefix("城乡")
     return [head[part.start : part.end] + name for head, part in zip(reading.heads, found, strict=True)]

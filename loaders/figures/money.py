@@ -70,8 +70,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return _inherited(number, reading, cue)
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
     is_given = cue is not None and phrase("arrived").match(number.gap, cue.start) is not None
-    is_spent = cue is None or cue.row["measure"] == "final"
-    if is_spent and (fund := fund_spent(number, reading)):
+    if (cue is None or cue.row["measure"] == "final") and (fund := fund_spent(number, reading)):
         return fund
     if (is_budget or is_given) and (fund := fund_given(number, reading, cue.row["measure"])):
         return fund
@@ -81,6 +80,10 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return claim(
             number, "activity", "activity_needed", "amount", code=OTHER, subject=clause_of(number.gap)
         )
+    last = reading.last
+    is_listed = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
+    if is_listed and last.measure == "amount" and (fund := fund_given(number, reading, "amount")):
+        return fund  # 下达甲补助资金…、乙补助经费…
     work = expense_of_account(number, reading) or read_investment(number, reading)
     return work or read_payment(number, reading) or _inherited(number, reading, cue)
 

@@ -12,6 +12,7 @@ from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.reading import Number, Reading, claim
 
 _RATE = phrase("rate")
+_ECONOMY = "other:economy"
 
 
 def of_money(
@@ -54,6 +55,8 @@ def of_money(
             fund_scope=scope,
             **columns,
         )
+    if nearest_program(clause, reading.lexicon) == _ECONOMY:
+        subject = None  # 居民收入增长a% beside an account: it is none of the department's
     if subject is None or (measure == "share_pct" and subject.fact_kind not in INHERITABLE):
         found = of_work(number, reading, measure)
         return found and replace(found, value=columns.get("value", found.value))  # a fall is negative

@@ -6,6 +6,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading, claim
 
+_HIRED = "other:contract_staff"
 _REMARK = re.compile("（[^（）]*）")
 _LINKS = re.compile("[为共有是达人总数为计：约名]")
 
@@ -28,6 +29,11 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     clause = _REMARK.sub("", number.clause)
     if part := _part_of_establishment(number, reading):
         return part
+    last = reading.last
+    if last is not None and last.fact_kind == "staffing" and phrase("hired_beside").search(clause):
+        return claim(
+            number, "staffing", "count_staffing", "count", code=_HIRED, subject=clause.strip("，；、 ")
+        )
     label = reading.lexicon.staffing.last(clause)
     if label and phrase("people_served").search(clause[: label.start]):
         return None  # 慰问困难职工360人
