@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from loaders.figures.amounts import fund_told
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import unlinked
+from loaders.figures.phrases import masked, unlinked
 from loaders.figures.reading import Number, Reading
 
 FUND_ACCOUNTS = {
@@ -33,8 +33,6 @@ _FISCAL_TOTALS = {
 }
 WORK = ("beneficiary", "payment", "activity", "standard")
 _RECEPTION = "other:official_reception"
-_COMPARED = phrase("compared")
-_REASON = phrase("reason")
 _DATE_WORDS = phrase("date_and_office")
 
 
@@ -46,18 +44,6 @@ class Account:
     scope_rule: str
     label: str
     start: int
-
-
-def masked(text: str) -> str:
-    """``text`` with comparisons and reasons blanked: what stands there is not the subject."""
-    for pattern in (_COMPARED, _REASON):
-        text = pattern.sub(lambda match: "□" * len(match.group()), text)
-    return text
-
-
-def uncompared(text: str) -> str:
-    """``text`` with what something is compared with blanked (与年初预算相比), which is no measure of the figure."""
-    return phrase("compared_with").sub(lambda match: "□" * len(match.group()), text)
 
 
 def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
@@ -110,16 +96,17 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     code = FUND_ACCOUNTS.get(fund)
     if not number.sentence and reading.last is None and reading.section.account:
         return Account(reading.section.account, reading.section.account_scope, "", 0)  # 公务接待费：3万元
-    if _of_work(reading) or phrase("benefit_paid").search(number.sentence):
+    line = (
+        reading.previous_head if reading.last is None else None
+    )  # …（项）39.99万元。年初预算为…: of that line
+    of_line = line is not None and line.fact_kind == "functional" and _matches("plain_of_line", stem)
+    if of_line or _of_work(reading) or phrase("benefit_paid").search(number.sentence):
         return None  # 救助1,027人次，支出168.9万元; 抚恤补助按时发放，全年支出…: payments
     if reading.last is not None and reading.last.code == _RECEPTION:  # 公务接待41批次，共计支出…
         is_spent = _matches("plain_expenditure", stem)
         return Account("three_public_reception", "context", stem, 0) if is_spent else None
     if reading.last is not None and reading.last.code == "vehicles" and _buys(number):
         return Account("three_public_vehicle_purchase", "context", stem, 0)  # 购置公务用车0辆，金额0万元
-    before = reading.previous_head if reading.last is None else None
-    if before and before.fact_kind == "functional" and _matches("plain_of_line", stem):
-        return None  # …统计管理（项）39.99万元。年初预算为…: of the line told in the sentence before
     goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
     section = reading.section
     if section.account and section.account not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):

@@ -6,16 +6,16 @@ from loaders.figures.accounts import (
     FUND_ACCOUNTS,
     Account,
     fund_account,
-    masked,
+    named_account,
     plain_account,
     scope_of,
 )
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
-from loaders.figures.lines import function_name
+from loaders.figures.lines import economic_name, function_name
 from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import Direction, clause_of
+from loaders.figures.phrases import Direction, clause_of, masked
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.project_names import project_name_in
 from loaders.figures.projects import named_project
@@ -28,6 +28,8 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     value = told if told < 0 else told * toward.sign
     if toward.kind == "change" and (of_work := _of_work(number, reading)):
         return replace(of_work, value=value)
+    if toward.kind == "change" and (of_cause := _of_cause(number, reading, toward)):
+        return replace(of_cause, value=value)
     subject = last if last and last.fact_kind in INHERITABLE else reading.previous_head
     if reading.whole and phrase("by_a_cause").match(
         number.clause
@@ -62,6 +64,24 @@ def _of_head(number: Number, reading: Reading, toward: Direction) -> Account | N
     is_head = bool(reading.heads) and number.gap == number.clause
     told = phrase("compared").sub("", number.gap[: toward.start])
     return plain_account(number.renamed(told), reading) if is_head else None
+
+
+def _of_cause(number: Number, reading: Reading, toward: Direction) -> Claim | None:
+    """主要是办公费减少…: the change of what is named as a cause, not of the figure that it explains; None elsewhere."""
+    told = phrase("cause_told").search(number.sentence.rpartition("；")[2])
+    name = phrase("cause_lead").sub("", phrase("compared").sub("", clause_of(number.gap[: toward.start])))
+    if told is None or not phrase("named_cause").search(name):
+        return None
+    account, _ = named_account(name, reading)
+    if account:
+        return _of_account(number, reading, account, "change", "money_cause")
+    renamed = number.renamed(name)
+    if line := function_name(renamed, reading) or economic_name(renamed, reading):
+        return replace(line, measure="change", pattern_id="money_cause")
+    if nearest_program(name, reading.lexicon) or phrase("fund_noun").search(name):
+        return replace(named_project(number, reading, name, "change"), pattern_id="money_cause")
+    scope = reading.section.fund or "unstated"
+    return claim(number, "account", "money_cause", "change", code=OTHER, subject=name, fund_scope=scope)
 
 
 def _has_subject(reading: Reading) -> bool:

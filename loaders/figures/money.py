@@ -10,7 +10,6 @@ from loaders.figures.accounts import (
     named_account,
     plain_account,
     scope_of,
-    uncompared,
 )
 from loaders.figures.amounts import INHERITABLE, continued, fund_told, measure_of, of_year, whole_of
 from loaders.figures.changes import read_change
@@ -28,9 +27,9 @@ from loaders.figures.lines import (
 )
 from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of, direction, measure_cue, unlinked
+from loaders.figures.phrases import clause_of, direction, measure_cue, uncompared, unlinked
 from loaders.figures.programs import OTHER, nearest_program
-from loaders.figures.projects import fund_given, fund_spent, read_project
+from loaders.figures.projects import fund_given, fund_listed, fund_moved, read_project
 from loaders.figures.reading import Number, Reading, claim
 
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
@@ -70,9 +69,9 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return _inherited(number, reading, cue)
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
     is_given = cue is not None and phrase("arrived").match(number.gap, cue.start) is not None
-    if (cue is None or cue.row["measure"] == "final") and (fund := fund_spent(number, reading)):
-        return fund
-    if (is_budget or is_given) and (fund := fund_given(number, reading, cue.row["measure"])):
+    is_set_aside = is_budget or is_given
+    fund = is_set_aside and fund_given(number, reading, cue.row["measure"])
+    if fund := fund_moved(number, reading, cue) or fund_listed(number, reading) or fund:
         return fund
     if is_budget and not nearest_program(number.gap, lexicon) and not nearest_program(number.right, lexicon):
         return _inherited(number, reading, cue)  # a budget is no payment
@@ -80,10 +79,6 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return claim(
             number, "activity", "activity_needed", "amount", code=OTHER, subject=clause_of(number.gap)
         )
-    last = reading.last
-    is_listed = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
-    if is_listed and last.measure == "amount" and (fund := fund_given(number, reading, "amount")):
-        return fund  # 下达甲补助资金…、乙补助经费…
     work = expense_of_account(number, reading) or read_investment(number, reading)
     return work or read_payment(number, reading) or _inherited(number, reading, cue)
 

@@ -76,3 +76,15 @@ def brackets_closed(text: str) -> str:
     while (shorter := re.sub(r"（[^（）]*）", "", text)) != text:
         text = shorter
     return text
+
+
+def masked(text: str) -> str:
+    """``text`` with comparisons and reasons blanked: what stands there is not the subject."""
+    for pattern in (phrase("compared"), phrase("reason")):
+        text = pattern.sub(lambda match: "□" * len(match.group()), text)
+    return text
+
+
+def uncompared(text: str) -> str:
+    """``text`` with what something is compared with blanked (与年初预算相比), which is no measure of the figure."""
+    return phrase("compared_with").sub(lambda match: "□" * len(match.group()), text)

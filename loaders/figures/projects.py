@@ -56,6 +56,7 @@ def read_project(
     return _of_section(number, reading, measure)
 
 
+_LISTED = ("amount", "adjustment")
 _SPENDING = {"project_expenditure", "expenditure_total", "carryover_out", "carryover_in"}
 
 
@@ -92,10 +93,25 @@ def fund_given(number: Number, reading: Reading, measure: str) -> Claim | None:
     return named_project(number, reading, name, measure) if named else None
 
 
-def fund_spent(number: Number, reading: Reading) -> Claim | None:
-    """全年共支出福彩公益金…: what was spent of a public welfare fund, not yet what was paid to anybody; None elsewhere."""
-    spent = phrase("fund_spent").search(unlinked(number.clause))
-    return named_project(number, reading, spent["fund"], "final") if spent else None
+def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
+    """全年共支出福彩公益金…, 年中追加救助资金…: what was spent of a fund or added to it; None elsewhere."""
+    last = reading.last
+    if cue is not None and cue.row["measure"] not in ("final", "adjustment"):
+        return None
+    added, spent = (phrase(name).search(number.clause) for name in ("fund_added", "fund_spent"))
+    if added and last is not None and (last.fact_kind, last.measure) == ("project", "budget"):
+        return continued(
+            number, last, "adjustment", "project_continued"
+        )  # 年初预算860万元，年中追加上级公益金…
+    told = added or spent
+    return told and named_project(number, reading, told["fund"], "adjustment" if added else "final")
+
+
+def fund_listed(number: Number, reading: Reading) -> Claim | None:
+    """下达甲补助资金…、乙补助经费…: a further fund of a list; None elsewhere."""
+    last = reading.last
+    is_listed = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
+    return fund_given(number, reading, last.measure) if is_listed and last.measure in _LISTED else None
 
 
 def _part_of_project(number: Number, reading: Reading) -> str | None:
