@@ -99,10 +99,9 @@ def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | N
     if cue is not None and cue.row["measure"] not in ("final", "adjustment"):
         return None
     added, spent = (phrase(name).search(number.clause) for name in ("fund_added", "fund_spent"))
+    # 年初预算860万元，年中追加上级公益金…
     if added and last is not None and (last.fact_kind, last.measure) == ("project", "budget"):
-        return continued(
-            number, last, "adjustment", "project_continued"
-        )  # 年初预算860万元，年中追加上级公益金…
+        return continued(number, last, "adjustment", "project_continued")
     told = added or spent
     return told and named_project(number, reading, told["fund"], "adjustment" if added else "final")
 
@@ -124,9 +123,8 @@ def _part_of_project(number: Number, reading: Reading) -> str | None:
 
 def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:
     """农村敬老院改造支出120万元 under the name of a fund: one of the things that the fund paid for."""
-    own = (
-        cue is not None and number.clause.endswith("支出") and nearest_program(number.clause, reading.lexicon)
-    )
+    is_spent = cue is not None and number.clause.endswith("支出")
+    own = is_spent and nearest_program(number.clause, reading.lexicon)
     name = project_name_in(number.gap) if own else None
     return name if name and name not in (reading.section.project_name or "") else None
 

@@ -83,19 +83,15 @@ def _read_row(
     row: tuple[Cell, ...], header: dict[int, Column], tokens_of: TokensOf, known: Row, reading: TableReading
 ) -> None:
     code = leading_code(row)
+    lead = code.compact.characters if code else ""
     numbers = tuple(cell.column for cell in row if NUMERIC.fullmatch(cell.compact.characters))
     listed = lists_quantities(header)
-    units = next((cell.compact.characters for cell in row if _role(header, cell) == "unit"), "")
-    units = units or (_COUNTED if listed else "")
+    units = "".join(cell.compact.characters for cell in row if _role(header, cell) == "unit")
+    unit = units or known.unit or (_COUNTED if listed else "")
     named = tuple(cell for cell in row if _role(header, cell) != "unit")
     for cell in row:
         label = grouped(known.group, row_label(named, cell.column))
-        known = replace(
-            known,
-            side=side_of(header, cell.column),
-            label=(code.compact.characters if code else "") + label,
-            numbers=numbers,
-        )
+        known = replace(known, side=side_of(header, cell.column), label=lead + label, numbers=numbers)
         tokens = tokens_of.get((cell.row, cell.column), [])
         found = None
         if cell is code:
@@ -108,7 +104,7 @@ def _read_row(
             reading.claims.append(found)
         elif tokens:
             reading.prose.append(
-                _as_sentence(cell, label, header.get(cell.column), units or known.unit, known.context.lexicon)
+                _as_sentence(cell, label, header.get(cell.column), unit, known.context.lexicon)
             )
 
 
