@@ -22,6 +22,7 @@ from loaders.figures.reading import Number, Reading
 from loaders.figures.standards import find_standard, read_multiple
 from loaders.figures.units_in_context import by_context, unit_of_whole
 
+_LEVEL = 40  # characters from a year to the old level told with it
 _REACH = 1000  # characters of a sentence that are looked back at: text without full stops may go on for pages
 _JOINS = ("、", "和", "及", "与")
 _ENUMERATOR = phrase("enumerator")
@@ -117,7 +118,7 @@ def _period(passed: str, sentence: str, reading: Reading) -> Period:
     carried = carried or reading.reported
     if reading.period_raised_from and phrase("raised_to").search(phrase("hedge_of_level").sub("", passed)):
         carried, reading.period_raised_from = reading.period_raised_from, None
-    elif phrase("from_year").search(sentence):  # 从2020年的645元提高到801元: the new level is not of 2020
+    elif phrase("from_year").search(sentence[-_LEVEL:]):  # 从2020年的645元提高到801元: the new level is not of 2020
         reading.period_raised_from = carried or year_period(reading.fiscal_year)
     before, _, after = passed.partition("）")
     if after and "（" not in before:

@@ -13,6 +13,7 @@ from loaders.figures.programs import nearest_program
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.standards import read_standard
 
+_LEVEL = 40  # characters from the name of a rate to its old level
 _SHARE = phrase("share")
 _EXECUTION = phrase("execution")
 _GROWTH = phrase("growth")
@@ -22,7 +23,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     """The claim of a percentage; None when nothing tells what it is a percentage of."""
     if formula := phrase("formula").search(number.sentence):
         number = number.renamed(formula["name"])
-    if of_year := phrase("rate_of_year").search(number.sentence):
+    if of_year := phrase("rate_of_year").search(number.sentence[-_LEVEL:]):
         number = number.renamed(of_year["name"])
     remarked = number.gap.startswith("）")  # 占任务（400户）的…%: the words before the remark go on
     stem = unlinked(brackets_closed(number.sentence) if remarked else number.gap)
