@@ -11,6 +11,7 @@ COVERED = 0.6  # share of a heading that is known words: 偏差原因分析及�
 _BRACKETS = re.compile(r"（[^（）]*）")
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
 _UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:万|亿|千)?元）")
+_MARKED = re.compile(r"（\d+(?:\.\d+)?分?）$|\d分$")
 _POINTS = re.compile(r"（?\d+(?:\.\d+)?分?）?$")  # 产出指标（50分）
 
 
@@ -54,6 +55,11 @@ def columns_of(characters: str) -> frozenset[str] | None:
     """The only columns in which a cell with these words stands (seeds/labels/cell_words.csv); None: in any."""
     plain = _POINTS.sub("", characters)
     return next((columns for columns, pattern in _words() if pattern.fullmatch(plain)), None)
+
+
+def has_points(characters: str) -> bool:
+    """Whether the name of a level ends with its points (产出指标（50分）)."""
+    return _MARKED.search(characters) is not None
 
 
 def is_total(characters: str) -> bool:

@@ -3,6 +3,7 @@
 Each line may end with a bar (`` |``).
 """
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from loaders.blocks.stacked_rows import divide
 CELL_LENGTH = 120
 FORM_LINES = 24  # lines of a form from the name of its project to its money
 FORM_CELL_LENGTH = 40
+
+_POINTS = re.compile(r"（\d+(?:\.\d+)?分）")
 
 Range = tuple[int, int]
 
@@ -153,6 +156,9 @@ def _run(
             break
         if len(_headings(source, lines, at)) >= FEWEST_COLUMNS:
             break
+        if cells and _POINTS.fullmatch(cell.characters):  # 产出指标 above （50分）
+            before = cells.pop()
+            cell = before._replace(end=cell.end, characters=before.characters + cell.characters)
         cells.append(cell)
     return cells
 

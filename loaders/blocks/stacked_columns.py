@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from loaders.blocks import shapes
-from loaders.blocks.cell_words import columns_of, is_total
+from loaders.blocks.cell_words import columns_of, has_points, is_total
 
 LABELS = ("item", "level_1", "level_2", "level_3")
 LEVELS = ("level_1", "level_2")  # printed once where merged
@@ -80,8 +80,14 @@ class Columns:
 
     def strange_levels(self, shape: Shape, cells: list[str]) -> int:
         """How many first levels of a row are not among the known words; there are few such words."""
-        row = zip(shape, cells, strict=False)
-        return sum(self.roles[at] == "level_1" and columns_of(cell) is None for at, cell in row)
+        return sum(columns_of(cell) is None for cell in self._first_levels(shape, cells))
+
+    def unmarked_levels(self, shape: Shape, cells: list[str]) -> int:
+        """How many first levels of a row stand without their points (部门管理（20分）)."""
+        return sum(not has_points(cell) for cell in self._first_levels(shape, cells))
+
+    def _first_levels(self, shape: Shape, cells: list[str]) -> list[str]:
+        return [cell for at, cell in zip(shape, cells, strict=False) if self.roles[at] == "level_1"]
 
     def _holds(self, role: str, cell: str) -> bool:
         known = columns_of(cell)

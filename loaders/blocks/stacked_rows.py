@@ -53,6 +53,9 @@ def _ways(cells: list[str], columns: Columns, ends: Mapping[int, int] | None) ->
     closed: set[int] = set()
     # a table that begins with a known first level (产出指标) goes on with such
     is_usual = columns.strange_levels(columns.first_shapes[0], cells) == 0
+    # one that prints the points of its first level (部门管理（20分）) prints those of all
+    is_marked = columns.unmarked_levels(columns.first_shapes[0], cells) == 0
+    strange_in = columns.strange_levels if is_usual else columns.unmarked_levels if is_marked else None
     for place in range(len(cells)):
         if place not in ways or place in closed:
             continue
@@ -62,7 +65,7 @@ def _ways(cells: list[str], columns: Columns, ends: Mapping[int, int] | None) ->
             if ends and ends.get(place) != place + len(shape):
                 continue
             if columns.fits(shape, row):
-                strange = so_far.strange + (columns.strange_levels(shape, row) if is_usual else 0)
+                strange = so_far.strange + (strange_in(shape, row) if strange_in else 0)
                 _add(ways, place + len(shape), Way(strange, so_far.ways, place, shape))
         total = columns.total
         if place and columns.fits_total(cells[place : place + len(total)]):

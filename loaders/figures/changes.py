@@ -17,8 +17,7 @@ from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import Direction, clause_of, masked
 from loaders.figures.programs import OTHER, nearest_program
-from loaders.figures.project_names import project_name_in
-from loaders.figures.projects import named_project
+from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim
 
 

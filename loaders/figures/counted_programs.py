@@ -11,6 +11,7 @@ from loaders.figures.programs import MIXED, OTHER, first_program, narrow, neares
 from loaders.figures.reading import Number, Reading
 
 _PHRASE = re.compile("[^，。；、]*")
+_PROJECT = 40  # characters from the name of a project to those it helps
 _BEFORE_NOUN = phrase("before_noun")
 
 
@@ -117,7 +118,7 @@ def _told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
         return summed, "count_of_topic"
     if benefit := one_off_benefit(number, reading):
         return benefit, "count_after_label"
-    helps = phrase("helped_by_project").search(number.clause)
+    helps = phrase("helped_by_project").search(number.gap[-_PROJECT:])
     if helps and (project := nearest_program(helps["project"], reading.lexicon)):
         return project, "count_after_label"
     given = _given(number, reading.lexicon)

@@ -6,7 +6,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
 from loaders.figures.programs import OTHER, program_of
-from loaders.figures.projects import named_project
+from loaders.figures.project_names import named_project
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
 _OF_ALL = (

@@ -15,6 +15,7 @@ from loaders.figures.amounts import INHERITABLE, continued, fund_told, measure_o
 from loaders.figures.changes import read_change
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_path
+from loaders.figures.funds import fund_given, fund_listed, fund_moved
 from loaders.figures.investments import counted_projects, money_of_projects, read_investment
 from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
@@ -29,7 +30,7 @@ from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, measure_cue, uncompared, unlinked
 from loaders.figures.programs import OTHER, nearest_program
-from loaders.figures.projects import fund_given, fund_listed, fund_moved, read_project
+from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
 
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}

@@ -32,7 +32,9 @@ _FURTHEST = (
 _MINUS = re.compile(
     r"(?<=[一-龥])(?<![元万亿千百人户个年月])-\Z"
 )  # 结余-3万元; between two numbers it is the mark of a range
-_RIGHT = re.compile(r"(?:[^，。；：、！？\d（）]|\d+(?:-\d+)?(?:周)?岁|(?:19|20)\d\d年)*")
+_RIGHT = re.compile(
+    r"(?:[^，。；：、！？\d（）]|（(?:社区|居|村|镇|街道|委)）|\d+(?:-\d+)?(?:周)?岁|(?:19|20)\d\d年)*"
+)
 
 
 def read_paragraph(
@@ -118,7 +120,9 @@ def _period(passed: str, sentence: str, reading: Reading) -> Period:
     carried = carried or reading.reported
     if reading.period_raised_from and phrase("raised_to").search(phrase("hedge_of_level").sub("", passed)):
         carried, reading.period_raised_from = reading.period_raised_from, None
-    elif phrase("from_year").search(sentence[-_LEVEL:]):  # 从2020年的645元提高到801元: the new level is not of 2020
+    elif phrase("from_year").search(
+        sentence[-_LEVEL:]
+    ):  # 从2020年的645元提高到801元: the new level is not of 2020
         reading.period_raised_from = carried or year_period(reading.fiscal_year)
     before, _, after = passed.partition("）")
     if after and "（" not in before:

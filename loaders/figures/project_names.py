@@ -1,7 +1,13 @@
-"""The name of the project that an amount belongs to."""
+"""The name of the project that an amount belongs to, and the figure of a project by its name."""
 
+from loaders.figures.accounts import FUND_ACCOUNTS
+from loaders.figures.amounts import whole_of
+from loaders.figures.claim import Claim
+from loaders.figures.contexts import fund_of
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import brackets_closed, clause_of
+from loaders.figures.phrases import brackets_closed, clause_of, unlinked
+from loaders.figures.programs import MIXED, OTHER, nearest_program, program_of
+from loaders.figures.reading import Number, Reading, claim
 
 
 def project_name_in(gap: str) -> str | None:
@@ -13,3 +19,33 @@ def project_name_in(gap: str) -> str | None:
     if len(clause) < 2 or phrase("project_no_name").match(brackets_closed(clause)):
         return None
     return clause
+
+
+def named_project(number: Number, reading: Reading, name: str, measure: str, **columns: object) -> Claim:
+    """A figure of the project ``name``; inside the parts of another project, nested under it."""
+    whole = reading.whole if reading.whole and reading.whole.fact_kind == "project" else None
+    parent = whole.project_name if whole and whole.project_name != name else None
+    return claim(
+        number,
+        "project",
+        f"project_{reading.project_mode or 'named'}",
+        measure,
+        code=_program_named(name, number, reading) or (whole and whole.code) or OTHER,
+        subject=name,
+        project_name=name,
+        parent_project_name=parent,
+        fund_scope=fund_of(number.sentence) or _project_fund(reading),
+        part_of_char_start=whole_of(number, reading),
+        **columns,
+    )
+
+
+def _program_named(name: str, number: Number, reading: Reading) -> str | None:
+    """城乡低保、特困供养、临时救助项目: a name joined with others before it is of several programmes."""
+    joined = nearest_program(unlinked(number.gap), reading.lexicon) == MIXED
+    return MIXED if joined else program_of(name, reading.lexicon)
+
+
+def _project_fund(reading: Reading) -> str:
+    fund = reading.section.fund
+    return fund if fund in (*FUND_ACCOUNTS, "fiscal") else "unstated"

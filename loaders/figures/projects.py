@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from loaders.figures.accounts import FUND_ACCOUNTS, Account
-from loaders.figures.amounts import INHERITABLE, continued, whole_of
+from loaders.figures.accounts import Account
+from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import fund_of
+from loaders.figures.funds import fund_given
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import MIXED, OTHER, nearest_program, program_of
-from loaders.figures.project_names import project_name_in
-from loaders.figures.reading import Number, Reading, claim
+from loaders.figures.programs import nearest_program, program_of
+from loaders.figures.project_names import named_project, project_name_in
+from loaders.figures.reading import Number, Reading
 
 
 def read_project(
@@ -56,7 +56,6 @@ def read_project(
     return _of_section(number, reading, measure)
 
 
-_LISTED = ("amount", "adjustment")
 _SPENDING = {"project_expenditure", "expenditure_total", "carryover_out", "carryover_in"}
 
 
@@ -82,35 +81,6 @@ def listed_measure(claims: list[Claim], before: str | None) -> str | None:
     totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
     told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
     return told[-1] if told else before
-
-
-def fund_given(number: Number, reading: Reading, measure: str) -> Claim | None:
-    """年初安排高龄津贴720万元, 安排困难群众救助补助资金…: money set aside for a fund by its name; None where none is named."""
-    if phrase("gift").search(number.clause):
-        return None
-    name = project_name_in(number.gap)
-    named = name and (phrase("fund_noun").search(name) or nearest_program(name, reading.lexicon))
-    return named_project(number, reading, name, measure) if named else None
-
-
-def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
-    """全年共支出福彩公益金…, 年中追加救助资金…: what was spent of a fund or added to it; None elsewhere."""
-    last = reading.last
-    if cue is not None and cue.row["measure"] not in ("final", "adjustment"):
-        return None
-    added, spent = (phrase(name).search(number.clause) for name in ("fund_added", "fund_spent"))
-    # 年初预算860万元，年中追加上级公益金…
-    if added and last is not None and (last.fact_kind, last.measure) == ("project", "budget"):
-        return continued(number, last, "adjustment", "project_continued")
-    told = added or spent
-    return told and named_project(number, reading, told["fund"], "adjustment" if added else "final")
-
-
-def fund_listed(number: Number, reading: Reading) -> Claim | None:
-    """下达甲补助资金…、乙补助经费…: a further fund of a list; None elsewhere."""
-    last = reading.last
-    is_listed = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
-    return fund_given(number, reading, last.measure) if is_listed and last.measure in _LISTED else None
 
 
 def _part_of_project(number: Number, reading: Reading) -> str | None:
@@ -150,36 +120,6 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
     return cue.row["measure"]
 
 
-def named_project(number: Number, reading: Reading, name: str, measure: str, **columns: object) -> Claim:
-    """A figure of the project ``name``; inside the parts of another project, nested under it."""
-    whole = reading.whole if reading.whole and reading.whole.fact_kind == "project" else None
-    parent = whole.project_name if whole and whole.project_name != name else None
-    return claim(
-        number,
-        "project",
-        f"project_{reading.project_mode or 'named'}",
-        measure,
-        code=_program_named(name, number, reading) or (whole and whole.code) or OTHER,
-        subject=name,
-        project_name=name,
-        parent_project_name=parent,
-        fund_scope=fund_of(number.sentence) or _project_fund(reading),
-        part_of_char_start=whole_of(number, reading),
-        **columns,
-    )
-
-
-def _program_named(name: str, number: Number, reading: Reading) -> str | None:
-    """城乡低保、特困供养、临时救助项目: a name joined with others before it is of several programmes."""
-    joined = nearest_program(unlinked(number.gap), reading.lexicon) == MIXED
-    return MIXED if joined else program_of(name, reading.lexicon)
-
-
-def _project_fund(reading: Reading) -> str:
-    fund = reading.section.fund
-    return fund if fund in (*FUND_ACCOUNTS, "fiscal") else "unstated"
-
-
 def _pays_after_lead(number: Number, reading: Reading) -> bool:
     last = reading.last
     beside_payment = last is not None and last.fact_kind == "payment" and number.gap.startswith("、")
@@ -189,10 +129,14 @@ def _pays_after_lead(number: Number, reading: Reading) -> bool:
 
 
 def _pays_another(number: Number, reading: Reading) -> bool:
-    """发放城乡低保金… in a report on a fund of several programmes: what one of them paid out."""
-    if reading.section.project_name is None or not phrase("gift").search(number.clause):
+    """发放城乡低保金…, 临时救助764人次，支出… in a report on a fund of several programmes: what one of them paid out."""
+    last, clause = reading.last, number.clause.strip("，、")
+    to_people = (
+        last is not None and last.fact_kind == "beneficiary" and clause in ("支出", "共支出", "累计支出")
+    )
+    if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
         return False
-    code = nearest_program(number.clause, reading.lexicon)
+    code = last.code if to_people else nearest_program(clause, reading.lexicon)
     return code is not None and code != program_of(reading.section.project_name, reading.lexicon)
 
 

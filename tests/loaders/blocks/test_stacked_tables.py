@@ -83,3 +83,14 @@ def test_stays_text(text: str) -> None:
     assert "".join("".join(block.compact.characters for block in layout.blocks).split()) == "".join(
         text.split()
     )
+
+
+def test_points_on_a_line_of_their_own_belong_to_the_level_above() -> None:
+    points = HEADER + (
+        "偏差原因\n"
+        "河道管理\n（60分）\n数量\n清淤里程\n50\n≥12公里\n13公里\n48\n受汛期影响\n质量\n合格率\n50\n100%\n100%\n50\n"
+        "满意度\n（10分）\n公众满意度\n沿岸居民满意度\n10\n≥90%\n92%\n10\n总分\n110\n108\n"
+    )
+    found = rows(lay_out_text(points))
+    assert [row[0] for row in found[1:]] == ["河道管理（60分）", "", "满意度（10分）", "总分"]
+    assert [row[7] for row in found[1:4]] == ["受汛期影响", "", ""]

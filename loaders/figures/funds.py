@@ -1,0 +1,40 @@
+"""Money of special funds: set aside, handed down, added, spent."""
+
+from loaders.figures.amounts import continued
+from loaders.figures.claim import Claim
+from loaders.figures.lexicon import Label
+from loaders.figures.phrase_book import phrase
+from loaders.figures.programs import nearest_program
+from loaders.figures.project_names import named_project, project_name_in
+from loaders.figures.reading import Number, Reading
+
+_LISTED = ("amount", "adjustment")
+
+
+def fund_given(number: Number, reading: Reading, measure: str) -> Claim | None:
+    """年初安排高龄津贴720万元, 安排困难群众救助补助资金…: money set aside for a fund by its name; None where none is named."""
+    if phrase("gift").search(number.clause):
+        return None
+    name = project_name_in(number.gap)
+    named = name and (phrase("fund_noun").search(name) or nearest_program(name, reading.lexicon))
+    return named_project(number, reading, name, measure) if named else None
+
+
+def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
+    """全年共支出福彩公益金…, 年中追加救助资金…: what was spent of a fund or added to it; None elsewhere."""
+    last = reading.last
+    if cue is not None and cue.row["measure"] not in ("final", "adjustment"):
+        return None
+    added, spent = (phrase(name).search(number.clause) for name in ("fund_added", "fund_spent"))
+    # 年初预算860万元，年中追加上级公益金…
+    if added and last is not None and (last.fact_kind, last.measure) == ("project", "budget"):
+        return continued(number, last, "adjustment", "project_continued")
+    told = added or spent
+    return told and named_project(number, reading, told["fund"], "adjustment" if added else "final")
+
+
+def fund_listed(number: Number, reading: Reading) -> Claim | None:
+    """下达甲补助资金…、乙补助经费…: a further fund of a list; None elsewhere."""
+    last = reading.last
+    is_listed = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
+    return fund_given(number, reading, last.measure) if is_listed and last.measure in _LISTED else None
