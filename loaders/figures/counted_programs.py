@@ -7,7 +7,7 @@ from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import MIXED, OTHER, first_program, narrow, nearest_program
+from loaders.figures.programs import CHILDREN, MIXED, OTHER, first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
 _PHRASE = re.compile("[^，。；、]*")
@@ -130,7 +130,8 @@ def _given(number: Number, lexicon: Lexicon) -> str | None:
     given = phrase("given_to_counted").match(number.following)
     if given is None:
         return None
-    group, benefit = first_program(given["group"], lexicon), nearest_program(given["benefit"], lexicon)
+    group = first_program(given["group"], lexicon)
+    benefit = nearest_program(given["benefit"], lexicon, weak=group not in CHILDREN)
     same = lexicon.families.get(group, group) == lexicon.families.get(benefit, benefit)
     return None if group is None or same else benefit
 
