@@ -17,7 +17,7 @@ from loaders.figures.official_tables.meaning import Report
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
 from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns
-from loaders.figures.periods import reported_period
+from loaders.figures.periods import reported_period, section_period
 from loaders.figures.projects import listed_measure
 from loaders.figures.quotes import around
 from loaders.figures.reading import Reading
@@ -56,7 +56,7 @@ class _Ledger:
         self.tokens = join_wrapped(scan(document.text), layout.tables)
         self.confidences = confidences_of(self.tokens, document.recognised)
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
-        self.report = Report(metadata.fiscal_year, metadata.genre == "budget")
+        self.report = Report(self.fiscal_year, metadata.genre == "budget")
         self.title = metadata.title or announced(layout.blocks)
         self.reported = reported_period(self.title, metadata.fiscal_year)
         self.paths = [" / ".join(section.path) for section in layout.sections]
@@ -86,9 +86,10 @@ class _Ledger:
 
     def reading(self, section_index: int) -> Reading:
         """A fresh memory for a paragraph."""
-        context, listed = self.context(section_index), self.listed.get(section_index)
-        carried = self.topics.get(section_index)
-        return Reading(context, self.fiscal_year, self.lexicon, self.reported, listed, carried=carried)
+        context, path = self.context(section_index), self.layout.sections[section_index].path
+        period = section_period(path, self.title, self.reported, self.fiscal_year, context.plans)
+        listed, carried = self.listed.get(section_index), self.topics.get(section_index)
+        return Reading(context, period.year, self.lexicon, period, listed, carried=carried)
 
     def read_block(self, block: Block) -> None:
         """Claim the numbers of a heading or paragraph."""
@@ -128,8 +129,8 @@ class _Ledger:
             official, doubts = held_to_sums(official, self.confidences)
             self.doubts |= doubts
             self.take_official_table(official)
-        context = TableContext(self.context(table.section_index), self.fiscal_year, self.lexicon)
-        reading = official or read_table(table, tokens_of, context)
+        place = TableContext(self.context(table.section_index), self.fiscal_year, self.lexicon)
+        reading = official or read_table(table, tokens_of, place)
         self.claim(reading.claims)
         self.read_cells(reading.prose, table, tokens_of)
         if isinstance(reading, TableReading):
@@ -164,8 +165,7 @@ class _Ledger:
 
     def keep_indicators(self, reading: TableReading, table: Table, tokens_of: TokensOf) -> None:
         """Keep the indicator rows of a table, and which of them each number belongs to."""
-        first = len(self.indicators)
-        path = self.paths[table.section_index]
+        first, path = len(self.indicators), self.paths[table.section_index]
         for row in reading.indicators.rows:
             cells, index = table.rows[row["row_index"]], first + row["indicator_index"]
             quote = around(" | ".join(cell.text for cell in cells))

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +13,10 @@ _PERIOD = re.compile(
     r"|(?P<half>(?:(?P<half_year>20\d\d)年)?(?P<which>上|下)半年)"
     r"|(?P<quarters>(?:(?P<quarters_year>20\d\d)年)?(?:前三季度|一季度|第一季度))"
     r"|(?P<quarter>(?:(?P<quarter_year>20\d\d)年)?第?(?P<which_quarter>[二三四])季度)"
-    r"|(?P<years>近(?P<count>\d|[二两三四五])年)"
+    r"|(?P<month>(?:(?P<month_year>20\d\d)年|(?<![\d年月日至到-]))(?P<which_month>\d{1,2})月"
+    r"(?:份(?!起|以来)|(?=，(?!成立|出台|启动|印发)|全[省市县区州旗镇]|[我该]|共|累计|发放|支出|救助)))"
+    r"|(?P<years>近(?P<count>\d|[二两三四五])年|(?:过去)?五年来)"
+    r"|(?P<plan>“?十(?P<which_plan>[二三四五])五”?(?:时期|期间|以来))"
     r"|(?P<monthly>每月(?!每人|标准|人均)|平均每月|月均|月发放|月支出)"
     r"|(?P<from>(?:从)?(?P<from_year>20\d\d)年(?:(?P<from_month>\d{1,2})月)?(?:\d{1,2}日)?起)"
     r"|(?<![比较与同和网])(?P<prior>上年(?!检|结[转余])末?|去年|上一年度?)"
@@ -24,8 +28,13 @@ _COMPARED = re.compile(
     r"(?:相?较于|[比较与同])20\d\d年(?:度)?(?:末|底|初)?(?:决算|预算|同期)?数?"
     r"(?=，|(?:相比|比较|分别|均|各|共|净)*(?:增|减|提|下降|上升|上涨|上调|降|涨|持平|有|多|少)|相比|比较)"
 )
-_TIME = re.compile("[年月季]")  # without one of them no period is told
-_PARTS_OF_YEAR = ("half", "quarter", "quarters", "span")
+_HEADING_YEAR = re.compile(
+    r"(20\d\d)年(?:度)?(?:主要|重点)?(?:工作)?(?:回顾|总结|(?:开展|完成)情况|情况|任务|安排|计划|打算|思路|重点)$"
+)
+_HEADING_PLAN = re.compile(r"十[二三四五]五”?(?:时期|期间|以来).{0,6}(?:回顾|成就|成效|发展|工作)")
+_YEAR = re.compile(r"20\d\d年")
+_TIME = re.compile("[年月季五]")  # without one of them no period is told
+_PARTS_OF_YEAR = ("half", "quarter", "quarters", "month", "span")
 _NUMERALS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 
 
@@ -54,6 +63,22 @@ def reported_period(title: str | None, fiscal_year: int | None) -> Period:
     return (first and _read(first, fiscal_year, year_period(fiscal_year))) or year_period(fiscal_year)
 
 
+def section_period(
+    path: Sequence[str], title: str | None, reported: Period, fiscal_year: int | None, plans: bool
+) -> Period:
+    """The period that a section speaks of: that of its heading (2023年工作回顾, “十四五”时期工作回顾), else the report's.
+
+    A report to the people's congress (政府工作报告) is of the year before, but for what it plans.
+    """
+    for heading in reversed(path):
+        if (told := _HEADING_YEAR.findall(heading)) and len(_YEAR.findall(heading)) == 1:
+            return reported if int(told[0]) == fiscal_year else year_period(int(told[0]))
+        if _HEADING_PLAN.search(heading):
+            return period_of(heading, fiscal_year)
+    reviews = fiscal_year is not None and not plans and "政府工作报告" in (title or "")
+    return year_period(fiscal_year - 1) if reviews else reported
+
+
 def period_of(text: str, fiscal_year: int | None, carried: Period | None = None) -> Period:
     """The period that holds at the end of ``text`` (a sentence up to a number); ``carried`` is that of the clauses before."""
     period = carried or year_period(fiscal_year)
@@ -66,7 +91,10 @@ def period_of(text: str, fiscal_year: int | None, carried: Period | None = None)
 
 def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Period | None:
     kind = match.lastgroup if match.lastgroup in ("prior", "this") else next(k for k in _KINDS if match[k])
-    if kind in ("prior", "this", "monthly", "half", "quarter", "quarters", "years") and fiscal_year is None:
+    if (
+        kind in ("prior", "this", "monthly", "half", "quarter", "quarters", "month", "years")
+        and fiscal_year is None
+    ):
         return None
     if kind == "cut":
         year = int(match["cut_year"] or fiscal_year or 0)
@@ -82,8 +110,13 @@ def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Peri
             if 1 <= first <= 12
             else None
         )
+    if kind == "plan":  # of five years: the thirteenth is 2016-2020
+        first = 2011 + 5 * (_NUMERALS[match["which_plan"]] - 2)
+        year = min(fiscal_year or first + 4, first + 4)
+        return Period(date(first, 1, 1), date(year, 12, 31), "flow", False, year) if year >= first else None
     if kind == "years":
-        count = int(match["count"]) if match["count"].isdigit() else _NUMERALS[match["count"]]
+        told = match["count"] or "五"
+        count = int(told) if told.isdigit() else _NUMERALS[told]
         return Period(
             date(fiscal_year - count + 1, 1, 1), date(fiscal_year, 12, 31), "flow", False, fiscal_year
         )
@@ -97,7 +130,9 @@ _KINDS = (
     "half",
     "quarter",
     "quarters",
+    "month",
     "years",
+    "plan",
     "monthly",
     "from",
     "prior",
@@ -115,6 +150,9 @@ def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Per
         year, last_month = int(match["quarter_year"] or fiscal_year), 3 * _NUMERALS[match["which_quarter"]]
         last_day = calendar.monthrange(year, last_month)[1]
         return Period(date(year, last_month - 2, 1), date(year, last_month, last_day), "flow", False, year)
+    if kind == "month":
+        period = _until(int(match["month_year"] or fiscal_year), int(match["which_month"]), None)
+        return period and Period(period.end.replace(day=1), period.end, "flow", False, period.year)
     if kind == "quarters":
         year = int(match["quarters_year"] or fiscal_year)
         return _until(year, 9 if "三" in match["quarters"] else 3, None)

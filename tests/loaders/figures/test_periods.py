@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.figures.periods import Period, period_of, reported_period, year_period
+from loaders.figures.periods import Period, period_of, reported_period, section_period, year_period
 
 YEAR = 2023
 
@@ -114,3 +114,48 @@ def test_this_year_in_a_report_of_half_a_year_is_that_half() -> None:
     half = reported_period("2023年上半年工作总结", YEAR)
     assert period_of("今年以来，发放资金", YEAR, half) == half
     assert period_of("全年计划发放", YEAR, half) == year_period(YEAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2023年3月份，全区发放低保金", "2023-03-01", "2023-03-31"),
+        ("2月，发放低保金", "2023-02-01", "2023-02-28"),
+        ("2022年11月全市共救助", "2022-11-01", "2022-11-30"),
+        ("“十四五”以来，累计发放", "2021-01-01", "2023-12-31"),
+        ("“十三五”期间，建成养老床位", "2016-01-01", "2020-12-31"),
+        ("五年来，新增养老床位", "2019-01-01", "2023-12-31"),
+    ],
+)
+def test_a_month_and_a_plan_of_five_years(text: str, start: str, end: str) -> None:
+    assert dates(text)[:2] == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text", ["2019年5月成立以来", "自7月起执行", "3月1日起提高", "2022年6月，启动试点，现有床位"]
+)
+def test_a_month_in_which_something_began_is_no_period(text: str) -> None:
+    assert period_of(text, YEAR).end.month == 12
+
+
+REPORT = "2023年政府工作报告"
+
+
+@pytest.mark.parametrize(
+    ("headings", "title", "plans", "years"),
+    [
+        (["一、2022年工作回顾"], REPORT, False, (2022, 2022)),
+        (["一、2022年工作回顾", "（一）民生"], "民政局2022年工作总结和2023年计划", False, (2022, 2022)),
+        (["过去一年工作"], REPORT, False, (2022, 2022)),
+        (["下一步打算"], REPORT, True, (2023, 2023)),
+        (["“十三五”时期工作回顾"], REPORT, False, (2016, 2020)),
+        (["收入支出与2022年度决算对比情况"], "某局2023年度部门决算", False, (2023, 2023)),
+        (["民政局2022年工作总结及2023年打算"], "民政局2022年工作总结及2023年打算", False, (2023, 2023)),
+        ([], "某局2023年度部门决算", False, (2023, 2023)),
+    ],
+)
+def test_what_a_section_speaks_of(
+    headings: list[str], title: str, plans: bool, years: tuple[int, int]
+) -> None:
+    found = section_period(headings, title, year_period(YEAR), YEAR, plans)
+    assert (found.start.year, found.end.year) == years
