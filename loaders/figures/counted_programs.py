@@ -75,6 +75,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or nearest_program(number.clause, lexicon, weak=True)
         or first_program(number.right, lexicon, weak=True)
         or _beds_told(number, reading)
+        or _of_whole(number, reading)
     )
     return code or carried_program(number, reading), "count_of_topic"
 
@@ -151,6 +152,13 @@ def _of_home(number: Number, reading: Reading) -> str | None:
     if label is None or label.end < len(named) or number.quantity.dimension not in ("institution", "thing"):
         return None
     return label.row["program_code"]
+
+
+def _of_whole(number: Number, reading: Reading) -> str | None:
+    """低收入家庭126户，其中支出型家庭36户: a part without a programme of its own is of the whole's."""
+    whole = reading.whole
+    is_part = whole is not None and whole.fact_kind == "beneficiary" and whole.unit == number.quantity.unit
+    return whole.code if is_part else None
 
 
 def _beds_told(number: Number, reading: Reading) -> str | None:

@@ -80,7 +80,7 @@ def read_paragraph(
         if (
             found and found.pattern_id == "count_before_noun"
         ):  # 5名孤儿、…: the noun is read, it is no subject of what follows
-            previous_end += noun_end(number.right, reading.lexicon)
+            previous_end += noun_end(number.following, reading.lexicon)
     return claims
 
 

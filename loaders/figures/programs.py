@@ -90,9 +90,10 @@ def noun_end(text: str, lexicon: Lexicon) -> int:
         return 0
     end = labels[0].end
     for label in labels[1:]:
-        if phrase("and").fullmatch(text[end : label.start]) is None:
+        between = text[end : label.start]
+        if phrase("and").fullmatch(between) is None and phrase("including").fullmatch(between) is None:
             break
-        end = label.end
+        end = label.end + text.startswith("）", label.end)
     return end
 
 
