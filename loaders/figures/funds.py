@@ -34,7 +34,9 @@ def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | N
 
 
 def fund_listed(number: Number, reading: Reading) -> Claim | None:
-    """下达甲补助资金…、乙补助经费…: a further fund of a list; None elsewhere."""
+    """下达甲补助资金…、乙补助经费…，合计…: a further fund of a list, or their sum; None elsewhere."""
     last = reading.last
+    if last is not None and last.fact_kind == "project" and phrase("sum_told").fullmatch(number.clause):
+        return continued(number, reading.head or last, last.measure, "project_continued")
     is_listed = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
     return fund_given(number, reading, last.measure) if is_listed and last.measure in _LISTED else None
