@@ -60,7 +60,7 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
     told = _CODE.search(stem.removesuffix(name))  # 2080201行政运行412.36万元
     if not (told or len(code) == 3) and _is_paid(reading):
         return None
-    is_part = _divides_line(number, reading)
+    is_part = _divides_line(number, reading, name)
     if not (told or is_part or name.endswith("支出") or len(code) == 3):
         return None
     cue = measure_cue(number.gap, reading.lexicon)
@@ -74,13 +74,16 @@ def _is_paid(reading: Reading) -> bool:
     return of_whole or (reading.last is not None and reading.last.fact_kind == "beneficiary")
 
 
-def _divides_line(number: Number, reading: Reading) -> bool:
+def _divides_line(number: Number, reading: Reading, name: str) -> bool:
     """社会保障和就业支出…，主要用于民政管理事务…、抚恤…: names that divide the line told before."""
     whole, last = reading.whole, reading.last
     if whole is not None and whole.fact_kind == "functional":
         return True
-    listed = number.gap.startswith("、") or phrase("used_for").search(clause_of(number.gap)) is not None
-    return listed and last is not None and last.fact_kind == "functional"
+    listed = number.gap[:1] in ("、", "，", "；") or phrase("used_for").search(clause_of(number.gap)) is not None
+    if last is None or not listed:
+        return False
+    of_economic = last.fact_kind == "economic" and name not in reading.lexicon.economic_names
+    return last.fact_kind == "functional" or of_economic
 
 
 def line_told_before(number: Number, reading: Reading) -> Claim | None:
