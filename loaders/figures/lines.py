@@ -79,7 +79,9 @@ def _divides_line(number: Number, reading: Reading, name: str) -> bool:
     whole, last = reading.whole, reading.last
     if whole is not None and whole.fact_kind == "functional":
         return True
-    listed = number.gap[:1] in ("、", "，", "；") or phrase("used_for").search(clause_of(number.gap)) is not None
+    listed = (
+        number.gap[:1] in ("、", "，", "；") or phrase("used_for").search(clause_of(number.gap)) is not None
+    )
     if last is None or not listed:
         return False
     of_economic = last.fact_kind == "economic" and name not in reading.lexicon.economic_names

@@ -169,8 +169,10 @@ def _told_with_others(number: Number, reading: Reading) -> Claim | None:
             part_of_char_start=place,
         )
     counted = last is not None and last.fact_kind in ("beneficiary", "activity", "standard")
-    if counted and (not number.gap or phrase("bare_amount").fullmatch(clause)):
-        kind = "activity" if last.fact_kind == "activity" else "payment"
+    verb = reading.lexicon.payments.last(number.sentence.rpartition("；")[2]) if number.gap == "、" else None
+    paid = verb is not None and verb.row["cue_id"] == "pay_out"  # 发放26项、8.6万人次、1.26亿元
+    if counted and (not number.gap or paid or phrase("bare_amount").fullmatch(clause)):
+        kind = "activity" if last.fact_kind == "activity" and not paid else "payment"
         code = (reading.spoken_program() if last.fact_kind == "standard" else None) or last.code
         return claim(number, kind, f"{kind}_beside_count", "amount", code=code, subject=last.subject)
     return None

@@ -158,6 +158,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         or reading.topic
         or reading.section.program
         or nearest_program(clause, lexicon, weak=True)
+        or (reading.last and reading.last.fact_kind == "activity" and reading.last.code)
         or nearest_program(number.sentence, lexicon)
     )
     if reading.head_codes:
