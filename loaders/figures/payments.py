@@ -28,6 +28,8 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         return reading.head_codes.pop(0)
     if phrase("visit_gift").search(number.clause) and phrase("visit").search(number.sentence):
         return "holiday_relief"
+    if phrase("charity_given").match(number.right):
+        return "charity"
     if summed := reading.of_sum(number.clause, "payment"):
         return summed
     if paid := one_off_benefit(number, reading) or _counted_part(number, reading):
