@@ -26,9 +26,11 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
         told = phrase("points").search(number.gap)
         is_score = told is not None and told["total"] and quantity.value != _FULL_MARKS  # …，总分94分
         measure = "points" if told and not is_score else "score"
-        last = reading.last
-        if last is not None and last.fact_kind == "indicator":  # 目标值90%，实际96%，该项分值10分，得10分
-            return claim(number, "indicator", "indicator_points", measure, subject=last.subject)
+        last, named = reading.last, phrase("indicator_scored").search(number.gap)
+        is_indicator = last is not None and last.fact_kind == "indicator"
+        if named or is_indicator:  # 预算编制约束性：分值5分，自评4.6分; 目标值90%，实际96%，该项分值10分
+            subject = named["name"] if named else last.subject
+            return claim(number, "indicator", "indicator_points", measure, subject=subject)
         return claim(
             number,
             "score",

@@ -29,8 +29,9 @@ def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | N
     # 年初预算860万元，年中追加上级公益金…
     if added and last is not None and (last.fact_kind, last.measure) == ("project", "budget"):
         return continued(number, last, "adjustment", "project_continued")
-    told = added or spent
-    return told and named_project(number, reading, told["fund"], "adjustment" if added else "final")
+    if added:
+        return named_project(number, reading, added["fund"], "adjustment")
+    return spent and named_project(number, reading, spent["fund"] or spent["spent"], "final")
 
 
 def fund_listed(number: Number, reading: Reading) -> Claim | None:

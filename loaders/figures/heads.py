@@ -6,6 +6,12 @@ from loaders.figures.programs import narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
 
+_SIDES = {
+    ("城市", "农村"): "both_sides",
+    ("困难残疾人生活补贴", "重度残疾人护理补贴"): "two_subsidies",
+}
+
+
 def pair_with_two_before(number: Number, reading: Reading) -> None:
     """甲标准486元、乙标准342元，提高22.4%和35.7%: two figures joined after two parts of a family are of them in turn."""
     last, before, families = reading.last, reading.before_last, reading.lexicon.families
@@ -30,8 +36,9 @@ def pair_heads(sentence: str, reading: Reading) -> None:
     if "分别" in sentence:
         told = sentence[: sentence.rindex("分别")]
         heads = _coordinated(told)
-        if len(heads) < 2 and (both := list(phrase("both_sides").finditer(told))):
-            heads = [side + both[-1]["rest"] for side in ("城市", "农村")]
+        for sides, name in _SIDES.items() if len(heads) < 2 else ():
+            if both := list(phrase(name).finditer(told)):
+                heads = [side + both[-1]["rest"] for side in sides]
         heads = _complete(heads, reading) if len(heads) > 1 else []
         grown = sentence[sentence.rindex("分别") + 2 :]
         grows = direction(grown, reading.lexicon) is not None
