@@ -32,6 +32,11 @@ _HEDGED = {  # whether any hedge stands beside a number: most have none
     )
     for position in ("before", "after")
 }
+_NOT_AFTER = {  # characters that make another word of a unit: 分类, 县级
+    "分": "别类散管局公",
+    "县": "级委政民财",
+    "区": "级域间内委政民财",
+}
 _RATE_WORDS = LabelSet(read_seed("labels/rate_words.csv"))
 
 
@@ -118,7 +123,7 @@ def _is_other_word(text: str, at: int, unit: str) -> bool:
         unit in "人名户个"
         and text.startswith(("人民币", "名牌", "户外", "个性", "人均", "户均", "个百分点"), at)
         and unit != "个百分点"
-    ) or (unit == "分" and following in "别类散管局公")
+    ) or (following != "" and following in _NOT_AFTER.get(unit, ""))
 
 
 def _money(value: Decimal, match: re.Match[str]) -> Quantity:
