@@ -5,7 +5,6 @@ from loaders.figures.phrases import direction
 from loaders.figures.programs import narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
-
 _SIDES = {
     ("城市", "农村"): "both_sides",
     ("困难残疾人生活补贴", "重度残疾人护理补贴"): "two_subsidies",
