@@ -1,5 +1,7 @@
 """Money of special funds: set aside, handed down, added, spent."""
 
+from dataclasses import replace
+
 from loaders.figures.amounts import continued
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
@@ -8,6 +10,8 @@ from loaders.figures.programs import nearest_program
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading
 
+_MOVED = ("fund_added", "fund_spent", "fund_raised")
+_LOTTERY = "lottery_fund"
 _LISTED = ("amount", "adjustment")
 
 
@@ -25,12 +29,15 @@ def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | N
     last = reading.last
     if cue is not None and cue.row["measure"] not in ("final", "adjustment"):
         return None
-    added, spent = (phrase(name).search(number.clause) for name in ("fund_added", "fund_spent"))
+    added, spent, raised = (phrase(name).search(number.clause) for name in _MOVED)
     # 年初预算860万元，年中追加上级公益金…
     if added and last is not None and (last.fact_kind, last.measure) == ("project", "budget"):
         return continued(number, last, "adjustment", "project_continued")
     if added:
         return named_project(number, reading, added["fund"], "adjustment")
+    if raised:
+        name = raised["fund"] or raised["raised"]
+        return replace(named_project(number, reading, name, "amount"), code=_LOTTERY)
     return spent and named_project(number, reading, spent["fund"] or spent["spent"], "final")
 
 

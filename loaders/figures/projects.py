@@ -37,6 +37,10 @@ def read_project(
         return named_project(number, reading, part, told)
     if mode == "" or _pays_after_lead(number, reading) or _pays_another(number, reading):
         return None
+    if phrase("lottery_sold").search(number.clause):
+        return None  # 销售福利彩票6.84亿元 in a notice on what its fund was spent for
+    if account is None and (counted := _counted_project(number, reading, measure)):
+        return counted
     if mode == "list":
         return continued(number, last, measure, "project_continued") if goes_on else None
     if account is None and last is None and (line := phrase("bare_item").match(number.sentence)):
@@ -81,6 +85,16 @@ def listed_measure(claims: list[Claim], before: str | None) -> str | None:
     totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
     told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
     return told[-1] if told else before
+
+
+def _counted_project(number: Number, reading: Reading, measure: str) -> Claim | None:
+    """老年人福利类项目11个，安排资金2120万元: the money of the projects counted right before; None elsewhere."""
+    last = reading.last
+    name = (last.subject or "") if last is not None and last.fact_kind == "activity" else ""
+    if not name.endswith("项目") or phrase("of_counted").fullmatch(number.clause) is None:
+        return None
+    named = named_project(number, reading, name, measure)
+    return replace(named, parent_project_name=reading.section.project_name)
 
 
 def _part_of_project(number: Number, reading: Reading) -> str | None:
