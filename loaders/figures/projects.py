@@ -37,12 +37,20 @@ def read_project(
         return named_project(number, reading, part, told)
     if mode == "" or _pays_after_lead(number, reading) or _pays_another(number, reading):
         return None
+    if mode == "list":
+        return continued(number, last, measure, "project_continued") if goes_on else None
+    return _of_form(number, reading, account, cue, measure)
+
+
+def _of_form(
+    number: Number, reading: Reading, account: Account | None, cue: Label | None, measure: str
+) -> Claim | None:
+    """The claim of an amount where a title or heading names the one project or fund that is told of."""
+    last = reading.last
     if phrase("lottery_sold").search(number.clause):
         return None  # 销售福利彩票6.84亿元 in a notice on what its fund was spent for
     if account is None and (counted := _counted_project(number, reading, measure)):
         return counted
-    if mode == "list":
-        return continued(number, last, measure, "project_continued") if goes_on else None
     if account is None and last is None and (line := phrase("bare_item").match(number.sentence)):
         named = named_project(number, reading, line["name"], measure)
         return replace(named, parent_project_name=reading.section.project_name)
