@@ -112,10 +112,11 @@ def _is_money(quantity: Quantity | None) -> bool:
 def _end_division(number: Number, reading: Reading) -> None:
     """Money told after parts that add up to their whole is of the whole again."""
     quantity = number.quantity
-    toward = direction(number.gap, reading.lexicon)
     is_divided = reading.whole is not None and reading.undivided == 0
-    is_divided = is_divided and reading.last is reading.last_amount and _is_money(reading.last_quantity)
+    if not (is_divided and reading.last is reading.last_amount and _is_money(reading.last_quantity)):
+        return
+    toward = direction(number.gap, reading.lexicon)
     if toward is not None and toward.kind == "change":
         return  # 年末结转113万元，较上年减少48万元: of the last part
-    if is_divided and quantity.dimension in ("money", "person", "household") and quantity.value:
+    if quantity.dimension in ("money", "person", "household") and quantity.value:
         reading.last, reading.whole, reading.undivided = reading.whole, None, None

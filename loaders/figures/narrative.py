@@ -120,9 +120,8 @@ def _period(passed: str, sentence: str, reading: Reading) -> Period:
     carried = carried or reading.reported
     if reading.period_raised_from and phrase("raised_to").search(phrase("hedge_of_level").sub("", passed)):
         carried, reading.period_raised_from = reading.period_raised_from, None
-    elif phrase("from_year").search(
-        sentence[-_LEVEL:]
-    ):  # 从2020年的645元提高到801元: the new level is not of 2020
+    elif "年" in passed and phrase("from_year").search(sentence[-_LEVEL:]):
+        # 从2020年的645元提高到801元: the new level is not of 2020
         reading.period_raised_from = carried or year_period(reading.fiscal_year)
     before, _, after = passed.partition("）")
     if after and "（" not in before:

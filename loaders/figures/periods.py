@@ -1,8 +1,8 @@
 """The period that a figure speaks of: the report's year, unless the sentence names another."""
 
 import calendar
+import functools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,8 +63,9 @@ def reported_period(title: str | None, fiscal_year: int | None) -> Period:
     return (first and _read(first, fiscal_year, year_period(fiscal_year))) or year_period(fiscal_year)
 
 
+@functools.lru_cache(maxsize=1024)
 def section_period(
-    path: Sequence[str], title: str | None, reported: Period, fiscal_year: int | None, plans: bool
+    path: tuple[str, ...], title: str | None, reported: Period, fiscal_year: int | None, plans: bool
 ) -> Period:
     """The period that a section speaks of: that of its heading (2023年工作回顾, “十四五”时期工作回顾), else the report's.
 

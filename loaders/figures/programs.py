@@ -31,7 +31,8 @@ def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak:
     programmes share (老人, 儿童) count only with ``weak``.
     """
     labels = [label for label in lexicon.programs.find_all(text) if weak or label.row["strength"] == "strong"]
-    if topic in CHILDREN or any(label.row["program_code"] in CHILDREN for label in labels):
+    children = topic in CHILDREN or (len(labels) > 1 and labels[0].row["program_code"] in CHILDREN)
+    if children:
         labels = [x for x in labels if not phrase("how_kept").fullmatch(text, x.start, x.end)]
     if not labels:
         return narrow(topic, text, lexicon) if topic else None

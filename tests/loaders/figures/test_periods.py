@@ -157,5 +157,5 @@ REPORT = "2023年政府工作报告"
 def test_what_a_section_speaks_of(
     headings: list[str], title: str, plans: bool, years: tuple[int, int]
 ) -> None:
-    found = section_period(headings, title, year_period(YEAR), YEAR, plans)
+    found = section_period(tuple(headings), title, year_period(YEAR), YEAR, plans)
     assert (found.start.year, found.end.year) == years
