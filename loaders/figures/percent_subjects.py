@@ -8,11 +8,10 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
-from loaders.figures.programs import OTHER, nearest_program
+from loaders.figures.programs import ECONOMY, OTHER, nearest_program
 from loaders.figures.reading import Number, Reading, claim
 
 _RATE = phrase("rate")
-_ECONOMY = "other:economy"
 
 
 def of_money(
@@ -55,7 +54,7 @@ def of_money(
             fund_scope=scope,
             **columns,
         )
-    if nearest_program(clause, reading.lexicon) == _ECONOMY:
+    if nearest_program(clause, reading.lexicon) == ECONOMY:
         subject = None  # 居民收入增长a% beside an account: it is none of the department's
     if subject is None or (measure == "share_pct" and subject.fact_kind not in INHERITABLE):
         found = of_work(number, reading, measure)

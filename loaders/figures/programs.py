@@ -7,6 +7,7 @@ from loaders.figures.phrase_book import phrase
 
 OTHER = "other:unspecified"
 MIXED = "other:mixed"
+ECONOMY = "other:economy"  # figures of a place: nothing paid, no account of the department
 CHILDREN = ("orphan", "de_facto_orphan", "child_welfare")
 _NOUN_NEAR = 4  # characters between a count and the noun it counts
 _PHRASE_START = re.compile("[^，。；：、）]*$")
