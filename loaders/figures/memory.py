@@ -70,7 +70,11 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     told_of_projects = "自评" in passed or "：" in passed  # most texts need no closer look
     for told in phrase("evaluated_project").finditer(passed) if told_of_projects else ():
         reading.evaluated = told["project"] or told["fund"] or told["listed"]
-    reading.lists_projects |= phrase("projects_told").search(sentence) is not None
+    of_projects = reading.last is not None and reading.last.code == "project_expenditure"
+    told = phrase("projects_told").search(sentence) or (
+        of_projects and phrase("projects_opened").match(sentence)
+    )
+    reading.lists_projects |= bool(told)
     if base := lexicon.bases.last(sentence):
         reading.basis = base.row["basis"]
     if sentence[:1] in ("，", "；"):  # a new clause: what 分别 announced was told

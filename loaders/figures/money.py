@@ -98,7 +98,7 @@ def _part_by_level(number: Number, reading: Reading) -> Claim | None:
     joined = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
     whole = last if whole is None and joined else whole  # 安排中央资金8600万元、省级补助2100万元
     place = whole.char_start if whole and whole is reading.whole else None
-    if whole is None or not phrase("level_of_funds").match(number.clause):
+    if whole is None or reading.lists_projects or not phrase("level_of_funds").match(number.clause):
         return None
     name = number.clause.strip("，、；： ").removeprefix("其中").strip("，： ")
     if whole.fact_kind == "project":
