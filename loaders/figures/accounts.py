@@ -114,7 +114,7 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             return Account(section.account, section.account_scope, stem, 0)
         if reading.last.code == section.account:
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
-    if not goes_on and phrase("whole_spent").search(number.clause):
+    if not goes_on and _is_of_whole(number, reading):
         return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元
     if goes_on and _was_budgeted(reading) and _matches("plain_expenditure", stem):
         return None  # 机关运行经费预算75万元，支出70万元
@@ -127,6 +127,13 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0
         )
     return None
+
+
+def _is_of_whole(number: Number, reading: Reading) -> bool:
+    """部门实际支出…, or 2018年实际支出… where no programme was spoken of."""
+    of_year = reading.topic is None and reading.section.program is None
+    told = phrase("whole_spent").search(number.clause)
+    return told is not None or (of_year and phrase("year_spent").fullmatch(number.clause) is not None)
 
 
 def _was_budgeted(reading: Reading) -> bool:

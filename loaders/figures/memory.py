@@ -6,7 +6,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.heads import pair_heads, pair_with_two_before
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction
-from loaders.figures.programs import MIXED, nearest_program, program_of
+from loaders.figures.programs import CHARITY, MIXED, nearest_program, program_of
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading
 
@@ -48,7 +48,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         item = match.start()
     sentence = passed[max((m.end() for m in SENTENCE_END.finditer(passed)), default=0) :]
     line = reading.last or reading.previous_head  # 农村低保支出…万元，主要是低保标准提高: that of the line
-    within = reading.topic if line is not None and line.fact_kind == "functional" else None
+    of_line = line is not None and line.fact_kind == "functional"
+    within = reading.topic if of_line or reading.topic == CHARITY else None
     topic = nearest_program(passed[item:], lexicon, within)
     if topic and (topic != MIXED or reading.topic is None):
         reading.topic = topic

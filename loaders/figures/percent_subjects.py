@@ -88,7 +88,8 @@ def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cla
     is_share = measure == "share_pct" and phrase("share").search(stem)  # 民生支出占财政支出的比重
     if not (rate or code or is_share):
         return None
-    kind = "beneficiary" if of_people or (is_beneficiary and rate) else "activity"
+    of_beds = measure == "share_pct" and phrase("share_of_beds").search(stem)
+    kind = "beneficiary" if of_people or of_beds or (is_beneficiary and rate) else "activity"
     code = named or last.code if kind == "beneficiary" and last else code or OTHER
     measure = "rate" if number.quantity.unit.startswith(("‰", "/")) else measure
     subject = rate.group() if rate else (stem or number.right).strip("，。；： ")

@@ -90,10 +90,17 @@ def _against_target(number: Number, reading: Reading) -> Claim | None:
     if phrase("is_target").match(number.following) and last is not None and last.fact_kind == "indicator":
         bound = None if phrase("against_target").search(number.gap) else number.quantity.bound
         return replace(continued(number, last, "target", "indicator_target_told"), bound=bound)
+    if is_target_named(number) and last is not None and last.fact_kind == "indicator":
+        return continued(number, last, "target", "indicator_target_told")
     if not phrase("target_ahead").match(number.following):
         return None
     name = clause_of(unlinked(number.gap)).strip("，。；：、 ")
     return claim(number, "indicator", "indicator_actual_told", "actual", subject=name or None)
+
+
+def is_target_named(number: Number) -> bool:
+    """高于目标值90%: the target itself, not by how much it was missed (高于目标值6.5个百分点)."""
+    return number.quantity.unit == "%" and phrase("target_named").search(number.gap) is not None
 
 
 def _of_the_former(number: Number, reading: Reading) -> Claim | None:

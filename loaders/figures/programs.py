@@ -7,6 +7,8 @@ from loaders.figures.phrase_book import phrase
 
 OTHER = "other:unspecified"
 MIXED = "other:mixed"
+CHARITY = "charity"
+_SCHOOLING = "other:education"
 ECONOMY = "other:economy"  # figures of a place: nothing paid, no account of the department
 CHILDREN = ("orphan", "de_facto_orphan", "child_welfare")
 _NOUN_NEAR = 4  # characters between a count and the noun it counts
@@ -48,6 +50,8 @@ def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak:
     code = _united(text[start:], labels[first:], lexicon)
     if len({label.row["program_code"] for label in labels[first:]}) > 1:
         return code
+    if code == _SCHOOLING and topic == CHARITY:
+        return topic  # 募集善款…，资助大学新生120名: what a charity does
     if phrase("joined_parts").search(text[start:]):
         return lexicon.families.get(code, code)
     if first and _is_part_of(labels[first - 1], labels[first], code, lexicon):
