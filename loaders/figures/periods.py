@@ -19,6 +19,7 @@ _PERIOD = re.compile(
     r"|(?P<plan>“?十(?P<which_plan>[二三四五])五”?(?:时期|期间|以来))"
     r"|(?P<monthly>每月(?!每人|标准|人均)|平均每月|月均|月发放|月支出)"
     r"|(?P<from>(?:从)?(?P<from_year>20\d\d)年(?:(?P<from_month>\d{1,2})月)?(?:\d{1,2}日)?起)"
+    r"|(?P<since>(?P<since_year>20\d\d)年(?:\d{1,2}月)?以来)"
     r"|(?<![比较与同和网])(?P<prior>上年(?!检|结[转余]|度?(?:最低工资|(?:全[省市县区])?(?:城乡|城镇|农村)?居民))末?|去年|上一年度?)"
     r"|(?P<this>今年|本年度?|(?<!年)全年|年内)"
     r"|(?<![一-龥](?<![在于从自到至与比较和局市区县省位门院校站会办厅委处镇乡心]))(?P<year>(?P<plain_year>20\d\d)年度?(?!\d{1,2}月))"
@@ -136,6 +137,7 @@ _KINDS = (
     "plan",
     "monthly",
     "from",
+    "since",
     "prior",
     "this",
     "year",
@@ -159,6 +161,13 @@ def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Per
         return _until(year, 9 if "三" in match["quarters"] else 3, None)
     if kind == "monthly":
         return Period(before.start, before.end, "monthly", before.cut_off, before.year)
+    if kind == "since":
+        last = before if before.year == fiscal_year and before.end else year_period(fiscal_year)
+        first = int(match["since_year"])
+        is_told = last.end is not None and first <= last.end.year
+        return (
+            Period(date(first, 1, 1), last.end, "flow", False, last.year) if is_told else year_period(first)
+        )
     if kind == "from":
         return year_period(int(match["from_year"]))
     if kind == "prior":
