@@ -30,7 +30,8 @@ _COMPARED = re.compile(
     r"(?=，|(?:相比|比较|分别|均|各|共|净)*(?:增|减|提|下降|上升|上涨|上调|降|涨|持平|有|多|少)|相比|比较)"
 )
 _HEADING_YEAR = re.compile(
-    r"(20\d\d)年(?:度)?(?:主要|重点)?(?:工作)?(?:回顾|总结|(?:开展|完成)情况|情况|任务|安排|计划|打算|思路|重点)$"
+    r"(20\d\d)年(?:度)?(?:的)?(?:主要|重点)?"
+    r"(?:工作(?:回顾|总结|(?:开展|完成)?情况|任务|安排|计划|打算|思路|重点)?|回顾|总结|任务|安排|计划|打算)$"
 )
 _HEADING_PLAN = re.compile(r"十[二三四五]五”?(?:时期|期间|以来).{0,6}(?:回顾|成就|成效|发展|工作)")
 _YEAR = re.compile(r"20\d\d年")
@@ -77,8 +78,8 @@ def section_period(
             return reported if int(told[0]) == fiscal_year else year_period(int(told[0]))
         if _HEADING_PLAN.search(heading):
             return period_of(heading, fiscal_year)
-    reviews = fiscal_year is not None and not plans and "政府工作报告" in (title or "")
-    return year_period(fiscal_year - 1) if reviews else reported
+    reviews = fiscal_year is not None and not plans and f"{fiscal_year}年" in (title or "")
+    return year_period(fiscal_year - 1) if reviews and "政府工作报告" in title else reported
 
 
 def period_of(text: str, fiscal_year: int | None, carried: Period | None = None) -> Period:
