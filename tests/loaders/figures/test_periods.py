@@ -79,6 +79,7 @@ def test_the_clauses_before_hold_on() -> None:
     november = period_of("截至11月底，救助", YEAR)
     assert period_of("人次，发放资金", YEAR, november) == november
     assert period_of("人次，今年新增", YEAR, november) == november
+    assert period_of("万元，占全年预算的", YEAR, november) == november
     assert period_of("人次，2021年救助", YEAR, november).year == 2021
 
 
