@@ -10,7 +10,7 @@ from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS = 3
-HEADING_LENGTH, NAME_LENGTH = 30, 60
+HEADING_LENGTH, NAME_LENGTH, ROW_LENGTH = 30, 60, 200
 
 _HEADING = (
     r"数量|数值|绝对数|期末数|(?:本|自年初)?(?:[期月季年]|年初)?(?:止|至|末)?(?:累计|实际|数)|本[期月季年]"
@@ -43,7 +43,8 @@ def read_listing(source: Source, lines: list[PhysicalLine], first: int) -> Listi
     if not header:
         return Listing([], first)
     rows, after, told = [header], first + 1, 0
-    for at, line in enumerate(lines[first + 1 :], first + 1):
+    for at in range(first + 1, len(lines)):
+        line = lines[at]
         if "\t" in line.raw or "|" in line.raw or _ENDS.match(line.raw.strip()) or _header(source, line):
             break
         row = _row(line, len(header) - 2)
@@ -71,6 +72,8 @@ def _header(source: Source, line: PhysicalLine) -> list[Range]:
 
 def _row(line: PhysicalLine, columns: int) -> list[Range] | None:
     """The cells of a line: one of a heading, else name, unit (empty without one) and values; None when it is neither."""
+    if len(line.raw) > ROW_LENGTH:
+        return None
     found = _ROW.fullmatch(line.raw)
     if not found:
         stripped = line.raw.strip()

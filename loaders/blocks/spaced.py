@@ -33,8 +33,10 @@ def spaced_lines(source: Source, lines: list[PhysicalLine], first: int) -> Space
     fields: list[PhysicalLine] = []
     ends: dict[int, int] = {}
     is_headed = False
-    for line in lines[first:]:
-        found = _fields(line)
+    if not _opens(source, lines[first]):
+        return SpacedLines(fields, ends)
+    for at in range(first, len(lines)):
+        found = _fields(lines[at])
         if not found or (not fields and len(found) == 1):
             break
         roles = _roles(source, found)
@@ -50,13 +52,20 @@ def spaced_lines(source: Source, lines: list[PhysicalLine], first: int) -> Space
     return SpacedLines(fields, ends)
 
 
+def _opens(source: Source, line: PhysicalLine) -> bool:
+    """Whether a line begins with a heading: most lines need no closer look."""
+    field = _FIELD.search(line.raw)
+    return field is not None and bool(_roles(source, [_part(line, field)]))
+
+
+def _part(line: PhysicalLine, field: re.Match[str]) -> PhysicalLine:
+    return PhysicalLine(line.start + field.start(), line.start + field.end(), field[0], line.blank_before)
+
+
 def _fields(line: PhysicalLine) -> list[PhysicalLine]:
     if "\t" in line.raw or "|" in line.raw:
         return []
-    return [
-        PhysicalLine(line.start + field.start(), line.start + field.end(), field[0], line.blank_before)
-        for field in _FIELD.finditer(line.raw)
-    ]
+    return [_part(line, field) for field in _FIELD.finditer(line.raw)]
 
 
 def _roles(source: Source, fields: list[PhysicalLine]) -> list[str]:
