@@ -29,6 +29,8 @@ from loaders.figures.rate_groups import (
 )
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
+_GRADE = 30  # characters from a grade of care to its rate
+
 
 def find_standard(number: Number, named: Number, reading: Reading) -> Claim | None:
     """A rate told with its amount; None when the money is no rate. ``named`` has the subject of a list with 分别."""
@@ -166,7 +168,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     if told := phrase("group_after").match(number.following):
         code = narrow(code or "", told["group"], lexicon) or code  # 175元/人/月（80至89周岁）
     code = settled(code, number.right, reading.topic, lexicon)
-    if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(clause):
+    if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(number.gap[-_GRADE:]):
         code = "tekun_nursing"
     code = one_off_benefit(number, reading) or narrow(code or "", group_since(number), lexicon) or code
     group = clause_of(number.gap).strip("，。；：、 ") or None
