@@ -62,7 +62,7 @@ def by_context(quantity: Quantity, before: str, after: str, bed_before: bool = F
     if quantity.dimension == "none" and (many := phrase("many_people").match(after)):
         bound = quantity.bound or ("at_least" if many["over"] or many["over2"] else None)
         end = quantity.end + many.end()
-        return replace(
-            quantity, unit=many["mult"], dimension="person", measure="persons", end=end, bound=bound
-        )
+        dimension, measure = ("household", "households") if many["homes"] else ("person", "persons")
+        unit = many["mult"]
+        return replace(quantity, unit=unit, dimension=dimension, measure=measure, end=end, bound=bound)
     return quantity
