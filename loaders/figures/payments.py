@@ -51,14 +51,13 @@ def paid_program(number: Number, reading: Reading) -> str | None:
 
 def _counted_part(number: Number, reading: Reading) -> str | None:
     """城市低保12人、发放资金3万元: the one part of a family counted right before; several parts share their money."""
-    last, before, families = reading.last, reading.before_last, reading.lexicon.families
+    last, families = reading.last, reading.lexicon.families
     if last is None or last.fact_kind != "beneficiary" or last.code not in reading.lexicon.parts:
         return None
     if not phrase("paid_to_counted").match(number.gap):
         return None
-    counted = before is not None and before.fact_kind == "beneficiary" and before.code != last.code
-    counted = counted and before.code not in reading.paid  # its money was told already
-    shared = counted and before.code in reading.lexicon.parts and families[before.code] == families[last.code]
+    unpaid = set(reading.spoken) - reading.paid - {last.code}  # the money of the others was told already
+    shared = any(families.get(code) == families[last.code] for code in unpaid & reading.lexicon.parts)
     return None if shared else last.code
 
 

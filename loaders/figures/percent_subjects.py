@@ -9,7 +9,7 @@ from loaders.figures.contexts import function_code, function_path
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import ECONOMY, OTHER, nearest_program
-from loaders.figures.reading import Number, Reading, claim
+from loaders.figures.reading import Number, Reading, claim, is_planned
 
 _RATE = phrase("rate")
 
@@ -91,6 +91,8 @@ def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cla
     of_beds = measure == "share_pct" and phrase("share_of_beds").search(stem)
     kind = "beneficiary" if of_people or of_beds or (is_beneficiary and rate) else "activity"
     code = named or last.code if kind == "beneficiary" and last else code or OTHER
+    if measure == "share_pct" and is_planned(number, reading):
+        measure = "target"
     measure = "rate" if number.quantity.unit.startswith(("‰", "/")) else measure
     subject = rate.group() if rate else (stem or number.right).strip("，。；： ")
     return claim(number, kind, "percent_of_work", measure, code=code, subject=subject)

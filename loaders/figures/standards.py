@@ -148,6 +148,10 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     )
     if before is None or phrase("same_for_all").search(number.gap) or is_shared(clause, reading):
         before = reading.spoken_program() or children_named(number.gap.removesuffix(number.clause), lexicon)
+    kept = before in CHILDREN and phrase("how_kept").search(clause) is not None
+    before = (
+        reading.spoken_program() if kept else None
+    ) or before  # 孤儿…、事实…，标准分别为集中供养…、散居…
     topic = before if before in CHILDREN else reading.topic
     code = (
         narrow(reading.section.program or "", clause[-6:], lexicon)
@@ -163,7 +167,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         or (reading.last and reading.last.fact_kind == "activity" and reading.last.code)
         or nearest_program(number.sentence, lexicon)
     )
-    if reading.head_codes:
+    if reading.head_codes and not phrase("how_kept").search(clause):
         code = reading.head_codes.pop(0)  # 甲5人、乙6人，分别按每月50元、100元: in their order
     if told := phrase("group_after").match(number.following):
         code = narrow(code or "", told["group"], lexicon) or code  # 175元/人/月（80至89周岁）
