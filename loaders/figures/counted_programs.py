@@ -157,8 +157,8 @@ def _of_home(number: Number, reading: Reading) -> str | None:
 def _of_whole(number: Number, reading: Reading) -> str | None:
     """低收入家庭126户，其中支出型家庭36户: a part without a programme of its own is of the whole's."""
     whole = reading.whole
-    is_part = whole is not None and whole.fact_kind == "beneficiary" and whole.unit == number.quantity.unit
-    return whole.code if is_part else None
+    is_part = whole is not None and whole.fact_kind in ("beneficiary", "activity")
+    return whole.code if is_part and whole.unit == number.quantity.unit else None
 
 
 def _beds_told(number: Number, reading: Reading) -> str | None:

@@ -46,7 +46,14 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         or nearest_program(number.clause, lexicon, weak=True)
         or nearest_program(number.right, lexicon, weak=True)
         or carried_program(number, reading)
+        or _of_what_was_done(reading)
     )
+
+
+def _of_what_was_done(reading: Reading) -> str | None:
+    """对36家养老机构评定等级，拨付奖补资金160万元: the programme of the things counted right before."""
+    last = reading.last
+    return last.code if last is not None and last.fact_kind == "activity" and last.code != OTHER else None
 
 
 def _counted_part(number: Number, reading: Reading) -> str | None:
