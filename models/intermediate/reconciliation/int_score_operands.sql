@@ -27,6 +27,33 @@ rows_of_tables as (
 
 ),
 
+-- the money of a form (预算执行率 10分), where it stands in a table of its own above that of the indicators
+forms as (
+
+    select distinct
+        totals.document_id,
+        totals.table_index,
+        form_rows.table_index as form_index
+
+    from rows_of_tables as totals
+    inner join rows_of_tables as form_rows
+        on
+            totals.document_id = form_rows.document_id
+            and totals.table_index = form_rows.table_index + 1
+            and form_rows.fact_kind = 'score'
+            and form_rows.row_role = 'row'
+    left join rows_of_tables as rivals
+        on
+            totals.document_id = rivals.document_id
+            and rivals.fact_kind = 'score'
+            and (
+                (totals.table_index = rivals.table_index and rivals.row_role = 'row')
+                or (form_rows.table_index = rivals.table_index and rivals.row_role = 'total')
+            )
+    where totals.row_role = 'total' and rivals.figure_id is null
+
+),
+
 sums as (
 
     select
@@ -36,10 +63,14 @@ sums as (
         parts.figure_id as part_id
 
     from rows_of_tables as totals
+    left join forms
+        on
+            totals.document_id = forms.document_id
+            and totals.table_index = forms.table_index
     inner join rows_of_tables as parts
         on
             totals.document_id = parts.document_id
-            and totals.table_index = parts.table_index
+            and (totals.table_index = parts.table_index or forms.form_index = parts.table_index)
             and totals.measure = parts.measure
             and totals.char_start > parts.char_start
     where totals.row_role = 'total' and parts.row_role = 'row'
