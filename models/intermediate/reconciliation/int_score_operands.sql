@@ -27,30 +27,67 @@ rows_of_tables as (
 
 ),
 
+tables as (
+
+    select
+        document_id,
+        table_index,
+        bool_or(fact_kind = 'score' and row_role = 'row') as has_form_row,
+        bool_or(row_role = 'total') as has_total
+
+    from rows_of_tables
+    group by document_id, table_index
+
+),
+
 -- the money of a form (预算执行率 10分), where it stands in a table of its own above that of the indicators
 forms as (
 
-    select distinct
-        totals.document_id,
-        totals.table_index,
-        form_rows.table_index as form_index
+    select
+        indicator_tables.document_id,
+        indicator_tables.table_index,
+        form_tables.table_index as form_index
 
-    from rows_of_tables as totals
-    inner join rows_of_tables as form_rows
+    from tables as indicator_tables
+    inner join tables as form_tables
         on
-            totals.document_id = form_rows.document_id
-            and totals.table_index = form_rows.table_index + 1
-            and form_rows.fact_kind = 'score'
-            and form_rows.row_role = 'row'
-    left join rows_of_tables as rivals
+            indicator_tables.document_id = form_tables.document_id
+            and indicator_tables.table_index = form_tables.table_index + 1
+    where
+        indicator_tables.has_total
+        and not indicator_tables.has_form_row
+        and form_tables.has_form_row
+        and not form_tables.has_total
+
+),
+
+parts as (
+
+    select
+        document_id,
+        table_index as table_of_total,
+        measure,
+        char_start,
+        figure_id
+
+    from rows_of_tables
+    where row_role = 'row'
+
+    union all
+
+    select
+        rows_of_tables.document_id,
+        forms.table_index as table_of_total,
+        rows_of_tables.measure,
+        rows_of_tables.char_start,
+        rows_of_tables.figure_id
+
+    from rows_of_tables
+    inner join forms
         on
-            totals.document_id = rivals.document_id
-            and rivals.fact_kind = 'score'
-            and (
-                (totals.table_index = rivals.table_index and rivals.row_role = 'row')
-                or (form_rows.table_index = rivals.table_index and rivals.row_role = 'total')
-            )
-    where totals.row_role = 'total' and rivals.figure_id is null
+            rows_of_tables.document_id = forms.document_id
+            and rows_of_tables.table_index = forms.form_index
+    where rows_of_tables.row_role = 'row'
 
 ),
 
@@ -63,17 +100,13 @@ sums as (
         parts.figure_id as part_id
 
     from rows_of_tables as totals
-    left join forms
-        on
-            totals.document_id = forms.document_id
-            and totals.table_index = forms.table_index
-    inner join rows_of_tables as parts
+    inner join parts
         on
             totals.document_id = parts.document_id
-            and (totals.table_index = parts.table_index or forms.form_index = parts.table_index)
+            and totals.table_index = parts.table_of_total
             and totals.measure = parts.measure
             and totals.char_start > parts.char_start
-    where totals.row_role = 'total' and parts.row_role = 'row'
+    where totals.row_role = 'total'
 
 ),
 
