@@ -32,7 +32,7 @@ tables as (
     select
         document_id,
         table_index,
-        bool_or(fact_kind = 'score' and row_role = 'row') as has_form_row,
+        count(distinct place_id) filter (fact_kind = 'score' and row_role = 'row') as form_rows,
         bool_or(row_role = 'total') as has_total
 
     from rows_of_tables
@@ -40,7 +40,8 @@ tables as (
 
 ),
 
--- the money of a form (预算执行率 10分), where it stands in a table of its own above that of the indicators
+-- the money of a form (预算执行率 10分), where it stands in a table of its own above that of the indicators;
+-- several rows with scores are a list of projects
 forms as (
 
     select
@@ -55,8 +56,8 @@ forms as (
             and indicator_tables.table_index = form_tables.table_index + 1
     where
         indicator_tables.has_total
-        and not indicator_tables.has_form_row
-        and form_tables.has_form_row
+        and indicator_tables.form_rows = 0
+        and form_tables.form_rows = 1
         and not form_tables.has_total
 
 ),
