@@ -6,26 +6,21 @@ The fields of a line may be divided by blanks or stand together (最低生活保
 import re
 from typing import NamedTuple
 
+from loaders.blocks.cell_words import columns_of, heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS = 3
-HEADING_LENGTH, NAME_LENGTH, ROW_LENGTH = 30, 60, 200
+HEADING_LENGTH, NAME_LENGTH, UNIT_LENGTH, ROW_LENGTH = 30, 60, 8, 200
+NAMES, VALUES = ("item", "level_3"), ("quantity", "prior_final", "change_pct", "change")  # roles of headings
+UNIT_ONLY = frozenset({"unit"})
 
-_HEADING = (
-    r"数量|数值|绝对数|期末数|(?:本|自年初)?(?:[期月季年]|年初)?(?:止|至|末)?(?:累计|实际|数)|本[期月季年]"
-    r"|(?:上年|去年)同期(?:数)?|(?:比|较)?(?:同比|上年(?:同期)?|去年(?:同期)?)(?:增长|增减)?(?:（%）|%|±%)?"
-)
-_HEADER = re.compile(rf"(指标|项目)(?:名称)?((?:计量)?单位)((?:{_HEADING})+)")
-_HEADINGS = re.compile(_HEADING)
+_UNIT_HEADING = re.compile(r"(?:计\s*量\s*)?单\s*位")
 _VALUE = r"-?\d[\d,]*(?:\.\d+)?%?"
 _ROW = re.compile(rf"\s*(?P<head>\S.*?(?<![\d.,-]))\s*(?P<values>{_VALUE}(?:\s+{_VALUE})*)\s*")
 _VALUES = re.compile(_VALUE)
-_COUNTED = "人次|人|户|张|个|件|对|家|所|处|套|辆|台|座|元|公顷|亩|具|万|亿"
-_UNIT = rf"[百千万亿]*(?:{_COUNTED})(?:[/／·、.每](?:[百千万]?(?:{_COUNTED}|月|年|日|次)))*|[%％‰]"
-_UNIT_FIELD = re.compile(rf"(?P<name>.*\S)\s+(?P<unit>{_UNIT})")
-_UNIT_GLUED = re.compile(rf"(?P<name>.*?[^百千万亿])(?P<unit>{_UNIT})")
-_ENDS = re.compile(r"注|说明|备注|资料来源|来源|编辑|责任编辑|附件|[一二三四五六七八九十\d]*[、.]?.*[。；]$")
+_FIELD = re.compile(r"\S+")
+_ENDS = re.compile(r"(?:备?注|说明|(?:资料|数据)?来源)\d?\s*[：:]|.*[。；]$")
 
 Range = tuple[int, int]
 
@@ -58,16 +53,28 @@ def read_listing(source: Source, lines: list[PhysicalLine], first: int) -> Listi
 
 
 def _header(source: Source, line: PhysicalLine) -> list[Range]:
-    if len(line.raw) > NAME_LENGTH or "单" not in line.raw:
+    """The headings of a list's columns: name, unit and values, together (指标单位数量) or divided by blanks."""
+    unit = _UNIT_HEADING.search(line.raw) if len(line.raw) <= NAME_LENGTH else None
+    if not unit:
         return []
-    compact = source.between(line.start, line.end)
-    characters, offsets = compact.characters, compact.offsets
-    found = _HEADER.fullmatch(characters)
-    if not found:
+
+    def role(start: int, end: int) -> str:
+        return heading_role(source.between(line.start + start, line.start + end).characters)
+
+    name = _fields(line.raw, 0, unit.start())
+    values = _fields(line.raw, unit.end(), len(line.raw))
+    if not name or not values or role(name[0][0], name[-1][1]) not in NAMES:
         return []
-    values = [value.span() for value in _HEADINGS.finditer(characters, found.start(3))]
-    spans = [(0, found.start(2)), found.span(2), *values]
-    return [(offsets[start], offsets[end - 1] + 1) for start, end in spans]
+    if not all(role(*value) in VALUES for value in values):
+        values = [(values[0][0], values[-1][1])]  # one heading with blanks between its characters
+        if role(*values[0]) not in VALUES:
+            return []
+    spans = [(name[0][0], name[-1][1]), unit.span(), *values]
+    return [(line.start + start, line.start + end) for start, end in spans]
+
+
+def _fields(raw: str, start: int, end: int) -> list[Range]:
+    return [field.span() for field in _FIELD.finditer(raw, start, end)]
 
 
 def _row(line: PhysicalLine, columns: int) -> list[Range] | None:
@@ -90,6 +97,8 @@ def _row(line: PhysicalLine, columns: int) -> list[Range] | None:
 
 
 def _name_and_unit(head: str) -> tuple[int, Range]:
-    """Where the name ends, and where the unit stands; an empty place without one."""
-    found = _UNIT_FIELD.fullmatch(head) or _UNIT_GLUED.fullmatch(head)
-    return (found.end("name"), found.span("unit")) if found else (len(head), (len(head), len(head)))
+    """Where the name ends, and where the unit stands, the longest that can; an empty place without one."""
+    for start in range(max(1, len(head) - UNIT_LENGTH), len(head)):
+        if columns_of(head[start:]) == UNIT_ONLY:
+            return len(head[:start].rstrip()), (start, len(head))
+    return len(head), (len(head), len(head))

@@ -3,15 +3,15 @@
 import re
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import heading_role, is_corner
+from loaders.blocks.cell_words import HEADING_LENGTH, heading_role, is_corner
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_COLUMNS = 4
 
-_FIELD = re.compile(
-    r"[≥≤＞＜><=]+\s+\d\S*(?:\s+(?:[%％]\S*|[一-龥]{1,3}(?!\S)))?|\S+"
-)  # >= 98 % is one field
+_OPENING = re.compile(rf"\s*[一-龥]\S{{0,{HEADING_LENGTH}}}\s+\S")
+# >= 98 % is one field
+_FIELD = re.compile(r"[≥≤＞＜><=]+\s+\d\S*(?:\s+(?:[%％]\S*|[一-龥]{1,3}(?!\S)))?|\S+")
 
 
 class SpacedLines(NamedTuple):
@@ -54,8 +54,9 @@ def spaced_lines(source: Source, lines: list[PhysicalLine], first: int) -> Space
 
 def _opens(source: Source, line: PhysicalLine) -> bool:
     """Whether a line begins with a heading: most lines need no closer look."""
-    field = _FIELD.search(line.raw)
-    return field is not None and bool(_roles(source, [_part(line, field)]))
+    if not _OPENING.match(line.raw):
+        return False
+    return bool(_roles(source, [_part(line, _FIELD.search(line.raw))]))
 
 
 def _part(line: PhysicalLine, field: re.Match[str]) -> PhysicalLine:

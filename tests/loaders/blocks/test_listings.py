@@ -34,14 +34,25 @@ def test_a_unit_is_that_of_its_field_or_the_longest_at_the_end() -> None:
     assert [row[1] for row in rows(lay_out_text(text))[1:]] == ["元/人·月", "万人次", "", "张/千人"]
 
 
-def test_several_values_stand_under_their_headings() -> None:
-    text = "指标 单位 本月 本年累计 同比增长(%)\n供水 个 3 36 -1.5\n排水 个 4 48 2.5\n用户 户 5 60 0\n注：快报数\n"
+@pytest.mark.parametrize(
+    "headings", ["本月 本年累计 同比增长(%)", "本期实际 自年初累计 去年同期", "绝对数 上年同期数 增幅"]
+)
+def test_several_values_stand_under_their_headings(headings: str) -> None:
+    text = f"指标 单位 {headings}\n供水 个 3 36 -1.5\n排水 个 4 48 2.5\n用户 户 5 60 0\n注：快报数\n"
     layout = lay_out_text(text)
-    assert rows(layout)[:2] == [
-        ["指标", "单位", "本月", "本年累计", "同比增长(%)"],
+    assert rows(layout) == [
+        ["指标", "单位", *headings.split()],
         ["供水", "个", "3", "36", "-1.5"],
+        ["排水", "个", "4", "48", "2.5"],
+        ["用户", "户", "5", "60", "0"],
     ]
     assert paragraphs(layout) == ["注：快报数"]
+
+
+def test_a_note_that_ends_with_a_number_is_no_row() -> None:
+    layout = lay_out_text(HEADER + "河道 个 86\n水库 个 12\n闸门 座 30\n注：截至9月末，大型闸门5\n")
+    assert [row[0] for row in rows(layout)[1:]] == ["河道", "水库", "闸门"]
+    assert paragraphs(layout) == ["注：截至9月末，大型闸门5"]
 
 
 NO_LISTS = {
@@ -49,6 +60,7 @@ NO_LISTS = {
     "two rows": HEADER + "大型 个 3\n中型 个 12\n",
     "sentences": HEADER + "全年清淤12公里。\n新建水库3座。\n改造闸门5座。\n",
     "a value too many": HEADER + "大型 个 3 4\n中型 个 12 5\n小型 个 9 6\n",
+    "a heading that heads no values": "指标 单位 责任人\n河道 个 86\n水面 公顷 1320\n水库 个 12\n",
     "no header": "河道 个 86\n水面 公顷 1320\n水库 个 12\n",
 }
 
