@@ -1,15 +1,9 @@
 """Tables whose cells blanks divide, a row a line, and lines of words that are none."""
 
 import pytest
-from laying_out import lay_out_text, paragraphs, rows
+from laying_out import INDICATORS, assert_stays_text, lay_out_text, paragraphs, printed_rows, rows
 
-HEADER = "一级指标 二级指标 三级指标 分值 年度指标值 实际完成值 得分\n"
-ROWS = "产出指标 数量指标 清淤里程 50 ≥12公里 13公里 48\n质量指标 合格率 50 100% 100% 50\n"
-TABLE = [
-    ["一级指标", "二级指标", "三级指标", "分值", "年度指标值", "实际完成值", "得分"],
-    ["产出指标", "数量指标", "清淤里程", "50", "≥12公里", "13公里", "48"],
-    ["", "质量指标", "合格率", "50", "100%", "100%", "50"],
-]
+HEADER, ROWS = printed_rows(INDICATORS[:1], " "), printed_rows(INDICATORS[1:], " ")
 TOTAL = "总分 100 98\n"
 
 
@@ -18,7 +12,7 @@ TOTAL = "总分 100 98\n"
 def test_each_line_is_a_row_and_each_cell_keeps_its_place(blank: str, end: str) -> None:
     text = "绩效自评表\n" + (HEADER + ROWS + TOTAL).replace(" ", blank).replace("\n", end)
     layout = lay_out_text(text)
-    assert rows(layout) == [*TABLE, ["总分", "", "", "100", "", "", "98"]]
+    assert rows(layout) == [*INDICATORS, ["总分", "", "", "100", "", "", "98"]]
     assert layout.tables[0].title == "绩效自评表"
     for cell in (cell for row in layout.tables[0].rows for cell in row):
         assert text[cell.char_start : cell.char_end] == cell.text
@@ -51,7 +45,7 @@ def test_a_form_names_its_project_above_its_money() -> None:
         ["年度资金总额", "30", "24", "10", "80%", "8"],
         ["其他资金", "0", "0", "-", "-", "-"],
     ]
-    assert rows(layout, 1) == TABLE
+    assert rows(layout, 1) == INDICATORS
 
 
 @pytest.mark.parametrize(
@@ -66,7 +60,7 @@ def test_a_form_names_its_project_above_its_money() -> None:
 @pytest.mark.parametrize("total", ["", TOTAL])
 def test_what_follows_the_table_is_text(total: str, after: str) -> None:
     layout = lay_out_text(HEADER + ROWS + total + after)
-    assert rows(layout)[:3] == TABLE
+    assert rows(layout)[:3] == INDICATORS
     printed = "\n".join(block.text for block in layout.blocks if block.kind != "table")
     assert after.splitlines()[0].lstrip("# ") in printed
 
@@ -84,8 +78,4 @@ NO_TABLES = {
 
 @pytest.mark.parametrize("text", NO_TABLES.values(), ids=NO_TABLES)
 def test_stays_text(text: str) -> None:
-    layout = lay_out_text(text)
-    assert layout.tables == ()
-    assert "".join("".join(block.compact.characters for block in layout.blocks).split()) == "".join(
-        text.split()
-    )
+    assert_stays_text(text)

@@ -1,15 +1,9 @@
 """Tables whose cells stand on a line each, and short lines that are none."""
 
 import pytest
-from laying_out import lay_out_text, paragraphs, rows
+from laying_out import INDICATORS, assert_stays_text, lay_out_text, paragraphs, printed_rows, rows
 
-HEADER = "一级指标\n二级指标\n三级指标\n分值\n年度指标值\n实际完成值\n得分\n"
-ROWS = "产出指标\n数量指标\n清淤里程\n50\n≥12公里\n13公里\n48\n质量指标\n合格率\n50\n100%\n100%\n50\n"
-TABLE = [
-    ["一级指标", "二级指标", "三级指标", "分值", "年度指标值", "实际完成值", "得分"],
-    ["产出指标", "数量指标", "清淤里程", "50", "≥12公里", "13公里", "48"],
-    ["", "质量指标", "合格率", "50", "100%", "100%", "50"],
-]
+HEADER, ROWS = printed_rows(INDICATORS[:1], "\n"), printed_rows(INDICATORS[1:], "\n")
 WITH_NOTES = HEADER + "偏差原因\n" + ROWS
 
 
@@ -17,7 +11,7 @@ WITH_NOTES = HEADER + "偏差原因\n" + ROWS
 def test_rows_are_cut_and_each_cell_keeps_its_place(end: str) -> None:
     text = "绩效自评表\n" + (HEADER + ROWS + "总分\n100\n98\n").replace("\n", end)
     layout = lay_out_text(text)
-    assert rows(layout) == [*TABLE, ["总分", "", "", "100", "", "", "98"]]
+    assert rows(layout) == [*INDICATORS, ["总分", "", "", "100", "", "", "98"]]
     assert layout.tables[0].title == "绩效自评表"
     for cell in (cell for row in layout.tables[0].rows for cell in row):
         assert text[cell.char_start : cell.char_end] == cell.text
@@ -37,7 +31,7 @@ def test_rows_are_cut_and_each_cell_keeps_its_place(end: str) -> None:
 @pytest.mark.parametrize("table", [HEADER + ROWS, WITH_NOTES, HEADER + ROWS + "总分\n100\n98\n"])
 def test_what_follows_the_table_is_text(table: str, after: str) -> None:
     layout = lay_out_text(table + after)
-    assert [row[:7] for row in rows(layout)][:3] == TABLE
+    assert [row[:7] for row in rows(layout)][:3] == INDICATORS
     assert all(not any(row[7:]) for row in rows(layout)[1:])
     printed = "\n".join(block.text for block in layout.blocks if block.kind != "table")
     assert after.splitlines()[0].lstrip("# ") in printed
@@ -45,7 +39,7 @@ def test_what_follows_the_table_is_text(table: str, after: str) -> None:
 
 def test_the_next_header_ends_a_table() -> None:
     layout = lay_out_text(HEADER + ROWS + "项目名称\n年初预算数\n全年执行数\n执行率\n闸门维修\n30\n—\n0%\n")
-    assert rows(layout, 0) == TABLE
+    assert rows(layout, 0) == INDICATORS
     assert rows(layout, 1) == [
         ["项目名称", "年初预算数", "全年执行数", "执行率"],
         ["闸门维修", "30", "—", "0%"],
@@ -78,11 +72,7 @@ NO_TABLES = {
 
 @pytest.mark.parametrize("text", NO_TABLES.values(), ids=NO_TABLES)
 def test_stays_text(text: str) -> None:
-    layout = lay_out_text(text)
-    assert layout.tables == ()
-    assert "".join("".join(block.compact.characters for block in layout.blocks).split()) == "".join(
-        text.split()
-    )
+    assert_stays_text(text)
 
 
 def test_points_on_a_line_of_their_own_belong_to_the_level_above() -> None:
