@@ -24,9 +24,8 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
         return staff
     if quantity.dimension == "score":
         told = phrase("points").search(number.gap) or phrase("score_ahead").match(number.following)
-        is_score = (
-            told is not None and told.groupdict().get("total") and quantity.value != _FULL_MARKS
-        )  # …，总分94分
+        is_total = told is not None and told.groupdict().get("total")
+        is_score = is_total and quantity.value != _FULL_MARKS  # …，总分94分
         measure = "points" if told and not is_score else "score"
         last, named = reading.last, phrase("indicator_scored").search(number.gap)
         is_indicator = last is not None and last.fact_kind == "indicator"

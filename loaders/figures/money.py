@@ -76,10 +76,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return fund
     if is_budget and not nearest_program(number.gap, lexicon) and not nearest_program(number.right, lexicon):
         return _inherited(number, reading, cue)  # a budget is no payment
-    is_needed = cue is not None and cue.row["measure"] == "amount"
-    is_needed = is_needed and cue.end > len(number.gap) - len(
-        number.clause
-    )  # not what an earlier clause asked for
+    asked = cue is not None and cue.row["measure"] == "amount"
+    is_needed = asked and cue.end > len(number.gap) - len(number.clause)  # by this clause, not an earlier one
     if is_needed and not nearest_program(number.clause, lexicon):
         return claim(
             number, "activity", "activity_needed", "amount", code=OTHER, subject=clause_of(number.gap)

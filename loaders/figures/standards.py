@@ -149,9 +149,8 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     if before is None or phrase("same_for_all").search(number.gap) or is_shared(clause, reading):
         before = reading.spoken_program() or children_named(number.gap.removesuffix(number.clause), lexicon)
     kept = before in CHILDREN and phrase("how_kept").search(clause) is not None
-    before = (
-        reading.spoken_program() if kept else None
-    ) or before  # 孤儿…、事实…，标准分别为集中供养…、散居…
+    if kept:  # 孤儿…、事实…，标准分别为集中供养…、散居…
+        before = reading.spoken_program() or before
     topic = before if before in CHILDREN else reading.topic
     code = (
         narrow(reading.section.program or "", clause[-6:], lexicon)
