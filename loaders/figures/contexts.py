@@ -63,7 +63,8 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
 
 def announced(blocks: Sequence[Block]) -> str | None:
     """现将2023年度福利彩票公益金使用情况公告如下: what a text without a title is about; None where it does not say."""
-    found = (phrase("announced").search(block.compact.characters) for block in blocks[:_HEAD])
+    heads = (block.compact.characters for block in blocks[:_HEAD])
+    found = (phrase("announced").search(text) for text in heads if "情况" in text)
     return next((match.group() for match in found if match), None)
 
 

@@ -45,7 +45,7 @@ def extract(document: Document, layout: Layout, metadata: Metadata) -> Extractio
             ledger.read_block(block)
     for table in layout.tables:
         ledger.read_table(table)
-    claims = with_doubts(ledger.rows(), ledger.confidences, ledger.doubts)
+    claims = with_doubts([ledger.row(token) for token in ledger.tokens], ledger.confidences, ledger.doubts)
     return Extraction(ledger.tokens, claims, ledger.indicators, ledger.official_tables, ledger.table_checks)
 
 
@@ -94,6 +94,8 @@ class _Ledger:
     def read_block(self, block: Block) -> None:
         """Claim the numbers of a heading or paragraph."""
         tokens = self.within(block.spans)
+        if not tokens:
+            return
         for token in tokens:
             sentence = self.sentence_at(token.char_start, block)
             start = sentence.char_start if sentence else block.spans[0][0]
@@ -188,13 +190,9 @@ class _Ledger:
         for claim in claims:
             self.claims.setdefault(claim.char_start, claim)
 
-    def rows(self) -> list[dict[str, object]]:
-        """One row a token, in the order of the text."""
-        return [self.row(token) for token in self.tokens]
-
     def row(self, token: NumberToken) -> dict[str, object]:
         """The claim of a token, or that it is unclaimed, with its place."""
         claim = self.claims.get(token.char_start, Claim(token.char_start, "unclaimed"))
         place = NOWHERE | self.places.get(token.char_start, {})
         path = self.paths[place["section_index"]]
-        return vars(claim) | place | {"section_path": path, "is_approximate": claim.is_approximate}
+        return {**vars(claim), **place, "section_path": path, "is_approximate": claim.is_approximate}

@@ -5,11 +5,11 @@ The same CSV files are dbt seeds, so that analysts can query what the loaders kn
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from loaders.figures.first_characters import first_characters
+from loaders.figures.edge_characters import first_characters, last_characters
 from loaders.seeds import read_seed
 
 _SPENDING = ("301", "302", "303", "310")
@@ -25,15 +25,17 @@ class Label(NamedTuple):
 
 
 class LabelSet:
-    """Rows with a ``pattern`` column as one expression; at one place the first row that matches wins."""
+    """Rows with a ``pattern`` column; at one place the first row that matches wins.
+
+    Only the rows that can begin with the character of a place are tried there: a set has hundreds of words.
+    """
 
     def __init__(self, rows: Sequence[dict[str, str]]) -> None:
         self.rows = rows
-        alternatives = "|".join(f"(?P<r{i}>{row['pattern']})" for i, row in enumerate(rows))
-        first = first_characters(alternatives)
-        ahead = f"(?=[{re.escape(''.join(sorted(first)))}])" if first else ""
-        self._pattern = re.compile(f"{ahead}(?:{alternatives})")
-
+        self._firsts = [first_characters(row["pattern"]) for row in rows]
+        known = sorted(set().union(*(first for first in self._firsts if first)))
+        self._places = re.compile(f"[{re.escape(''.join(known))}]" if all(self._firsts) else "(?s:.)")
+        self._matcher_at = functools.cache(self._matcher)  # compiled when a character is first met
         self._cached = functools.lru_cache(maxsize=2048)(
             self._search
         )  # the same clause is asked for many times
@@ -42,11 +44,20 @@ class LabelSet:
         """Labels from left to right, not overlapping."""
         return iter(self._cached(text))
 
+    def _matcher(self, character: str) -> Callable[[str, int], re.Match[str] | None]:
+        tried = (i for i, first in enumerate(self._firsts) if not first or character in first)
+        return re.compile("|".join(f"(?P<r{i}>{self.rows[i]['pattern']})" for i in tried) or "(?!)").match
+
     def _search(self, text: str) -> tuple[Label, ...]:
-        matches = (match for match in self._pattern.finditer(text) if match.end() > match.start())
-        return tuple(
-            Label(self.rows[int(match.lastgroup[1:])], match.start(), match.end()) for match in matches
-        )
+        found: list[Label] = []
+        end = 0
+        for place in self._places.finditer(text):
+            start = place.start()
+            match = start >= end and self._matcher_at(text[start])(text, start)
+            if match and match.end() > start:
+                end = match.end()
+                found.append(Label(self.rows[int(match.lastgroup[1:])], start, end))
+        return tuple(found)
 
     def last(self, text: str) -> Label | None:
         """The label that stands nearest to the end of the text."""
@@ -63,12 +74,21 @@ class NonePattern:
     token: re.Pattern[str]
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
-    following: frozenset[str] | None  # what ``after`` can begin with; None where it can with any character
+    preceding: frozenset[str] | None  # what ``before`` can end with; None where it can with any character
+    following: frozenset[str] | None  # what ``after`` can begin with; None likewise
 
-    def fits(self, before: str, after: str) -> bool:
-        """Whether the surroundings are those of the pattern."""
-        return (self.after is None or self.after.match(after) is not None) and (
-            self.before is None or self.before.search(before) is not None
+    def is_near(self, preceding: str, following: str) -> bool:
+        """Whether the characters beside a number, empty at an edge of the text, let the pattern fit."""
+        return (self.preceding is None or preceding in self.preceding) and (
+            self.following is None or following in self.following
+        )
+
+    def fits(self, before: str, token: str, after: str) -> bool:
+        """Whether a number and its surroundings are those of the pattern."""
+        return (
+            self.token.fullmatch(token) is not None
+            and (self.after is None or self.after.match(after) is not None)
+            and (self.before is None or self.before.search(before) is not None)
         )
 
 
@@ -94,16 +114,10 @@ class Lexicon:
     count_cues: tuple[tuple[dict[str, str], re.Pattern[str]], ...]
     none_patterns: tuple[NonePattern, ...]
 
-    @functools.lru_cache(maxsize=4096)  # noqa: B019 — there is one lexicon a process; the same tokens come again and again
-    def none_patterns_of(self, token: str) -> tuple[NonePattern, ...]:
-        """The patterns that a token itself fits, before its surroundings are looked at."""
-        return tuple(pattern for pattern in self.none_patterns if pattern.token.fullmatch(token))
-
-    @functools.lru_cache(maxsize=8192)  # noqa: B019 — as above
-    def none_patterns_at(self, token: str, following: str) -> tuple[NonePattern, ...]:
-        """Those of them that the character after the token lets begin; ``following`` is empty at the end of a text."""
-        found = self.none_patterns_of(token)
-        return tuple(pattern for pattern in found if not pattern.following or following in pattern.following)
+    @functools.lru_cache(maxsize=8192)  # noqa: B019 — there is one lexicon a process; the same characters come again and again
+    def none_patterns_between(self, preceding: str, following: str) -> tuple[NonePattern, ...]:
+        """The patterns that the characters beside a number allow; ``following`` is empty at the end of a text."""
+        return tuple(pattern for pattern in self.none_patterns if pattern.is_near(preceding, following))
 
 
 @functools.cache
@@ -153,5 +167,6 @@ def _none_pattern(row: dict[str, str]) -> NonePattern:
         re.compile(row["token"]),
         re.compile(f"(?:{row['before']})$") if row["before"] else None,
         re.compile(row["after"]) if row["after"] else None,
+        last_characters(row["before"]) if row["before"] else None,
         first_characters(row["after"]) if row["after"] else None,
     )

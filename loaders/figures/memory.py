@@ -5,7 +5,7 @@ import re
 from loaders.figures.claim import Claim
 from loaders.figures.heads import pair_heads, pair_with_two_before
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import direction
+from loaders.figures.phrases import direction, enumerated
 from loaders.figures.programs import CHARITY, MIXED, nearest_program, program_of
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading
@@ -42,7 +42,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     """Take in what stands between the number before and this one."""
     lexicon = reading.lexicon
     item = 0
-    for match in phrase("enumerator").finditer(passed):
+    for match in enumerated(passed):
         reading.topic = program_of(match["title"], lexicon)
         reading.whole = None
         item = match.start()
@@ -66,7 +66,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         _end_group(sentence, topic, reading)
     if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
         reading.whole = reading.last_amount
-    if listed := phrase("listed_after_colon").search(sentence[-_LIST_HEAD:]):
+    list_head = sentence[-_LIST_HEAD:]
+    if "：" in list_head and (listed := phrase("listed_after_colon").search(list_head)):
         reading.list_program = nearest_program(listed["head"], lexicon)
     told_of_projects = "自评" in passed or "：" in passed  # most texts need no closer look
     for told in phrase("evaluated_project").finditer(passed) if told_of_projects else ():

@@ -15,7 +15,7 @@ from loaders.figures.number_tokens import NumberToken
 from loaders.figures.percents import read_percent
 from loaders.figures.periods import Period, period_of, year_period
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of
+from loaders.figures.phrases import clause_of, enumerated
 from loaders.figures.programs import nearest_program, noun_end
 from loaders.figures.quantities import Quantity, read_quantity
 from loaders.figures.reading import Number, Reading
@@ -25,7 +25,6 @@ from loaders.figures.units_in_context import by_context, unit_of_whole
 _LEVEL = 40  # characters from a year to the old level told with it
 _REACH = 1000  # characters of a sentence that are looked back at: text without full stops may go on for pages
 _JOINS = ("、", "和", "及", "与")
-_ENUMERATOR = phrase("enumerator")
 _FURTHEST = (
     2000  # characters that are looked back: a text without full stops is not read again for every number
 )
@@ -68,7 +67,8 @@ def read_paragraph(
         bed_before = reading.last is not None and reading.last.measure == "beds"
         around = text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
         quantity = by_context(quantity, *around, bed_before)
-        if quantity.dimension in ("money", "percent") and _MINUS.search(text, 0, start):
+        is_signed = text[max(0, start - 1) : start] == "-" and _MINUS.search(text, max(0, start - 2), start)
+        if is_signed and quantity.dimension in ("money", "percent"):
             quantity = replace(quantity, value=-quantity.value)
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         take_in(number, passed, reading)
@@ -94,7 +94,7 @@ def _number(
 ) -> Number:
     sentence_start, previous_end, start = places
     gap = passed = text[previous_end:start]
-    for item in _ENUMERATOR.finditer(passed):
+    for item in enumerated(passed):
         title_start = item.end() - len(item["title"])
         gap = text[start - len(passed) + title_start : start]
     gap = phrase("footnote_mark").sub("", gap)

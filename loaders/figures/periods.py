@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_PERIOD = re.compile(
+from loaders.figures.edge_characters import compile_ahead
+
+_PERIOD = compile_ahead(
     r"(?P<cut>(?:截[止至](?:到)?|(?<![一-龥])[到至])(?:(?P<cut_year>20\d\d)年)?(?P<cut_month>\d{1,2})月(?:(?P<cut_day>\d{1,2})日|底|末|份)?(?!-))"
     r"|(?P<cut_end>截[止至](?:到)?(?P<end_year>20\d\d)年(?:底|末|年底|年末)|(?P<end_year_b>20\d\d)年(?:底|末))"
     r"|(?P<span>(?:(?P<span_year>20\d\d)年)?(?P<first>\d{1,2})(?:月(?:份)?)?[-~至到](?P<last>\d{1,2})月)"

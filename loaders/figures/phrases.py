@@ -23,6 +23,7 @@ class Direction:
     start: int
 
 
+@functools.lru_cache(maxsize=_TEXTS)
 def unlinked(text: str) -> str:
     """``text`` without the linking words (为, 达到, 共计, 约 …) at its end."""
     return text[: LINK.search(text, max(0, len(text) - _LINKS)).start()]
@@ -48,6 +49,13 @@ def clause_of(text: str) -> str:
     return text
 
 
+@functools.lru_cache(maxsize=_TEXTS)
+def enumerated(text: str) -> tuple[re.Match[str], ...]:
+    """The items of an enumeration (一是…, 1.…) that begin in ``text``."""
+    return tuple(phrase("enumerator").finditer(text))
+
+
+@functools.lru_cache(maxsize=_TEXTS)
 def direction(gap: str, lexicon: Lexicon) -> Direction | None:
     """The change or adjustment whose amount the number is; None for 提高到 and the like, which give a level."""
     stem = unlinked(gap)

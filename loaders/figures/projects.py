@@ -80,7 +80,8 @@ def _unless_in_name(number: Number, reading: Reading, account: Account | None) -
 
 
 def _name(number: Number, reading: Reading) -> str | None:
-    named = phrase("project_named").search(unlinked(number.gap))
+    is_near = "项" in number.gap  # most gaps are left at once
+    named = phrase("project_named").search(unlinked(number.gap)) if is_near else None
     if named and phrase("gift").search(number.clause):
         named = None
     if reading.project_mode == "list" and (named or not _pays_after_lead(number, reading)):

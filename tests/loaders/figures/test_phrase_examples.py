@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from claiming import SEEDS, claim_at_mark, seed
 
-from loaders.figures import contexts, phrase_book
+from loaders.figures import contexts, phrase_book, phrases
 
 EXAMPLES = seed("labels/phrase_examples.csv")
 READERS_OF_SENTENCES = (
@@ -76,12 +76,12 @@ def without(phrase_id: str, patched: pytest.MonkeyPatch) -> None:
     for module in [module for name, module in sys.modules.items() if name.startswith("loaders.figures.")]:
         for name in [name for name, value in vars(module).items() if value is pattern]:
             patched.setattr(module, name, nothing)
-    forget_titles()
+    forget()
 
 
-def forget_titles() -> None:
-    """What titles said with other phrases is read anew."""
-    for value in vars(contexts).values():
+def forget() -> None:
+    """What titles and clauses said with other phrases is read anew."""
+    for value in (*vars(contexts).values(), *vars(phrases).values()):
         if hasattr(value, "cache_clear"):
             value.cache_clear()
 
@@ -101,5 +101,5 @@ def test_example_is_read_otherwise_without_the_phrase(
     except AttributeError:  # a group of the phrase is needed
         return
     finally:
-        forget_titles()
+        forget()
     assert after != before

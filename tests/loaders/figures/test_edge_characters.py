@@ -5,7 +5,7 @@ import re
 import pytest
 from claiming import seed
 
-from loaders.figures.first_characters import first_characters
+from loaders.figures.edge_characters import first_characters, last_characters
 from loaders.figures.lexicon import LabelSet
 
 TABLES = ("account_labels", "program_labels", "staffing_labels", "payment_cues", "measure_cues")
@@ -32,6 +32,28 @@ def test_what_a_match_can_begin_with(pattern: str, characters: str) -> None:
 @pytest.mark.parametrize("pattern", ["甲?", "[^甲]乙", ".甲", r"\w甲", "甲*|乙", "(?:甲?)乙?", "甲?.乙"])
 def test_a_match_that_can_begin_with_anything(pattern: str) -> None:
     assert first_characters(pattern) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "characters"),
+    [
+        ("低保|五保户?", "保户"),
+        ("城乡(?:居民|人员?)", "民人员"),
+        ("甲乙*(?!丙)", "甲乙"),
+        ("[丁七]{0,2}甲{1,2}", "甲"),
+        (r"月\d{1,2}(?:日)?", "0123456789日"),
+        (r"[^甲].乙", "乙"),
+        (r"甲(?:.|乙)丙|[一-三]", "丙一丁丂七丄丅丆万丈三"),
+        ("甲(?<=甲)", "甲"),
+    ],
+)
+def test_what_a_match_can_end_with(pattern: str, characters: str) -> None:
+    assert last_characters(pattern) == frozenset(characters)
+
+
+@pytest.mark.parametrize("pattern", ["甲?", "甲[^乙]", "甲.", r"甲\s*", "(?:^|甲)", "甲|乙[^丙]?", "甲.乙?"])
+def test_a_match_that_can_end_with_anything(pattern: str) -> None:
+    assert last_characters(pattern) is None
 
 
 @pytest.mark.parametrize("table", TABLES)
