@@ -1,6 +1,8 @@
 """The parts of a document: sections, prose blocks, tables. Each keeps its place in the source."""
 
+import bisect
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -107,3 +109,14 @@ class Layout:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     tables: tuple[Table, ...]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.char_start for sentence in self.sentences]
+
+    def sentence_at(self, char_start: int, block: Block) -> Sentence | None:
+        """The sentence of a block that holds an offset; None where sentences are not cut."""
+        index = bisect.bisect_right(self._sentence_starts, char_start) - 1
+        sentence = self.sentences[index] if index >= 0 else None
+        is_inside = sentence and char_start < sentence.char_end and sentence.block_index == block.index
+        return sentence if is_inside else None

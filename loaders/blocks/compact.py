@@ -12,7 +12,8 @@ EMPTY = CompactText("", ())
 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
 _TAG = r"</?(?:p|br|b|u|strong|span|div)(?:\s[^<>\n]*)?/?>"
-MARKUP = rf"{_TAG}|&nbsp;|\[bookmark: ?\w+\]|\*\*+|[{INVISIBLE}]"
+_COMMENT = r"<!--(?:[^<-]|-(?!->))*-->"  # up to the next <: a comment without an end is no comment
+MARKUP = rf"{_TAG}|{_COMMENT}|&nbsp;|\[bookmark: ?\w+\]|\*\*+|[{INVISIBLE}]"
 _DROPPED = re.compile(rf"(?:[\s{INVISIBLE}]|(?=[<&\[*])(?:{MARKUP}))+", re.IGNORECASE)
 _MARKUP_START = re.compile(rf"[<&\[*{INVISIBLE}]")
 _MARKUP = re.compile(MARKUP, re.IGNORECASE)
@@ -71,6 +72,11 @@ def read_source(text: str) -> Source:
     runs.append(text[cursor:])
     offsets.extend(range(cursor, len(text)))
     return Source(text, _in_one_width("".join(runs)), offsets)
+
+
+def markup_spans(text: str) -> list[tuple[int, int]]:
+    """Ranges of the tags and comments of a text, in order."""
+    return [found.span() for found in _MARKUP.finditer(text)] if _MARKUP_START.search(text) else []
 
 
 def _in_one_width(characters: str) -> str:

@@ -12,7 +12,7 @@ from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.numbering import RANKS, parse_numbering
 from loaders.blocks.spaced import FEWEST_COLUMNS, spaced_lines
-from loaders.blocks.stacked_columns import NUMBER, columns_below
+from loaders.blocks.stacked_columns import LABELS, NUMBER, columns_below
 from loaders.blocks.stacked_rows import divide
 
 CELL_LENGTH = 120
@@ -58,6 +58,9 @@ def _read(
     source: Source, lines: list[PhysicalLine], first: int, ends: Mapping[int, int] | None = None
 ) -> Stack:
     headings = _headings(source, lines, first)
+    roles = [heading_role(cell.characters) for cell in headings[:2]]
+    if len(roles) > 1 and not roles[0] and roles[1] in LABELS:
+        return Stack([], first + 1)  # 预算执行情况（万元） above 项目: a caption, no corner
     if len(headings) >= FEWEST_COLUMNS:
         stack = _below(source, lines, first, headings, ends)
         return stack if stack.rows else Stack([], first + len(headings))

@@ -31,6 +31,7 @@ _FISCAL_TOTALS = {
     "expenditure_grand_total": "fiscal_appropriation_expenditure",
     "expenditure_total": "fiscal_appropriation_expenditure",
 }
+_PARTS = {"procurement": "procurement_part", "three_public_vehicle": "vehicle_part"}
 WORK = ("beneficiary", "payment", "activity", "standard")
 _RECEPTION = "other:official_reception"
 _DATE_WORDS = phrase("date_and_office")
@@ -48,7 +49,7 @@ class Account:
 
 def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
     """The account named last in ``gap``, and all account names in it."""
-    if part := _part_of_procurement(gap, reading):
+    if part := _part_of_account(gap, reading):
         return part, ()
     labels = tuple(reading.lexicon.accounts.find_all(masked(gap)))
     nearest = max(gap.rfind("；"), gap.rfind("。", 0, len(gap) - 1))
@@ -70,9 +71,11 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         ):
             return None, labels  # 全年支出特困人员救助供养资金…
         told = gap[last.start : last.end]
-        is_paid = _of_work(reading) or phrase("benefit_paid").search(gap)
+        is_paid = (
+            _of_work(reading) or phrase("benefit_paid").search(gap) or phrase("fund_spent_on").search(after)
+        )
         if is_paid and _matches("plain_expenditure", _DATE_WORDS.sub("", told)):
-            return None, labels  # 低保对象4.8万人，全年支出…
+            return None, labels  # 低保对象4.8万人，全年支出…; 全年支出救助供养资金…
         code = last.row["account_code"]
         if reading.section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):
             code = FUND_ACCOUNTS[reading.section.fund]
@@ -80,13 +83,15 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
     return None, labels
 
 
-def _part_of_procurement(gap: str, reading: Reading) -> Account | None:
-    """政府采购支出…，其中货物…、工程…、服务…: words that name a part beside their total only."""
+def _part_of_account(gap: str, reading: Reading) -> Account | None:
+    """政府采购支出…，其中货物…、工程…、服务…; 公务用车…，其中购置费…: words that name a part beside their total only."""
     before = reading.whole or reading.last
-    if before is None or not (before.code or "").startswith("procurement_"):
+    family = before and next((name for name in _PARTS if (before.code or "").startswith(name)), None)
+    told = family and phrase(_PARTS[family]).search(unlinked(gap))
+    if not told:
         return None
-    told = phrase("procurement_part").search(unlinked(gap))
-    return told and Account(f"procurement_{told.lastgroup}", "unstated", told[told.lastgroup], told.start())
+    scope = "unstated" if family == "procurement" else "context"
+    return Account(f"{family}_{told.lastgroup}", scope, told[told.lastgroup], told.start())
 
 
 def plain_account(number: Number, reading: Reading) -> Account | None:

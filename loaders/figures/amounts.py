@@ -15,7 +15,16 @@ INHERITABLE = (
 
 
 def measure_of(cue: Label | None, number: Number, reading: Reading) -> str:
-    """The measure that a word announces, else that of the total divided or the list gone on with, else final."""
+    """The measure that a word announces, else that of the total divided or the list gone on with, else final.
+
+    In a budget (部门预算) what is not told as spent is budgeted.
+    """
+    measure = _measure_told(cue, number, reading)
+    budgeted = measure == "final" and reading.section.budgets and not phrase("executed").search(number.clause)
+    return "budget" if budgeted else measure
+
+
+def _measure_told(cue: Label | None, number: Number, reading: Reading) -> str:
     if phrase("year_beside").search(number.gap):  # 较上年9.2万元减少…
         return "prior_final"
     if cue:

@@ -36,6 +36,7 @@ class SectionContext:
     account: str | None = None  # named by the innermost title: what a measure without a subject belongs to
     account_scope: str = "context"
     plans: bool = False  # what is to be done
+    budgets: bool = False  # a budget: what is not told as spent is budgeted
     spent: bool = False  # what was done with a fund: its items are told with what was spent
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
@@ -54,6 +55,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
         function_label=function.group() if function else None,
         program=next((code for code in programs if code), None) or (name and _program_of(name, lexicon)),
         plans=any(_plans(name) for name in (*path, title or "")),
+        budgets=any(phrase("budget_title").search(name) for name in (*path, title or "")),
         spent=any(phrase("spent_title").search(name) for name in (*path, title or "")),
         side=_side(path),
         account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,

@@ -7,7 +7,7 @@ from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import CHILDREN, MIXED, OTHER, first_program, narrow, nearest_program
+from loaders.figures.programs import CHILDREN, ECONOMY, MIXED, OTHER, first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
 _PHRASE = re.compile("[^，。；、]*")
@@ -52,13 +52,12 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         return right, "count_before_noun"
     if left:
         return left, "count_after_label"
-    if (enjoyed := phrase("enjoys").match(number.following)) and (
-        code := nearest_program(enjoyed["of"], lexicon)
-    ):
+    enjoyed = None if phrase("enjoyed").search(number.clause) else phrase("enjoys").match(number.following)
+    if enjoyed and (code := nearest_program(enjoyed["of"], lexicon)):
         return narrow(code, number.right, lexicon) or code, "count_before_noun"
     if (
         reading.last
-        and reading.last.code
+        and reading.last.code not in (None, ECONOMY)
         and not (reading.last.code == OTHER and first_program(number.right, lexicon, weak=True))
         and number.gap[:1] in "，、和及（/"
         and "。" not in number.gap
@@ -183,8 +182,12 @@ def _part_paid(code: str | None, reading: Reading) -> str | None:
 def _told_of_part(code: str, number: Number, reading: Reading) -> bool:
     """通过“孤儿助学”项目，为3名孤儿…: the sentence is about a part of the family that the noun belongs to."""
     lexicon, topic = reading.lexicon, reading.topic
-    if topic not in lexicon.parts or code in lexicon.parts or code == lexicon.families[topic]:
+    if topic not in lexicon.parts or code in lexicon.parts:
         return False
+    if code == lexicon.families[topic] and not phrase("gift").match(number.right):
+        return (
+            False  # 启动城市低保制度，共为48户、129人发放低保金: what these are given has no name of its own
+        )
     return (
         lexicon.families.get(code) == lexicon.families[topic]
         and nearest_program(number.sentence, lexicon) == topic

@@ -32,14 +32,10 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
         if named or is_indicator:  # 预算编制约束性：分值5分，自评4.6分; 目标值90%，实际96%，该项分值10分
             subject = named["name"] if named else last.subject
             return claim(number, "indicator", "indicator_points", measure, subject=subject)
-        return claim(
-            number,
-            "score",
-            "score_points",
-            measure,
-            code=None,
-            subject=number.clause.strip("，。；： ") or None,
-        )
+        lost = phrase("points_lost").search(number.clause) is not None
+        measure, value = ("score", -quantity.value) if lost else (measure, quantity.value)
+        subject = number.clause.strip("，。；： ") or None
+        return claim(number, "score", "score_points", measure, code=None, subject=subject, value=value)
     if (
         phrase("reception_near").search(number.clause + number.right[:4])
         and reading.section.program is None
@@ -53,7 +49,7 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
             code="other:official_reception",
             subject=_subject(number),
         )
-    if changed := _change(number, reading):
+    if changed := _raised(number, reading) or _change(number, reading):
         return changed
     same = _same_subject(number, reading)
     if same is not None:
@@ -75,6 +71,19 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
 def _counted(quantity: Quantity) -> str:
     """What is counted: things that serve people (养老服务设施…个) are institutions."""
     return "institutions" if quantity.measure == "count" else quantity.measure
+
+
+def _raised(number: Number, reading: Reading) -> Claim | None:
+    """每万人拥有护理员由16.8人提高到23人: the new level of the count before."""
+    last = reading.last
+    is_level = (
+        last is not None and last.unit == number.quantity.unit and last.measure not in ("change", "target")
+    )
+    if not is_level or not phrase("raised_to").fullmatch(number.gap):
+        return None
+    dates = {"period_start": number.period.start, "period_end": number.period.end}
+    quantity = number.quantity
+    return replace(last, char_start=number.char_start, value=quantity.value, bound=quantity.bound, **dates)
 
 
 def _change(number: Number, reading: Reading) -> Claim | None:
@@ -132,6 +141,8 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
 
 def _kind(number: Number, reading: Reading, code: str | None) -> str:
     dimension = number.quantity.dimension
+    if code in _POPULATIONS:
+        return "activity"
     for row, pattern in reading.lexicon.count_cues:
         text = number.clause if row["position"] == "before" else number.right
         if dimension in row["dimensions"].split() and pattern.search(text):
@@ -144,7 +155,7 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
         return "activity"  # 招募毕业生40名，其中支教9名、支农5名
     if last is not None and last.measure == "institutions" and _divides(number, last, reading):
         return last.fact_kind
-    return "beneficiary" if dimension in _PEOPLE and code and code not in _POPULATIONS else "activity"
+    return "beneficiary" if dimension in _PEOPLE and code else "activity"
 
 
 def _divides(number: Number, last: Claim, reading: Reading) -> bool:

@@ -2,15 +2,17 @@
 
 import bisect
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from loaders.blocks.block import Block, Layout, Sentence, Table
+from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.claim import NOWHERE, Claim
 from loaders.figures.contexts import SectionContext, announced, section_context
 from loaders.figures.doubts import confidences_of, with_doubts
+from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.lexicon import load_lexicon
 from loaders.figures.narrative import read_paragraph
+from loaders.figures.none_figures import numbers_in_markup
 from loaders.figures.number_tokens import NumberToken, scan
 from loaders.figures.official_tables.checks import check_table
 from loaders.figures.official_tables.meaning import Report
@@ -54,28 +56,30 @@ class _Ledger:
 
     def __init__(self, document: Document, layout: Layout, metadata: Metadata) -> None:
         self.tokens = join_wrapped(scan(document.text), layout.tables)
+        hidden = numbers_in_markup(document.text, self.tokens)
+        self.claims: dict[int, Claim] = {claim.char_start: claim for claim in hidden}
+        self.printed = [token for token in self.tokens if token.char_start not in self.claims]
         self.confidences = confidences_of(self.tokens, document.recognised)
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(self.fiscal_year, metadata.genre == "budget")
         self.title = metadata.title or announced(layout.blocks)
         self.reported = reported_period(self.title, metadata.fiscal_year)
         self.paths = [" / ".join(section.path) for section in layout.sections]
-        self.starts = [token.char_start for token in self.tokens]
+        self.goals = goals_of_forms(layout)
+        self.starts = [token.char_start for token in self.printed]
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
         self.places: dict[int, dict[str, object]] = {}
-        self.claims: dict[int, Claim] = {}
         self.doubts: dict[int, str] = {}
         self.indicators: list[dict[str, object]] = []
         self.official_tables: list[dict[str, object]] = []
         self.table_checks: list[dict[str, object]] = []
-        self.sentence_starts = [sentence.char_start for sentence in layout.sentences]
 
     def within(self, spans: Iterable[tuple[int, int]]) -> list[NumberToken]:
         """The tokens that begin inside the spans, in order."""
         at = [tuple(bisect.bisect_left(self.starts, edge) for edge in span) for span in spans]
-        return [token for first, last in at for token in self.tokens[first:last]]
+        return [token for first, last in at for token in self.printed[first:last]]
 
     def context(self, section_index: int) -> SectionContext:
         """What a section's headings say, read once a section."""
@@ -97,7 +101,7 @@ class _Ledger:
         if not tokens:
             return
         for token in tokens:
-            sentence = self.sentence_at(token.char_start, block)
+            sentence = self.layout.sentence_at(token.char_start, block)
             start = sentence.char_start if sentence else block.spans[0][0]
             self.places[token.char_start] = {
                 "section_index": block.section_index,
@@ -105,6 +109,8 @@ class _Ledger:
                 "quote": around((sentence or block).text, token.text, token.char_start - start),
             }
         reading = self.reading(block.section_index)
+        if block.index in self.goals:
+            reading.section = replace(reading.section, plans=True)
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         if block.kind == "page_number":  # a running line repeats what the text states
@@ -112,13 +118,6 @@ class _Ledger:
             claims += [Claim(token.char_start, "none", "running_line", "running_line") for token in tokens]
         self.claim(claims)
         self.listed[block.section_index] = listed_measure(claims, self.listed.get(block.section_index))
-
-    def sentence_at(self, char_start: int, block: Block) -> Sentence | None:
-        """The sentence of a block that holds an offset; None where sentences are not cut."""
-        index = bisect.bisect_right(self.sentence_starts, char_start) - 1
-        sentence = self.layout.sentences[index] if index >= 0 else None
-        is_inside = sentence and char_start < sentence.char_end and sentence.block_index == block.index
-        return sentence if is_inside else None
 
     def read_table(self, table: Table) -> None:
         """Claim the numbers of a table, cell by cell, and keep its indicator rows or the sums it states."""

@@ -70,6 +70,7 @@ class IndicatorTable:
         dates = {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
         text = cell.compact.characters
         at = next(i for i, offset in enumerate(cell.compact.offsets) if offset >= token.char_start)
+        end = at + sum(1 for offset in cell.compact.offsets[at:] if offset < token.char_end)
         if role in ("level_1", "level_2"):
             if "分" in text[at : at + len(token.text) + 1] or "%" in token.text:
                 return Claim(
@@ -84,11 +85,11 @@ class IndicatorTable:
                 )
             return Claim(token.char_start, "none", "indicator_name", "name_part")
         if role not in _ROLES:
-            return (
-                Claim(token.char_start, "none", "indicator_name", "name_part") if role == "level_3" else None
-            )
-        end = at + sum(1 for offset in cell.compact.offsets[at:] if offset < token.char_end)
-        if len(text) > end - at + 2 and (none := read_none(text, at, end, token.char_start, self.lexicon)):
+            if role == "level_3":
+                return Claim(token.char_start, "none", "indicator_name", "name_part")
+            return read_none(text, at, end, token.char_start, self.lexicon)
+        none = len(text) > end - at + 2 and read_none(text, at, end, token.char_start, self.lexicon)
+        if none and none.none_reason != "duration":  # 5.5个工作日 is what the row measures
             return none
         quantity = read_quantity(text, at, end, self.lexicon)
         unit = quantity.unit or ("分" if role in ("points", "score") else None)

@@ -28,7 +28,8 @@ def counted_projects(number: Number, reading: Reading) -> Claim | None:
     """敬老院建设项目50个，金额1006万元: money of projects of one kind that are counted."""
     last, whole = reading.last, reading.whole
     is_count = last is not None and last.fact_kind == "activity" and last.measure == "count" and last.subject
-    if not is_count or not phrase("bare_amount").fullmatch(number.clause):
+    invested = phrase("invested_in_counted").fullmatch(number.clause)
+    if not is_count or not (invested or phrase("bare_amount").fullmatch(number.clause)):
         return None
     name = phrase("kind_of_project").search(last.subject)
     name = name["name"] if name else last.subject
@@ -36,9 +37,17 @@ def counted_projects(number: Number, reading: Reading) -> Claim | None:
     if not divides and not (phrase("kind_of_project").search(last.subject) and not reading.project_mode):
         return None
     spent = phrase("paid_for_projects").search(number.sentence) is not None
-    measure = whole.measure if divides else "final" if spent else "amount"
+    planned = invested is not None and invested["planned"]
+    measure = whole.measure if divides else "final" if spent else "budget" if planned else "amount"
     code = program_of(name, reading.lexicon) or OTHER  # each kind has its own programme, not that of the fund
     return replace(named_project(number, reading, name, measure), code=code)
+
+
+def read_grant(number: Number, reading: Reading) -> Claim | None:
+    """县财政拨款12.8万元，对…实施医疗救助: money that a level of government gave for what is told after it."""
+    given = phrase("granted").search(number.clause)
+    work = given and phrase("granted_for").match(number.following)
+    return named_project(number, reading, work["work"], "amount") if work else None
 
 
 def read_investment(number: Number, reading: Reading) -> Claim | None:
@@ -48,6 +57,7 @@ def read_investment(number: Number, reading: Reading) -> Claim | None:
         return named_project(number, reading, fund["fund"], "budget" if planned else "final")
     if before := phrase("built_before").search(number.gap) or phrase("whole_cost").search(number.sentence):
         name = before["project"]
+        planned = planned or phrase("to_be_invested").search(before.group()) is not None
     elif phrase("invested").search(number.clause) or (
         planned and phrase("raised_to_build").search(number.clause)
     ):

@@ -50,14 +50,10 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     line = reading.last or reading.previous_head  # 农村低保支出…万元，主要是低保标准提高: that of the line
     of_line = line is not None and line.fact_kind == "functional"
     within = reading.topic if of_line or reading.topic == CHARITY else None
-    topic = nearest_program(passed[item:], lexicon, within)
+    closed = _take_in_brackets(sentence, reading)
+    topic = nearest_program(sentence[closed:] if closed else passed[item:], lexicon, within)
     if topic and (topic != MIXED or reading.topic is None):
         reading.topic = topic
-    for bracket in _BRACKET.findall(sentence):
-        if bracket == "（":
-            reading.outer.append((reading.last, reading.whole, list(reading.spoken)))
-        elif reading.outer:
-            reading.last, reading.whole, reading.spoken = reading.outer.pop()
     _end_division(number, reading)
     if phrase("of_which").search(sentence):
         reading.whole = reading.last_amount
@@ -83,6 +79,21 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.head_codes = []
     pair_heads(sentence, reading)
     pair_with_two_before(number, reading)
+
+
+def _take_in_brackets(sentence: str, reading: Reading) -> int:
+    """Keep what is spoken of at （ and go back to it at ）; return where the text goes on after a remark with numbers."""
+    closed = opened = 0
+    for bracket in _BRACKET.finditer(sentence):
+        if bracket[0] == "（":
+            reading.outer.append((reading.last, reading.whole, list(reading.spoken), reading.topic))
+            opened += 1
+        elif reading.outer:
+            reading.last, reading.whole, reading.spoken, topic = reading.outer.pop()
+            if not opened:
+                reading.topic, closed = topic, bracket.end()
+            opened -= opened > 0
+    return closed
 
 
 def remember(found: Claim, number: Number, reading: Reading) -> None:

@@ -16,7 +16,7 @@ from loaders.figures.changes import read_change
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_path
 from loaders.figures.funds import fund_given, fund_listed, fund_moved
-from loaders.figures.investments import counted_projects, money_of_projects, read_investment
+from loaders.figures.investments import counted_projects, money_of_projects, read_grant, read_investment
 from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
     economic_name,
@@ -50,7 +50,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return functional_line(number, reading, path, cue)
     if part := _part_by_level(number, reading):
         return part
-    of_all = money_of_projects(number) or counted_projects(number, reading)
+    of_all = money_of_projects(number) or counted_projects(number, reading) or read_grant(number, reading)
     if project := of_all or read_project(number, reading, account, cue):
         return project
     if (named := function_name(number, reading)) and stands_before(account, named, number):

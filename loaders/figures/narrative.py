@@ -62,7 +62,7 @@ def read_paragraph(
         quantity = read_quantity(text, start, end, reading.lexicon)
         if quantity.dimension == "none" and unit.endswith("元"):
             quantity = replace(quantity, unit=unit, dimension="money")
-        if quantity.dimension == "none":
+        if quantity.dimension == "none" or quantity.unit in ("万", "亿"):
             quantity = unit_of_whole(quantity, passed, reading)
         bed_before = reading.last is not None and reading.last.measure == "beds"
         around = text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]

@@ -1,7 +1,12 @@
 """Numbers that state no fact: dates, list numbers, document numbers, ages, names."""
 
+import bisect
+from collections.abc import Sequence
+
+from loaders.blocks.compact import markup_spans
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
+from loaders.figures.number_tokens import NumberToken
 
 _WINDOW = 24
 
@@ -14,3 +19,14 @@ def read_none(text: str, start: int, end: int, char_start: int, lexicon: Lexicon
         if pattern.fits(before, token, after):
             return Claim(char_start, "none", pattern.pattern_id, pattern.none_reason)
     return None
+
+
+def numbers_in_markup(text: str, tokens: Sequence[NumberToken]) -> list[Claim]:
+    """A ``none`` claim for each number inside a tag or comment (<!-- page 12 -->): it is not printed."""
+    spans = markup_spans(text)
+    starts = [token.char_start for token in tokens] if spans else []
+    return [
+        Claim(token.char_start, "none", "none_markup", "markup")
+        for start, end in spans
+        for token in tokens[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
+    ]

@@ -9,7 +9,16 @@ from loaders.figures.lexicon import Label
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
-from loaders.figures.programs import ECONOMY, MIXED, OTHER, first_program, narrow, nearest_program, settled
+from loaders.figures.programs import (
+    CHARITY,
+    ECONOMY,
+    MIXED,
+    OTHER,
+    first_program,
+    narrow,
+    nearest_program,
+    settled,
+)
 from loaders.figures.project_names import project_name_in
 from loaders.figures.reading import Number, Reading, claim
 
@@ -117,7 +126,7 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     if goes_on:
         return claim(number, "payment", "payment_continued", "amount", code=code or OTHER, subject=subject)
     if code and nearest_program(number.clause, reading.lexicon):
-        kind = "activity" if code == ECONOMY else "payment"  # 社会消费品零售总额…亿元
+        kind = "activity" if code in (ECONOMY, CHARITY) else "payment"  # 社会消费品零售总额…亿元
         return claim(number, kind, "payment_named", "amount", code=code, subject=subject)
     return None
 

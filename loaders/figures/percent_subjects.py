@@ -85,7 +85,9 @@ def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cla
         and last.measure not in ("institutions", "beds")
         and (not named or named == last.code or of_people)
     )
-    is_share = measure == "share_pct" and phrase("share").search(stem)  # 民生支出占财政支出的比重
+    is_share = measure == "share_pct" and (
+        phrase("share").search(stem) or phrase("share_of_group").match(number.following)
+    )  # 民生支出占财政支出的比重; 全市75%的乡镇
     if not (rate or code or is_share):
         return None
     of_beds = measure == "share_pct" and phrase("share_of_beds").search(stem)

@@ -9,10 +9,11 @@ from loaders.figures.claim import Claim
 from loaders.figures.percent_subjects import of_money, of_work
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, direction, unlinked
-from loaders.figures.programs import nearest_program
+from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.standards import read_standard
 
+_NAME = 4  # characters that end the name of a standard (最低工资标准)
 _LEVEL = 40  # characters from the name of a rate to its old level
 _SHARE = phrase("share")
 _EXECUTION = phrase("execution")
@@ -177,4 +178,5 @@ def _of_standard(before: str, reading: Reading) -> str | None:
     told = before if reading.last is None else clause_of(before)
     if not phrase("standard_name").search(told):
         return None
-    return nearest_program(told, reading.lexicon, reading.topic)
+    is_named = phrase("standard_name").search(unlinked(clause_of(told))[-_NAME:]) is not None
+    return nearest_program(told, reading.lexicon, reading.topic) or (OTHER if is_named else None)

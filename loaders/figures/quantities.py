@@ -18,6 +18,7 @@ _BARE_MONEY = re.compile(
     r"(?P<over>余|多)?(?P<mult>万亿|万|亿)(?P<over2>余|多)?(?=$|[，。；、（）！/]|左右|以上)"
 )
 _RATIO = re.compile(r"[：:]1(?!\d)")
+_TENTHS = re.compile(r"成(?=[，。；、）]|左右|以上|以下|多|$)")
 _OVER = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?")
 _JOIN = re.compile(
     r"(?:余|多)?(?P<mult>[万亿])?(?:、|和|及|与|或|-{1,2}|~|至|到)(?P<next>\d[\d,]*(?:\.\d+)?)"
@@ -101,6 +102,8 @@ def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
         return Quantity(value, ratio.group(), "multiple", "rate", ratio.end())
     if text.startswith("‰", end):
         return Quantity(value, "‰", "percent", "", end + 1)
+    if _TENTHS.match(text, end):
+        return Quantity(value, "成", "percent", "", end + 1)
     if match := _MONEY.match(text, end):
         return _money(value, match)
     over = _OVER.match(text, end)

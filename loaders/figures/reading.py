@@ -51,7 +51,9 @@ class Reading:
     spoken: list[str] = field(default_factory=list)  # programmes of this clause group (up to a semicolon)
     told: list[str] = field(default_factory=list)  # programmes of the whole sentence
     told_before: list[str] = field(default_factory=list)  # of the sentence before
-    outer: list[tuple[Claim | None, Claim | None, list[str]]] = field(default_factory=list)  # saved at （
+    outer: list[tuple[Claim | None, Claim | None, list[str], str | None]] = field(
+        default_factory=list
+    )  # saved at （: last, whole, spoken, topic
 
     @property
     def project_mode(self) -> str:

@@ -42,11 +42,14 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     if changes and quantity.dimension == "money":
         return None
     follows = last is not None and last.fact_kind == "standard"
-    follows = follows and (
-        joins_rates(number.gap, last, reading)
-        or is_of_next_group(number, last, reading)
-        or is_borne(number, last)
-    )
+    follows = (
+        follows
+        and (
+            joins_rates(number.gap, last, reading)
+            or is_of_next_group(number, last, reading)
+            or is_borne(number, last)
+        )
+    ) or _spends_beside_income(number, last)
     if quantity.dimension == "money":
         rate = rate_of(number.clause, quantity) or (
             rate_of(number.gap[-30:], quantity) if _names_standard(number.gap) else None
@@ -102,13 +105,23 @@ def _is_told_as_rate(number: Number, reading: Reading) -> bool:
     level = phrase("raised_to").search(_unhedged(clause)) and nearest_program(clause, reading.lexicon)
     if _names_standard(clause) or raised or level:  # 散居孤儿由1050元提高到1130元, 护理补贴提高到120元
         return True
+    told = unlinked(clause)
+    monthly = phrase("each_month").search(told) and nearest_program(told, reading.lexicon)
+    is_graded = phrase("grade_of_standard").search(told) is not None
+    if monthly or (is_graded and rate_of(number.sentence, number.quantity)):
+        return True  # 基本生活费每月2610元; 生活补贴为每人每月110元；护理补贴一级120元
     if reading.lexicon.payments.last(clause):
         return False
     outer = reading.outer[-1][0] if reading.outer else None
     if outer is not None and outer.fact_kind == "standard":
         return True
-    told = phrase("grade_of_standard").search(unlinked(clause)) or phrase("each_month").search(clause)
-    return _names_standard(number.sentence) and told is not None
+    return _names_standard(number.sentence) and (is_graded or phrase("each_month").search(clause) is not None)
+
+
+def _spends_beside_income(number: Number, last: Claim | None) -> bool:
+    """人均收入7101元、生活消费支出5280元: a head too."""
+    is_rate = last is not None and (last.fact_kind, last.measure) == ("activity", "rate")
+    return is_rate and phrase("spends_beside_income").fullmatch(number.gap) is not None
 
 
 def _is_told_of_each(number: Number) -> bool:

@@ -6,10 +6,19 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Reading
 
+_BARE = ("万", "亿")
+_COUNTED = ("person", "household", "thing", "bed", "institution")
+_NEAR = 10  # characters from a whole to its part
+
 
 def unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity:
     """现有机构41家，其中公办26、民办15: parts without unit have that of their total."""
     whole = reading.last_quantity
+    if quantity.unit in _BARE:  # 参保180.26万人（城镇职工145.68万/城乡居民34.58万）
+        is_remark = passed.startswith("（") or (reading.outer and passed.startswith(("/", "、", "，")))
+        is_part = is_remark and whole is not None and whole.dimension in _COUNTED and len(passed) <= _NEAR
+        is_part = is_part and reading.lexicon.payments.last(passed) is None
+        return replace(quantity, dimension=whole.dimension, measure=whole.measure) if is_part else quantity
     if (
         whole is not None
         and whole.dimension == "money"
@@ -23,7 +32,7 @@ def unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity
         return replace(quantity, unit=whole.unit, dimension="money")
     if (
         whole is None
-        or len(passed) > 10
+        or len(passed) > _NEAR
         or not (
             (passed.startswith(("，", "（")) and phrase("of_which_part").search(passed))
             or (passed.startswith("、") and (reading.whole or reading.outer))
