@@ -123,7 +123,8 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if last is None or last.fact_kind not in ("beneficiary", "activity") or last.measure == "share_pct":
         return None
-    if number.gap.strip("，、共计（）/ ") not in ("", "共", "合计", "累", "涉及", "约", "惠及", "计", "人数"):
+    told = phrase("same_counted").fullmatch(number.gap)
+    if told is None:
         return None
     if (
         nearest_program(number.right, reading.lexicon) not in (None, last.code)
@@ -133,7 +134,7 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     if last.unit == number.quantity.unit:
         return None
     kind = last.fact_kind if number.quantity.measure != "count" else "activity"  # 500张，涉及6个乡镇
-    if "惠及" in number.gap and number.quantity.dimension in _PEOPLE:
+    if told["benefits"] and number.quantity.dimension in _PEOPLE:
         kind = "beneficiary"  # 开展活动86场次，惠及1.2万人次
     measure = number.quantity.measure if kind == "beneficiary" else "count"
     return claim(number, kind, "count_same_subject", measure, code=last.code, subject=last.subject)

@@ -154,9 +154,8 @@ def _pays_after_lead(number: Number, reading: Reading) -> bool:
 def _pays_another(number: Number, reading: Reading) -> bool:
     """发放城乡低保金…, 临时救助764人次，支出… in a report on a fund of several programmes: what one of them paid out."""
     last, clause = reading.last, number.clause.strip("，、")
-    to_people = (
-        last is not None and last.fact_kind == "beneficiary" and clause in ("支出", "共支出", "累计支出")
-    )
+    spent = phrase("spent_on_counted").fullmatch(clause) is not None
+    to_people = spent and last is not None and last.fact_kind == "beneficiary"
     if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
         return False
     code = last.code if to_people else nearest_program(clause, reading.lexicon)

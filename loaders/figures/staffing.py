@@ -6,7 +6,6 @@ from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading, claim
 
-_OF_OTHERS = ("教职工", "职工")
 _HIRED = "other:contract_staff"
 _REMARK = re.compile("（[^（）]*）")
 _LINKS = re.compile("[为共有是达人总数为计：约名]")
@@ -37,7 +36,7 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
         )
     label = reading.lexicon.staffing.last(clause)
     works = last is not None and last.fact_kind in ("activity", "beneficiary")
-    if label and works and clause[label.start : label.end] in _OF_OTHERS:
+    if label and works and phrase("staff_of_counted").fullmatch(clause, label.start, label.end):
         return None  # 学校312所，教职工6312人: of those counted, not of the department
     if label and phrase("people_served").search(clause[: label.start]):
         return None  # 慰问困难职工360人
