@@ -1,50 +1,22 @@
 """Which account of the department a phrase names, and in which fund."""
 
-from dataclasses import dataclass
-
-from loaders.figures.amounts import fund_told
+from loaders.figures.account_funds import FISCAL_TOTALS, FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, scope_of
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import masked, unlinked
 from loaders.figures.reading import Number, Reading
 
-FUND_ACCOUNTS = {
-    "general_public": "general_public_budget",
-    "government_fund": "government_fund",
-    "state_capital": "state_capital",
-}
-WHOLE_DEPARTMENT = {  # accounts that mean all funds where no fund is named
-    "basic_expenditure",
-    "project_expenditure",
-    "personnel_expenditure",
-    "public_expenditure",
-    "carryover_in",
-    "carryover_out",
-    "project_budget_total",
-}
 _SOURCES = {"fiscal_appropriation", "fiscal_appropriation_expenditure", "expenditure_total", "revenue_total"}
 _SIDES = {"revenue": "revenue_total", "expenditure": "expenditure_total"}
-_FUND_TOTALS = {"revenue_total", "expenditure_total"}
-_FISCAL_TOTALS = {
-    "revenue_grand_total": "fiscal_appropriation",
-    "revenue_total": "fiscal_appropriation",
-    "expenditure_grand_total": "fiscal_appropriation_expenditure",
-    "expenditure_total": "fiscal_appropriation_expenditure",
+_PARTS = {  # accounts by how their codes begin, and the words that name their parts
+    "procurement": "procurement_part",
+    "three_public_vehicle": "vehicle_part",
+    "basic_expenditure": "basic_part",
+    "personnel_expenditure": "basic_part",
 }
-_PARTS = {"procurement": "procurement_part", "three_public_vehicle": "vehicle_part"}
 WORK = ("beneficiary", "payment", "activity", "standard")
 _RECEPTION = "other:official_reception"
 _DATE_WORDS = phrase("date_and_office")
-
-
-@dataclass(frozen=True)
-class Account:
-    """An account named in a phrase; ``start`` is where its name begins."""
-
-    code: str
-    scope_rule: str
-    label: str
-    start: int
 
 
 def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
@@ -52,12 +24,16 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
     if part := _part_of_account(gap, reading):
         return part, ()
     labels = tuple(reading.lexicon.accounts.find_all(masked(gap)))
-    nearest = max(gap.rfind("；"), gap.rfind("。", 0, len(gap) - 1))
+    full_stop = gap.rfind("。", 0, len(gap) - 1)
+    if full_stop >= 0 and phrase("own_money").search(gap[full_stop:]):
+        labels = tuple(label for label in labels if label.start > full_stop)
+    nearest = max(gap.rfind("；"), full_stop)
     if (nearest >= 0 and any(label.start > nearest for label in labels)) or "项目" in gap[nearest:]:
         labels = tuple(label for label in labels if label.start > nearest)
     if labels:
         last = labels[-1]
-        if len(labels) > 1 and labels[-2].end == last.start and last.row["account_code"] in _SOURCES:
+        names_source = last.row["account_code"] in _SOURCES | set(FUND_ACCOUNTS.values())
+        if len(labels) > 1 and labels[-2].end == last.start and names_source:
             last = labels[-2]  # “三公”经费 + 财政拨款支出: the second only names the source
         if (
             len(labels) > 1
@@ -91,7 +67,7 @@ def _part_of_account(gap: str, reading: Reading) -> Account | None:
     if not told:
         return None
     scope = "unstated" if family == "procurement" else "context"
-    return Account(f"{family}_{told.lastgroup}", scope, told[told.lastgroup], told.start())
+    return Account(told.lastgroup, scope, told[told.lastgroup], told.start())
 
 
 def plain_account(number: Number, reading: Reading) -> Account | None:
@@ -144,7 +120,7 @@ def _was_budgeted(reading: Reading) -> bool:
     """Whether the figure before is the budget of an account of its own, not of the whole department."""
     last = reading.last
     totals = (
-        WHOLE_DEPARTMENT | _SOURCES | set(FUND_ACCOUNTS.values()) | {"annual_budget_total", *_FISCAL_TOTALS}
+        WHOLE_DEPARTMENT | _SOURCES | set(FUND_ACCOUNTS.values()) | {"annual_budget_total", *FISCAL_TOTALS}
     )
     own = last is not None and last.fact_kind == "account" and last.code not in totals
     return own and last.measure in ("budget", "adjusted_budget")
@@ -163,36 +139,3 @@ def _of_work(reading: Reading) -> bool:
 
 def _matches(phrase_id: str, text: str) -> bool:
     return phrase(phrase_id).fullmatch(text) is not None
-
-
-def fund_account(account: Account, fund: str | None) -> str:
-    """本年收入 and 本年支出 of a section about one fund are that fund's own account."""
-    if account.code in _FUND_TOTALS and fund in FUND_ACCOUNTS:
-        return FUND_ACCOUNTS[fund]
-    return _FISCAL_TOTALS.get(account.code, account.code) if fund == "fiscal" else account.code
-
-
-def scope_of(account: Account | None, number: Number, reading: Reading) -> str:
-    """The fund scope of an account: fixed by its name, or by sentence, section and the figure it is a part of.
-
-    Without an account, that of the place. A heading about all funds gives way to what the paragraph is about.
-    """
-    if account and account.scope_rule != "context":
-        return account.scope_rule
-    section, fund = reading.section.fund, fund_told(account.label if account else "", number)
-    if fund not in (None, "fiscal"):
-        return fund
-    if section not in (None, "all"):  # 财政拨款 names the source, the section's heading the fund
-        return section
-    return fund or _inherited_scope(account, reading) or section or "unstated"
-
-
-def _inherited_scope(account: Account | None, reading: Reading) -> str | None:
-    before = reading.whole or reading.last
-    if account is None or account.code in WHOLE_DEPARTMENT:
-        before = before or reading.paragraph_head
-    elif before is None or not (before.code or "").startswith("three_public"):
-        return None  # totals of the department say nothing of the three public expenses
-    if before is None or before.fact_kind != "account" or before.fund_scope == "unstated":
-        return None
-    return before.fund_scope

@@ -41,6 +41,12 @@ def _measure_told(cue: Label | None, number: Number, reading: Reading) -> str:
     return "final"
 
 
+def carried_on(number: Number) -> Label | None:
+    """余127.2万元结转下年: a balance told as such after its amount; None elsewhere."""
+    is_left = phrase("left_over").search(number.clause) and phrase("carried_after").match(number.following)
+    return Label({"measure": "carryover"}, len(number.gap), len(number.gap)) if is_left else None
+
+
 def of_year(measure: str, number: Number, reading: Reading) -> str:
     """A final figure of an earlier year than the report's is ``prior_final``."""
     year = number.period.year

@@ -2,14 +2,8 @@
 
 from dataclasses import replace
 
-from loaders.figures.accounts import (
-    FUND_ACCOUNTS,
-    Account,
-    fund_account,
-    named_account,
-    plain_account,
-    scope_of,
-)
+from loaders.figures.account_funds import FUND_ACCOUNTS, Account, fund_account, scope_of
+from loaders.figures.accounts import named_account, plain_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.lines import economic_name, function_name

@@ -54,7 +54,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
         program=next((code for code in programs if code), None) or (name and _program_of(name, lexicon)),
-        plans=any(_plans(name) for name in (*path, title or "")),
+        plans=any(_plans(name) for name in (*path, title or "")) or _is_told_to_come(path, title),
         budgets=any(phrase("budget_title").search(name) for name in (*path, title or "")),
         spent=any(phrase("spent_title").search(name) for name in (*path, title or "")),
         side=_side(path),
@@ -98,6 +98,12 @@ def fund_of(text: str) -> str | None:
 @remembered
 def _plans(title: str) -> bool:
     return phrase("plan_title").search(title) is not None
+
+
+def _is_told_to_come(path: tuple[str, ...], title: str | None) -> bool:
+    """2025年重点工作 in a report to the people's congress, which reviews the year before."""
+    is_report = any(phrase("work_report_title").search(name) for name in (*path, title or ""))
+    return is_report and any(phrase("plan_of_report").search(name) for name in path)
 
 
 @remembered

@@ -11,6 +11,7 @@ from loaders.figures.contexts import SectionContext, announced, section_context
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.lexicon import load_lexicon
+from loaders.figures.money_units import money_units
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.none_figures import numbers_in_markup
 from loaders.figures.number_tokens import NumberToken, scan
@@ -65,7 +66,7 @@ class _Ledger:
         self.title = metadata.title or announced(layout.blocks)
         self.reported = reported_period(self.title, metadata.fiscal_year)
         self.paths = [" / ".join(section.path) for section in layout.sections]
-        self.goals = goals_of_forms(layout)
+        self.goals, self.money_units = goals_of_forms(layout), money_units(layout)
         self.starts = [token.char_start for token in self.printed]
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
@@ -93,7 +94,7 @@ class _Ledger:
         context, path = self.context(section_index), self.layout.sections[section_index].path
         period = section_period(path, self.title, self.reported, self.fiscal_year, context.plans)
         listed, carried = self.listed.get(section_index), self.topics.get(section_index)
-        return Reading(context, period.year, self.lexicon, period, listed, carried=carried)
+        return Reading(context, period.year, self.lexicon, period, listed_measure=listed, carried=carried)
 
     def read_block(self, block: Block) -> None:
         """Claim the numbers of a heading or paragraph."""
@@ -111,6 +112,7 @@ class _Ledger:
         reading = self.reading(block.section_index)
         if block.index in self.goals:
             reading.section = replace(reading.section, plans=True)
+        reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         if block.kind == "page_number":  # a running line repeats what the text states

@@ -1,4 +1,4 @@
-"""Money of special funds: set aside, handed down, added, spent."""
+"""Money of special funds: set aside, handed down, added, spent, given by levels of government."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import nearest_program
 from loaders.figures.project_names import named_project, project_name_in
-from loaders.figures.reading import Number, Reading
+from loaders.figures.reading import Number, Reading, claim
 
 _MOVED = ("fund_added", "fund_spent", "fund_raised")
 _LOTTERY = "lottery_fund"
@@ -48,3 +48,26 @@ def fund_listed(number: Number, reading: Reading) -> Claim | None:
         return continued(number, reading.head or last, last.measure, "project_continued")
     is_listed = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
     return fund_given(number, reading, last.measure) if is_listed and last.measure in _LISTED else None
+
+
+def part_by_level(number: Number, reading: Reading) -> Claim | None:
+    """其中中央转移支付…万元: the part of a total that one level of government gives."""
+    whole = reading.whole
+    last = reading.last
+    came = last is not None and last.fact_kind == "project" and last.measure == "amount"
+    if whole is None and (came or reading.section.project_mode == "item"):
+        whole = reading.last_amount  # 到位5000万元；省级资金600万元: funds of other levels told beside
+    joined = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
+    whole = last if whole is None and joined else whole  # 安排中央资金8600万元、省级补助2100万元
+    place = whole.char_start if whole and whole is reading.whole else None
+    if whole is None or reading.lists_projects or not phrase("level_of_funds").match(number.clause):
+        return None
+    name = number.clause.strip("，、；： ").removeprefix("其中").strip("，： ")
+    if whole.fact_kind == "project":
+        part = continued(number, whole, whole.measure, "money_of_level", part_of_char_start=place)
+        parent = whole.project_name if place else None
+        return replace(part, subject=name, project_name=name, parent_project_name=parent)
+    if whole.fact_kind != "account":
+        return None
+    told = {"code": "other:transfer", "subject": name, "fund_scope": whole.fund_scope}
+    return claim(number, "account", "money_of_level", whole.measure, **told, part_of_char_start=place)

@@ -27,7 +27,8 @@ def money_of_projects(number: Number) -> Claim | None:
 def counted_projects(number: Number, reading: Reading) -> Claim | None:
     """敬老院建设项目50个，金额1006万元: money of projects of one kind that are counted."""
     last, whole = reading.last, reading.whole
-    is_count = last is not None and last.fact_kind == "activity" and last.measure == "count" and last.subject
+    counts = ("count", "target")
+    is_count = last is not None and last.fact_kind == "activity" and last.measure in counts and last.subject
     invested = phrase("invested_in_counted").fullmatch(number.clause)
     if not is_count or not (invested or phrase("bare_amount").fullmatch(number.clause)):
         return None

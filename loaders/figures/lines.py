@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.figures.accounts import Account
+from loaders.figures.account_funds import Account
 from loaders.figures.amounts import measure_of, whole_of
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, fund_of

@@ -6,7 +6,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.heads import pair_heads, pair_with_two_before
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction, enumerated
-from loaders.figures.programs import CHARITY, MIXED, nearest_program, program_of
+from loaders.figures.programs import CHARITY, ECONOMY, MIXED, nearest_program, program_of
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading
 
@@ -52,7 +52,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     within = reading.topic if of_line or reading.topic == CHARITY else None
     closed = _take_in_brackets(sentence, reading)
     topic = nearest_program(sentence[closed:] if closed else passed[item:], lexicon, within)
-    if topic and (topic != MIXED or reading.topic is None):
+    if topic and topic != ECONOMY and (topic != MIXED or reading.topic is None):
         reading.topic = topic
     _end_division(number, reading)
     if phrase("of_which").search(sentence):

@@ -2,20 +2,21 @@
 
 from dataclasses import replace
 
-from loaders.figures.accounts import (
-    FUND_ACCOUNTS,
-    WHOLE_DEPARTMENT,
-    Account,
-    fund_account,
-    named_account,
-    plain_account,
-    scope_of,
+from loaders.figures.account_funds import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, fund_account, scope_of
+from loaders.figures.accounts import named_account, plain_account
+from loaders.figures.amounts import (
+    INHERITABLE,
+    carried_on,
+    continued,
+    fund_told,
+    measure_of,
+    of_year,
+    whole_of,
 )
-from loaders.figures.amounts import INHERITABLE, continued, fund_told, measure_of, of_year, whole_of
 from loaders.figures.changes import read_change
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_path
-from loaders.figures.funds import fund_given, fund_listed, fund_moved
+from loaders.figures.funds import fund_given, fund_listed, fund_moved, part_by_level
 from loaders.figures.investments import counted_projects, money_of_projects, read_grant, read_investment
 from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
@@ -42,13 +43,14 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     lexicon = reading.lexicon
     toward = direction(number.gap, lexicon)
     account, labels = named_account(number.gap, reading)
-    cue = measure_cue(uncompared(number.gap), lexicon, labels)
+    carried = carried_on(number)
+    cue = carried or measure_cue(uncompared(number.gap), lexicon, labels)
     if toward:
         return read_change(number, reading, toward, account)
     path = function_path(number.gap)
     if path or (reading.section.function_path and not _names_total(account)):
         return functional_line(number, reading, path, cue)
-    if part := _part_by_level(number, reading):
+    if part := part_by_level(number, reading):
         return part
     of_all = money_of_projects(number) or counted_projects(number, reading) or read_grant(number, reading)
     if project := of_all or read_project(number, reading, account, cue):
@@ -64,7 +66,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     goes_on = (
         reading.last is not None
         and reading.last.fact_kind in INHERITABLE
-        and measure_cue(number.clause, lexicon)
+        and (carried or measure_cue(number.clause, lexicon))
     )
     if goes_on and not nearest_program(number.clause, lexicon):
         return _inherited(number, reading, cue)
@@ -84,29 +86,6 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         )
     work = expense_of_account(number, reading) or read_investment(number, reading)
     return work or read_payment(number, reading) or _inherited(number, reading, cue)
-
-
-def _part_by_level(number: Number, reading: Reading) -> Claim | None:
-    """其中中央转移支付…万元: the part of a total that one level of government gives."""
-    whole = reading.whole
-    last = reading.last
-    came = last is not None and last.fact_kind == "project" and last.measure == "amount"
-    if whole is None and (came or reading.section.project_mode == "item"):
-        whole = reading.last_amount  # 到位5000万元；省级资金600万元: funds of other levels told beside
-    joined = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
-    whole = last if whole is None and joined else whole  # 安排中央资金8600万元、省级补助2100万元
-    place = whole.char_start if whole and whole is reading.whole else None
-    if whole is None or reading.lists_projects or not phrase("level_of_funds").match(number.clause):
-        return None
-    name = number.clause.strip("，、；： ").removeprefix("其中").strip("，： ")
-    if whole.fact_kind == "project":
-        part = continued(number, whole, whole.measure, "money_of_level", part_of_char_start=place)
-        parent = whole.project_name if place else None
-        return replace(part, subject=name, project_name=name, parent_project_name=parent)
-    if whole.fact_kind != "account":
-        return None
-    told = {"code": "other:transfer", "subject": name, "fund_scope": whole.fund_scope}
-    return claim(number, "account", "money_of_level", whole.measure, **told, part_of_char_start=place)
 
 
 def _names_total(account: Account | None) -> bool:
@@ -169,7 +148,8 @@ def _inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | N
         before = reading.paragraph_head  # 其中年初预算…: of what the paragraph is about
     if before is None or before.fact_kind not in INHERITABLE:
         return None
-    if before.fact_kind == "account" and phrase("balance").fullmatch(unlinked(number.clause)):
+    is_left = carried_on(number) or phrase("balance").fullmatch(unlinked(number.clause))
+    if before.fact_kind == "account" and is_left:
         label = number.clause.strip("，、；： -")
         return replace(
             continued(number, before, "final", "money_balance"), code="carryover_out", subject=label

@@ -24,6 +24,7 @@ from loaders.figures.units_in_context import by_context, unit_of_whole
 
 _LEVEL = 40  # characters from a year to the old level told with it
 _REACH = 1000  # characters of a sentence that are looked back at: text without full stops may go on for pages
+_ENDS = "，。；、：（）"  # after an amount whose unit was told above; empty at the end of a text
 _JOINS = ("、", "和", "及", "与")
 _FURTHEST = (
     2000  # characters that are looked back: a text without full stops is not read again for every number
@@ -60,8 +61,11 @@ def read_paragraph(
             sentence_start = previous_end + stop.end()
             end_sentence(reading)
         quantity = read_quantity(text, start, end, reading.lexicon)
-        if quantity.dimension == "none" and unit.endswith("元"):
+        is_bare = quantity.dimension == "none"
+        if is_bare and unit.endswith("元"):
             quantity = replace(quantity, unit=unit, dimension="money")
+        elif is_bare and reading.money_unit and text[quantity.end : quantity.end + 1] in _ENDS:
+            quantity = replace(quantity, unit=reading.money_unit, dimension="money")
         if quantity.dimension == "none" or quantity.unit in ("万", "亿"):
             quantity = unit_of_whole(quantity, passed, reading)
         bed_before = reading.last is not None and reading.last.measure == "beds"
@@ -77,9 +81,7 @@ def read_paragraph(
             claims.append(found)
             remember(found, number, reading)
         previous_end = max(quantity.end, end)
-        if (
-            found and found.pattern_id == "count_before_noun"
-        ):  # 5名孤儿、…: the noun is read, it is no subject of what follows
+        if found and found.pattern_id == "count_before_noun":  # the noun is no subject of what follows
             previous_end += noun_end(number.following, reading.lexicon)
     return claims
 

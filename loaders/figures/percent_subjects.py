@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from loaders.figures.accounts import named_account, scope_of
+from loaders.figures.account_funds import scope_of
+from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path

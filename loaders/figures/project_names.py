@@ -1,6 +1,6 @@
 """The name of the project that an amount belongs to, and the figure of a project by its name."""
 
-from loaders.figures.accounts import FUND_ACCOUNTS
+from loaders.figures.account_funds import FUND_ACCOUNTS
 from loaders.figures.amounts import whole_of
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from loaders.figures.accounts import Account
+from loaders.figures.account_funds import Account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.funds import fund_given
@@ -137,6 +137,8 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
             return last.measure or "final"  # all projects of a list are told alike
         if whole and whole.fact_kind in INHERITABLE:
             return whole.measure
+        if phrase("spent_list").search(number.sentence):
+            return "final"
         if not reading.project_mode or phrase("came_from_above").search(number.sentence):
             return "amount"
         return reading.listed_measure or ("final" if reading.section.spent else "budget")

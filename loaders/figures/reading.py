@@ -19,6 +19,7 @@ class Reading:
     fiscal_year: int | None
     lexicon: Lexicon
     reported: Period | None = None  # what the report is about; the fiscal year where its title names no part
+    money_unit: str = ""  # of amounts without one, as the text says above
     listed_measure: str | None = None  # of the total above a list of projects
     last: Claim | None = None  # the figure before, in this sentence
     before_last: Claim | None = None  # the figure before that

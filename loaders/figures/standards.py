@@ -18,7 +18,6 @@ from loaders.figures.programs import (
 )
 from loaders.figures.quantities import rate_of
 from loaders.figures.rate_groups import (
-    LARGEST_STANDARD,
     group_after,
     group_since,
     is_borne,
@@ -28,6 +27,13 @@ from loaders.figures.rate_groups import (
     same_scale,
 )
 from loaders.figures.reading import Number, Reading, claim, is_planned
+from loaders.figures.told_rates import (
+    is_told_as_rate,
+    is_told_of_each,
+    names_standard,
+    spends_beside_income,
+    unhedged,
+)
 
 _GRADE = 30  # characters from a grade of care to its rate
 
@@ -49,10 +55,10 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
             or is_of_next_group(number, last, reading)
             or is_borne(number, last)
         )
-    ) or _spends_beside_income(number, last)
+    ) or spends_beside_income(number, last)
     if quantity.dimension == "money":
         rate = rate_of(number.clause, quantity) or (
-            rate_of(number.gap[-30:], quantity) if _names_standard(number.gap) else None
+            rate_of(number.gap[-30:], quantity) if names_standard(number.gap) else None
         )
         if rate is None and follows:
             rate = replace(
@@ -67,10 +73,10 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
                 quantity, dimension="rate", rate_period="month" if "每月" in number.clause else None
             )
         has_unit = quantity.unit == "元" or phrase("limit_line").search(number.clause)
-        if rate is None and has_unit and _is_told_as_rate(number, reading):
+        if rate is None and has_unit and is_told_as_rate(number, reading):
             month = "month" if "每月" in number.clause else None
             rate = replace(quantity, dimension="rate", rate_period=month)
-        if rate is None and quantity.unit == "元" and _is_told_of_each(number):
+        if rate is None and quantity.unit == "元" and is_told_of_each(number):
             rate = replace(quantity, dimension="rate", rate_period="once", rate_per="person")
         if rate is None:
             return None
@@ -78,7 +84,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     old = (
         bool(phrase("raised_from").search(number.sentence))
         and bool(phrase("raised_ahead").match(number.following))
-        and not phrase("raised_to").search(_unhedged(number.gap))
+        and not phrase("raised_to").search(unhedged(number.gap))
     )
     year = number.period.year or reading.fiscal_year
     of_year_before = old and year and reading.period_raised_from is None
@@ -96,50 +102,9 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     return replace(standard, measure="change") if changes else standard
 
 
-def _is_told_as_rate(number: Number, reading: Reading) -> bool:
-    """Whether yuan without 每人 are a rate: of a standard, of a group or grade of one, or a remark on a rate."""
-    clause = number.clause
-    if number.quantity.value >= LARGEST_STANDARD or direction(number.gap, reading.lexicon):
-        return False  # 标准较上年提高50元 is a change
-    raised = phrase("raised_from").search(clause) and phrase("raised_ahead").match(number.following)
-    level = phrase("raised_to").search(_unhedged(clause)) and nearest_program(clause, reading.lexicon)
-    if _names_standard(clause) or raised or level:  # 散居孤儿由1050元提高到1130元, 护理补贴提高到120元
-        return True
-    told = unlinked(clause)
-    monthly = phrase("each_month").search(told) and nearest_program(told, reading.lexicon)
-    is_graded = phrase("grade_of_standard").search(told) is not None
-    if monthly or (is_graded and rate_of(number.sentence, number.quantity)):
-        return True  # 基本生活费每月2610元; 生活补贴为每人每月110元；护理补贴一级120元
-    if reading.lexicon.payments.last(clause):
-        return False
-    outer = reading.outer[-1][0] if reading.outer else None
-    if outer is not None and outer.fact_kind == "standard":
-        return True
-    return _names_standard(number.sentence) and (is_graded or phrase("each_month").search(clause) is not None)
-
-
-def _spends_beside_income(number: Number, last: Claim | None) -> bool:
-    """人均收入7101元、生活消费支出5280元: a head too."""
-    is_rate = last is not None and (last.fact_kind, last.measure) == ("activity", "rate")
-    return is_rate and phrase("spends_beside_income").fullmatch(number.gap) is not None
-
-
-def _is_told_of_each(number: Number) -> bool:
-    """发放1000至4000元不等的助学金, 小学生可获800元: what each of a group gets."""
-    if number.quantity.value >= LARGEST_STANDARD:
-        return False
-    may_get = phrase("may_get").search(unlinked(number.clause)) is not None
-    return may_get or phrase("unequal").match(number.following) is not None
-
-
-def _unhedged(gap: str) -> str:
-    """The gap up to 提高到, with hedges after it removed."""
-    return phrase("hedge_of_level").sub("", gap)
-
-
 def read_multiple(number: Number, reading: Reading) -> Claim | None:
     """1.3倍 of another standard; None when no standard is spoken of."""
-    if not _names_standard(number.sentence):
+    if not names_standard(number.sentence):
         return None
     standard = read_standard(number, reading, False)
     toward = direction(number.gap, reading.lexicon)
@@ -198,7 +163,3 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         subject=group,
         recipient_group=group,
     )
-
-
-def _names_standard(text: str) -> bool:
-    return phrase("standard_name").search(text) is not None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from loaders.figures.accounts import WHOLE_DEPARTMENT
+from loaders.figures.account_funds import WHOLE_DEPARTMENT
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext
 from loaders.figures.lexicon import Lexicon

@@ -1,0 +1,57 @@
+"""Whether yuan without 每人每月 are a rate: of a standard, of a group or grade of one, of each who gets them."""
+
+from loaders.figures.claim import Claim
+from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import direction, unlinked
+from loaders.figures.programs import first_program, nearest_program
+from loaders.figures.quantities import rate_of
+from loaders.figures.rate_groups import LARGEST_STANDARD
+from loaders.figures.reading import Number, Reading
+
+
+def is_told_as_rate(number: Number, reading: Reading) -> bool:
+    """Whether yuan without 每人 are a rate: of a standard, of a group or grade of one, or a remark on a rate."""
+    clause = number.clause
+    if number.quantity.value >= LARGEST_STANDARD or direction(number.gap, reading.lexicon):
+        return False  # 标准较上年提高50元 is a change
+    raised = phrase("raised_from").search(clause) and phrase("raised_ahead").match(number.following)
+    level = phrase("raised_to").search(unhedged(clause)) and nearest_program(clause, reading.lexicon)
+    if names_standard(clause) or raised or level:  # 散居孤儿由1050元提高到1130元, 护理补贴提高到120元
+        return True
+    told = unlinked(clause)
+    monthly = phrase("each_month").search(told) and (
+        nearest_program(told, reading.lexicon) or first_program(number.right, reading.lexicon)
+    )
+    is_graded = phrase("grade_of_standard").search(told) is not None
+    if monthly or (is_graded and rate_of(number.sentence, number.quantity)):
+        return True  # 基本生活费每月2610元; 生活补贴为每人每月110元；护理补贴一级120元
+    if reading.lexicon.payments.last(clause):
+        return False
+    outer = reading.outer[-1][0] if reading.outer else None
+    if outer is not None and outer.fact_kind == "standard":
+        return True
+    return names_standard(number.sentence) and (is_graded or phrase("each_month").search(clause) is not None)
+
+
+def spends_beside_income(number: Number, last: Claim | None) -> bool:
+    """人均收入7101元、生活消费支出5280元: a head too."""
+    is_rate = last is not None and (last.fact_kind, last.measure) == ("activity", "rate")
+    return is_rate and phrase("spends_beside_income").fullmatch(number.gap) is not None
+
+
+def is_told_of_each(number: Number) -> bool:
+    """发放1000至4000元不等的助学金, 小学生可获800元: what each of a group gets."""
+    if number.quantity.value >= LARGEST_STANDARD:
+        return False
+    may_get = phrase("may_get").search(unlinked(number.clause)) is not None
+    return may_get or phrase("unequal").match(number.following) is not None
+
+
+def unhedged(gap: str) -> str:
+    """The gap up to 提高到, with hedges after it removed."""
+    return phrase("hedge_of_level").sub("", gap)
+
+
+def names_standard(text: str) -> bool:
+    """Whether a text speaks of a standard (标准, 补差 …)."""
+    return phrase("standard_name").search(text) is not None
