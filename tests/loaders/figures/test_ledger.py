@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from claiming import claim_at_mark, document_of, extract_text, said, seed
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -185,6 +186,43 @@ def test_numbers_of_a_running_line_state_no_fact() -> None:
         ("account", None),
         *[("none", "running_line")] * 3,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden", "printed"),
+    [
+        ('<p style="margin:12px">全年救助<span class="f14">326</span>人。</p>', ["12", "14"], ["326"]),
+        ("建成路牌262块，其中城区<!-- page: 28 -->46块。", ["28"], ["262", "46"]),
+        ("全年救助46人<!-- 12 -->次。", ["12"], ["46"]),
+    ],
+)
+def test_numbers_in_tags_and_comments_are_not_printed(
+    text: str, hidden: list[str], printed: list[str]
+) -> None:
+    found = extract_text(text)
+    kinds = [
+        (token.text, claim["none_reason"]) for token, claim in zip(found.tokens, found.claims, strict=True)
+    ]
+    assert [token for token, reason in kinds if reason == "markup"] == hidden
+    assert [token for token, reason in kinds if reason is None] == printed
+    assert all(claim["value"] is not None for claim in found.claims if claim["none_reason"] is None)
+
+
+def test_a_remark_in_brackets_does_not_change_what_is_spoken_of() -> None:
+    text = "## 资金\n\n特困供养2318.9万元（含照料护理费402.3万元），供养1862人。\n"
+    codes = [claim["code"] for claim in extract_text(text).claims]
+    assert codes == ["tekun", "tekun_nursing", "tekun"]
+
+
+def test_a_unit_told_once_is_that_of_the_bare_amounts_below() -> None:
+    text = "## 一、收支（单位：万元，下同）\n\n收入总计412.35，有职工19人。\n\n## 二、支出\n\n基本支出268.04，占65%。\n"
+    units = [claim["unit"] for claim in extract_text(text).claims]
+    assert units == ["万元", "人", "万元", "%"]
+
+
+def test_a_unit_told_in_a_heading_is_that_of_its_section_alone() -> None:
+    text = "## 一、收支（单位：万元）\n\n收入总计412.35。\n\n## 二、支出\n\n基本支出268.04。\n"
+    assert [claim["unit"] for claim in extract_text(text).claims] == ["万元", None]
 
 
 def test_minus_after_a_word_makes_a_value_negative_but_not_between_numbers() -> None:

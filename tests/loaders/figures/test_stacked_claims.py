@@ -113,3 +113,23 @@ def test_a_form_with_its_project_its_money_and_its_indicators(end: str) -> None:
     ]
     total = [(claim["measure"], claim["value"]) for claim in found.claims if claim["subject"] == "总分"]
     assert total == [("points", 100), ("score", 93)]
+
+
+def test_a_caption_above_the_headings_of_a_forms_money_is_none_of_them() -> None:
+    told = (
+        "部门名称\n某某县水务局\n预算执行情况（万元）\n项目\n",
+        "年初预算数\n全年预算数\n全年执行数\n分值\n执行率\n得分\n",
+    )
+    rows = "年度资金总额\n120\n125.5\n100.4\n10\n80%\n8\n其中：基本支出\n40\n41\n41\n—\n100%\n—\n"
+    claims = extract_text("".join(told) + rows).claims
+    money = [(claim["code"], claim["measure"], claim["value"], claim["unit"]) for claim in claims]
+    assert [row for row in money if row[0] is not None] == [
+        ("annual_budget_total", "budget", Decimal("120"), "万元"),
+        ("annual_budget_total", "adjusted_budget", Decimal("125.5"), "万元"),
+        ("annual_budget_total", "final", Decimal("100.4"), "万元"),
+        ("annual_budget_total", "execution_pct", Decimal("80"), "%"),
+        ("basic_expenditure", "budget", Decimal("40"), "万元"),
+        ("basic_expenditure", "adjusted_budget", Decimal("41"), "万元"),
+        ("basic_expenditure", "final", Decimal("41"), "万元"),
+        ("basic_expenditure", "execution_pct", Decimal("100"), "%"),
+    ]

@@ -119,6 +119,24 @@ def test_indicator_rows_with_merged_levels() -> None:
     assert said(found[1, 0]) == ("score", None, "points", Decimal(50), "分")
 
 
+def test_a_duration_is_what_a_row_measures_and_a_date_beside_it_no_figure() -> None:
+    header = "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析\n"
+    row = "产出指标\t时效指标\t平均办结时限\t≤7个工作日\t5.5个工作日\t9\t8\t2022年6月底前整改\n"
+    found = extract_text(header + row)
+    told = {
+        token.text: (claim["fact_kind"], claim["measure"])
+        for token, claim in zip(found.tokens, found.claims, strict=True)
+    }
+    assert told == {
+        "7": ("indicator", "target"),
+        "5.5": ("indicator", "actual"),
+        "9": ("indicator", "points"),
+        "8": ("indicator", "score"),
+        "2022": ("none", None),
+        "6": ("none", None),
+    }
+
+
 def test_a_new_level_ends_the_levels_below_it() -> None:
     text = (
         "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |\n|---|---|---|---|---|\n"
