@@ -82,11 +82,10 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     of_line = line is not None and line.fact_kind == "functional" and _matches("plain_of_line", stem)
     if of_line or _of_work(reading) or phrase("benefit_paid").search(number.sentence):
         return None  # 救助1,027人次，支出168.9万元; 抚恤补助按时发放，全年支出…: payments
-    if reading.last is not None and reading.last.code == _RECEPTION:  # 公务接待41批次，共计支出…
-        is_spent = _matches("plain_expenditure", stem)
-        return Account("three_public_reception", "context", stem, 0) if is_spent else None
-    if reading.last is not None and reading.last.code == "vehicles" and _buys(number):
-        return Account("three_public_vehicle_purchase", "context", stem, 0)  # 购置公务用车0辆，金额0万元
+    if told := phrase("side_budget").fullmatch(stem):
+        return Account(told.lastgroup, "all", stem, 0)  # 2025年支出预算9386万元
+    if counted := _of_what_was_counted(number, reading, stem):
+        return counted
     goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
     section = reading.section
     if section.account and section.account not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):
@@ -106,6 +105,16 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
         return Account(
             code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0
         )
+    return None
+
+
+def _of_what_was_counted(number: Number, reading: Reading, stem: str) -> Account | None:
+    """公务接待41批次，共计支出…; 购置公务用车0辆，金额0万元: what the things counted right before cost."""
+    counted = reading.last.code if reading.last is not None else None
+    if counted == _RECEPTION and _matches("plain_expenditure", stem):
+        return Account("three_public_reception", "context", stem, 0)
+    if counted == "vehicles" and _buys(number):
+        return Account("three_public_vehicle_purchase", "context", stem, 0)
     return None
 
 

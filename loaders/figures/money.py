@@ -31,6 +31,7 @@ from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, measure_cue, uncompared, unlinked
 from loaders.figures.programs import OTHER, nearest_program
+from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
 
@@ -85,7 +86,15 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
             number, "activity", "activity_needed", "amount", code=OTHER, subject=clause_of(number.gap)
         )
     work = expense_of_account(number, reading) or read_investment(number, reading)
-    return work or read_payment(number, reading) or _inherited(number, reading, cue)
+    return work or _paid(number, reading) or _inherited(number, reading, cue)
+
+
+def _paid(number: Number, reading: Reading) -> Claim | None:
+    """A payment; in a budget the money that is to pay for the benefit."""
+    paid = read_payment(number, reading)
+    name = paid is not None and paid.fact_kind == "payment" and project_name_in(number.gap)
+    is_set_aside = reading.section.budgets and not phrase("executed").search(number.clause)
+    return named_project(number, reading, name, "budget") if name and is_set_aside else paid
 
 
 def _names_total(account: Account | None) -> bool:

@@ -133,12 +133,14 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
         if account:
             return "final"
         whole, last = reading.whole, reading.last
+        if phrase("spent_list").search(number.sentence):
+            return "final"
         if reading.lists_projects and last is not None and last.fact_kind == "project":
             return last.measure or "final"  # all projects of a list are told alike
         if whole and whole.fact_kind in INHERITABLE:
             return whole.measure
-        if phrase("spent_list").search(number.sentence):
-            return "final"
+        if reading.section.budgets:
+            return "budget"
         if not reading.project_mode or phrase("came_from_above").search(number.sentence):
             return "amount"
         return reading.listed_measure or ("final" if reading.section.spent else "budget")

@@ -106,6 +106,8 @@ def is_planned(number: Number, reading: Reading) -> bool:
     told = number.sentence.rpartition("；")[2]
     if reading.section.plans:
         return phrase("reached_already").search(told) is None
+    if reading.section.budgets and phrase("expected").search(told):
+        return True
     return number.right.startswith("任务") or phrase("planned").search(told) is not None
 
 
