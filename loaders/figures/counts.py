@@ -30,7 +30,7 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
         last, named = reading.last, phrase("indicator_scored").search(number.gap)
         is_indicator = last is not None and last.fact_kind == "indicator"
         if named or is_indicator:  # 预算编制约束性：分值5分，自评4.6分; 目标值90%，实际96%，该项分值10分
-            subject = named["name"] if named else last.subject
+            subject = (named and named["name"]) or (last.subject if last is not None else None)
             return claim(number, "indicator", "indicator_points", measure, subject=subject)
         lost = phrase("points_lost").search(number.clause) is not None
         measure, value = ("score", -quantity.value) if lost else (measure, quantity.value)

@@ -45,7 +45,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     toward = direction(number.gap, lexicon)
     account, labels = named_account(number.gap, reading)
     carried = carried_on(number)
-    cue = carried or measure_cue(uncompared(number.gap), lexicon, labels)
+    cue = carried or measure_cue(uncompared(_in_sentence(number.gap)), lexicon, labels)
     if toward:
         return read_change(number, reading, toward, account)
     path = function_path(number.gap)
@@ -87,6 +87,12 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         )
     work = expense_of_account(number, reading) or read_investment(number, reading)
     return work or _paid(number, reading) or _inherited(number, reading, cue)
+
+
+def _in_sentence(gap: str) -> str:
+    """``gap`` with what stands before its last full stop blanked."""
+    start = gap.rfind("。", 0, max(0, len(gap) - 1)) + 1
+    return "□" * start + gap[start:]
 
 
 def _paid(number: Number, reading: Reading) -> Claim | None:

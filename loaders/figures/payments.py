@@ -187,7 +187,8 @@ def _told_with_others(number: Number, reading: Reading) -> Claim | None:
             part_of_char_start=place,
         )
     counted = last is not None and last.fact_kind in ("beneficiary", "activity", "standard")
-    verb = reading.lexicon.payments.last(number.sentence.rpartition("；")[2]) if number.gap == "、" else None
+    told_beside = number.gap == "、" or phrase("worth_of_goods").fullmatch(clause) is not None
+    verb = reading.lexicon.payments.last(number.sentence.rpartition("；")[2]) if told_beside else None
     paid = verb is not None and verb.row["cue_id"] == "pay_out"  # 发放26项、8.6万人次、1.26亿元
     if counted and (not number.gap or paid or phrase("bare_amount").fullmatch(clause)):
         kind = "activity" if last.fact_kind == "activity" and not paid else "payment"

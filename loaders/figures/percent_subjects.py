@@ -9,7 +9,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_code, function_path
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
-from loaders.figures.programs import ECONOMY, OTHER, nearest_program
+from loaders.figures.programs import ECONOMY, OTHER, nearest_program, program_of
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
 _RATE = phrase("rate")
@@ -55,6 +55,15 @@ def of_money(
             fund_scope=scope,
             **columns,
         )
+    if subject is None and measure == "execution_pct" and reading.section.project_name:
+        project = reading.section.project_name  # 部分区县执行率偏低，甲县91.2%
+        code = program_of(project, reading.lexicon) or OTHER
+        return claim(
+            number, "project", pattern, measure, code=code, subject=project, project_name=project, **columns
+        )
+    if subject is None and measure == "execution_pct" and phrase("progress_of_budget").search(number.clause):
+        told = {"code": "expenditure_total", "subject": clause or None, "fund_scope": "all"}
+        return claim(number, "account", pattern, measure, **told, **columns)  # 截至6月底支出进度为43.7%
     if nearest_program(clause, reading.lexicon) == ECONOMY:
         subject = None  # 居民收入增长a% beside an account: it is none of the department's
     if subject is None or (measure == "share_pct" and subject.fact_kind not in INHERITABLE):

@@ -137,6 +137,8 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
             return "final"
         if reading.lists_projects and last is not None and last.fact_kind == "project":
             return last.measure or "final"  # all projects of a list are told alike
+        if reading.lists_projects and reading.head is not None and reading.head.fact_kind in INHERITABLE:
+            return reading.head.measure or "final"
         if whole and whole.fact_kind in INHERITABLE:
             return whole.measure
         if reading.section.budgets:

@@ -26,8 +26,9 @@ from loaders.figures.rate_groups import (
     joins_rates,
     same_scale,
 )
-from loaders.figures.reading import Number, Reading, claim, is_planned
+from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.told_rates import (
+    is_part_of_rate,
     is_told_as_rate,
     is_told_of_each,
     names_standard,
@@ -47,15 +48,18 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     changes = toward is not None and toward.kind == "change"  # 每人每月提高60元
     if changes and quantity.dimension == "money":
         return None
-    follows = last is not None and last.fact_kind == "standard"
-    follows = (
-        follows
-        and (
-            joins_rates(number.gap, last, reading)
-            or is_of_next_group(number, last, reading)
-            or is_borne(number, last)
+    follows = last is not None and (
+        (
+            last.fact_kind == "standard"
+            and (
+                joins_rates(number.gap, last, reading)
+                or is_of_next_group(number, last, reading)
+                or is_borne(number, last)
+                or is_part_of_rate(number, reading)
+            )
         )
-    ) or spends_beside_income(number, last)
+        or spends_beside_income(number, last)
+    )
     if quantity.dimension == "money":
         rate = rate_of(number.clause, quantity) or (
             rate_of(number.gap[-30:], quantity) if names_standard(number.gap) else None
@@ -130,8 +134,10 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     if kept:  # 孤儿…、事实…，标准分别为集中供养…、散居…
         before = reading.spoken_program() or before
     topic = before if before in CHILDREN else reading.topic
+    aged = "岁" in clause and narrow(reading.topic or "", clause, lexicon)
     code = (
         narrow(reading.section.program or "", clause[-6:], lexicon)
+        or aged
         or nearest_program(clause, lexicon, before or topic)
         or narrow(topic or reading.section.program or "", clause, lexicon)
         or group_after(number, lexicon)
@@ -158,7 +164,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         number,
         "activity" if is_income else "standard",
         "standard_old" if old else "standard_rate",
-        "target" if is_planned(number, reading) else "rate",
+        "rate",
         code=code or OTHER,
         subject=group,
         recipient_group=group,

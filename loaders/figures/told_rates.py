@@ -5,7 +5,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction, unlinked
 from loaders.figures.programs import first_program, nearest_program
 from loaders.figures.quantities import rate_of
-from loaders.figures.rate_groups import LARGEST_STANDARD
+from loaders.figures.rate_groups import LARGEST_STANDARD, same_scale
 from loaders.figures.reading import Number, Reading
 
 
@@ -50,6 +50,13 @@ def is_told_of_each(number: Number) -> bool:
 def unhedged(gap: str) -> str:
     """The gap up to 提高到, with hedges after it removed."""
     return phrase("hedge_of_level").sub("", gap)
+
+
+def is_part_of_rate(number: Number, reading: Reading) -> bool:
+    """保费每人20元，其中财政补贴10元: what one side pays of a rate."""
+    whole, quantity = reading.whole, number.quantity
+    is_rate = whole is not None and whole.fact_kind == "standard" and whole is reading.last
+    return is_rate and same_scale(whole.unit, quantity.unit) and quantity.value <= whole.value
 
 
 def names_standard(text: str) -> bool:
