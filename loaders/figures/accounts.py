@@ -67,7 +67,7 @@ def _part_of_account(gap: str, reading: Reading) -> Account | None:
     if not told:
         return None
     scope = "unstated" if family == "procurement" else "context"
-    return Account(told.lastgroup, scope, told[told.lastgroup], told.start())
+    return Account(told.lastgroup, scope, told[told.lastgroup], told.start(told.lastgroup))
 
 
 def plain_account(number: Number, reading: Reading) -> Account | None:

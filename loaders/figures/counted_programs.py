@@ -98,7 +98,7 @@ def _with_joined(code: str | None, number: Number, lexicon: Lexicon) -> str | No
 
 def _part_of_group(number: Number, reading: Reading) -> str | None:
     """孤儿23名（集中供养5名，散居18名）, 其中女性3名: words that only divide the people counted before."""
-    whole = reading.whole or (reading.outer[-1][0] if reading.outer else None)
+    whole = reading.whole or (reading.outer[-1].last if reading.outer else None)
     if whole is None or whole.fact_kind != "beneficiary":
         return None
     told = unlinked(number.clause)

@@ -8,7 +8,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction, enumerated
 from loaders.figures.programs import CHARITY, ECONOMY, MIXED, nearest_program, program_of
 from loaders.figures.quantities import Quantity
-from loaders.figures.reading import Number, Reading
+from loaders.figures.reading import Number, Outside, Reading
 
 _LIST_HEAD = 60  # characters of what a list after a colon is about
 _BRACKET = re.compile("[（）]")
@@ -86,12 +86,15 @@ def _take_in_brackets(sentence: str, reading: Reading) -> int:
     closed = opened = 0
     for bracket in _BRACKET.finditer(sentence):
         if bracket[0] == "（":
-            reading.outer.append((reading.last, reading.whole, list(reading.spoken), reading.topic))
+            told = (reading.last, reading.whole, list(reading.spoken), reading.topic)
+            reading.outer.append(Outside(*told, reading.last_amount, reading.last_quantity))
             opened += 1
         elif reading.outer:
-            reading.last, reading.whole, reading.spoken, topic = reading.outer.pop()
+            outside = reading.outer.pop()
+            reading.last, reading.whole, reading.spoken = outside.last, outside.whole, outside.spoken
+            reading.last_amount, reading.last_quantity = outside.last_amount, outside.last_quantity
             if not opened:
-                reading.topic, closed = topic, bracket.end()
+                reading.topic, closed = outside.topic, bracket.end()
             opened -= opened > 0
     return closed
 

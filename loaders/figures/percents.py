@@ -175,7 +175,7 @@ def _account_code(whole: Claim | None) -> str | None:
 
 def _of_standard(before: str, reading: Reading) -> str | None:
     """城市低保标准提高8%: the programme whose standard changed; None when none is named beside it."""
-    told = before if reading.last is None else clause_of(before)
+    told = before.rpartition("。")[2] if reading.last is None else clause_of(before)
     if not phrase("standard_name").search(told):
         return None
     is_named = phrase("standard_name").search(unlinked(clause_of(told))[-_NAME:]) is not None

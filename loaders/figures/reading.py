@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext
@@ -9,6 +10,17 @@ from loaders.figures.lexicon import Lexicon
 from loaders.figures.periods import Period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import Quantity
+
+
+class Outside(NamedTuple):
+    """What is spoken of around an open bracket; it holds again where the bracket closes."""
+
+    last: Claim | None
+    whole: Claim | None
+    spoken: list[str]
+    topic: str | None
+    last_amount: Claim | None
+    last_quantity: Quantity | None
 
 
 @dataclass
@@ -52,9 +64,7 @@ class Reading:
     spoken: list[str] = field(default_factory=list)  # programmes of this clause group (up to a semicolon)
     told: list[str] = field(default_factory=list)  # programmes of the whole sentence
     told_before: list[str] = field(default_factory=list)  # of the sentence before
-    outer: list[tuple[Claim | None, Claim | None, list[str], str | None]] = field(
-        default_factory=list
-    )  # saved at （: last, whole, spoken, topic
+    outer: list[Outside] = field(default_factory=list)  # saved at （, for each bracket that is open
 
     @property
     def project_mode(self) -> str:

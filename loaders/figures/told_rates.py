@@ -27,7 +27,7 @@ def is_told_as_rate(number: Number, reading: Reading) -> bool:
         return True  # 基本生活费每月2610元; 生活补贴为每人每月110元；护理补贴一级120元
     if reading.lexicon.payments.last(clause):
         return False
-    outer = reading.outer[-1][0] if reading.outer else None
+    outer = reading.outer[-1].last if reading.outer else None
     if outer is not None and outer.fact_kind == "standard":
         return True
     return names_standard(number.sentence) and (is_graded or phrase("each_month").search(clause) is not None)

@@ -214,6 +214,11 @@ def test_a_remark_in_brackets_does_not_change_what_is_spoken_of() -> None:
     assert codes == ["tekun", "tekun_nursing", "tekun"]
 
 
+def test_parts_are_of_what_stands_before_a_remark_not_of_the_remark() -> None:
+    text = "## 三公\n\n“三公”经费支出决算18.6万元（年初预算31.5万元），其中：公务接待费3.7万元。\n"
+    assert [claim["measure"] for claim in extract_text(text).claims] == ["final", "budget", "final"]
+
+
 def test_a_unit_told_once_is_that_of_the_bare_amounts_below() -> None:
     text = "## 一、收支（单位：万元，下同）\n\n收入总计412.35，有职工19人。\n\n## 二、支出\n\n基本支出268.04，占65%。\n"
     units = [claim["unit"] for claim in extract_text(text).claims]
