@@ -52,7 +52,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         (
             last.fact_kind == "standard"
             and (
-                joins_rates(number.gap, last, reading)
+                (joins_rates(number.gap, last, reading) and not _is_bare_amount(number, reading))
                 or is_of_next_group(number, last, reading)
                 or is_borne(number, last)
                 or is_part_of_rate(number, reading)
@@ -104,6 +104,12 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         quantity = replace(quantity, value=quantity.value * toward.sign)
     standard = read_standard(replace(named, quantity=quantity, period=period), reading, old)
     return replace(standard, measure="change") if changes else standard
+
+
+def _is_bare_amount(number: Number, reading: Reading) -> bool:
+    """815元/人·月；2080505…，24.10: an amount in the unit that was told above for all of them."""
+    unit = number.quantity.unit
+    return unit == reading.money_unit and unit != "元"
 
 
 def read_multiple(number: Number, reading: Reading) -> Claim | None:
