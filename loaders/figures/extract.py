@@ -19,13 +19,14 @@ from loaders.figures.official_tables.checks import check_table
 from loaders.figures.official_tables.meaning import Report
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
 from loaders.figures.official_tables.recognised import held_to_sums
-from loaders.figures.page_numbers import but_of_columns
+from loaders.figures.page_numbers import but_of_columns, of_running_line
 from loaders.figures.periods import reported_period, section_period
 from loaders.figures.projects import listed_measure
 from loaders.figures.quotes import around
 from loaders.figures.reading import Reading
 from loaders.figures.table_labels import CellSentence
 from loaders.figures.tables import TableContext, TableReading, TokensOf, read_table
+from loaders.figures.worked_examples import but_of_examples
 from loaders.figures.wrapped_numbers import join_wrapped
 
 
@@ -114,10 +115,9 @@ class _Ledger:
             reading.section = replace(reading.section, plans=True)
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
+        claims = but_of_examples(claims, tokens, block, self.layout)
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
-        if block.kind == "page_number":  # a running line repeats what the text states
-            claims = [claim for claim in claims if claim.fact_kind == "none"]
-            claims += [Claim(token.char_start, "none", "running_line", "running_line") for token in tokens]
+        claims = of_running_line(claims, tokens) if block.kind == "page_number" else claims
         self.claim(claims)
         self.listed[block.section_index] = listed_measure(claims, self.listed.get(block.section_index))
 
