@@ -17,21 +17,17 @@ from loaders.figures.periods import Period, period_of, year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, enumerated
 from loaders.figures.programs import nearest_program, noun_end
-from loaders.figures.quantities import Quantity, read_quantity
+from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading
 from loaders.figures.standards import find_standard, read_multiple
-from loaders.figures.units_in_context import by_context, unit_of_whole
+from loaders.figures.units_in_context import told_quantity
 
 _LEVEL = 40  # characters from a year to the old level told with it
 _REACH = 1000  # characters of a sentence that are looked back at: text without full stops may go on for pages
-_ENDS = "，。；、：（）"  # after an amount whose unit was told above; empty at the end of a text
 _JOINS = ("、", "和", "及", "与")
 _FURTHEST = (
     2000  # characters that are looked back: a text without full stops is not read again for every number
 )
-_MINUS = re.compile(
-    r"(?<=[一-龥])(?<![元万亿千百人户个年月])-\Z"
-)  # 结余-3万元; between two numbers it is the mark of a range
 _RIGHT = re.compile(
     r"(?:[^，。；：、！？\d（）]|（(?:社区|居|村|镇|街道|委)）|\d+(?:-\d+)?(?:周)?岁|(?:19|20)\d\d年)*"
 )
@@ -60,20 +56,7 @@ def read_paragraph(
         for stop in SENTENCE_END.finditer(passed):
             sentence_start = previous_end + stop.end()
             end_sentence(reading)
-        quantity = read_quantity(text, start, end, reading.lexicon)
-        is_bare = quantity.dimension == "none"
-        if is_bare and unit.endswith("元"):
-            quantity = replace(quantity, unit=unit, dimension="money")
-        elif is_bare and reading.money_unit and text[quantity.end : quantity.end + 1] in _ENDS:
-            quantity = replace(quantity, unit=reading.money_unit, dimension="money")
-        if quantity.dimension == "none" or quantity.unit in ("万", "亿"):
-            quantity = unit_of_whole(quantity, passed, reading)
-        bed_before = reading.last is not None and reading.last.measure == "beds"
-        around = text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
-        quantity = by_context(quantity, *around, bed_before)
-        is_signed = text[max(0, start - 1) : start] == "-" and _MINUS.search(text, max(0, start - 2), start)
-        if is_signed and quantity.dimension in ("money", "percent"):
-            quantity = replace(quantity, value=-quantity.value)
+        quantity = told_quantity(text, (start, end), passed, unit, reading)
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         take_in(number, passed, reading)
         found = _dated(_read(number, reading), number)

@@ -1,17 +1,51 @@
 """Units that only the words around them settle."""
 
+import re
 from dataclasses import replace
 
 from loaders.figures.phrase_book import phrase
-from loaders.figures.quantities import Quantity
+from loaders.figures.quantities import Quantity, read_quantity
 from loaders.figures.reading import Reading
 
+_WORD = re.compile("[一-龥]{2}")
+_ENDS = "，。；、：（）"  # after an amount whose unit was told above; empty at the end of a text
+_MINUS = re.compile(
+    r"(?<=[一-龥])(?<![元万亿千百人户个年月])-\Z"
+)  # 结余-3万元; between two numbers it is the mark of a range
 _BARE = ("万", "亿")
 _COUNTED = ("person", "household", "thing", "bed", "institution")
 _NEAR = 10  # characters from a whole to its part
 
 
-def unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity:
+def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, reading: Reading) -> Quantity:
+    """The quantity of the number at ``span`` of a text, its unit settled by what stands around and above it.
+
+    ``passed`` stands between the number before and this one; ``unit`` is what a table says of the cell.
+    """
+    start, end = span
+    quantity = read_quantity(text, start, end, reading.lexicon)
+    is_bare = quantity.dimension == "none"
+    if is_bare and unit.endswith("元"):
+        quantity = replace(quantity, unit=unit, dimension="money")
+    elif is_bare and reading.money_unit and _is_amount(text, start, quantity.end):
+        quantity = replace(quantity, unit=reading.money_unit, dimension="money")
+    if quantity.dimension == "none" or quantity.unit in _BARE:
+        quantity = _unit_of_whole(quantity, passed, reading)
+    bed_before = reading.last is not None and reading.last.measure == "beds"
+    around = text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
+    quantity = _by_context(quantity, *around, bed_before)
+    is_signed = text[max(0, start - 1) : start] == "-" and _MINUS.search(text, max(0, start - 2), start)
+    if is_signed and quantity.dimension in ("money", "percent"):
+        quantity = replace(quantity, value=-quantity.value)
+    return quantity
+
+
+def _is_amount(text: str, start: int, end: int) -> bool:
+    """收入总计412.35，: told by words before it, and nothing that is counted after it."""
+    return text[end : end + 1] in _ENDS and _WORD.search(text, 0, start) is not None
+
+
+def _unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity:
     """现有机构41家，其中公办26、民办15: parts without unit have that of their total."""
     whole = reading.last_quantity
     if quantity.unit in _BARE:  # 参保180.26万人（城镇职工145.68万/城乡居民34.58万）
@@ -42,7 +76,7 @@ def unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity
     return replace(quantity, unit=whole.unit, dimension=whole.dimension, measure=whole.measure)
 
 
-def by_context(quantity: Quantity, before: str, after: str, bed_before: bool = False) -> Quantity:
+def _by_context(quantity: Quantity, before: str, after: str, bed_before: bool = False) -> Quantity:
     """张 counts beds where beds are spoken of or were counted right before (``bed_before``), 床 does not where quilts are.
 
     个 counts people where a word for people follows.

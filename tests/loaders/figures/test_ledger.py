@@ -214,6 +214,12 @@ def test_a_remark_in_brackets_does_not_change_what_is_spoken_of() -> None:
     assert codes == ["tekun", "tekun_nursing", "tekun"]
 
 
+def test_numbers_of_a_lost_table_take_no_unit_from_above() -> None:
+    text = "## 一、收入决算（单位：万元，下同）\n\n收入总计412.35。\n\n365.20\n\n38.75\n"
+    kinds = [claim["fact_kind"] for claim in extract_text(text).claims]
+    assert kinds == ["account", "unclaimed", "unclaimed"]
+
+
 def test_parts_are_of_what_stands_before_a_remark_not_of_the_remark() -> None:
     text = "## 三公\n\n“三公”经费支出决算18.6万元（年初预算31.5万元），其中：公务接待费3.7万元。\n"
     assert [claim["measure"] for claim in extract_text(text).claims] == ["final", "budget", "final"]
