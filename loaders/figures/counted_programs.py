@@ -184,10 +184,9 @@ def _told_of_part(code: str, number: Number, reading: Reading) -> bool:
     lexicon, topic = reading.lexicon, reading.topic
     if topic not in lexicon.parts or code in lexicon.parts:
         return False
-    if code == lexicon.families[topic] and not phrase("gift").match(number.right):
-        return (
-            False  # 启动城市低保制度，共为48户、129人发放低保金: what these are given has no name of its own
-        )
+    is_given = phrase("gift").match(number.right)  # 启动城市低保制度，共为48户发放低保金: that of the part
+    if code == lexicon.families[topic] and not is_given:
+        return False
     return (
         lexicon.families.get(code) == lexicon.families[topic]
         and nearest_program(number.sentence, lexicon) == topic
