@@ -95,7 +95,8 @@ def _of_work(number: Number, reading: Reading) -> Claim | None:
         last is not None and last.fact_kind in ("payment", "activity") and last.measure in ("amount", "rate")
     )
     if is_amount or (last is not None and last.fact_kind == "standard"):
-        kind, code, subject = last.fact_kind, named or last.code, last.subject
+        code = reading.next_standard(last) or named or last.code
+        kind, subject = last.fact_kind, last.subject
     elif number.quantity.unit == "元" and (named or phrase("standard_name").search(number.clause)):
         kind, code, subject = "standard", named or reading.topic or OTHER, clause_of(number.gap)
     else:

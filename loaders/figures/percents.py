@@ -54,8 +54,7 @@ def _told_again(number: Number, reading: Reading) -> Claim | None:
         return None
     if number.gap.strip() in ("、", "和", "，"):
         sign = -1 if last.value < 0 else 1
-        paired = reading.head_codes and last.fact_kind == "standard"
-        code = reading.head_codes.pop(0) if paired else last.code
+        code = reading.next_standard(last) or last.code
         value, bound = number.quantity.value * sign, number.quantity.bound
         return replace(last, char_start=number.char_start, code=code, value=value, bound=bound)
     if phrase("part_of_rate").fullmatch(number.gap) or phrase("raised_to").fullmatch(number.gap):
@@ -145,8 +144,7 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
     if number.quantity.unit.endswith("分点"):
         measure = "change"
     before = number.gap[: toward.start] if toward else stem[: growth.start()]
-    paired = reading.head_codes and reading.last and reading.last.fact_kind == "standard"  # 分别增长a%和b%
-    if code := reading.head_codes.pop(0) if paired else _of_standard(before, reading):
+    if code := reading.next_standard(reading.last) or _of_standard(before, reading):  # 分别增长a%和b%
         columns = {"code": code, "subject": clause_of(before), "value": value}
         return claim(number, "standard", "percent_of_standard", "change_pct", **columns)
     return of_money(number, reading, before, measure, "percent_change", value=value)

@@ -83,6 +83,11 @@ class Reading:
             return families.pop()
         return codes[-1] if codes else None
 
+    def next_standard(self, last: Claim | None) -> str | None:
+        """The programme of the next of several standards that changed in turn (分别提高25元和20元); None elsewhere."""
+        is_standard = last is not None and last.fact_kind == "standard"
+        return self.head_codes.pop(0) if is_standard and self.head_codes else None
+
     def of_sum(self, clause: str, fact_kind: str) -> str | None:
         """城市低保…、农村低保…，合计142万元: the family of all that is summed; None when nothing is, or several families are."""
         goes_on = self.last is not None and self.last.fact_kind == fact_kind
