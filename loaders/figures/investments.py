@@ -56,7 +56,8 @@ def read_investment(number: Number, reading: Reading) -> Claim | None:
     planned = is_planned(number, reading)
     if phrase("invested").search(number.clause) and (fund := phrase("fund_after").match(number.following)):
         return named_project(number, reading, fund["fund"], "budget" if planned else "final")
-    if before := phrase("built_before").search(number.gap) or phrase("whole_cost").search(number.sentence):
+    of_cost = "投资" in number.clause and phrase("whole_cost").search(number.sentence)
+    if before := phrase("built_before").search(number.gap) or of_cost:
         name = before["project"]
         planned = planned or phrase("to_be_invested").search(before.group()) is not None
     elif phrase("invested").search(number.clause) or (

@@ -2,9 +2,14 @@
 
 import re
 
+from loaders.figures.edge_characters import compile_ahead
 from loaders.seeds import read_seed
 
-_PATTERNS = {row["phrase_id"]: re.compile(row["pattern"]) for row in read_seed("labels/phrases.csv")}
+_LONG = 100  # characters of a pattern of many alternatives, which are tried only where one can begin
+_PATTERNS = {
+    row["phrase_id"]: (compile_ahead if len(row["pattern"]) > _LONG else re.compile)(row["pattern"])
+    for row in read_seed("labels/phrases.csv")
+}
 
 
 def phrase(phrase_id: str) -> re.Pattern[str]:
