@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from loaders.blocks import shapes
@@ -21,6 +22,8 @@ _NUMBER_OF = {
     "code": re.compile(r"\d{3,9}"),
 }
 _WORDS = ("target", "actual", "unit")  # columns that hold words as well as numbers
+_BOUND = re.compile(r"(?:(?P<least>≥|>=?|＞|不低于|不少于)|≤|<=?|＜|不高于|不超过)=?(?P<value>\d+(?:\.\d+)?)")
+_VALUE = re.compile(r"(?P<value>\d+(?:\.\d+)?)")
 _BLANK = re.compile(r"[-/\\]+|无")
 _NAME = re.compile(r"[一-龥A-Za-z]")
 _SAYS_MORE = re.compile(
@@ -70,7 +73,7 @@ class Columns:
         ):
             return False
         row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
-        return "note" not in row or is_surely_note(row["note"]) or misses_points(row)
+        return "note" not in row or is_surely_note(row["note"]) or misses_points(row) or misses_target(row)
 
     def fits_total(self, cells: list[str]) -> bool:
         """Whether the cells are the row of totals (总分 | 100 | 98.5)."""
@@ -146,3 +149,12 @@ def misses_points(row: dict[str, str]) -> bool:
     """Whether points were lost, for which a note gives the reason; also where that is not told."""
     points, score = (re.sub(r"[分%]", "", row.get(role, "")) for role in ("points", "score"))
     return not points or not score or points != score
+
+
+def misses_target(row: dict[str, str]) -> bool:
+    """Whether what was reached is short of a target that is told as a bound (≥4754人, 4604人)."""
+    target, actual = _BOUND.match(row.get("target", "")), _VALUE.match(row.get("actual", ""))
+    if target is None or actual is None:
+        return False
+    aim, reached = Decimal(target["value"]), Decimal(actual["value"])
+    return reached < aim if target["least"] else reached > aim

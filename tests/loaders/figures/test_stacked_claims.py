@@ -133,3 +133,16 @@ def test_a_caption_above_the_headings_of_a_forms_money_is_none_of_them() -> None
         ("basic_expenditure", "final", Decimal("41"), "万元"),
         ("basic_expenditure", "execution_pct", Decimal("100"), "%"),
     ]
+
+
+def test_a_remark_beside_full_points_is_a_note_where_the_target_was_missed() -> None:
+    header = "一级指标\n二级指标\n三级指标\n分值\n年度指标值\n全年完成值\n得分\n未完成原因\n"
+    rows = (
+        "产出指标\n数量指标\n供养人数\n5\n≥4754人\n4604人\n5\n人员动态管理\n"
+        "质量指标\n供养标准\n5\n≥530元\n583元\n5\n"
+    )
+    found = extract_text(header + rows).indicators
+    assert [(row["level_2"], row["level_3"], row["deviation_note"]) for row in found] == [
+        ("数量指标", "供养人数", "人员动态管理"),
+        ("质量指标", "供养标准", None),
+    ]
