@@ -1,13 +1,16 @@
 """Tables flattened to one line a cell: a tab leads the cell, a blank line ends the row.
 
-A cell may hold line breaks and blank lines itself, so that pieces of it stand on lines without a tab.
+A cell may hold line breaks and blank lines itself, so that pieces of it stand on lines without a tab. Elsewhere the
+first cell of each row has no tab, and no blank line is needed.
 """
 
 import re
+from collections import Counter
 
 from loaders.blocks.lines import PhysicalLine
 
 CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
+FEWEST_ROWS, FEWEST_CELLS, JUDGED_ROWS = 3, 3, 8
 
 _CELL_LINE = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
 _ENDS_A_TABLE = re.compile(
@@ -80,3 +83,43 @@ def _usual_width(lines: list[PhysicalLine]) -> int:
         if line is not None and "\t" in line.raw:
             width += 1
     return max(widths, key=lambda size: (widths[size], size))
+
+
+def led_rows(lines: list[PhysicalLine], first: int) -> tuple[list[list[tuple[int, int]]], int]:
+    """Ranges of the cells of rows that a line without tab begins (三公经费, then a line with a tab for each value).
+
+    Empty where line ``first`` begins no such table; else with the index after it. Two rows whose first cell is merged
+    (编制数 | 控制率 above 58 | 94%) are divided.
+    """
+    rows: list[list[tuple[int, int]]] = []
+    at = first
+    while _leads_row(lines, at) and (len(rows) < JUDGED_ROWS or _usual(rows)):
+        row = [(lines[at].start, lines[at].end)]
+        at += 1
+        while at < len(lines) and _CELL_LINE.fullmatch(lines[at].raw) and not lines[at].blank_before:
+            row.append((lines[at].start + lines[at].raw.index("\t") + 1, lines[at].end))
+            at += 1
+        rows.append(row)
+    width = _usual(rows)
+    return ([part for row in rows for part in _divided(row, width)], at) if width else ([], first)
+
+
+def _usual(rows: list[list[tuple[int, int]]]) -> int:
+    """The width that most of the first rows have; 0 where they are no table."""
+    judged = [len(row) for row in rows[:JUDGED_ROWS]]
+    width, times = Counter(judged).most_common(1)[0] if judged else (0, 0)
+    is_table = len(rows) >= FEWEST_ROWS and width >= FEWEST_CELLS and 2 * times >= len(judged)
+    return width if is_table else 0
+
+
+def _leads_row(lines: list[PhysicalLine], at: int) -> bool:
+    if at + 1 >= len(lines) or "\t" in lines[at].raw or lines[at + 1].blank_before:
+        return False
+    name = lines[at].raw.strip()
+    is_name = 0 < len(name) <= CONTINUATION_LENGTH and not _ENDS_A_TABLE.match(name)
+    return is_name and _CELL_LINE.fullmatch(lines[at + 1].raw) is not None
+
+
+def _divided(row: list[tuple[int, int]], width: int) -> list[list[tuple[int, int]]]:
+    merged = len(row) == 2 * width - 1
+    return [row[:width], [(row[0][1], row[0][1]), *row[width:]]] if merged else [row]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
 from loaders.blocks.compact import EMPTY, Source, fold
-from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened
+from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened, led_rows
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.listings import read_listing
 from loaders.blocks.numbering import parse_numbering
@@ -60,6 +60,10 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
         return _read_piped(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
     if "\t" in lines[first].raw:
         return _read_tabbed(source, lines, first)
+    led, after = led_rows(lines, first)
+    rows = [tuple(_cell(source, *place) for place in row) for row in led]
+    if rows and _is_table(rows, flattened=True):
+        return Grid(tuple(rows)), after
     stack = read_listing(source, lines, first)
     stack = stack if stack.rows else read_stack(source, lines, first)
     rows = tuple(tuple(_cell(source, *place) for place in row) for row in stack.rows)

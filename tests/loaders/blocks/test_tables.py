@@ -39,6 +39,18 @@ def test_flattened_cells_with_line_breaks_inside() -> None:
     assert paragraphs(layout) == []
 
 
+def test_rows_that_a_line_without_tab_begins() -> None:
+    text = "人员（人）\n\t编制数\n\t实有人数\n\t12\n\t11\n经费（万元）\n\t预算数\n\t决算数\n差旅费\n\t3\n\t2\n填表人：张三"
+    layout = lay_out_text(text)
+    assert rows(layout) == [
+        ["人员（人）", "编制数", "实有人数"],
+        ["", "12", "11"],
+        ["经费（万元）", "预算数", "决算数"],
+        ["差旅费", "3", "2"],
+    ]
+    assert paragraphs(layout) == ["填表人：张三"]
+
+
 def test_a_flattened_table_ends_before_remarks_and_the_next_annex() -> None:
     text = (
         "\t项目\n\t数\n\n\t甲\n\t1\n\n说明：只填报本级支出。\n"

@@ -251,3 +251,26 @@ def test_the_title_of_a_form_names_its_project() -> None:
         ("final", "农村公路养护专项经费"),
         ("execution_pct", "农村公路养护专项经费"),
     ]
+
+
+def test_a_base_data_table_whose_rows_a_line_without_tab_begins() -> None:
+    text = (
+        "# 2023年度整体支出绩效评价基础数据表\n\n"
+        "财政供养人员情况（人）\n\t编制数\n\t2023年实际在职人数\n\t控制率\n\t58\n\t55\n\t94.83%\n"
+        "经费控制情况（万元）\n\t2022年决算数\n\t2023年预算数\n\t2023年决算数\n三公经费\n\t9.08\n\t12\n\t7.86\n"
+        "  1、公务接待\n\t5.93\n\t8\n\t4.93\n厉行节约措施\n\t严格执行有关规定。\n填表人：张三\n"
+    )
+    found = [
+        said(claim) for claim in extract_text(text).claims if claim["fact_kind"] in ("staffing", "account")
+    ]
+    assert found == [
+        ("staffing", "establishment", "count", Decimal(58), "人"),
+        ("staffing", "actual_staff", "count", Decimal(55), "人"),
+        ("staffing", "control_rate", "share_pct", Decimal("94.83"), "%"),
+        ("account", "three_public_total", "prior_final", Decimal("9.08"), "万元"),
+        ("account", "three_public_total", "budget", Decimal(12), "万元"),
+        ("account", "three_public_total", "final", Decimal("7.86"), "万元"),
+        ("account", "three_public_reception", "prior_final", Decimal("5.93"), "万元"),
+        ("account", "three_public_reception", "budget", Decimal(8), "万元"),
+        ("account", "three_public_reception", "final", Decimal("4.93"), "万元"),
+    ]
