@@ -108,6 +108,14 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     return None
 
 
+def account_of_purpose(number: Number, reading: Reading) -> Account | None:
+    """基本支出情况: 用于保障机关正常运转的日常支出468万元: the account of the heading, told by what it is for."""
+    section = reading.section
+    is_kind = section.account in ("basic_expenditure", "project_expenditure") and reading.last is None
+    told = is_kind and phrase("spent_on_purpose").search(number.sentence)
+    return told and Account(section.account, section.account_scope, told["label"], 0)
+
+
 def _of_what_was_counted(number: Number, reading: Reading, stem: str) -> Account | None:
     """公务接待41批次，共计支出…; 购置公务用车0辆，金额0万元: what the things counted right before cost."""
     counted = reading.last.code if reading.last is not None else None

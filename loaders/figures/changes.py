@@ -23,7 +23,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         return replace(of_work, value=value)
     if toward.kind == "change" and (of_cause := _of_cause(number, reading, toward)):
         return replace(of_cause, value=value)
-    subject = last if last and last.fact_kind in INHERITABLE else reading.previous_head
+    subject = last if last and last.fact_kind in INHERITABLE else reading.spoken_of_before()
     if reading.whole and phrase("by_a_cause").match(
         number.clause
     ):  # 其中…，因财政预算调整下达…: of the total, not its last part

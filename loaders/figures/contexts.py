@@ -37,6 +37,7 @@ class SectionContext:
     account_scope: str = "context"
     plans: bool = False  # what is to be done
     budgets: bool = False  # a budget: what is not told as spent is budgeted
+    owns: bool = False  # what the department owns
     spent: bool = False  # what was done with a fund: its items are told with what was spent
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
@@ -56,6 +57,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
         program=next((code for code in programs if code), None) or (name and _program_of(name, lexicon)),
         plans=any(_plans(name) for name in (*path, title or "")) or _is_told_to_come(path, title),
         budgets=any(phrase("budget_title").search(name) for name in (*path, title or "")),
+        owns=any("资产" in name for name in path),
         spent=any(phrase("spent_title").search(name) for name in (*path, title or "")),
         side=_side(path),
         account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,
@@ -110,12 +112,12 @@ def _is_told_to_come(path: tuple[str, ...], title: str | None) -> bool:
 def fund_named(title: str) -> str | None:
     """The one fund or project that a title says the text below is about."""
     names = (match["name"] or match["named"] for match in _FUND_TITLE.finditer(title))
-    return next((name for name in names if not _is_generic(name)), None)
+    return next((name for name in names if not is_generic(name)), None)
 
 
 @remembered
 def _heads_list(title: str) -> bool:
-    return _PROJECT_LIST.search(title) is not None and _is_generic(title)
+    return _PROJECT_LIST.search(title) is not None and is_generic(title)
 
 
 def _fund(path: tuple[str, ...]) -> str | None:
@@ -154,7 +156,7 @@ def _plain_total(title: str) -> str | None:
     return next((code for name, code in sides.items() if phrase(name).fullmatch(stem)), None)
 
 
-def _is_generic(title: str) -> bool:
+def is_generic(title: str) -> bool:
     """Whether all words of a title are such as name no project."""
     return not _GENERIC.sub("", title)
 
@@ -164,7 +166,7 @@ def _project(path: tuple[str, ...], title: str | None) -> tuple[str, str | None]
     for depth, heading in enumerate(path):
         if _heads_list(heading):
             listing = depth
-        elif listing is not None and not _is_generic(heading):
+        elif listing is not None and not is_generic(heading):
             return "item", heading.strip("。：， ")
     told = (fund_named(name) for name in (*reversed(path), title or ""))
     if fund := next((name for name in told if name), None):

@@ -3,6 +3,15 @@
 import re
 from dataclasses import replace
 
+from loaders.figures.counted_parts import (
+    family_named,
+    of_family_told,
+    part_of_group,
+    part_of_project,
+    part_paid,
+    told_of_part,
+    with_joined,
+)
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
@@ -20,12 +29,12 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     lexicon = reading.lexicon
     if told := _told_at_once(number, reading):
         return told
-    if divided := _part_of_group(number, reading):
+    if divided := part_of_group(number, reading):
         return divided, "count_continued"
     number = _past_people(number)
     before = reading.spoken_program() or reading.topic
     left = nearest_program(number.clause, lexicon, before)
-    if project_part := _part_of_project(left, reading):
+    if project_part := part_of_project(left, reading):
         return project_part, "count_of_topic"
     if phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"
@@ -36,10 +45,10 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     )
     if right and right not in lexicon.parts:  # 80周岁以上老年人4318人发放高龄津贴
         right = narrow(right, number.clause, lexicon) or right
-    right = _with_joined(right, number, lexicon)
-    if paid_part := _part_paid(right, reading):
+    right = with_joined(right, number, lexicon)
+    if paid_part := part_paid(right, reading):
         return paid_part, "count_before_noun"
-    if right and _told_of_part(right, number, reading):
+    if right and told_of_part(right, number, reading):
         return reading.topic, "count_before_noun"
     noun_follows = bool(number.right) and number.quantity.unit[-1:] in "名位个家所对件条座处万亿"
     if right and (
@@ -63,11 +72,11 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         and "。" not in number.gap
         and reading.last.fact_kind in ("beneficiary", "payment", "activity")
     ):
-        return reading.last.code, "count_continued"
+        return of_family_told(number, reading) or reading.last.code, "count_continued"
     code = (
         nearest_program(number.gap, lexicon)
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
-        or _family_named(number, reading)
+        or family_named(number, reading)
         or _of_home(number, reading)
         or reading.topic
         or reading.section.program
@@ -77,34 +86,6 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or _of_whole(number, reading)
     )
     return code or carried_program(number, reading), "count_of_topic"
-
-
-def _part_of_project(code: str | None, reading: Reading) -> str | None:
-    """“孤儿助学工程”项目62万元，资助孤儿62名: those helped are of the part of the family that the project is."""
-    last, lexicon = reading.last, reading.lexicon
-    if last is None or last.fact_kind != "project" or last.code not in lexicon.parts or code == last.code:
-        return None
-    family = lexicon.families[last.code]
-    return last.code if code is not None and lexicon.families.get(code, code) == family else None
-
-
-def _with_joined(code: str | None, number: Number, lexicon: Lexicon) -> str | None:
-    """86名孤儿、事实无人抚养儿童纳入…: two parts of a family counted as one are the family."""
-    joined = phrase("joined_noun").match(number.following[len(number.right) :]) if code else None
-    other = first_program(joined["noun"], lexicon) if joined else None
-    family = lexicon.families.get(code or "")
-    return family if other and other != code and family and lexicon.families.get(other) == family else code
-
-
-def _part_of_group(number: Number, reading: Reading) -> str | None:
-    """孤儿23名（集中供养5名，散居18名）, 其中女性3名: words that only divide the people counted before."""
-    whole = reading.whole or (reading.outer[-1].last if reading.outer else None)
-    if whole is None or whole.fact_kind != "beneficiary":
-        return None
-    told = unlinked(number.clause)
-    is_form = phrase("form_of_care").match(told) and not narrow(whole.code, told, reading.lexicon)
-    is_generic = reading.whole is not None and phrase("generic_group").match(told)
-    return whole.code if is_form or is_generic else None
 
 
 def _told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
@@ -169,31 +150,3 @@ def _beds_told(number: Number, reading: Reading) -> str | None:
 def carried_program(number: Number, reading: Reading) -> str | None:
     """全年共救助1743人次 in a new paragraph: help goes on with the programme of the paragraph before."""
     return reading.carried if phrase("helps_on").search(number.clause) else None
-
-
-def _part_paid(code: str | None, reading: Reading) -> str | None:
-    """为80周岁以上老人发放高龄津贴…，惠及3名高龄老人: those who were paid are of the part that was told before."""
-    last, lexicon = reading.last, reading.lexicon
-    if code is None or last is None or last.fact_kind != "payment" or last.code not in lexicon.parts:
-        return None
-    return last.code if lexicon.families.get(last.code) == code else None
-
-
-def _told_of_part(code: str, number: Number, reading: Reading) -> bool:
-    """通过“孤儿助学”项目，为3名孤儿…: the sentence is about a part of the family that the noun belongs to."""
-    lexicon, topic = reading.lexicon, reading.topic
-    if topic not in lexicon.parts or code in lexicon.parts:
-        return False
-    is_given = phrase("gift").match(number.right)  # 启动城市低保制度，共为48户发放低保金: that of the part
-    if code == lexicon.families[topic] and not is_given:
-        return False
-    return (
-        lexicon.families.get(code) == lexicon.families[topic]
-        and nearest_program(number.sentence, lexicon) == topic
-    )
-
-
-def _family_named(number: Number, reading: Reading) -> str | None:
-    """77名儿童 after a sentence about children in difficulty: the family, not the part spoken of before."""
-    noun = first_program(number.right[:6], reading.lexicon, weak=True)
-    return noun if noun and reading.lexicon.families.get(reading.topic or "") == noun else None

@@ -16,6 +16,7 @@ from loaders.figures.table_labels import Column
 
 _ROLES = {"target", "actual", "points", "score"}
 _LEVELS = ("level_1", "level_2", "level_3")
+_UPPER_LEVELS = _LEVELS[:2]
 _POINTS_IN_LEVEL = re.compile(r"^（?(\d+(?:\.\d+)?)分）?")
 
 
@@ -47,7 +48,7 @@ class IndicatorTable:
         tokens_of: dict[tuple[int, int], list[NumberToken]],
     ) -> list[Claim]:
         """Claims of a row; its texts are kept in ``rows``."""
-        texts = {header[cell.column].role: cell for cell in row if cell.column in header}
+        texts = {self._role(cell.column, header): cell for cell in row if cell.column in header}
         self._carry(texts)
         name = self._levels["level_3"]
         claims: list[Claim] = []
@@ -57,6 +58,12 @@ class IndicatorTable:
         if name and texts.get("level_3") and texts["level_3"].text:
             self.rows.append(self._row(row[0].row, texts))
         return [claim for claim in claims if claim]
+
+    def _role(self, column: int, header: dict[int, Column]) -> str:
+        """The role of a column; 分值 beside a first or second level holds the points of that level."""
+        role, before = header[column].role, header.get(column - 1)
+        of_level = role == "points" and before is not None and before.role in _UPPER_LEVELS
+        return f"{before.role}_points" if of_level else role
 
     def _carry(self, texts: dict[str, Cell]) -> None:
         for depth, level in enumerate(_LEVELS):
@@ -71,7 +78,11 @@ class IndicatorTable:
         text = cell.compact.characters
         at = next(i for i, offset in enumerate(cell.compact.offsets) if offset >= token.char_start)
         end = at + sum(1 for offset in cell.compact.offsets[at:] if offset < token.char_end)
-        if role in ("level_1", "level_2"):
+        if role.endswith("_points"):
+            subject, value = self._levels[role.removesuffix("_points")], to_decimal(token.text)
+            told = {"measure": "points", "subject": subject or None, "value": value, "unit": "分"}
+            return Claim(token.char_start, "score", "indicator_level_points", **told, **dates)
+        if role in _UPPER_LEVELS:
             if "分" in text[at : at + len(token.text) + 1] or "%" in token.text:
                 return Claim(
                     token.char_start,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.figures.account_funds import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, fund_account, scope_of
-from loaders.figures.accounts import named_account, plain_account
+from loaders.figures.accounts import account_of_purpose, named_account, plain_account
 from loaders.figures.amounts import (
     INHERITABLE,
     carried_on,
@@ -29,11 +29,12 @@ from loaders.figures.lines import (
 )
 from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of, direction, measure_cue, uncompared, unlinked
+from loaders.figures.phrases import clause_of, direction, in_sentence, measure_cue, uncompared, unlinked
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
+from loaders.figures.staffing import read_assets
 
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
 _BUDGETED = ("annual_budget_total", "revenue_total", "revenue_grand_total")  # 年初预算收入…，实际支出…
@@ -45,13 +46,14 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     toward = direction(number.gap, lexicon)
     account, labels = named_account(number.gap, reading)
     carried = carried_on(number)
-    cue = carried or measure_cue(uncompared(_in_sentence(number.gap)), lexicon, labels)
+    cue = carried or measure_cue(uncompared(in_sentence(number.gap)), lexicon, labels)
     if toward:
         return read_change(number, reading, toward, account)
     path = function_path(number.gap)
     if path or (reading.section.function_path and not _names_total(account)):
         return functional_line(number, reading, path, cue)
-    if part := part_by_level(number, reading):
+    purpose = account_of_purpose(number, reading)
+    if part := (purpose and _account(number, reading, purpose, cue)) or part_by_level(number, reading):
         return part
     of_all = money_of_projects(number) or counted_projects(number, reading) or read_grant(number, reading)
     if project := of_all or read_project(number, reading, account, cue):
@@ -85,14 +87,9 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return claim(
             number, "activity", "activity_needed", "amount", code=OTHER, subject=clause_of(number.gap)
         )
-    work = expense_of_account(number, reading) or read_investment(number, reading)
+    work = read_assets(number, reading) or expense_of_account(number, reading)
+    work = work or read_investment(number, reading)
     return work or _paid(number, reading) or _inherited(number, reading, cue)
-
-
-def _in_sentence(gap: str) -> str:
-    """``gap`` with what stands before its last full stop blanked."""
-    start = gap.rfind("。", 0, max(0, len(gap) - 1)) + 1
-    return "□" * start + gap[start:]
 
 
 def _paid(number: Number, reading: Reading) -> Claim | None:

@@ -96,3 +96,9 @@ def masked(text: str) -> str:
 def uncompared(text: str) -> str:
     """``text`` with what something is compared with blanked (与年初预算相比), which is no measure of the figure."""
     return phrase("compared_with").sub(lambda match: "□" * len(match.group()), text)
+
+
+def in_sentence(gap: str) -> str:
+    """``gap`` with what stands before its last full stop blanked."""
+    start = gap.rfind("。", 0, max(0, len(gap) - 1)) + 1
+    return "□" * start + gap[start:]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.figures.account_funds import Account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
+from loaders.figures.contexts import is_generic
 from loaders.figures.funds import fund_given
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
@@ -30,7 +31,8 @@ def read_project(
     named_in_gap = nearest_program(number.gap, reading.lexicon) or project_name_in(number.gap)
     if goes_on and account is None and not named_in_gap:
         return continued(number, last, measure, "project_continued")
-    if name := _name(number, reading):
+    name = _name(number, reading)
+    if name and not (reading.section.project_name and is_generic(name)):  # 项目资金到位516万元
         return named_project(number, reading, name, measure)
     if account is None and (part := _part_of_project(number, reading)):
         told = cue.row["measure"] if cue else reading.whole.measure or "final"

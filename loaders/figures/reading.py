@@ -83,6 +83,12 @@ class Reading:
             return families.pop()
         return codes[-1] if codes else None
 
+    def spoken_of_before(self) -> Claim | None:
+        """The head of the sentence before; after 其中财政拨款…，其他收入…。 the whole that it divides."""
+        head, whole = self.previous_head, self.paragraph_head
+        divides = head is not None and whole is not None and head.part_of_char_start == whole.char_start
+        return whole if divides else head
+
     def next_standard(self, last: Claim | None) -> str | None:
         """The programme of the next of several standards that changed in turn (分别提高25元和20元); None elsewhere."""
         is_standard = last is not None and last.fact_kind == "standard"

@@ -4,6 +4,7 @@ import re
 
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import unlinked
 from loaders.figures.reading import Number, Reading, claim
 
 _HIRED = "other:contract_staff"
@@ -72,3 +73,11 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
             subject=number.right[: right.end],
         )
     return None
+
+
+def read_assets(number: Number, reading: Reading) -> Claim | None:
+    """流动资产512万元 under 国有资产占用情况: what the department owns, by its value; None elsewhere."""
+    told = phrase("assets").search(unlinked(number.clause)) if reading.section.owns else None
+    if told is None:
+        return None
+    return claim(number, "asset", "money_assets", "amount", code="other:assets", subject=told.group())

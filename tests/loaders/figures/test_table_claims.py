@@ -274,3 +274,19 @@ def test_a_base_data_table_whose_rows_a_line_without_tab_begins() -> None:
         ("account", "three_public_reception", "budget", Decimal(8), "万元"),
         ("account", "three_public_reception", "final", Decimal("4.93"), "万元"),
     ]
+
+
+def test_points_beside_a_level_are_those_of_the_level() -> None:
+    text = (
+        "一级指标\t分值\t二级指标\t分值\t三级指标\t分值\t得分\n投入\t10\t预算配置\t6\t在职人员控制率\t4\t3\n"
+        "过程\t50\t预算执行\t20\t预算完成率\t5\t5\n"
+    )
+    claims = extract_text(text).claims
+    assert [
+        (claim["fact_kind"], claim["measure"], claim["value"], claim["subject"]) for claim in claims[:4]
+    ] == [
+        ("score", "points", Decimal(10), "投入"),
+        ("score", "points", Decimal(6), "预算配置"),
+        ("indicator", "points", Decimal(4), "在职人员控制率"),
+        ("indicator", "score", Decimal(3), "在职人员控制率"),
+    ]

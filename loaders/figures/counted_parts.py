@@ -1,0 +1,72 @@
+"""Parts and families of the groups that are counted: which of them a count is of, by those told beside it."""
+
+from loaders.figures.lexicon import Lexicon
+from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import unlinked
+from loaders.figures.programs import first_program, narrow, nearest_program
+from loaders.figures.reading import Number, Reading
+
+
+def part_of_project(code: str | None, reading: Reading) -> str | None:
+    """“孤儿助学工程”项目62万元，资助孤儿62名: those helped are of the part of the family that the project is."""
+    last, lexicon = reading.last, reading.lexicon
+    if last is None or last.fact_kind != "project" or last.code not in lexicon.parts or code == last.code:
+        return None
+    family = lexicon.families[last.code]
+    return last.code if code is not None and lexicon.families.get(code, code) == family else None
+
+
+def with_joined(code: str | None, number: Number, lexicon: Lexicon) -> str | None:
+    """86名孤儿、事实无人抚养儿童纳入…: two parts of a family counted as one are the family."""
+    joined = phrase("joined_noun").match(number.following[len(number.right) :]) if code else None
+    other = first_program(joined["noun"], lexicon) if joined else None
+    family = lexicon.families.get(code or "")
+    return family if other and other != code and family and lexicon.families.get(other) == family else code
+
+
+def part_of_group(number: Number, reading: Reading) -> str | None:
+    """孤儿23名（集中供养5名，散居18名）, 其中女性3名: words that only divide the people counted before."""
+    whole = reading.whole or (reading.outer[-1].last if reading.outer else None)
+    if whole is None or whole.fact_kind != "beneficiary":
+        return None
+    told = unlinked(number.clause)
+    is_form = phrase("form_of_care").match(told) and not narrow(whole.code, told, reading.lexicon)
+    is_generic = reading.whole is not None and phrase("generic_group").match(told)
+    return whole.code if is_form or is_generic else None
+
+
+def of_family_told(number: Number, reading: Reading) -> str | None:
+    """7712人，其中80-89周岁6635人、100周岁以上19人，全年发放91236人次: another count after the parts is of the whole."""
+    whole, last = reading.whole, reading.last
+    if whole is None or whole.fact_kind != last.fact_kind or whole.unit != last.unit:
+        return None
+    is_other = number.quantity.unit != last.unit and phrase("over_the_year").search(number.clause)
+    return whole.code if is_other else None
+
+
+def part_paid(code: str | None, reading: Reading) -> str | None:
+    """为80周岁以上老人发放高龄津贴…，惠及3名高龄老人: those who were paid are of the part that was told before."""
+    last, lexicon = reading.last, reading.lexicon
+    if code is None or last is None or last.fact_kind != "payment" or last.code not in lexicon.parts:
+        return None
+    return last.code if lexicon.families.get(last.code) == code else None
+
+
+def told_of_part(code: str, number: Number, reading: Reading) -> bool:
+    """通过“孤儿助学”项目，为3名孤儿…: the sentence is about a part of the family that the noun belongs to."""
+    lexicon, topic = reading.lexicon, reading.topic
+    if topic not in lexicon.parts or code in lexicon.parts:
+        return False
+    is_given = phrase("gift").match(number.right)  # 启动城市低保制度，共为48户发放低保金: that of the part
+    if code == lexicon.families[topic] and not is_given:
+        return False
+    return (
+        lexicon.families.get(code) == lexicon.families[topic]
+        and nearest_program(number.sentence, lexicon) == topic
+    )
+
+
+def family_named(number: Number, reading: Reading) -> str | None:
+    """77名儿童 after a sentence about children in difficulty: the family, not the part spoken of before."""
+    noun = first_program(number.right[:6], reading.lexicon, weak=True)
+    return noun if noun and reading.lexicon.families.get(reading.topic or "") == noun else None
