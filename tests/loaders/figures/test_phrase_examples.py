@@ -62,6 +62,19 @@ def test_each_pattern_has_examples() -> None:
     assert {pattern: found[pattern] for pattern in wanted if found[pattern] < _WANTED} == {}
 
 
+@pytest.mark.parametrize(
+    ("codes", "column", "kinds"),
+    [
+        ("accounts", "account_code", {"account"}),
+        ("programs", "program_code", {"project", "payment", "beneficiary", "standard"}),
+    ],
+)
+def test_claims_have_codes_that_the_facts_know(codes: str, column: str, kinds: set[str]) -> None:
+    known = {"", *(row[column] for row in seed(f"codes/{codes}.csv"))}
+    told = {example["code"] for example in EXAMPLES if example["fact_kind"] in kinds}
+    assert len(told) > 10 and told <= known
+
+
 def test_each_phrase_decides_examples() -> None:
     named = Counter(phrase for example in EXAMPLES for phrase in example["phrases"].split())
     assert set(named) <= set(phrase_book._PATTERNS)
