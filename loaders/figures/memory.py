@@ -88,6 +88,8 @@ def _take_in_brackets(sentence: str, reading: Reading) -> int:
         if bracket[0] == "（":
             told = (reading.last, reading.whole, list(reading.spoken), reading.topic)
             reading.outer.append(Outside(*told, reading.last_amount, reading.last_quantity))
+            if bracket.start() == 0 and _divides(reading.last_amount, reading.whole):
+                reading.whole = reading.last_amount  # 中央资金900万元（提前下达700万元，…）: of the part before
             opened += 1
         elif reading.outer:
             outside = reading.outer.pop()
@@ -97,6 +99,12 @@ def _take_in_brackets(sentence: str, reading: Reading) -> int:
                 reading.topic, closed = outside.topic, bracket.end()
             opened -= opened > 0
     return closed
+
+
+def _divides(part: Claim | None, whole: Claim | None) -> bool:
+    if part is None or whole is None or part is whole:
+        return False
+    return (part.measure, part.unit) == (whole.measure, whole.unit)
 
 
 def remember(found: Claim, number: Number, reading: Reading) -> None:

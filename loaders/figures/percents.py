@@ -15,6 +15,7 @@ from loaders.figures.standards import read_standard
 
 _NAME = 4  # characters that end the name of a standard (最低工资标准)
 _LEVEL = 40  # characters from the name of a rate to its old level
+_TOTALS = {"revenue_total", "expenditure_total", "three_public_total", "procurement_total"}
 _SHARE = phrase("share")
 _EXECUTION = phrase("execution")
 _GROWTH = phrase("growth")
@@ -127,9 +128,16 @@ def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) ->
         )
     told = match["within"] or match["base"]
     base, _ = named_account(told + "□", reading)
-    whole = reading.whole or reading.paragraph_head
-    code = base.code if base else None if told else _account_code(whole)
+    code = base.code if base else None if told else _whole_told(reading)
     return of_money(number, reading, before, "share_pct", "percent_share", base_code=code)
+
+
+def _whole_told(reading: Reading) -> str | None:
+    """The account that shares divide: the one announced by 其中, else the total that the paragraph begins with."""
+    head = reading.paragraph_head
+    if reading.whole is None and (head is None or head is reading.last or head.code not in _TOTALS):
+        return None
+    return _account_code(reading.whole or head)
 
 
 def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:

@@ -2,7 +2,12 @@ with
 
 figures as (
 
-    select * from {{ ref('int_figures_resolved') }}
+    select
+        *,
+        -- the clause that leads to the number
+        {{ extract_first("split_part(quote, token, 1)", "[^，。；：（,;:(]*$") }} as clause_before
+
+    from {{ ref('int_figures_resolved') }}
 
 ),
 
@@ -21,12 +26,22 @@ named as (
         concat_ws('|', function_code, nullif(side, 'expenditure'), nullif(nature, 'total')) as function_key,
         -- 总计 has the carry-over in it, 合计 has not
         case
-            when code in ('fiscal_appropriation', 'fiscal_appropriation_expenditure') and subject like '%总计%'
+            when
+                code in ('fiscal_appropriation', 'fiscal_appropriation_expenditure')
+                and (subject like '%总计%' or {{ matches('clause_before', '收.{0,3}支.{0,2}总(计|决算|额)') }})
                 then 'fiscal_grand_total'
+            -- without 对个人和家庭的补助 they are less than all that is paid to persons
+            when code = 'personnel_expenditure' and subject like '%工资福利%' then 'wages_and_benefits'
             else code
         end as code_compared,
         -- the code of a fund says nothing of revenue or expenditure, its label does
         case
+            -- of a project: what came in, what was left of it the year before
+            when
+                fact_kind = 'project'
+                and {{ matches("coalesce(subject, '') || clause_before", '(上年|年初|以前年度)(结转|结余)') }}
+                then 'carried_in'
+            when fact_kind = 'project' and {{ matches('clause_before', '到位|收入|收到|筹集|募集|下达|分成|配套|匹配|可供') }} then 'revenue'
             when code in ('revenue_total', 'fiscal_appropriation') then 'revenue'
             when code in ('expenditure_total', 'fiscal_appropriation_expenditure') then 'expenditure'
             when side in ('revenue', 'expenditure') then side
@@ -41,11 +56,23 @@ named as (
         {{ project_key('project_name') }} as project_key,
         {{ project_key('parent_project_name') }} as parent_project_key,
         {{ subject_key('subject') }} as subject_key,
-        -- 支出决算 and the like: a label that names no account of its own
-        fact_kind = 'account' and {{ matches(
-            "coalesce(subject, '')",
-            '^(其中)?(年初|全年|当年)?(预算|支出|收入|决算|金额|资金)*(决算|预算|总额|合计)?数?$'
-        ) }} as is_label_general,
+        -- 支出决算 and the like: a label that names no account of its own; money told in a report on one project that
+        -- names neither that project nor only what became of it (殡葬设施建设230万元) is of something else
+        case fact_kind
+            when 'account'
+                then {{ matches(
+                    "coalesce(subject, '')",
+                    '^(其中)?(年初|全年|当年)?(预算|支出|收入|决算|金额|资金)*(决算|预算|总额|合计)?数?$'
+                ) }}
+            when 'project'
+                then
+                    table_index is null
+                    and not contains(
+                        {{ replace_all('quote', '[\\s“”"《》]', '') }}, coalesce({{ project_key('project_name') }}, '')
+                    )
+                    and not {{ matches('clause_before', '^(.*[年月日底初末、])?(全年|当年|本年|上年|累计|实际|实|已|共|总|合计|计|其中|项目|该|资金|财政|总额|全部|预算|安排|批准的|是|为|数|执行|支出|支付|使用|拨付|到位|下达|收入|筹集|结转|结余|剩余|完成|调整|追加|调减|后|至|约|近)*$') }}
+            else false
+        end as is_label_general,
         case
             when period_kind = 'state' then cast(period_end as varchar)
             else concat_ws('/', period_start, period_end, nullif(period_kind, 'flow'))
@@ -53,12 +80,21 @@ named as (
         case
             when
                 part_of_figure_id is null
+                and measure not like '%pct'
+                -- what has a share itself is no whole of the shares that follow
+                and not coalesce(
+                    lead(measure) over next_to_it = 'share_pct'
+                    and lead(base_code) over next_to_it is null
+                    and lead(code) over next_to_it = code,
+                    false
+                )
                 and (code like '%total' or code in ('general_public_budget', 'basic_expenditure'))
                 then code
         end as total_code
 
     from figures
     where fact_kind not in ('none', 'unclaimed')
+    window next_to_it as (partition by document_id, section_index order by char_start)
 
 ),
 

@@ -9,13 +9,16 @@ figures as (
 ),
 
 -- parts named under their project
-nested as (
+named_under as (
 
     select
         'A_nested_projects' as rule_id,
         wholes.document_id,
         wholes.figure_id as total_id,
-        parts.figure_id as part_id
+        wholes.value_compared + wholes.value_up as total_at_most,
+        parts.figure_id as part_id,
+        parts.value_compared - parts.value_down as part_at_least,
+        parts.part_of_figure_id is not null and parts.part_of_figure_id = wholes.figure_id as is_told
 
     from figures as wholes
     inner join figures as parts
@@ -27,11 +30,28 @@ nested as (
             and {{ scopes_agree('wholes', 'parts') }}
     where
         wholes.measure_group = 'stage'
+        and not wholes.is_label_general
         and wholes.project_key != parts.project_key
     qualify row_number() over (
         partition by parts.figure_id
         order by abs(parts.char_start - wholes.char_start), wholes.char_start
     ) = 1
+
+),
+
+-- where only the place in the report says that they are parts, some may be parts of others
+nested as (
+
+    select
+        rule_id,
+        document_id,
+        total_id,
+        part_id
+
+    from named_under
+    qualify
+        bool_and(is_told) over (partition by total_id)
+        or sum(part_at_least) over (partition by total_id) <= total_at_most
 
 ),
 
@@ -53,6 +73,7 @@ used as (
             and wholes.char_start < parts.char_start
     where
         wholes.measure = 'final'
+        and not wholes.is_label_general
         and parts.measure = 'amount'
 
 ),
