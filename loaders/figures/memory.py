@@ -89,7 +89,8 @@ def _take_in_brackets(sentence: str, reading: Reading) -> int:
             told = (reading.last, reading.whole, list(reading.spoken), reading.topic)
             reading.outer.append(Outside(*told, reading.last_amount, reading.last_quantity))
             if bracket.start() == 0 and _divides(reading.last_amount, reading.whole):
-                reading.whole = reading.last_amount  # 中央资金900万元（提前下达700万元，…）: of the part before
+                # 中央资金900万元（提前下达700万元，…）: of the part before
+                reading.whole = reading.last_amount
             opened += 1
         elif reading.outer:
             outside = reading.outer.pop()

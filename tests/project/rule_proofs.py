@@ -107,7 +107,7 @@ def _cases_of(proofs: Row) -> Iterator[Case]:
                 yield Case(rule_id, name, expected, *_changed(proof, proof.get(name, {})))
         for variant, more in proof.items():
             if isinstance(more, dict) and ({*PARTS} & {*more}):
-                for name in ("holds", "fails", "not_applicable"):
+                for name in ("holds", "fails", "not_applicable", "missing_input"):
                     if name in more:
                         yield Case(rule_id, f"{variant}_{name}", name, *_changed(more, more.get(name, {})))
 

@@ -81,6 +81,8 @@ comparable as (
         labels.parent_project_key,
         labels.subject_key,
         labels.is_label_general,
+        labels.is_movement,
+        labels.region_told,
         labels.period_key,
         labels.thing_key,
         labels.share_of_code,

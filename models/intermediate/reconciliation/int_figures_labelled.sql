@@ -31,6 +31,10 @@ named as (
                 and (subject like '%总计%' or {{ matches('clause_before', '收.{0,3}支.{0,2}总(计|决算|额)') }})
                 then 'fiscal_grand_total'
             -- without 对个人和家庭的补助 they are less than all that is paid to persons
+            when
+                code like 'procurement%' and {{ matches("split_part(quote, token, 1)", '其他政府采购项目中[^；。]*$') }}
+                then 'procurement_not_reserved'
+            when code = 'three_public_reception' and {{ matches('clause_before', '外宾|外事') }} then 'foreign_reception'
             when code = 'personnel_expenditure' and subject like '%工资福利%' then 'wages_and_benefits'
             else code
         end as code_compared,
@@ -41,7 +45,10 @@ named as (
                 fact_kind = 'project'
                 and {{ matches("coalesce(subject, '') || clause_before", '(上年|年初|以前年度)(结转|结余)') }}
                 then 'carried_in'
-            when fact_kind = 'project' and {{ matches('clause_before', '到位|收入|收到|筹集|募集|下达|分成|配套|匹配|可供') }} then 'revenue'
+            when
+                fact_kind = 'project'
+                and {{ matches('clause_before', '到位|收入|收到|筹集|募集|下达|分成|配套|匹配|可供') }}
+                then 'revenue'
             when code in ('revenue_total', 'fiscal_appropriation') then 'revenue'
             when code in ('expenditure_total', 'fiscal_appropriation_expenditure') then 'expenditure'
             when side in ('revenue', 'expenditure') then side
@@ -70,9 +77,17 @@ named as (
                     and not contains(
                         {{ replace_all('quote', '[\\s“”"《》]', '') }}, coalesce({{ project_key('project_name') }}, '')
                     )
-                    and not {{ matches('clause_before', '^(.*[年月日底初末、])?(全年|当年|本年|上年|累计|实际|实|已|共|总|合计|计|其中|项目|该|资金|财政|总额|全部|预算|安排|批准的|是|为|数|执行|支出|支付|使用|拨付|到位|下达|收入|筹集|结转|结余|剩余|完成|调整|追加|调减|后|至|约|近)*$') }}
+                    and not {{ tells_only_money('clause_before') }}
             else false
         end as is_label_general,
+        -- who came or left, not who is there
+        fact_kind in ('beneficiary', 'payment') and {{ matches(
+            "coalesce(subject, '') || clause_before",
+            '新增|新纳入|新批|净增|减少|取消|退出|清退|调进|调出|调入|停发|停保|注销|降低'
+        ) }} as is_movement,
+        -- of which region the sentence speaks
+        {{ extract_first("split_part(quote, token, 1)", ".*(全国|全省|全区|全市|全县|全镇|全乡|市区|城区|市本级|县本级)", 1) }}
+            as region_told,
         case
             when period_kind = 'state' then cast(period_end as varchar)
             else concat_ws('/', period_start, period_end, nullif(period_kind, 'flow'))
@@ -110,6 +125,8 @@ based as (
         parent_project_key,
         subject_key,
         is_label_general,
+        is_movement,
+        region_told,
         period_key,
         fact_kind || '|' || coalesce(
             case fact_kind

@@ -45,6 +45,7 @@ placed as (
             and wanted.wanted_thing = partners.thing_key
             and wanted.wanted_measure = partners.measure
             and wanted.anchor_id != partners.figure_id
+            and not partners.is_movement
             and (wanted.wanted_flow is null or wanted.wanted_flow = partners.account_flow)
             and (not wanted.of_same_period or anchors.period_key = partners.period_key)
             -- a percentage is no part of an amount

@@ -39,6 +39,7 @@ anchors as (
     where
         components.presence = 'anchor'
         and not figures.is_part_of_itself
+        and not figures.is_movement
         -- several counts of one name in a section are of several groups
         and (figures.measure_group != 'recipients' or figures.is_told_alike_here)
 

@@ -75,6 +75,7 @@ used as (
         wholes.measure = 'final'
         and not wholes.is_label_general
         and parts.measure = 'amount'
+        and parts.account_flow is distinct from 'revenue'
 
 ),
 

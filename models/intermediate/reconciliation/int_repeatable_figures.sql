@@ -22,7 +22,15 @@ tellings as (
         figures.value_compared,
         figures.place_id,
         figures.table_index,
+        figures.section_index,
         figures.unit_shown,
+        figures.region_told,
+        figures.part_of_figure_id,
+        wholes.value_compared as whole_value,
+        -- one of several items, or one of several uses
+        figures.fact_kind = 'project' and {{ matches(
+            'figures.quote', '^[（(]?[0-9一二三四五六七八九十]+[)）]?[.．、]|用于'
+        ) }} as is_listed,
         -- what is also told as the budget may be a budget whose stage is only said by the context
         figures.value_compared != 0
         and figures.measure_group = 'stage'
@@ -41,6 +49,8 @@ tellings as (
         ) as telling_of
 
     from figures
+    left join figures as wholes
+        on figures.part_of_figure_id = wholes.figure_id
     left join terms
         on
             figures.fact_kind in ('beneficiary', 'payment', 'standard')
@@ -60,8 +70,9 @@ tellings as (
         )
         or (
             terms.program_code is not null
+            and not figures.is_movement
             and figures.measure_group in ('recipients', 'amount', 'rate')
-            and length({{ replace_all('figures.subject_key', '发放|支出|支付|补贴|补助|资金|金额|救助金|标准|为|的|提高到|即', '') }}) >= 2
+            and length({{ replace_all('figures.subject_key', '发放|支出|支付|补贴|补助|资金|金额|救助|标准|为|的|提高到|即', '') }}) >= 2
         )
     window of_value as (
         partition by figures.document_id, figures.thing_key, figures.measure_group, figures.value_compared

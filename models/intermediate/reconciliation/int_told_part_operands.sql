@@ -28,8 +28,8 @@ told as (
         on
             parts.part_of_figure_id = totals.figure_id
             and parts.unit_compared = totals.unit_compared
-            -- what was added, or is paid to each, is not what the parts make up
-            and totals.measure not in ('change', 'change_vs_budget', 'rate')
+            -- what was added, is left or is paid to each is not what the parts make up
+            and totals.measure not in ('change', 'change_vs_budget', 'carryover', 'rate')
     where not coalesce({{ matches('parts.code', '_(urban|rural|centralized|dispersed)$') }}, false)
 
 ),

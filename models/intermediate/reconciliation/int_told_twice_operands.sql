@@ -34,7 +34,8 @@ pairs as (
         counted.document_id,
         counted.figure_id as left_id,
         first_tellings.figure_id as right_id,
-        1 as right_multiplier
+        1 as right_multiplier,
+        counted.value_compared = first_tellings.value_compared as is_told_alike
 
     from counted
     inner join first_tellings
@@ -44,6 +45,26 @@ pairs as (
             and counted.figure_id != first_tellings.figure_id
             and counted.place_id is distinct from first_tellings.place_id
             and (counted.table_index is null or counted.table_index is distinct from first_tellings.table_index)
+            -- parts of one whole, or of two; items and uses of one list; the whole country beside a county
+            and (
+                counted.part_of_figure_id is null
+                or first_tellings.part_of_figure_id is null
+                or (
+                    counted.part_of_figure_id != first_tellings.part_of_figure_id
+                    and counted.whole_value = first_tellings.whole_value
+                )
+            )
+            and not (
+                counted.is_listed and first_tellings.is_listed
+                and counted.section_index = first_tellings.section_index
+            )
+            and (
+                counted.region_told = first_tellings.region_told
+                or (
+                    '' in (counted.region_told, first_tellings.region_told)
+                    and '全国' not in (counted.region_told, first_tellings.region_told)
+                )
+            )
             -- 940元 a head beside 6322万元 in all
             and (
                 counted.unit_shown = first_tellings.unit_shown
@@ -59,9 +80,23 @@ pairs as (
 
 ),
 
+-- labels that mostly come back with other values are those of several groups or places
+identified as (
+
+    select *
+    from pairs
+    window of_report as (partition by document_id, rule_id)
+    qualify
+        rule_id != 'E_programme'
+        or count(*) filter (where not is_told_alike) over of_report < 3
+        or count(*) filter (where not is_told_alike) over of_report
+        <= count(*) filter (where is_told_alike) over of_report
+
+),
+
 operands as (
 
-    {{ pairs_compared('pairs') }}
+    {{ pairs_compared('identified') }}
 
 )
 

@@ -151,6 +151,19 @@ def test_a_full_stop_ends_the_parts() -> None:
     assert (part["part_of_char_start"], other["part_of_char_start"]) == (whole["char_start"], None)
 
 
+def test_parts_told_in_brackets_are_of_the_part_before() -> None:
+    text = (
+        "2023年困难群众救助资金支出900万元，其中：中央资金700万元（提前下达500万元，年中下达200万元），"
+        "省级资金200万元。"
+    )
+    claims = extract_text(text).claims
+    places = {claim["char_start"]: str(claim["value"]) for claim in claims}
+    wholes = [(str(claim["value"]), places.get(claim["part_of_char_start"])) for claim in claims]
+    assert ("500", "700") in wholes
+    assert ("700", "900") in wholes
+    assert wholes[-1] == ("200", "900")
+
+
 def test_projects_within_a_project() -> None:
     text = "## 项目支出情况\n\n困难群众救助项目支出300万元，其中：农村低保220万元，临时救助80万元。\n"
     whole, *parts = [claim for claim in extract_text(text).claims if claim["fact_kind"] == "project"]
@@ -257,3 +270,18 @@ def test_what_a_share_is_of_is_an_account_or_not_known() -> None:
     assert len(bases) == 4
     assert bases[-1] == "expenditure_total"
     assert [base for base in bases if base is not None and base not in accounts] == []
+
+
+def test_a_share_is_not_of_a_part_told_before_it() -> None:
+    shares = "因公出国（境）费支出决算0万元，占0%；公务接待费支出决算2.5万元，占25%。"
+    total = "三公经费支出决算10万元。"
+    bases = [
+        [claim["base_code"] for claim in extract_text(text).claims if claim["measure"] == "share_pct"]
+        for text in (f"## “三公”经费\n\n{shares}\n", f"## “三公”经费\n\n{total}{shares}\n")
+    ]
+    assert bases == [[None, None], ["three_public_total", "three_public_total"]]
+
+
+def test_a_year_of_the_last_century_is_the_period_of_what_it_tells() -> None:
+    told = claim_at_mark("1988年，全市有五保户⟦9503⟧人。")
+    assert told["period_start"] == date(1988, 1, 1)
