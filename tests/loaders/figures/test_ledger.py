@@ -164,6 +164,13 @@ def test_parts_told_in_brackets_are_of_the_part_before() -> None:
     assert wholes[-1] == ("200", "900")
 
 
+def test_what_was_spent_of_a_fund_is_no_part_of_what_came() -> None:
+    text = "到位养老服务资金1860万元，其中中央资金1120万元、省级资金490万元；已拨付1090万元。"
+    whole, *parts, spent = extract_text(text).claims
+    assert {part["part_of_char_start"] for part in parts} == {whole["char_start"]}
+    assert (spent["part_of_char_start"], spent["project_name"]) == (None, whole["project_name"])
+
+
 def test_projects_within_a_project() -> None:
     text = "## 项目支出情况\n\n困难群众救助项目支出300万元，其中：农村低保220万元，临时救助80万元。\n"
     whole, *parts = [claim for claim in extract_text(text).claims if claim["fact_kind"] == "project"]
