@@ -4,10 +4,20 @@ figures as (
 
     select
         *,
-        -- the clause that leads to the number
-        {{ extract_first("split_part(quote, token, 1)", "[^，。；：（,;:(]*$") }} as clause_before
+        {{ text_before_number('quote', 'token', 'unit') }} as text_before
 
     from {{ ref('int_figures_resolved') }}
+
+),
+
+clauses as (
+
+    select
+        *,
+        -- the clause that leads to the number
+        {{ extract_first('text_before', '[^，。；：（,;:(]*$') }} as clause_before
+
+    from figures
 
 ),
 
@@ -32,7 +42,7 @@ named as (
                 then 'fiscal_grand_total'
             -- without 对个人和家庭的补助 they are less than all that is paid to persons
             when
-                code like 'procurement%' and {{ matches("split_part(quote, token, 1)", '其他政府采购项目中[^；。]*$') }}
+                code like 'procurement%' and {{ matches('text_before', '其他政府采购项目中[^；。]*$') }}
                 then 'procurement_not_reserved'
             when code = 'three_public_reception' and {{ matches('clause_before', '外宾|外事') }} then 'foreign_reception'
             when code = 'personnel_expenditure' and subject like '%工资福利%' then 'wages_and_benefits'
@@ -85,9 +95,11 @@ named as (
             "coalesce(subject, '') || clause_before",
             '新增|新纳入|新批|净增|减少|取消|退出|清退|调进|调出|调入|停发|停保|注销|降低'
         ) }} as is_movement,
-        -- of which region the sentence speaks
-        {{ extract_first("split_part(quote, token, 1)", ".*(全国|全省|全区|全市|全县|全镇|全乡|市区|城区|市本级|县本级)", 1) }}
-            as region_told,
+        -- of which region the sentence speaks, or the section on a fund
+        case fact_kind
+            when 'project' then {{ extract_first('section_path', '.*(中央|省级|市级|县级|区级)', 1) }}
+            else {{ extract_first('text_before', '.*(全国|全省|全区|全市|全县|全镇|全乡|市区|城区|市本级|县本级)', 1) }}
+        end as region_told,
         case
             when period_kind = 'state' then cast(period_end as varchar)
             else concat_ws('/', period_start, period_end, nullif(period_kind, 'flow'))
@@ -107,7 +119,7 @@ named as (
                 then code
         end as total_code
 
-    from figures
+    from clauses
     where fact_kind not in ('none', 'unclaimed')
     window next_to_it as (partition by document_id, section_index order by char_start)
 
