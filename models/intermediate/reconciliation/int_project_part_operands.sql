@@ -34,7 +34,10 @@ named_under as (
         and wholes.project_key != parts.project_key
     qualify row_number() over (
         partition by parts.figure_id
-        order by abs(parts.char_start - wholes.char_start), wholes.char_start
+        order by
+            coalesce(parts.part_of_figure_id = wholes.figure_id, false) desc,
+            abs(parts.char_start - wholes.char_start) asc,
+            wholes.char_start asc
     ) = 1
 
 ),
