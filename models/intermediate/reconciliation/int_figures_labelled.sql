@@ -2,126 +2,67 @@ with
 
 figures as (
 
-    select
-        *,
-        {{ text_before_number('quote', 'token', 'unit') }} as text_before
-
-    from {{ ref('int_figures_resolved') }}
+    select * from {{ ref('int_figures_resolved') }}
 
 ),
 
-clauses as (
+words as (
 
-    select
-        *,
-        -- the clause that leads to the number
-        {{ extract_first('text_before', '[^，。；：（,;:(]*$') }} as clause_before
-
-    from figures
+    select * from {{ ref('int_figures_worded') }}
 
 ),
 
 named as (
 
     select
-        figure_id,
-        document_id,
-        char_start,
-        section_index,
-        fact_kind,
-        function_code,
-        measure,
-        base_code,
+        figures.figure_id,
+        figures.document_id,
+        figures.char_start,
+        figures.section_index,
+        figures.fact_kind,
+        figures.function_code,
+        figures.measure,
+        figures.base_code,
+        words.code_compared,
+        words.account_flow,
+        words.is_label_general,
+        words.is_movement,
+        words.region_told,
         -- in the official tables a line stands in several columns: only that of all expenditure is told elsewhere
-        concat_ws('|', function_code, nullif(side, 'expenditure'), nullif(nature, 'total')) as function_key,
-        -- 总计 has the carry-over in it, 合计 has not
+        concat_ws(
+            '|', figures.function_code, nullif(figures.side, 'expenditure'), nullif(figures.nature, 'total')
+        ) as function_key,
         case
-            when
-                code in ('fiscal_appropriation', 'fiscal_appropriation_expenditure')
-                and (subject like '%总计%' or {{ matches('clause_before', '收.{0,3}支.{0,2}总(计|决算|额)') }})
-                then 'fiscal_grand_total'
-            -- without 对个人和家庭的补助 they are less than all that is paid to persons
-            when
-                code like 'procurement%' and {{ matches('text_before', '其他政府采购项目中[^；。]*$') }}
-                then 'procurement_not_reserved'
-            when code = 'three_public_reception' and {{ matches('clause_before', '外宾|外事') }} then 'foreign_reception'
-            when code = 'personnel_expenditure' and subject like '%工资福利%' then 'wages_and_benefits'
-            else code
-        end as code_compared,
-        -- the code of a fund says nothing of revenue or expenditure, its label does
-        case
-            -- of a project: what came in, what was left of it the year before
-            when
-                fact_kind = 'project'
-                and {{ matches("coalesce(subject, '') || clause_before", '(上年|年初|以前年度)(结转|结余)') }}
-                then 'carried_in'
-            when
-                fact_kind = 'project'
-                and {{ matches('clause_before', '到位|收入|收到|筹集|募集|下达|分成|配套|匹配|可供') }}
-                then 'revenue'
-            when code in ('revenue_total', 'fiscal_appropriation') then 'revenue'
-            when code in ('expenditure_total', 'fiscal_appropriation_expenditure') then 'expenditure'
-            when side in ('revenue', 'expenditure') then side
-            when subject like '%收入%' and subject not like '%支%' then 'revenue'
-            when subject like '%支出%' and subject not like '%收%' then 'expenditure'
-        end as account_flow,
-        case
-            when measure in ('final', 'budget', 'adjusted_budget', 'prior_final') then 'stage'
-            when measure in ('persons', 'households', 'person_times', 'beds', 'institutions') then 'recipients'
-            else measure
+            when figures.measure in ('final', 'budget', 'adjusted_budget', 'prior_final') then 'stage'
+            when figures.measure in ('persons', 'households', 'person_times', 'beds', 'institutions') then 'recipients'
+            else figures.measure
         end as measure_group,
-        {{ project_key('project_name') }} as project_key,
-        {{ project_key('parent_project_name') }} as parent_project_key,
-        {{ subject_key('subject') }} as subject_key,
-        -- 支出决算 and the like: a label that names no account of its own; money told in a report on one project that
-        -- names neither that project nor only what became of it (殡葬设施建设230万元) is of something else
-        case fact_kind
-            when 'account'
-                then {{ matches(
-                    "coalesce(subject, '')",
-                    '^(其中)?(年初|全年|当年)?(预算|支出|收入|决算|金额|资金)*(决算|预算|总额|合计)?数?$'
-                ) }}
-            when 'project'
-                then
-                    table_index is null
-                    and not contains(
-                        {{ replace_all('quote', '[\\s“”"《》]', '') }}, coalesce({{ project_key('project_name') }}, '')
-                    )
-                    and not {{ tells_only_money('clause_before') }}
-            else false
-        end as is_label_general,
-        -- who came or left, not who is there
-        fact_kind in ('beneficiary', 'payment') and {{ matches(
-            "coalesce(subject, '') || clause_before",
-            '新增|新纳入|新批|净增|减少|取消|退出|清退|调进|调出|调入|停发|停保|注销|降低'
-        ) }} as is_movement,
-        -- of which region the sentence speaks, or the section on a fund
-        case fact_kind
-            when 'project' then {{ extract_first('section_path', '.*(中央|省级|市级|县级|区级)', 1) }}
-            else {{ extract_first('text_before', '.*(全国|全省|全区|全市|全县|全镇|全乡|市区|城区|市本级|县本级)', 1) }}
-        end as region_told,
+        {{ project_key('figures.project_name') }} as project_key,
+        {{ project_key('figures.parent_project_name') }} as parent_project_key,
+        {{ subject_key('figures.subject') }} as subject_key,
         case
-            when period_kind = 'state' then cast(period_end as varchar)
-            else concat_ws('/', period_start, period_end, nullif(period_kind, 'flow'))
+            when figures.period_kind = 'state' then cast(figures.period_end as varchar)
+            else concat_ws('/', figures.period_start, figures.period_end, nullif(figures.period_kind, 'flow'))
         end as period_key,
         case
             when
-                part_of_figure_id is null
-                and measure not like '%pct'
+                figures.part_of_figure_id is null
+                and figures.measure not like '%pct'
                 -- what has a share itself is no whole of the shares that follow
                 and not coalesce(
-                    lead(measure) over next_to_it = 'share_pct'
-                    and lead(base_code) over next_to_it is null
-                    and lead(code) over next_to_it = code,
+                    lead(figures.measure) over next_to_it = 'share_pct'
+                    and lead(figures.base_code) over next_to_it is null
+                    and lead(figures.code) over next_to_it = figures.code,
                     false
                 )
-                and (code like '%total' or code in ('general_public_budget', 'basic_expenditure'))
-                then code
+                and (figures.code like '%total' or figures.code in ('general_public_budget', 'basic_expenditure'))
+                then figures.code
         end as total_code
 
-    from clauses
-    where fact_kind not in ('none', 'unclaimed')
-    window next_to_it as (partition by document_id, section_index order by char_start)
+    from figures
+    inner join words
+        on figures.figure_id = words.figure_id
+    window next_to_it as (partition by figures.document_id, figures.section_index order by figures.char_start)
 
 ),
 

@@ -22,15 +22,17 @@ tellings as (
         figures.value_compared,
         figures.place_id,
         figures.table_index,
-        figures.section_index,
         figures.unit_shown,
         figures.region_told,
         figures.part_of_figure_id,
         wholes.value_compared as whole_value,
-        -- one of several items, or one of several uses
-        figures.fact_kind = 'project' and {{ matches(
-            'figures.quote', '^[（(]?[0-9一二三四五六七八九十]+[)）]?[.．、]|用于'
-        ) }} as is_listed,
+        -- the section in which it is one of several items, or one of several uses
+        case
+            when
+                figures.fact_kind = 'project'
+                and {{ matches('figures.quote', '^[（(]?[0-9一二三四五六七八九十]+[)）]?[.．、]|用于') }}
+                then figures.section_index
+        end as listed_in,
         -- what is also told as the budget may be a budget whose stage is only said by the context
         figures.value_compared != 0
         and figures.measure_group = 'stage'

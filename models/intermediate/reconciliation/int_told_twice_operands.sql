@@ -54,10 +54,7 @@ pairs as (
                     and counted.whole_value = first_tellings.whole_value
                 )
             )
-            and not (
-                counted.is_listed and first_tellings.is_listed
-                and counted.section_index = first_tellings.section_index
-            )
+            and coalesce(counted.listed_in != first_tellings.listed_in, true)
             and (
                 counted.region_told = first_tellings.region_told
                 or (
