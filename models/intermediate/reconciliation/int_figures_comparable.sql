@@ -81,6 +81,7 @@ comparable as (
         labels.parent_project_key,
         labels.subject_key,
         labels.is_label_general,
+        labels.is_of_another,
         labels.is_movement,
         labels.region_told,
         labels.period_key,

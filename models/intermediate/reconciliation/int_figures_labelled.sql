@@ -26,6 +26,7 @@ named as (
         words.code_compared,
         words.account_flow,
         words.is_label_general,
+        words.is_of_another,
         words.is_movement,
         words.region_told,
         -- in the official tables a line stands in several columns: only that of all expenditure is told elsewhere
@@ -78,6 +79,7 @@ based as (
         parent_project_key,
         subject_key,
         is_label_general,
+        is_of_another,
         is_movement,
         region_told,
         period_key,

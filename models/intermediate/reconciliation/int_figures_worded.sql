@@ -4,10 +4,20 @@ figures as (
 
     select
         *,
-        {{ text_before_number('quote', 'token', 'unit') }} as text_before
+        {{ numbers_marked('quote') }} as quote_marked
 
     from {{ ref('int_figures_resolved') }}
     where fact_kind not in ('none', 'unclaimed')
+
+),
+
+placed as (
+
+    select
+        *,
+        {{ text_before_number('quote_marked', 'token', 'unit') }} as text_before
+
+    from figures
 
 ),
 
@@ -18,7 +28,7 @@ clauses as (
         -- the clause that leads to the number
         {{ extract_first('text_before', '[^，。；：（,;:(]*$') }} as clause_before
 
-    from figures
+    from placed
 
 ),
 
@@ -57,23 +67,16 @@ worded as (
             when subject like '%收入%' and subject not like '%支%' then 'revenue'
             when subject like '%支出%' and subject not like '%收%' then 'expenditure'
         end as account_flow,
-        -- 支出决算 and the like: a label that names no account of its own; money told in a report on one project that
-        -- names neither that project nor only what became of it (殡葬设施建设230万元) is of something else
-        case fact_kind
-            when 'account'
-                then {{ matches(
-                    "coalesce(subject, '')",
-                    '^(其中)?(年初|全年|当年)?(预算|支出|收入|决算|金额|资金)*(决算|预算|总额|合计)?数?$'
-                ) }}
-            when 'project'
-                then
-                    table_index is null
-                    and not contains(
-                        {{ replace_all('quote', '[\\s“”"《》]', '') }}, coalesce({{ project_key('project_name') }}, '')
-                    )
-                    and not {{ tells_only_money('clause_before') }}
-            else false
-        end as is_label_general,
+        -- 支出决算 and the like: a label that names no account of its own
+        fact_kind = 'account' and {{ matches(
+            "coalesce(subject, '')",
+            '^(其中)?(年初|全年|当年)?(预算|支出|收入|决算|金额|资金)*(决算|预算|总额|合计)?数?$'
+        ) }} as is_label_general,
+        -- 殡葬设施建设230万元 in a report on one fund: what names neither the fund nor only what became of it
+        fact_kind = 'project'
+        and table_index is null
+        and not contains({{ replace_all('quote', '[\\s“”"《》]', '') }}, coalesce({{ project_key('project_name') }}, ''))
+        and not {{ tells_only_money('clause_before') }} as is_of_another,
         -- who came or left, not who is there
         fact_kind in ('beneficiary', 'payment') and {{ matches(
             "coalesce(subject, '') || clause_before",

@@ -30,7 +30,7 @@ named_under as (
             and {{ scopes_agree('wholes', 'parts') }}
     where
         wholes.measure_group = 'stage'
-        and not wholes.is_label_general
+        and not wholes.is_of_another
         and wholes.project_key != parts.project_key
     qualify row_number() over (
         partition by parts.figure_id
@@ -76,7 +76,7 @@ used as (
             and wholes.char_start < parts.char_start
     where
         wholes.measure = 'final'
-        and not wholes.is_label_general
+        and not wholes.is_of_another
         and parts.measure = 'amount'
         and parts.account_flow is distinct from 'revenue'
 

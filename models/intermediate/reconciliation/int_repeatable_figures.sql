@@ -61,6 +61,7 @@ tellings as (
         (
             figures.fact_kind in ('account', 'functional', 'project')
             and not figures.is_label_general
+            and not figures.is_of_another
             and not figures.is_part_of_itself
             and figures.measure_group in ('stage', 'adjustment', 'carryover', 'change', 'change_vs_budget')
             -- the code of a fund alone does not say whether revenue or expenditure is told

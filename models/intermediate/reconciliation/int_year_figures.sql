@@ -66,6 +66,7 @@ told as (
         and figures.measure in ('final', 'prior_final', 'change')
         and figures.period_key = figures.period_year || '-01-01/' || figures.period_year || '-12-31'
         and not figures.is_label_general
+        and not figures.is_of_another
         and not figures.is_part_of_itself
         and documents.department_name is not null
         and documents.region_code is not null
