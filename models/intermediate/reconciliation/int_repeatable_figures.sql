@@ -24,7 +24,7 @@ tellings as (
         figures.table_index,
         figures.unit_shown,
         figures.region_told,
-        figures.part_of_figure_id,
+        wholes.figure_id as whole_id,
         wholes.value_compared as whole_value,
         -- the section in which it is one of several items, or one of several uses
         case
@@ -51,8 +51,11 @@ tellings as (
         ) as telling_of
 
     from figures
+    -- an account is itself, whatever it is told to be a part of; a group or an item may be one of each whole
     left join figures as wholes
-        on figures.part_of_figure_id = wholes.figure_id
+        on
+            figures.part_of_figure_id = wholes.figure_id
+            and figures.fact_kind not in ('account', 'functional')
     left join terms
         on
             figures.fact_kind in ('beneficiary', 'payment', 'standard')

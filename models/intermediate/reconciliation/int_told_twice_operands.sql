@@ -47,12 +47,9 @@ pairs as (
             and (counted.table_index is null or counted.table_index is distinct from first_tellings.table_index)
             -- parts of one whole, or of two; items and uses of one list; the whole country beside a county
             and (
-                counted.part_of_figure_id is null
-                or first_tellings.part_of_figure_id is null
-                or (
-                    counted.part_of_figure_id != first_tellings.part_of_figure_id
-                    and counted.whole_value = first_tellings.whole_value
-                )
+                counted.whole_id is null
+                or first_tellings.whole_id is null
+                or (counted.whole_id != first_tellings.whole_id and counted.whole_value = first_tellings.whole_value)
             )
             and coalesce(counted.listed_in != first_tellings.listed_in, true)
             and (

@@ -48,7 +48,6 @@ told as (
                 when
                     figures.code in ('general_public_budget', 'government_fund', 'state_capital')
                     or figures.code like 'other:%'
-                    or figures.fact_kind = 'project'
                     then figures.account_flow
             end
         ) as thing_told
