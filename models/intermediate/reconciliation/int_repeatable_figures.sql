@@ -54,8 +54,8 @@ tellings as (
     -- an account is itself, whatever it is told to be a part of; a group or an item may be one of each whole
     left join figures as wholes
         on
-            figures.part_of_figure_id = wholes.figure_id
-            and figures.fact_kind not in ('account', 'functional')
+            case when figures.fact_kind not in ('account', 'functional') then figures.part_of_figure_id end
+            = wholes.figure_id
     left join terms
         on
             figures.fact_kind in ('beneficiary', 'payment', 'standard')
