@@ -6,6 +6,12 @@ figures as (
 
 ),
 
+words as (
+
+    select * from {{ ref('int_figures_worded') }}
+
+),
+
 terms as (
 
     select * from {{ ref('benefit_terms') }}
@@ -36,6 +42,7 @@ roles as (
         figures.rate_period,
         figures.value_compared,
         figures.is_told_alike,
+        words.group_told,
         terms.payment_terms,
         terms.payments_a_year,
         programs.parent_program_code,
@@ -56,6 +63,8 @@ roles as (
         + extract(month from figures.period_end) - extract(month from figures.period_start) + 1 as months_covered
 
     from figures
+    inner join words
+        on figures.figure_id = words.figure_id
     inner join terms
         on figures.code = terms.program_code
     inner join programs
@@ -71,7 +80,12 @@ roles as (
 -- 半年 and 季度 in the label must be the period that was understood
 named as (
 
-    select *
+    select
+        *,
+        bool_or(benefit_role in ('persons', 'person_times')) over (
+            partition by document_id, code, place_id
+        ) as is_counted_here
+
     from roles
     where
         benefit_role is not null

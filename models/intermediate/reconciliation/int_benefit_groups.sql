@@ -19,7 +19,13 @@ recipients as (
         max(figure_id) filter (where benefit_role = 'rate' and is_average) as average_id,
         max(rate_period) filter (where benefit_role = 'rate' and is_average) as average_period,
         max(figure_id) filter (where benefit_role = 'rate' and not is_average) as standard_id,
-        max(rate_period) filter (where benefit_role = 'rate' and not is_average) as standard_period
+        max(rate_period) filter (where benefit_role = 'rate' and not is_average) as standard_period,
+        -- an average beside a count of its own is theirs
+        max(place_id) filter (where benefit_role = 'rate' and is_average and is_counted_here) as average_place,
+        max(place_id) filter (where benefit_role = 'person_times' and nearness = 1) as person_times_place,
+        max(place_id) filter (where benefit_role = 'persons') as persons_place,
+        max(group_told) filter (where benefit_role = 'rate' and not is_average) as standard_of,
+        max(group_told) filter (where benefit_role in ('persons', 'person_times')) as recipients_of
 
     from pairs
     group by
@@ -30,11 +36,29 @@ recipients as (
 
 ),
 
+-- what one age or grade is paid, and what others got on average, says nothing of all
+fitting as (
+
+    select
+        * replace (
+            case
+                when coalesce(average_place, persons_place, '') = coalesce(persons_place, '') then average_id
+                when average_place = person_times_place then average_id
+            end as average_id,
+            case
+                when coalesce(standard_of, '') in ('', coalesce(recipients_of, '')) then standard_id
+            end as standard_id
+        )
+
+    from recipients
+
+),
+
 -- the programme as a whole where it is counted, its groups otherwise
 counted as (
 
     select *
-    from recipients
+    from fitting
     where persons_id is not null or person_times_id is not null
     window of_target as (partition by target_id)
     qualify case

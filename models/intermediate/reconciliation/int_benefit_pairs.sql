@@ -25,6 +25,9 @@ paired as (
         partners.rate_period,
         partners.value_compared,
         partners.payment_terms,
+        partners.place_id,
+        partners.group_told,
+        partners.is_counted_here,
         members.group_code = targets.code as is_whole,
         {{ nearness('targets', 'partners') }} as nearness,
         abs(targets.char_start - partners.char_start) as distance

@@ -52,9 +52,11 @@ nested as (
         part_id
 
     from named_under
+    window of_total as (partition by total_id)
+    -- one part alone is no list
     qualify
-        bool_and(is_told) over (partition by total_id)
-        or sum(part_at_least) over (partition by total_id) <= total_at_most
+        count(*) over of_total > 1
+        and (bool_and(is_told) over of_total or sum(part_at_least) over of_total <= total_at_most)
 
 ),
 
