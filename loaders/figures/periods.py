@@ -9,12 +9,13 @@ from datetime import date
 from loaders.figures.edge_characters import compile_ahead
 
 _PERIOD = compile_ahead(
-    r"(?P<cut>(?:截[止至](?:到)?|(?<![一-龥])[到至])(?:(?P<cut_year>(?:19|20)\d\d)年)?(?P<cut_month>\d{1,2})月(?:(?P<cut_day>\d{1,2})日|底|末|份)?(?!-))"
+    r"(?P<cut>(?:截[止至](?:到)?|(?<![一-龥])[到至])(?:(?P<cut_year>(?:19|20)\d\d)年?)?(?P<cut_month>\d{1,2})月(?:(?P<cut_day>\d{1,2})日|底|末|份)?(?!-))"
     r"|(?P<cut_end>截[止至](?:到)?(?P<end_year>(?:19|20)\d\d)年(?:底|末|年底|年末)|(?P<end_year_b>(?:19|20)\d\d)年(?:底|末))"
     r"|(?P<span>(?:(?P<span_year>(?:19|20)\d\d)年)?(?P<first>\d{1,2})(?:月(?:份)?)?[-~至到](?P<last>\d{1,2})月)"
     r"|(?P<half>(?:(?P<half_year>(?:19|20)\d\d)年)?(?P<which>上|下)半年)"
-    r"|(?P<quarters>(?:(?P<quarters_year>(?:19|20)\d\d)年)?(?:前三季度|一季度|第一季度))"
-    r"|(?P<quarter>(?:(?P<quarter_year>(?:19|20)\d\d)年)?第?(?P<which_quarter>[二三四])季度)"
+    r"|(?P<quarters>(?:截[止至](?:到)?(?:(?P<cut_quarters_year>(?:19|20)\d\d)年)?第?(?P<cut_quarter>[一二三四1-4])"
+    r"|(?:(?P<quarters_year>(?:19|20)\d\d)年)?(?:(?:前|[一1][-—~～至到])(?P<last_quarter>[二三四2-4])个?|第?[一1]))季度)"
+    r"|(?P<quarter>(?:(?P<quarter_year>(?:19|20)\d\d)年)?第?(?P<which_quarter>[二三四2-4])季度)"
     r"|(?P<month>(?:(?P<month_year>(?:19|20)\d\d)年|(?<![\d年月日至到-]))(?P<which_month>\d{1,2})月"
     r"(?:份(?!起|以来)|(?=，(?!成立|出台|启动|印发)|全[省市县区州旗镇]|[我该]|共|累计|发放|支出|救助)))"
     r"|(?P<years>近(?P<count>\d|[二两三四五])年|(?:过去)?五年来)"
@@ -39,7 +40,7 @@ _HEADING_PLAN = re.compile(r"十[二三四五]五”?(?:时期|期间|以来).{0
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _TIME = re.compile("[年月季五]")  # without one of them no period is told
 _PARTS_OF_YEAR = ("half", "quarter", "quarters", "month", "span")
-_NUMERALS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+_NUMERALS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 
 
 @dataclass(frozen=True)
@@ -120,8 +121,7 @@ def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Peri
         year = min(fiscal_year or first + 4, first + 4)
         return Period(date(first, 1, 1), date(year, 12, 31), "flow", False, year) if year >= first else None
     if kind == "years":
-        told = match["count"] or "五"
-        count = int(told) if told.isdigit() else _NUMERALS[told]
+        count = _number(match["count"] or "五")
         return Period(
             date(fiscal_year - count + 1, 1, 1), date(fiscal_year, 12, 31), "flow", False, fiscal_year
         )
@@ -153,15 +153,15 @@ def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Per
         first, last = (1, 6) if match["which"] == "上" else (7, 12)
         return Period(date(year, first, 1), date(year, last, 30 if last == 6 else 31), "flow", False, year)
     if kind == "quarter":
-        year, last_month = int(match["quarter_year"] or fiscal_year), 3 * _NUMERALS[match["which_quarter"]]
+        year, last_month = int(match["quarter_year"] or fiscal_year), 3 * _number(match["which_quarter"])
         last_day = calendar.monthrange(year, last_month)[1]
         return Period(date(year, last_month - 2, 1), date(year, last_month, last_day), "flow", False, year)
     if kind == "month":
         period = _until(int(match["month_year"] or fiscal_year), int(match["which_month"]), None)
         return period and Period(period.end.replace(day=1), period.end, "flow", False, period.year)
     if kind == "quarters":
-        year = int(match["quarters_year"] or fiscal_year)
-        return _until(year, 9 if "三" in match["quarters"] else 3, None)
+        year = int(match["quarters_year"] or match["cut_quarters_year"] or fiscal_year)
+        return _until(year, 3 * _number(match["last_quarter"] or match["cut_quarter"] or "一"), None)
     if kind == "monthly":
         return Period(before.start, before.end, "monthly", before.cut_off, before.year)
     if kind == "since":
@@ -180,6 +180,10 @@ def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Per
         is_partial = before.cut_off or (match["this"] in ("今年", "年内") and before.end != year.end)
         return None if before.year == fiscal_year and is_partial else year
     return year_period(int(match["plain_year"]))
+
+
+def _number(told: str) -> int:
+    return int(told) if told.isdigit() else _NUMERALS[told]
 
 
 def _until(year: int, month: int, day: str | None) -> Period | None:
