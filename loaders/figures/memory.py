@@ -116,6 +116,8 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     reading.before_last, reading.last = reading.last, found
     if number.quantity.dimension != "percent":
         reading.last_amount, reading.last_quantity = found, number.quantity
+    elif found.measure == "execution_pct" and _is_base_of_share(reading.last_amount, reading.head):
+        reading.last_amount = reading.head  # 支出5万元，完成预算6万元的83%。其中…: parts of the expenditure
     _count_parts(found, reading)
     if found.fact_kind == "payment" and found.code:
         reading.paid.add(found.code)
@@ -124,6 +126,12 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
         reading.spoken.append(found.code)
     if speaks and found.code not in reading.told:
         reading.told.append(found.code)
+
+
+def _is_base_of_share(base: Claim | None, head: Claim | None) -> bool:
+    if base is None or head is None or base.measure not in ("budget", "adjusted_budget"):
+        return False
+    return (base.fact_kind, base.code, base.unit) == (head.fact_kind, head.code, head.unit)
 
 
 def _count_parts(found: Claim, reading: Reading) -> None:

@@ -56,6 +56,8 @@ def _of_form(
     if account is None and last is None and (line := phrase("bare_item").match(number.sentence)):
         named = named_project(number, reading, line["name"], measure)
         return replace(named, parent_project_name=reading.section.project_name)
+    if account is None and (use := _use_of_project(number, reading)):
+        return use
     if account is None and not cue and last is not None:
         counted = last.fact_kind == "activity" and phrase("bare_amount").fullmatch(number.clause)
         if counted:  # 敬老院改造项目30个，资金130万元
@@ -114,6 +116,19 @@ def _part_of_project(number: Number, reading: Reading) -> str | None:
     if whole is None or whole.fact_kind != "project" or phrase("paid_out_of_whole").search(number.clause):
         return None
     return project_name_in(number.clause)
+
+
+def _use_of_project(number: Number, reading: Reading) -> Claim | None:
+    """用于城市低保1042.6万元、农村低保5513.85万元: one of the things that the fund paid for; None elsewhere."""
+    last = reading.last
+    use = phrase("fund_used_for").search(number.sentence) if "用于" in number.sentence else None
+    if use is None or program_of(use["name"], reading.lexicon) is None:
+        return None
+    told = last.measure if last is not None and last.fact_kind == "project" else None
+    measure = told if told in ("budget", "adjusted_budget") else "final"
+    named = named_project(number, reading, use["name"], measure)
+    parent = named.parent_project_name or reading.section.project_name
+    return replace(named, parent_project_name=parent)
 
 
 def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:
