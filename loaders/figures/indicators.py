@@ -12,7 +12,7 @@ from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
 from loaders.figures.reading import Number, Reading, claim
-from loaders.figures.table_labels import Column
+from loaders.figures.table_columns import Column
 
 _ROLES = {"target", "actual", "points", "score"}
 _LEVELS = ("level_1", "level_2", "level_3")

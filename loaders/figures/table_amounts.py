@@ -11,7 +11,8 @@ from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import OTHER, program_of
-from loaders.figures.table_labels import ROW_MARK, Column
+from loaders.figures.table_columns import Column
+from loaders.figures.table_labels import ROW_MARK
 
 _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(.+)")
 _PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
@@ -51,9 +52,22 @@ class Row:
     numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
 
 
-def read_amount(base: Claim, column: Column, known: Row) -> Claim:
-    """``base`` (value, unit, place) with what column and row say of it; of a project where the form is about one."""
+def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
+    """``base`` (value, unit, place) with what column and row say of it; of a project where the form is about one.
+
+    None where the column names a programme, and the row only who was paid: that is to be read in words.
+    """
+    if _tells_programme(column, known):
+        return None
     return _of_project(_money(base, column, known), known)
+
+
+def _tells_programme(column: Column, known: Row) -> bool:
+    """城关镇 | … | 城市低保发放金额: the column names what the money is for, the row only who or where."""
+    lexicon = known.context.lexicon
+    if known.project or column.role != "final" or lexicon.programs.last(column.name) is None:
+        return False
+    return not (lexicon.programs.last(known.label) or lexicon.accounts.last(known.label))
 
 
 def _money(base: Claim, column: Column, known: Row) -> Claim:

@@ -12,23 +12,25 @@ from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_amounts import AMOUNT_ROLES, Row, TableContext, read_amount
-from loaders.figures.table_labels import (
+from loaders.figures.table_columns import (
     NUMERIC,
-    ROW_MARK,
-    CellSentence,
     Column,
-    group_of,
-    grouped,
     header_of,
-    heads_projects,
-    leading_code,
     lists_projects,
     lists_quantities,
     numbers_columns,
-    project_of,
-    row_label,
     shifted,
     side_of,
+)
+from loaders.figures.table_labels import (
+    ROW_MARK,
+    CellSentence,
+    group_of,
+    grouped,
+    heads_projects,
+    leading_code,
+    project_of,
+    row_label,
     unit_of,
 )
 
@@ -52,9 +54,9 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     reading = TableReading([], [], IndicatorTable(table, context.fiscal_year, context.lexicon))
     header: dict[int, Column] = {}
     unit, project, listing, group = table.unit, fund_named(table.title) or "", False, ""
-    width = 0
+    width, above = 0, ()
     for row in table.rows:
-        if named := header_of(row, context.lexicon):
+        if named := header_of(row, above, context.lexicon):
             header, unit, width = named, unit_of(row) or unit, len(row)
             listing = False
             reading.indicators.start(header)
@@ -76,6 +78,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             title = _account_title(table, context)
             known = Row(context, unit, project, lists_projects(header), listing, title=title, group=group)
             _read_row(row, header, tokens_of, known, reading)
+        above = row
     return reading
 
 
@@ -109,8 +112,7 @@ def _read_row(
 
 
 def _role(header: dict[int, Column], cell: Cell) -> str:
-    column = header.get(cell.column)
-    return column.role if column else ""
+    return header[cell.column].role if cell.column in header else ""
 
 
 def _account_title(table: Table, context: TableContext) -> str:

@@ -1,0 +1,107 @@
+"""What a header says of the columns of a table: their roles, years and units, and what its rows are."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.blocks.block import Cell
+from loaders.figures.lexicon import Lexicon
+from loaders.figures.phrase_book import phrase
+
+NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人|个|%)?")
+PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
+_YEAR = re.compile(r"(20\d\d)年")
+_OWN_UNIT = re.compile(r"（([^（）]{1,8})）$")
+_COLUMN_NUMBER = 2
+_LONGEST_COLUMN_LABEL = 24
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a header says of the cells below it; ``role`` as in seeds/labels/column_labels.csv."""
+
+    role: str
+    label: str
+    year: int | None
+
+    @property
+    def unit(self) -> str:
+        """The unit in the brackets of the heading, or that its name tells (户数, 床位数); empty without one."""
+        if match := _OWN_UNIT.search(self.label):
+            return match[1]
+        return _unit_of_count(self.label)
+
+    @property
+    def name(self) -> str:
+        """The heading without its unit."""
+        return _OWN_UNIT.sub("", self.label)
+
+
+def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
+    """The columns that a row names; empty when it is no header (it has numbers, or fewer than two known names).
+
+    ``above`` is the row before it: its heading of several columns (城市低保 over 户数 | 人数) is part of their names.
+    """
+    columns = {}
+    counts = any(_unit_of_count(cell.compact.characters) for cell in row)
+    for cell in row:
+        text = cell.compact.characters
+        if NUMERIC.fullmatch(text):
+            return {}
+        label = next(lexicon.columns.find_all(text), None) if len(text) <= _LONGEST_COLUMN_LABEL else None
+        counted = counts and phrase("counted_column").search(text) is not None
+        if label or counted or _OWN_UNIT.search(text):
+            year = _YEAR.search(text)
+            name = _heading_over(cell, above) + text if counted else text
+            columns[cell.column] = Column(
+                label.row["role"] if label else "other", name, int(year[1]) if year else None
+            )
+    return columns if len(columns) >= 2 else {}
+
+
+def _heading_over(cell: Cell, above: tuple[Cell, ...]) -> str:
+    """The words of the row above that reach over a column; empty where they have numbers or there are none."""
+    if any(NUMERIC.fullmatch(over.compact.characters) for over in above):
+        return ""
+    over = [(other.column, other.compact.characters) for other in above if other.column <= cell.column]
+    filled = [text for _, text in over if text]
+    return filled[-1] if len(filled) > 1 and len(filled[-1]) <= _LONGEST_COLUMN_LABEL else ""
+
+
+def _unit_of_count(heading: str) -> str:
+    counted = phrase("counted_column").search(heading)
+    return (counted["unit"] or (counted["beds"] and "张") or "") if counted else ""
+
+
+def shifted(header: dict[int, Column]) -> dict[int, Column]:
+    """The columns one place further right."""
+    return {at + 1: column for at, column in header.items()}
+
+
+def side_of(header: dict[int, Column], column: int) -> str | None:
+    """The side of a column in a table 收入项目 | 决算数 | 支出项目 | 决算数; None in other tables."""
+    before = [header[at].label for at in sorted(header) if at <= column and header[at].role == "item"]
+    if not before:
+        return None
+    return (
+        "revenue"
+        if before[-1].startswith("收入")
+        else "expenditure"
+        if before[-1].startswith("支出")
+        else None
+    )
+
+
+def lists_projects(header: dict[int, Column]) -> bool:
+    """Whether the rows under a header are projects (项目名称 | 年初预算 | …)."""
+    return any(column.label in PROJECT_HEADINGS for column in header.values())
+
+
+def lists_quantities(header: dict[int, Column]) -> bool:
+    """Whether the rows under a header are quantities of many kinds (指标名称 | 单位 | 数量)."""
+    return any(column.role == "quantity" for column in header.values())
+
+
+def numbers_columns(row: tuple[Cell, ...]) -> bool:
+    """Whether a row only numbers the columns (甲 | 乙 | 1 | 2)."""
+    texts = [cell.compact.characters for cell in row if cell.compact.characters]
+    return len(texts) > 1 and texts[0] == "甲" and all(len(text) <= _COLUMN_NUMBER for text in texts)
