@@ -80,6 +80,11 @@ def continued(number: Number, before: Claim, measure: str | None, pattern: str, 
 
 
 def fund_told(label: str, number: Number) -> str | None:
-    """The fund that the sentence names; a total of the department (总支出) has none from before a semicolon."""
+    """The fund that the sentence names; a total of the department (总支出) has none from before a semicolon.
+
+    Nor has what follows a total that was divided (收入9万元，其中一般公共预算…；全年支出9万元).
+    """
+    before, _, group = number.sentence.rpartition("；")
     is_total = label.endswith(("总收入", "总支出"))
-    return fund_of(number.sentence.rpartition("；")[2] if is_total else number.sentence)
+    is_total = is_total or ("其中" in before and phrase("total_of_year").match(label) is not None)
+    return fund_of(group if is_total else number.sentence)

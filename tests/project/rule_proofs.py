@@ -223,8 +223,8 @@ def _rate_period(told: Row) -> str | None:
 
 
 def _period(written: str) -> tuple[date, date, str]:
-    """2024 is the year, 2024-M a monthly amount of it, 2024-11 what is told up to November."""
-    year, _, rest = written.partition("-")
-    month = int(rest) if rest.isdigit() else 12
+    """2024 is the year, 2024-M a monthly amount of it, 2024-11 what is told up to November, 2024-06-M the amount of June."""
+    year, _, rest = written.removesuffix("-M").partition("-")
+    month = int(rest or 12)
     last = date(int(year), month, calendar.monthrange(int(year), month)[1])
-    return date(int(year), 1, 1), last, "monthly" if rest == "M" else "flow"
+    return date(int(year), 1, 1), last, "monthly" if written.endswith("-M") else "flow"

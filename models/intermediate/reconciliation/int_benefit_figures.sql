@@ -42,7 +42,6 @@ roles as (
         figures.rate_period,
         figures.value_compared,
         figures.is_told_alike,
-        words.group_told,
         terms.payment_terms,
         terms.payments_a_year,
         programs.parent_program_code,
@@ -58,9 +57,13 @@ roles as (
                 then 'amount'
             when figures.fact_kind = 'project' and figures.measure = 'final' then 'project'
         end as benefit_role,
-        {{ is_average('figures.subject', 'figures.quote') }} as is_average,
-        (extract(year from figures.period_end) - extract(year from figures.period_start)) * 12
-        + extract(month from figures.period_end) - extract(month from figures.period_start) + 1 as months_covered
+        {{ is_average('figures.subject', 'words.text_before') }} as is_average,
+        {{ group_of_recipients('words.text_before') }} as group_told,
+        -- 从7月1日起: a standard says nothing of what was paid before
+        {{ try_cast(extract_first('words.text_before', '.*[从自][0-9年]*?([0-9]{1,2})月([0-9]{1,2}日)?起', 1), 'integer') }}
+            as starts_in_month,
+        extract(month from figures.period_end) as ends_in_month,
+        {{ months_covered('figures.period_start', 'figures.period_end') }} as months_covered
 
     from figures
     inner join words
@@ -69,11 +72,7 @@ roles as (
         on figures.code = terms.program_code
     inner join programs
         on figures.code = programs.program_code
-    where
-        not {{ matches(
-            "coalesce(figures.subject, '')",
-            '新增|新纳入|扩围|退出|清退|核查|摸底|慰问|走访|物资|购置|一次性|物价|取暖|补发|保险|评估'
-        ) }}
+    where {{ is_regular_benefit('figures.subject') }}
 
 ),
 

@@ -42,6 +42,7 @@ paired as (
             and case targets.benefit_role when 'project' then targets.fiscal_year else targets.period_year end
             = partners.period_year
             and targets.figure_id != partners.figure_id
+            and coalesce(partners.starts_in_month, 1) <= targets.ends_in_month
             and (partners.benefit_role != 'person_times' or partners.subject not like '其中%')
             and (
                 members.group_code = partners.code

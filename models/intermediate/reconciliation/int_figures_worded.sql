@@ -87,7 +87,7 @@ worded as (
             when 'project' then {{ extract_first('section_path', '.*(中央|省级|市级|县级|区级)', 1) }}
             else {{ extract_first('text_before', '.*(全国|全省|全区|全市|全县|全镇|全乡|市区|城区|市本级|县本级)', 1) }}
         end as region_told,
-        {{ group_of_recipients('text_before') }} as group_told
+        text_before
 
     from clauses
 
