@@ -1,7 +1,7 @@
 """What the readers of money share: the measure of an amount, further figures of one subject."""
 
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import fund_of
+from loaders.figures.contexts import fund_of, names_several_funds
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading, claim
@@ -82,9 +82,8 @@ def continued(number: Number, before: Claim, measure: str | None, pattern: str, 
 def fund_told(label: str, number: Number) -> str | None:
     """The fund that the sentence names; a total of the department (总支出) has none from before a semicolon.
 
-    Nor has what follows a total that was divided (收入9万元，其中一般公共预算…；全年支出9万元).
+    Nor has what follows the funds of a total (收入9万元，其中一般公共预算…、政府性基金预算…；基本支出8万元).
     """
     before, _, group = number.sentence.rpartition("；")
-    is_total = label.endswith(("总收入", "总支出"))
-    is_total = is_total or ("其中" in before and phrase("total_of_year").match(label) is not None)
+    is_total = label.endswith(("总收入", "总支出")) or ("其中" in before and names_several_funds(before))
     return fund_of(group if is_total else number.sentence)

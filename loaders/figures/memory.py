@@ -12,6 +12,7 @@ from loaders.figures.reading import Number, Outside, Reading
 
 _LIST_HEAD = 60  # characters of what a list after a colon is about
 _BRACKET = re.compile("[（）]")
+_SIDES = {"revenue_total", "expenditure_total"}
 SENTENCE_END = re.compile(r"[。！？]")
 
 
@@ -114,6 +115,8 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
         reading.head = found
         reading.paragraph_head = reading.paragraph_head or found
     reading.before_last, reading.last = reading.last, found
+    if _is_other_side(found, reading.paragraph_head):  # 收入9万元，其中…；全年支出9万元，基本支出8万元，占89%
+        reading.paragraph_head = found
     if number.quantity.dimension != "percent":
         reading.last_amount, reading.last_quantity = found, number.quantity
     elif found.measure == "execution_pct" and _is_base_of_share(reading.last_amount, reading.head):
@@ -126,6 +129,12 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
         reading.spoken.append(found.code)
     if speaks and found.code not in reading.told:
         reading.told.append(found.code)
+
+
+def _is_other_side(found: Claim, head: Claim | None) -> bool:
+    if head is None or (found.fact_kind, found.measure) != (head.fact_kind, head.measure):
+        return False
+    return found.code in _SIDES and head.code in _SIDES and found.code != head.code
 
 
 def _is_base_of_share(base: Claim | None, head: Claim | None) -> bool:

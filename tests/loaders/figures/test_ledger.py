@@ -151,6 +151,22 @@ def test_a_full_stop_ends_the_parts() -> None:
     assert (part["part_of_char_start"], other["part_of_char_start"]) == (whole["char_start"], None)
 
 
+def test_expenditure_told_after_a_divided_revenue_is_the_whole_of_what_follows() -> None:
+    text = (
+        "收入合计900万元，其中一般公共预算财政拨款700万元、政府性基金预算财政拨款200万元；"
+        "全年支出880万元，基本支出320万元，占36.36%。"
+    )
+    whole, *sources, spent, basic, share = extract_text(text).claims
+    assert {source["part_of_char_start"] for source in sources} == {whole["char_start"]}
+    assert (spent["code"], spent["fund_scope"], spent["part_of_char_start"]) == (
+        "expenditure_total",
+        "all",
+        None,
+    )
+    assert (basic["code"], basic["fund_scope"]) == ("basic_expenditure", "all")
+    assert share["base_code"] == "expenditure_total"
+
+
 def test_parts_told_in_brackets_are_of_the_part_before() -> None:
     text = (
         "2023年困难群众救助资金支出900万元，其中：中央资金700万元（提前下达500万元，年中下达200万元），"
