@@ -6,7 +6,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, unlinked
-from loaders.figures.programs import MIXED, OTHER, nearest_program, program_of
+from loaders.figures.programs import MIXED, OTHER, narrow, nearest_program, program_of
 from loaders.figures.reading import Number, Reading, claim
 
 
@@ -30,7 +30,7 @@ def named_project(number: Number, reading: Reading, name: str, measure: str, **c
         "project",
         f"project_{reading.project_mode or 'named'}",
         measure,
-        code=_program_named(name, number, reading) or (whole and whole.code) or OTHER,
+        code=_program_named(name, number, reading) or _part_of_programme(name, whole, reading) or OTHER,
         subject=name,
         project_name=name,
         parent_project_name=parent,
@@ -44,6 +44,13 @@ def _program_named(name: str, number: Number, reading: Reading) -> str | None:
     """城乡低保、特困供养、临时救助项目: a name joined with others before it is of several programmes."""
     joined = nearest_program(unlinked(number.gap), reading.lexicon) == MIXED
     return MIXED if joined else program_of(name, reading.lexicon)
+
+
+def _part_of_programme(name: str, whole: Claim | None, reading: Reading) -> str | None:
+    """残疾人两项补贴…，其中生活补贴…: the part of the whole's programme that a name tells, else that programme."""
+    if whole is None or whole.code is None:
+        return None
+    return narrow(whole.code, name, reading.lexicon) or whole.code
 
 
 def _project_fund(reading: Reading) -> str:

@@ -58,6 +58,10 @@ def _of_form(
         return replace(named, parent_project_name=reading.section.project_name)
     if account is None and (use := _use_of_project(number, reading)):
         return use
+    thing = phrase("thing_paid_for").match(unlinked(number.clause)) if account is None and not cue else None
+    if thing and thing["name"] not in (reading.section.project_name or ""):
+        named = named_project(number, reading, thing["name"], measure)
+        return replace(named, parent_project_name=named.parent_project_name or reading.section.project_name)
     if account is None and not cue and last is not None:
         counted = last.fact_kind == "activity" and phrase("bare_amount").fullmatch(number.clause)
         if counted:  # 敬老院改造项目30个，资金130万元
@@ -93,9 +97,14 @@ def _name(number: Number, reading: Reading) -> str | None:
     return project_name_in(named.group()) if named else None
 
 
-def listed_measure(claims: list[Claim], before: str | None) -> str | None:
-    """The measure of the total of project expenditure told last, which the projects listed below it share."""
+def listed_measure(claims: list[Claim], text: str, before: str | None) -> str | None:
+    """The measure of the total that the projects listed below a paragraph share: project expenditure, or a fund's total.
+
+    A fund's total is told right before the colon that ends the paragraph (当年安排公益金2580万元，具体为：).
+    """
     totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
+    if text.endswith("：") and claims and claims[-1].fact_kind == "project":
+        totals.append(claims[-1].measure)
     told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
     return told[-1] if told else before
 
