@@ -71,7 +71,8 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
 
 def _counted(quantity: Quantity) -> str:
     """What is counted: things that serve people (养老服务设施…个) are institutions."""
-    return "institutions" if quantity.measure == "count" else quantity.measure
+    things = "beds" if quantity.unit == "张" else "institutions"
+    return things if quantity.measure == "count" else quantity.measure
 
 
 def _raised(number: Number, reading: Reading) -> Claim | None:
@@ -155,6 +156,8 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     is_part = whole is not None and whole.fact_kind == "activity" and whole.measure == "count"
     if is_part and whole.unit == number.quantity.unit and code in (None, whole.code):
         return "activity"  # 招募毕业生40名，其中支教9名、支农5名
+    if last is not None and last.unit == number.quantity.unit == "张" and last.measure == "target":
+        return last.fact_kind  # 任务：新建床位150张，已完成96张
     if last is not None and last.measure == "institutions" and _divides(number, last, reading):
         return last.fact_kind
     return "beneficiary" if dimension in _PEOPLE and code else "activity"

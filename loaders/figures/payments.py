@@ -190,7 +190,8 @@ def _told_with_others(number: Number, reading: Reading) -> Claim | None:
     told_beside = number.gap == "、" or phrase("worth_of_goods").fullmatch(clause) is not None
     verb = reading.lexicon.payments.last(number.sentence.rpartition("；")[2]) if told_beside else None
     paid = verb is not None and verb.row["cue_id"] == "pay_out"  # 发放26项、8.6万人次、1.26亿元
-    if counted and (not number.gap or paid or phrase("bare_amount").fullmatch(clause)):
+    at_time = number.quantity.unit.endswith("万元") and phrase("amount_at_time").match(number.gap)
+    if counted and (not number.gap or paid or at_time or phrase("bare_amount").fullmatch(clause)):
         kind = "activity" if last.fact_kind == "activity" and not paid else "payment"
         code = (reading.spoken_program() if last.fact_kind == "standard" else None) or last.code
         return claim(number, kind, f"{kind}_beside_count", "amount", code=code, subject=last.subject)
