@@ -3,7 +3,7 @@
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import first_program, narrow, nearest_program
+from loaders.figures.programs import MIXED, first_program, narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
 
@@ -36,12 +36,23 @@ def part_of_group(number: Number, reading: Reading) -> str | None:
 
 
 def of_family_told(number: Number, reading: Reading) -> str | None:
-    """7712人，其中80-89周岁6635人、100周岁以上19人，全年发放91236人次: another count after the parts is of the whole."""
+    """Of whom a count goes on to tell: the whole after its parts (…，全年发放91236人次), all groups told side by side."""
+    if code := _of_all_told(number, reading):
+        return code
     whole, last = reading.whole, reading.last
     if whole is None or whole.fact_kind != last.fact_kind or whole.unit != last.unit:
         return None
     is_other = number.quantity.unit != last.unit and phrase("over_the_year").search(number.clause)
     return whole.code if is_other else None
+
+
+def _of_all_told(number: Number, reading: Reading) -> str | None:
+    """城市低保…人，农村低保…人，当年新增958户: the family; 低保金…、供养金…，惠及困难群众18万人次: people of all of them."""
+    families = {reading.lexicon.families.get(code, code) for code in reading.spoken}
+    if len(families) > 1 and phrase("people_in_need").search(number.clause):
+        return MIXED
+    told = len(reading.spoken) > 1 and phrase("came_or_left").search(number.clause)
+    return families.pop() if told and len(families) == 1 else None
 
 
 def part_paid(code: str | None, reading: Reading) -> str | None:
