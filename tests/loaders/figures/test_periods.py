@@ -43,6 +43,12 @@ def dates(text: str, year: int | None = YEAR) -> tuple[str, str, str, bool]:
         ("2022年第一季度", "2022-01-01", "2022-03-31", True),
         ("前三季度", "2023-01-01", "2023-09-30", True),
         ("前三个季度", "2023-01-01", "2023-09-30", True),
+        ("前10个月", "2023-01-01", "2023-10-31", True),
+        ("前十一个月", "2023-01-01", "2023-11-30", True),
+        ("2012年至2021年", "2012-01-01", "2021-12-31", False),
+        ("2022年12月至2023年11月", "2022-12-01", "2023-11-30", False),
+        ("自2017年建立取暖救助制度以来", "2017-01-01", "2023-12-31", False),
+        ("明年1月1日起", "2024-01-01", "2024-12-31", False),
         ("1-3季度支出", "2023-01-01", "2023-09-30", True),
         ("截止2017年3季度", "2017-01-01", "2017-09-30", True),
         ("截至二季度末", "2023-01-01", "2023-06-30", True),
@@ -119,6 +125,9 @@ def test_a_title_that_names_a_part_of_the_year(title: str | None, end: str) -> N
 
 
 def test_this_year_in_a_report_of_half_a_year_is_that_half() -> None:
+    month = reported_period("某县2023年9月社会救助情况统计表", YEAR)
+    assert (str(month.start), str(month.end)) == ("2023-09-01", "2023-09-30")
+    assert reported_period("2023年9月5日社会救助情况通报", YEAR) == year_period(YEAR)
     half = reported_period("2023年上半年工作总结", YEAR)
     assert period_of("今年以来，发放资金", YEAR, half) == half
     assert period_of("全年计划发放", YEAR, half) == year_period(YEAR)
