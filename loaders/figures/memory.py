@@ -23,7 +23,7 @@ def end_sentence(reading: Reading) -> None:
     reading.previous_period = reading.period
     reading.basis = reading.period = reading.period_outside = None
     reading.heads, reading.head_codes, reading.outer = [], [], []
-    reading.whole = None
+    reading.whole = reading.last_money = None
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
     reading.spoken, reading.paid = [], set()
     reading.told, reading.told_before = [], reading.told or reading.told_before
@@ -57,8 +57,10 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.topic = topic
     _end_division(number, reading)
     if phrase("of_which").search(sentence):
-        reading.whole = reading.last_amount
-        reading.undivided = reading.last_amount.value if _is_money(reading.last_quantity) else None
+        of_money = number.quantity.dimension == "money" and not _is_money(reading.last_quantity)
+        whole = reading.last_money if of_money and reading.last_money else reading.last_amount
+        reading.whole = whole  # 支出90万元，用于50人的基本生活，其中…62万元: of the money
+        reading.undivided = whole.value if _is_money(reading.last_quantity) else None
     if "；" in sentence:
         _end_group(sentence, topic, reading)
     if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
@@ -119,6 +121,7 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
         reading.paragraph_head = found
     if number.quantity.dimension != "percent":
         reading.last_amount, reading.last_quantity = found, number.quantity
+        reading.last_money = found if number.quantity.dimension == "money" else reading.last_money
     elif found.measure == "execution_pct" and _is_base_of_share(reading.last_amount, reading.head):
         reading.last_amount = reading.head  # 支出5万元，完成预算6万元的83%。其中…: parts of the expenditure
     _count_parts(found, reading)

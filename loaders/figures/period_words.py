@@ -14,7 +14,7 @@ PERIOD = compile_ahead(
     r"|(?P<quarter>(?:(?P<quarter_year>(?:19|20)\d\d)年)?第?(?P<which_quarter>[二三四2-4])季度)"
     r"|(?P<month>(?:(?P<month_year>(?:19|20)\d\d)年|(?<![\d年月日至到-]))(?P<which_month>\d{1,2})月"
     r"(?:份(?!起|以来)|(?=，(?!成立|出台|启动|印发)|全[省市县区州旗镇]|[我该]|共|累计|发放|支出|救助)))"
-    r"|(?P<months>前(?P<count_of_months>\d{1,2}|[二两三四五六七八九十]|十一)个月)"
+    r"|(?P<months>前(?P<months_told>\d{1,2}|[二两三四五六七八九十]|十一)个月)"
     r"|(?P<years_span>(?P<first_year>(?:19|20)\d\d)年?(?:(?P<first_month>\d{1,2})月)?(?:[-—~]+|至|到)"
     r"(?P<last_year>(?:19|20)\d\d)年(?:(?P<last_month>\d{1,2})月|底|末)?)"
     r"|(?P<years>近(?P<count>\d|[二两三四五])年|(?:过去)?五年来)"

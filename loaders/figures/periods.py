@@ -108,7 +108,7 @@ def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Peri
             else None
         )
     if kind == "months":
-        return _until(fiscal_year, _number(match["count_of_months"]), None)
+        return _until(fiscal_year, _number(match["months_told"]), None)
     if kind == "years_span":
         first, last = int(match["first_year"]), int(match["last_year"])
         until = _until(last, int(match["last_month"] or 12), None)

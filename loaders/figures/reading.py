@@ -53,6 +53,7 @@ class Reading:
     head_index: int = 0
     head_verb: str = ""  # what happened to all of them: 提高
     head_codes: list[str] = field(default_factory=list)  # programmes before 分别惠及
+    last_money: Claim | None = None  # the last money of the sentence
     last_amount: Claim | None = (
         None  # the last figure that is no percentage, in this sentence or the one before
     )
@@ -82,6 +83,12 @@ class Reading:
         if len(codes) > 1 and len(families) == 1 and (self.whole or not one_part):
             return families.pop()
         return codes[-1] if codes else None
+
+    def family_told(self) -> str | None:
+        """The family of the parts told in the sentence, before and after a semicolon; None without two parts of one."""
+        parts = [code for code in self.told if code in self.lexicon.parts]
+        families = {self.lexicon.families[code] for code in parts}
+        return families.pop() if len(parts) > 1 and len(families) == 1 else None
 
     def spoken_of_before(self) -> Claim | None:
         """The head of the sentence before; after 其中财政拨款…，其他收入…。 the whole that it divides."""

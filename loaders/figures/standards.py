@@ -134,8 +134,10 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment")
         else None
     )
-    if before is None or phrase("same_for_all").search(number.gap) or is_shared(clause, reading):
-        before = reading.spoken_program() or children_named(number.gap.removesuffix(number.clause), lexicon)
+    alike = phrase("same_for_all").search(number.gap) is not None
+    if before is None or alike or is_shared(clause, reading):
+        before = (alike and reading.family_told()) or reading.spoken_program()
+        before = before or children_named(number.gap.removesuffix(number.clause), lexicon)
     kept = before in CHILDREN and phrase("how_kept").search(clause) is not None
     if kept:  # 孤儿…、事实…，标准分别为集中供养…、散居…
         before = reading.spoken_program() or before

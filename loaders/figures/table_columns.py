@@ -77,6 +77,12 @@ def shifted(header: dict[int, Column]) -> dict[int, Column]:
     return {at + 1: column for at, column in header.items()}
 
 
+def narrowed(header: dict[int, Column], width: int, row: tuple[Cell, ...]) -> dict[int, Column]:
+    """The columns of a row that lacks the empty cell after the first heading (项目资金 | | 年初预算数 over 资金总额 | 1200)."""
+    lacks_one = len(row) == width - 1 and 1 not in header and width - 1 in header
+    return {at - (at > 0): column for at, column in header.items()} if lacks_one else header
+
+
 def side_of(header: dict[int, Column], column: int) -> str | None:
     """The side of a column in a table 收入项目 | 决算数 | 支出项目 | 决算数; None in other tables."""
     before = [header[at].label for at in sorted(header) if at <= column and header[at].role == "item"]

@@ -18,6 +18,7 @@ from loaders.figures.table_columns import (
     header_of,
     lists_projects,
     lists_quantities,
+    narrowed,
     numbers_columns,
     shifted,
     side_of,
@@ -54,7 +55,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     reading = TableReading([], [], IndicatorTable(table, context.fiscal_year, context.lexicon))
     header: dict[int, Column] = {}
     unit, project, listing, group = table.unit, fund_named(table.title) or "", False, ""
-    width, above = 0, ()
+    width, above, title = 0, (), _account_title(table, context)
     for row in table.rows:
         if named := header_of(row, above, context.lexicon):
             header, unit, width = named, unit_of(row) or unit, len(row)
@@ -75,9 +76,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             project = project_of(row) or project
             listing = listing or heads_projects(row)
             group = group_of(row, header, group)
-            title = _account_title(table, context)
             known = Row(context, unit, project, lists_projects(header), listing, title=title, group=group)
-            _read_row(row, header, tokens_of, known, reading)
+            _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
         above = row
     return reading
 
