@@ -23,7 +23,7 @@ def end_sentence(reading: Reading) -> None:
     reading.previous_period = reading.period
     reading.basis = reading.period = reading.period_outside = None
     reading.heads, reading.head_codes, reading.outer = [], [], []
-    reading.whole = reading.last_money = None
+    reading.whole = reading.whole_outside = reading.last_money = None
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
     reading.spoken, reading.paid = [], set()
     reading.told, reading.told_before = [], reading.told or reading.told_before
@@ -35,6 +35,8 @@ def _end_group(sentence: str, topic: str | None, reading: Reading) -> None:
     if topic is None and len(reading.spoken) > 1:  # after several parts of a family, the family
         reading.topic = reading.spoken_program()
     reading.spoken = []
+    if reading.whole_outside is not None:
+        reading.whole, reading.whole_outside, reading.undivided = reading.whole_outside, None, None
     if phrase("new_subject").search(sentence):
         reading.whole, reading.last = None, reading.paragraph_head
 
@@ -57,6 +59,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.topic = topic
     _end_division(number, reading)
     if phrase("of_which").search(sentence):
+        if reading.whole is not None and reading.last_amount is not reading.whole:
+            reading.whole_outside = reading.whole  # 其中：车辆费3万元，其中购置费1万元；接待费1万元
         of_money = number.quantity.dimension == "money" and not _is_money(reading.last_quantity)
         whole = reading.last_money if of_money and reading.last_money else reading.last_amount
         reading.whole = whole  # 支出90万元，用于50人的基本生活，其中…62万元: of the money

@@ -39,6 +39,7 @@ class Reading:
     previous_head: Claim | None = None  # that of the sentence before
     paragraph_head: Claim | None = None  # first money figure of the paragraph
     whole: Claim | None = None  # the figure that 其中 divides
+    whole_outside: Claim | None = None  # that of the 其中 before, of which ``whole`` is a part
     undivided: Decimal | None = None  # what its parts told so far leave of it
     basis: str | None = None  # what increases are measured against: prior, budget
     topic: str | None = None  # programme spoken of

@@ -23,6 +23,7 @@ named as (
         figures.function_code,
         figures.measure,
         figures.base_code,
+        figures.code,
         words.code_compared,
         words.account_flow,
         words.is_label_general,
@@ -99,8 +100,9 @@ based as (
         ) as share_of_code
 
     from named
+    -- 三公 and purchases have shares of their own totals alone
     window before_it as (
-        partition by document_id, section_index
+        partition by document_id, section_index, code like 'three_public%', code like 'procurement%'
         order by char_start
         rows between unbounded preceding and 2 preceding
     )

@@ -167,6 +167,18 @@ def test_expenditure_told_after_a_divided_revenue_is_the_whole_of_what_follows()
     assert share["base_code"] == "expenditure_total"
 
 
+def test_after_a_semicolon_parts_are_of_the_whole_divided_first() -> None:
+    text = (
+        "“三公”经费决算3.94万元，其中：因公出国（境）费0万元；公务用车购置及运行费2.86万元，"
+        "其中公务用车运行费2.86万元；公务接待费1.08万元，占27.41%。"
+    )
+    whole, abroad, vehicles, running, reception, share = extract_text(text).claims
+    parts = {part["part_of_char_start"] for part in (abroad, vehicles, reception)}
+    assert parts == {whole["char_start"]}
+    assert running["part_of_char_start"] == vehicles["char_start"]
+    assert share["base_code"] == "three_public_total"
+
+
 def test_parts_told_in_brackets_are_of_the_part_before() -> None:
     text = (
         "2023年困难群众救助资金支出900万元，其中：中央资金700万元（提前下达500万元，年中下达200万元），"
