@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
+from loaders.figures.cell_sentences import read_cells
 from loaders.figures.claim import NOWHERE, Claim
 from loaders.figures.contexts import SectionContext, announced, section_context
 from loaders.figures.doubts import confidences_of, with_doubts
@@ -24,7 +25,6 @@ from loaders.figures.periods import reported_period, section_period
 from loaders.figures.projects import listed_measure
 from loaders.figures.quotes import around
 from loaders.figures.reading import Reading
-from loaders.figures.table_labels import CellSentence
 from loaders.figures.tables import TableContext, TableReading, TokensOf, read_table
 from loaders.figures.worked_examples import but_of_examples
 from loaders.figures.wrapped_numbers import join_wrapped
@@ -136,7 +136,7 @@ class _Ledger:
         place = TableContext(self.context(table.section_index), self.fiscal_year, self.lexicon)
         reading = official or read_table(table, tokens_of, place)
         self.claim(reading.claims)
-        self.read_cells(reading.prose, table, tokens_of)
+        self.claim(read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index)))
         if isinstance(reading, TableReading):
             self.keep_indicators(reading, table, tokens_of)
 
@@ -176,16 +176,6 @@ class _Ledger:
             self.indicators.append(row | {"indicator_index": index, "section_path": path, "quote": quote})
             for token in (token for cell in cells for token in tokens_of[cell.row, cell.column]):
                 self.places[token.char_start]["indicator_index"] = index
-
-    def read_cells(self, sentences: Iterable[CellSentence], table: Table, tokens_of: TokensOf) -> None:
-        """Cells with words: read like sentences that their labels begin and their units end; a change goes on with its row."""
-        row, reading = -1, self.reading(table.section_index)
-        for sentence in sentences:
-            cell = sentence.cell
-            if not (sentence.goes_on and cell.row == row):
-                row, reading = cell.row, self.reading(table.section_index)
-            tokens = tokens_of[cell.row, cell.column]
-            self.claim(read_paragraph(cell.compact, tokens, reading, sentence.label, sentence.unit))
 
     def claim(self, claims: Iterable[Claim]) -> None:
         """Take claims into the ledger; the first claim of a number stands."""

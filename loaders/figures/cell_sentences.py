@@ -1,0 +1,46 @@
+"""Claims of table cells that are read in words, and the totals that the rows of a table are parts of."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from loaders.figures.claim import Claim
+from loaders.figures.narrative import read_paragraph
+from loaders.figures.phrase_book import phrase
+from loaders.figures.reading import Reading
+from loaders.figures.table_labels import CellSentence
+from loaders.figures.tables import TokensOf
+
+
+def read_cells(
+    sentences: Iterable[CellSentence], tokens_of: TokensOf, new_reading: Callable[[], Reading]
+) -> list[Claim]:
+    """Cells read like sentences that their labels begin and their units end; a change goes on with its row."""
+    row, reading = -1, new_reading()
+    columns: dict[int, list[tuple[CellSentence, Claim]]] = defaultdict(list)
+    for sentence in sentences:
+        cell = sentence.cell
+        if not (sentence.goes_on and cell.row == row):
+            row, reading = cell.row, new_reading()
+        tokens = tokens_of[cell.row, cell.column]
+        claims = read_paragraph(cell.compact, tokens, reading, sentence.label, sentence.unit)
+        columns[cell.column].extend((sentence, claim) for claim in claims)
+    return [claim for cells in columns.values() for claim in _parts_of_total(cells)]
+
+
+def _parts_of_total(cells: list[tuple[CellSentence, Claim]]) -> list[Claim]:
+    """The claims of a column; where one row is the total (合计), those of the same thing are its parts."""
+    totals = [claim for sentence, claim in cells if phrase("cell_of_total").match(sentence.label)]
+    if len(totals) != 1:
+        return [claim for _, claim in cells]
+    (total,) = totals
+    return [
+        replace(claim, part_of_char_start=total.char_start)
+        if claim is not total and _thing(claim) == _thing(total)
+        else claim
+        for _, claim in cells
+    ]
+
+
+def _thing(claim: Claim) -> tuple[object, ...]:
+    return claim.fact_kind, claim.code, claim.measure, claim.unit, claim.period_end
