@@ -223,8 +223,12 @@ def _rate_period(told: Row) -> str | None:
 
 
 def _period(written: str) -> tuple[date, date, str]:
-    """2024 is the year, 2024-M a monthly amount of it, 2024-11 what is told up to November, 2024-06-M the amount of June."""
+    """2024 is the year, 2024-M a monthly amount of it, 2024-06-M that of June.
+
+    2024-11 is what is told up to November, 2024-09-01 what is told of September alone.
+    """
     year, _, rest = written.removesuffix("-M").partition("-")
-    month = int(rest or 12)
-    last = date(int(year), month, calendar.monthrange(int(year), month)[1])
-    return date(int(year), 1, 1), last, "monthly" if written.endswith("-M") else "flow"
+    month, _, day = rest.partition("-")
+    last = date(int(year), int(month or 12), calendar.monthrange(int(year), int(month or 12))[1])
+    first = date(int(year), int(month), int(day)) if day else date(int(year), 1, 1)
+    return first, last, "monthly" if written.endswith("-M") else "flow"

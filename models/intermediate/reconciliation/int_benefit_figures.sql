@@ -76,7 +76,7 @@ roles as (
 
 ),
 
--- 半年 and 季度 in the label must be the period that was understood
+-- 半年, 季度 and 累计 in the label must fit the period that was understood
 named as (
 
     select
@@ -93,6 +93,7 @@ named as (
             or not {{ matches("coalesce(subject, '')", '半年|季度') }}
             or (months_covered < 12 and subject not like '%分别%')
         )
+        and not (months_covered = 1 and coalesce(subject, '') like '%累计%')
 
 )
 
