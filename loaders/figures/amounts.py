@@ -35,6 +35,9 @@ def _measure_told(cue: Label | None, number: Number, reading: Reading) -> str:
     whole, last = reading.whole, reading.last
     if whole and whole.measure in ("budget", "adjusted_budget", "final", "prior_final"):
         return whole.measure
+    outer = reading.outer[-1].last if reading.outer else None
+    if outer is not None and outer.fact_kind == "account" and outer.measure in ("budget", "adjusted_budget"):
+        return outer.measure  # 支出预算5604万元（基本支出618万元，项目支出4986万元）
     goes_on = number.gap.strip("，、；和及与 ") == "" or phrase("all_of_it").match(number.gap)
     if last and last.fact_kind in INHERITABLE and goes_on:
         return last.measure or "final"

@@ -9,6 +9,7 @@ from loaders.figures.phrases import direction, enumerated
 from loaders.figures.programs import CHARITY, ECONOMY, MIXED, nearest_program, program_of
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Outside, Reading
+from loaders.figures.shares_in_turn import keep_amount
 
 _LIST_HEAD = 60  # characters of what a list after a colon is about
 _BRACKET = re.compile("[（）]")
@@ -26,6 +27,7 @@ def end_sentence(reading: Reading) -> None:
     reading.whole = reading.whole_outside = reading.last_money = None
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
     reading.spoken, reading.paid = [], set()
+    reading.amounts, reading.shared = [], []
     reading.told, reading.told_before = [], reading.told or reading.told_before
     reading.list_program, reading.lists_projects = None, False
 
@@ -129,6 +131,7 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     elif found.measure == "execution_pct" and _is_base_of_share(reading.last_amount, reading.head):
         reading.last_amount = reading.head  # 支出5万元，完成预算6万元的83%。其中…: parts of the expenditure
     _count_parts(found, reading)
+    keep_amount(found, reading)
     if found.fact_kind == "payment" and found.code:
         reading.paid.add(found.code)
     speaks = found.fact_kind in ("beneficiary", "payment", "standard") and found.code

@@ -50,6 +50,11 @@ class Reading:
     period_raised_from: Period | None = (
         None  # what holds again after 提高到, where 从2020年的… told an old level
     )
+    amounts: list[Claim] = field(
+        default_factory=list
+    )  # money of accounts, lines and projects, of the sentence
+    shared: list[Claim] = field(default_factory=list)  # those whose shares are still to be told
+    shared_base: str | None = None  # the account that these are shares of
     heads: list[str] = field(default_factory=list)  # subjects before 分别
     head_index: int = 0
     head_verb: str = ""  # what happened to all of them: 提高

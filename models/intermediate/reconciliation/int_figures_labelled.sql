@@ -41,7 +41,13 @@ named as (
         end as measure_group,
         {{ project_key('figures.project_name') }} as project_key,
         {{ project_key('figures.parent_project_name') }} as parent_project_key,
-        {{ subject_key('figures.subject') }} as subject_key,
+        -- 每人每月 is of the group told before it (半护理, 自理)
+        {{ subject_key('figures.subject') }}
+        || case
+            when figures.fact_kind in ('beneficiary', 'payment', 'standard')
+                then {{ group_of_recipients('words.text_before') }}
+            else ''
+        end as subject_key,
         case
             when figures.period_kind = 'state' then cast(figures.period_end as varchar)
             else concat_ws('/', figures.period_start, figures.period_end, nullif(figures.period_kind, 'flow'))

@@ -46,6 +46,8 @@ worded as (
                 code like 'procurement%' and {{ matches('text_before', '其他政府采购项目中[^；。]*$') }}
                 then 'procurement_not_reserved'
             when code = 'three_public_reception' and {{ matches('clause_before', '外宾|外事') }} then 'foreign_reception'
+            -- one grade is not all who get the subsidy
+            when {{ matches("coalesce(subject, '')", '^(其中)?[一二三四]级') }} then code || '_of_grade'
             -- without 对个人和家庭的补助 they are less than all that is paid to persons
             when code = 'personnel_expenditure' and subject like '%工资福利%' then 'wages_and_benefits'
             else code
@@ -79,14 +81,11 @@ worded as (
         and not {{ tells_only_money('clause_before') }} as is_of_another,
         -- who came or left, not who is there
         fact_kind in ('beneficiary', 'payment') and {{ matches(
-            "coalesce(subject, '') || clause_before",
+            "coalesce(subject, '') || clause_before || ' ' || " ~ extract_first('text_before', '(新增|新纳入|退出|清退)[^；。]*中[，,]'),
             '新增|新纳入|新批|净增|减少|取消|退出|清退|调进|调出|调入|停发|停保|注销|降低'
         ) }} as is_movement,
         -- of which region the sentence speaks, or the section on a fund
-        case fact_kind
-            when 'project' then {{ extract_first('section_path', '.*(中央|省级|市级|县级|区级)', 1) }}
-            else {{ extract_first('text_before', '.*(全国|全省|全区|全市|全县|全镇|全乡|市区|城区|市本级|县本级)', 1) }}
-        end as region_told,
+        {{ region_named('fact_kind', 'section_path', 'text_before') }} as region_told,
         text_before
 
     from clauses

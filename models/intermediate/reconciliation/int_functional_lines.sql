@@ -32,10 +32,10 @@ placed as (
         coalesce(
             left(figures.function_code, 3), classes.function_code, {{ name_key("split_part(figures.code, '/', 1)") }}
         ) as class_key,
-        case length(figures.function_code)
-            when 3 then 1
-            when 5 then 2
-            when 7 then 3
+        case
+            when length(figures.function_code) in (3, 5, 7) then length(figures.function_code) // 2
+            -- 行政事业单位养老支出（款）合计: its class is not told
+            when figures.code not like '%/%' and figures.subject like '%款）%' then 2
             else length(figures.code) - length(replace(figures.code, '/', '')) + 1
         end as line_level
 

@@ -77,10 +77,10 @@ used as (
             and wholes.section_index = parts.section_index
             and wholes.char_start < parts.char_start
     where
-        wholes.measure = 'final'
-        and not wholes.is_of_another
+        wholes.measure = 'final' and not wholes.is_of_another
         and parts.measure = 'amount'
         and parts.account_flow is distinct from 'revenue'
+        and not {{ matches('parts.quote', '季度|合计|正好|前.个月') }}
 
 ),
 

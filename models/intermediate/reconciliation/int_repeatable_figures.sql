@@ -33,14 +33,14 @@ tellings as (
                 and {{ matches('figures.quote', '^[（(]?[0-9一二三四五六七八九十]+[)）]?[.．、]|用于') }}
                 then figures.section_index
         end as listed_in,
+        {{ section_of_unnamed_project('figures') }} as told_in,
         -- what is also told as the budget may be a budget whose stage is only said by the context
         figures.value_compared != 0
         and figures.measure_group = 'stage'
         and min(figures.measure) over of_value != max(figures.measure) over of_value as is_value_of_two_stages,
-        case figures.fact_kind
-            when 'account' then 'E_account'
-            when 'functional' then 'E_function'
-            when 'project' then 'E_project'
+        case
+            when figures.fact_kind in ('account', 'functional', 'project')
+                then 'E_' || replace(figures.fact_kind, 'functional', 'function')
             else 'E_programme'
         end as rule_id,
         concat_ws(

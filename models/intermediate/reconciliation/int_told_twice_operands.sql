@@ -52,6 +52,7 @@ pairs as (
                 or (counted.whole_id != first_tellings.whole_id and counted.whole_value = first_tellings.whole_value)
             )
             and coalesce(counted.listed_in != first_tellings.listed_in, true)
+            and coalesce(counted.told_in = first_tellings.told_in, true)
             and (
                 counted.region_told = first_tellings.region_told
                 or (
