@@ -25,8 +25,8 @@ def measure_of(cue: Label | None, number: Number, reading: Reading) -> str:
 
 
 def _measure_told(cue: Label | None, number: Number, reading: Reading) -> str:
-    if phrase("year_beside").search(number.gap):  # 较上年9.2万元减少…
-        return "prior_final"
+    if beside := phrase("year_beside").search(number.gap):  # 较上年9.2万元减少…
+        return "budget" if "预算" in beside.group() else "prior_final"
     if cue:
         measure = cue.row["measure"]
         return "final" if measure == "carryover" else measure
