@@ -36,7 +36,7 @@ def _parts_of_total(cells: list[tuple[CellSentence, Claim]]) -> list[Claim]:
     (total,) = totals
     return [
         replace(claim, part_of_char_start=total.char_start)
-        if claim is not total and _thing(claim) == _thing(total)
+        if claim is not total and claim.unit != "%" and _thing(claim) == _thing(total)
         else claim
         for _, claim in cells
     ]

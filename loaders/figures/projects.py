@@ -69,7 +69,8 @@ def _of_form(
         is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
         if is_item and (named := fund_given(number, reading, last.measure or "amount")):
             return named
-        return None if _is_paid(number, reading) else _of_section(number, reading, "amount")
+        is_paid = reading.lexicon.payments.last(number.clause) is not None
+        return None if is_paid else _of_section(number, reading, "amount")
     if item := _item_of_section(number, reading, cue):
         named = named_project(number, reading, item, measure)
         return replace(named, parent_project_name=reading.section.project_name)
@@ -136,8 +137,7 @@ def _use_of_project(number: Number, reading: Reading) -> Claim | None:
     told = last.measure if last is not None and last.fact_kind == "project" else None
     measure = told if told in ("budget", "adjusted_budget") else "final"
     named = named_project(number, reading, use["name"], measure)
-    parent = named.parent_project_name or reading.section.project_name
-    return replace(named, parent_project_name=parent)
+    return replace(named, parent_project_name=named.parent_project_name or reading.section.project_name)
 
 
 def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:
@@ -155,6 +155,10 @@ def _of_section(number: Number, reading: Reading, measure: str) -> Claim:
 def _project_measure(number: Number, reading: Reading, account: Account | None, cue: Label | None) -> str:
     if account and account.code in ("carryover_out", "carryover_in"):
         return "carryover"
+    if phrase("year_beside").search(number.gap):
+        return "prior_final"
+    if phrase("by_quarters").search(number.clause):
+        return "amount"
     if cue is None:
         if account:
             return "final"
@@ -192,7 +196,3 @@ def _pays_another(number: Number, reading: Reading) -> bool:
         return False
     code = last.code if to_people else nearest_program(clause, reading.lexicon)
     return code is not None and code != program_of(reading.section.project_name, reading.lexicon)
-
-
-def _is_paid(number: Number, reading: Reading) -> bool:
-    return reading.lexicon.payments.last(number.clause) is not None

@@ -46,6 +46,11 @@ placed as (
             and wanted.wanted_measure = partners.measure
             and wanted.anchor_id != partners.figure_id
             and not partners.is_movement
+            and not partners.is_of_another
+            and (
+                wanted.wanted_measure not in ('budget', 'adjusted_budget', 'final')
+                or partners.period_year is not distinct from anchors.period_year
+            )
             and (wanted.wanted_flow is null or wanted.wanted_flow = partners.account_flow)
             and (not wanted.of_same_period or anchors.period_key = partners.period_key)
             -- a percentage is no part of an amount

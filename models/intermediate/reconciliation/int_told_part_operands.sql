@@ -28,6 +28,7 @@ told as (
         on
             parts.part_of_figure_id = totals.figure_id
             and parts.unit_compared = totals.unit_compared
+            and parts.period_year is not distinct from totals.period_year
             -- what was added, is left or is paid to each is not what the parts make up
             and totals.measure not in ('change', 'change_vs_budget', 'carryover', 'rate')
     where not coalesce({{ matches('parts.code', '_(urban|rural|centralized|dispersed)$') }}, false)
