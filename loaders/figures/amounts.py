@@ -24,9 +24,15 @@ def measure_of(cue: Label | None, number: Number, reading: Reading) -> str:
     return "budget" if budgeted else measure
 
 
+def measure_beside(number: Number) -> str | None:
+    """较上年9.2万元减少…, 比2022年预算9万元增加…: what an amount of another year is; None of other amounts."""
+    beside = phrase("year_beside").search(number.gap)
+    return None if beside is None else "budget" if "预算" in beside.group() else "prior_final"
+
+
 def _measure_told(cue: Label | None, number: Number, reading: Reading) -> str:
-    if beside := phrase("year_beside").search(number.gap):  # 较上年9.2万元减少…
-        return "budget" if "预算" in beside.group() else "prior_final"
+    if beside := measure_beside(number):
+        return beside
     if cue:
         measure = cue.row["measure"]
         return "final" if measure == "carryover" else measure

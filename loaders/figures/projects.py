@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.figures.account_funds import Account
-from loaders.figures.amounts import INHERITABLE, continued
+from loaders.figures.amounts import INHERITABLE, continued, measure_beside
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import is_generic
 from loaders.figures.funds import fund_given
@@ -155,8 +155,8 @@ def _of_section(number: Number, reading: Reading, measure: str) -> Claim:
 def _project_measure(number: Number, reading: Reading, account: Account | None, cue: Label | None) -> str:
     if account and account.code in ("carryover_out", "carryover_in"):
         return "carryover"
-    if phrase("year_beside").search(number.gap):
-        return "prior_final"
+    if beside := measure_beside(number):
+        return beside
     if phrase("by_quarters").search(number.clause):
         return "amount"
     if cue is None:

@@ -8,16 +8,16 @@ from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading
 
-_NEXT = re.compile(r"^(?:[、，和及与]+[\d.]+%)+")
-_PERCENT = re.compile(r"%")
+_FURTHER = re.compile(r"^(?:[、，和及与]+[\d.]+%)*")
 _JOINS = ("、", "和", "及", "与", "，")
 
 
 def share_in_turn(number: Number, reading: Reading) -> Claim | None:
     """The share of the next of the amounts before; None where a share is not one of as many as there are amounts."""
     if told := phrase("shares_told_in_turn").search(number.gap):
-        count = 1 + len(_PERCENT.findall(_next(number.following)))
-        reading.shared = reading.amounts[-count:] if 1 < count <= len(reading.amounts) else []
+        count = 1 + _FURTHER.match(number.following).group().count("%")
+        follows = bool(reading.amounts) and reading.last is reading.amounts[-1]
+        reading.shared = reading.amounts[-count:] if follows and 1 < count <= len(reading.amounts) else []
         base = named_account(told["of"] + "□", reading)[0] if told["of"] else None
         reading.shared_base = base.code if base else None
     elif number.gap.strip() not in _JOINS:
@@ -32,8 +32,3 @@ def keep_amount(found: Claim, reading: Reading) -> None:
     """Keep an amount of the sentence that a share may be told of."""
     if found.fact_kind in INHERITABLE and found.unit != "%":
         reading.amounts.append(found)
-
-
-def _next(following: str) -> str:
-    match = _NEXT.match(following)
-    return match.group() if match else ""

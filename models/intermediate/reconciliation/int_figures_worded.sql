@@ -47,7 +47,7 @@ worded as (
                 then 'procurement_not_reserved'
             when code = 'three_public_reception' and {{ matches('clause_before', '外宾|外事') }} then 'foreign_reception'
             -- one grade is not all who get the subsidy
-            when {{ matches("coalesce(subject, '')", '^(其中)?[一二三四]级') }} then code || '_of_grade'
+            when code like 'disability%' and {{ matches('subject', '^(其中)?[一二三四]级') }} then code || '_of_grade'
             -- without 对个人和家庭的补助 they are less than all that is paid to persons
             when code = 'personnel_expenditure' and subject like '%工资福利%' then 'wages_and_benefits'
             else code

@@ -47,6 +47,7 @@ placed as (
             and wanted.anchor_id != partners.figure_id
             and not partners.is_movement
             and not partners.is_of_another
+            -- 比2022年预算5320万元增加284万元 beside what was spent in 2023
             and (
                 wanted.wanted_measure not in ('budget', 'adjusted_budget', 'final')
                 or partners.period_year is not distinct from anchors.period_year

@@ -80,7 +80,7 @@ used as (
         wholes.measure = 'final' and not wholes.is_of_another
         and parts.measure = 'amount'
         and parts.account_flow is distinct from 'revenue'
-        and not {{ matches('parts.quote', '季度|合计|正好|前.个月') }}
+        and not {{ matches('parts.quote', '季度|合计|前.个月') }}
 
 ),
 

@@ -121,6 +121,12 @@ def test_genre_by_title(title: str, genre: str) -> None:
     assert metadata_of(f"# {title}\n\n{BODY}").genre == genre
 
 
+def test_a_report_of_one_month_has_its_title() -> None:
+    title = "望城区2023年9月社会救助情况统计表"
+    found = metadata_of(f"{title}\n\n截至9月底，全区低保对象300人。\n")
+    assert (found.title, found.genre, found.fiscal_year) == (title, "statistical_bulletin", 2023)
+
+
 def test_metadata_is_the_same_for_windows_line_ends() -> None:
     text = f"长沙市望城区水务局\n\n2023年度部门决算\n\n{BODY}"
     found = metadata_of(text)
