@@ -33,10 +33,11 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     if line := function_name(number.renamed(unlike), reading):
         return replace(line, measure=measure, pattern_id=pattern, value=value)
     if toward.kind == "change":
-        if subject is None and not reading.basis:
+        opens = account and number.gap[: account.start].endswith(("；", "。"))  # 公用经费落实…要求，压减5万元
+        if subject is None and not reading.basis and not opens:
             return None
         account = account or _of_head(number, reading, toward)
-        if account and account.start >= len(number.gap) - len(clause_of(number.gap)):
+        if account and (opens or account.start >= len(number.gap) - len(clause_of(number.gap))):
             return _of_account(number, reading, account, measure, pattern, value=value)
     elif name := _listed_project(number, reading, toward, subject):
         return named_project(number, reading, name, measure, value=value)

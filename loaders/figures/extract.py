@@ -72,6 +72,7 @@ class _Ledger:
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
+        self.head_above: Claim | None = None  # first money figure of the block before
         self.places: dict[int, dict[str, object]] = {}
         self.doubts: dict[int, str] = {}
         self.indicators: list[dict[str, object]] = []
@@ -95,7 +96,8 @@ class _Ledger:
         context, path = self.context(section_index), self.layout.sections[section_index].path
         period = section_period(path, self.title, self.reported, self.fiscal_year, context.plans)
         listed, carried = self.listed.get(section_index), self.topics.get(section_index)
-        return Reading(context, period.year, self.lexicon, period, listed_measure=listed, carried=carried)
+        told_above = {"listed_measure": listed, "carried": carried, "head_above": self.head_above}
+        return Reading(context, period.year, self.lexicon, period, **told_above)
 
     def read_block(self, block: Block) -> None:
         """Claim the numbers of a heading or paragraph."""
@@ -116,6 +118,7 @@ class _Ledger:
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
         claims = but_of_examples(claims, tokens, block, self.layout)
+        self.head_above = reading.paragraph_head
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         claims = of_running_line(claims, tokens) if block.kind == "page_number" else claims
         self.claim(claims)

@@ -98,6 +98,21 @@ def line_told_before(number: Number, reading: Reading) -> Claim | None:
     return _line(number, reading, "functional_told_before", cue, told["code"] or told["after"] or name, name)
 
 
+def line_of_list(number: Number, reading: Reading, account: Account | None) -> Claim | None:
+    """2、死亡抚恤年初预算安排…: the first amount of a line in a list of lines; None in a list of something else."""
+    told = phrase("line_listed").match(number.sentence.rpartition("；")[2])
+    before = reading.last or reading.previous_head or reading.head_above
+    if told is None or before is None or reading.section.project_mode:
+        return None
+    is_known = told["name"] in reading.lexicon.function_names and before.fact_kind == "account"
+    goes_on = told["number"] and before.fact_kind == "functional"
+    is_line = told["spent"] or not told.group().endswith(told["name"])
+    name = told["name"] + (told["spent"] or "")
+    if not is_line or not (is_known or goes_on) or (account and account.label in name):
+        return None
+    return _line(number, reading, "functional_listed", measure_cue(number.gap, reading.lexicon), name, name)
+
+
 def economic_name(number: Number, reading: Reading) -> Claim | None:
     """The claim of a line told by the name of its economic code (水费, 印刷费); None without one."""
     told = phrase("parts_opened").sub("", clause_of(unlinked(number.gap)).split("、")[-1].strip("，；："))

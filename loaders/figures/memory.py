@@ -4,6 +4,7 @@ import re
 
 from loaders.figures.claim import Claim
 from loaders.figures.heads import pair_heads, pair_with_two_before
+from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction, enumerated
 from loaders.figures.programs import CHARITY, ECONOMY, MIXED, nearest_program, program_of
@@ -13,6 +14,7 @@ from loaders.figures.shares_in_turn import keep_amount
 
 _LIST_HEAD = 60  # characters of what a list after a colon is about
 _BRACKET = re.compile("[（）]")
+_YEAR = re.compile(r"20\d\d(?=年)")
 _SIDES = {"revenue_total", "expenditure_total"}
 SENTENCE_END = re.compile(r"[。！？]")
 
@@ -83,11 +85,17 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     )
     reading.lists_projects |= bool(told)
     if base := lexicon.bases.last(sentence):
-        reading.basis = base.row["basis"]
+        reading.basis = "prior" if _is_of_year_before(base, sentence, reading) else base.row["basis"]
     if sentence[:1] in ("，", "；"):  # a new clause: what 分别 announced was told
         reading.head_codes = []
     pair_heads(sentence, reading)
     pair_with_two_before(number, reading)
+
+
+def _is_of_year_before(base: Label, sentence: str, reading: Reading) -> bool:
+    """比2022年度预算增加…: in a report on 2023 the budget of the year before, not the one that was executed."""
+    year = _YEAR.search(sentence, base.start, base.end)
+    return bool(year and reading.fiscal_year and int(year[0]) < reading.fiscal_year)
 
 
 def _take_in_brackets(sentence: str, reading: Reading) -> int:

@@ -24,6 +24,7 @@ from loaders.figures.lines import (
     expense_of_account,
     function_name,
     functional_line,
+    line_of_list,
     line_told_before,
     stands_before,
 )
@@ -52,6 +53,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     path = function_path(number.gap)
     if path or (reading.section.function_path and not _names_total(account)):
         return functional_line(number, reading, path, cue)
+    if listed := line_of_list(number, reading, account):
+        return listed
     purpose = account_of_purpose(number, reading)
     if part := (purpose and _account(number, reading, purpose, cue)) or part_by_level(number, reading):
         return part

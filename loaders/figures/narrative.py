@@ -108,6 +108,9 @@ def _period(passed: str, sentence: str, reading: Reading) -> Period:
     elif "年" in passed and phrase("from_year").search(sentence[-_LEVEL:]):
         # 从2020年的645元提高到801元: the new level is not of 2020
         reading.period_raised_from = carried or year_period(reading.fiscal_year)
+    if reading.period_beside and passed.startswith("（"):  # 较上年9.2万元（其中…）减少…
+        carried, reading.period_outside = reading.period_beside, carried
+    reading.period_beside = None
     before, _, after = passed.partition("）")
     if after and "（" not in before:
         carried, passed = reading.period_outside or carried, after
@@ -118,7 +121,8 @@ def _period(passed: str, sentence: str, reading: Reading) -> Period:
     beside = phrase("year_beside").search(passed)
     if beside and reading.fiscal_year:  # 较上年9.2万元减少…
         reading.period = _over_time(period_of(passed[: beside.start()], reading.fiscal_year, carried))
-        return year_period(int(beside["year"] or reading.fiscal_year - 1))
+        reading.period_beside = year_period(int(beside["year"] or reading.fiscal_year - 1))
+        return reading.period_beside
     period = period_of(passed, reading.fiscal_year, carried)
     reading.period = _over_time(period)
     return period

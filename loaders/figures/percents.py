@@ -42,11 +42,17 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return former
     if match := _EXECUTION.search(stem):
         return of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
+    if _is_money(reading.last) and phrase("completed").search(stem):
+        return of_money(number, reading, "", "execution_pct", "percent_execution")
     if match := _SHARE.search(stem):
         return _share(number, reading, stem, match)
     if growth := _growth(number, reading, stem):
         return growth
     return _of_staff(number, reading) or of_work(number, reading)
+
+
+def _is_money(last: Claim | None) -> bool:
+    return last is not None and last.fact_kind in INHERITABLE and last.unit != "%"
 
 
 def _told_again(number: Number, reading: Reading) -> Claim | None:
@@ -118,6 +124,8 @@ def _of_the_former(number: Number, reading: Reading) -> Claim | None:
 def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) -> Claim | None:
     """占…的a%: of the people or things counted before, else of money."""
     last, before = reading.last, stem[: match.start()]
+    if all_of_them := phrase("all_of_them").search(before):
+        before = all_of_them["named"]
     if last is not None and last.fact_kind in ("beneficiary", "activity"):
         alone = not match["base"] and not clause_of(before).strip("，、（其中")
         if alone or phrase("share_of_people").search(clause_of(stem)):

@@ -38,6 +38,7 @@ class Reading:
     head: Claim | None = None  # first money figure of this sentence outside brackets
     previous_head: Claim | None = None  # that of the sentence before
     paragraph_head: Claim | None = None  # first money figure of the paragraph
+    head_above: Claim | None = None  # that of the paragraph before
     whole: Claim | None = None  # the figure that 其中 divides
     whole_outside: Claim | None = None  # that of the 其中 before, of which ``whole`` is a part
     undivided: Decimal | None = None  # what its parts told so far leave of it
@@ -46,6 +47,7 @@ class Reading:
     carried: str | None = None  # that of the paragraph before, in the same section
     period: Period | None = None
     period_outside: Period | None = None  # that of the text around an open bracket
+    period_beside: Period | None = None  # of the number before, where that is what a figure is compared with
     previous_period: Period | None = None  # of the sentence before
     period_raised_from: Period | None = (
         None  # what holds again after 提高到, where 从2020年的… told an old level

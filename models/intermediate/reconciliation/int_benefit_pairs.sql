@@ -59,16 +59,20 @@ paired as (
 
 ),
 
--- several counts of one group in one section are of different people: none of them is taken
+-- several counts of one group in one section are of different people, several standards beside each other of
+-- grades: none of them is taken
 told_once as (
 
     select *
     from paired
     where nearness is not null or benefit_role = 'rate'
-    window same_group as (partition by target_id, group_code, benefit_role, nearness)
+    window same_group as (
+        partition by
+            target_id, group_code, benefit_role, nearness, is_average, case benefit_role when 'rate' then group_told end
+    )
     qualify
-        benefit_role != 'persons'
-        or nearness = 1
+        benefit_role = 'person_times'
+        or (benefit_role = 'persons' and nearness = 1)
         or min(value_compared) over same_group = max(value_compared) over same_group
 
 ),
