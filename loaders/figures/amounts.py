@@ -4,6 +4,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of, names_several_funds
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import clause_of
 from loaders.figures.reading import Number, Reading, claim
 
 INHERITABLE = (
@@ -45,6 +46,7 @@ def _measure_told(cue: Label | None, number: Number, reading: Reading) -> str:
     if outer is not None and outer.fact_kind == "account" and outer.measure in ("budget", "adjusted_budget"):
         return outer.measure  # 支出预算5604万元（基本支出618万元，项目支出4986万元）
     goes_on = number.gap.strip("，、；和及与 ") == "" or phrase("all_of_it").match(number.gap)
+    goes_on = goes_on or (number.gap[:1] == "、" and last is not None and last.measure == "amount")
     if last and last.fact_kind in INHERITABLE and goes_on:
         return last.measure or "final"
     return "final"
@@ -86,6 +88,15 @@ def continued(number: Number, before: Claim, measure: str | None, pattern: str, 
         parent_project_name=before.parent_project_name,
         **columns,
     )
+
+
+def of_year_before(number: Number, reading: Reading) -> Claim | None:
+    """与上年（9.2万元）相比增加…: the amount in the bracket is of what the text speaks of."""
+    before, told = reading.last or reading.previous_head, clause_of(number.gap.removesuffix("（"))
+    is_alone = number.gap.endswith("（") and phrase("year_beside").fullmatch(told)
+    if before is None or before.fact_kind not in INHERITABLE or not is_alone:
+        return None
+    return continued(number, before, measure_beside(number), "money_beside")
 
 
 def fund_told(label: str, number: Number) -> str | None:

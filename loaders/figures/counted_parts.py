@@ -26,10 +26,13 @@ def with_joined(code: str | None, number: Number, lexicon: Lexicon) -> str | Non
 
 def part_of_group(number: Number, reading: Reading) -> str | None:
     """孤儿23名（集中供养5名，散居18名）, 其中女性3名: words that only divide the people counted before."""
+    told = unlinked(number.clause)
+    among = phrase("among").search(number.sentence) if phrase("generic_group").match(told) else None
+    if among and (group := nearest_program(among["group"], reading.lexicon)):
+        return group
     whole = reading.whole or (reading.outer[-1].last if reading.outer else None)
     if whole is None or whole.fact_kind != "beneficiary":
         return None
-    told = unlinked(number.clause)
     is_form = phrase("form_of_care").match(told) and not narrow(whole.code, told, reading.lexicon)
     is_generic = reading.whole is not None and phrase("generic_group").match(told)
     return whole.code if is_form or is_generic else None

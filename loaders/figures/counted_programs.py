@@ -33,7 +33,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         return divided, "count_continued"
     number = _past_people(number)
     before = reading.spoken_program() or reading.topic
-    left = nearest_program(number.clause, lexicon, before)
+    left = _reached(number, nearest_program(number.clause, lexicon, before), lexicon)
     if project_part := part_of_project(left, reading):
         return project_part, "count_of_topic"
     if phrase("visited").search(number.right):
@@ -86,6 +86,12 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or _of_whole(number, reading)
     )
     return code or carried_program(number, reading), "count_of_topic"
+
+
+def _reached(number: Number, code: str | None, lexicon: Lexicon) -> str | None:
+    """残疾人两项补贴惠及困难残疾人6731人: the part of the family that the verb before the number leads to."""
+    reached = phrase("group_reached").search(number.clause) if code else None
+    return (narrow(code, reached["group"], lexicon) if reached else None) or code
 
 
 def _told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:

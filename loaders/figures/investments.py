@@ -45,15 +45,20 @@ def counted_projects(number: Number, reading: Reading) -> Claim | None:
 
 
 def read_grant(number: Number, reading: Reading) -> Claim | None:
-    """县财政拨款12.8万元，对…实施医疗救助: money that a level of government gave for what is told after it."""
-    given = phrase("granted").search(number.clause)
-    work = given and phrase("granted_for").match(number.following)
-    return named_project(number, reading, work["work"], "amount") if work else None
+    """县财政拨款12.8万元，对…; 安排126万元为…实施适老化改造: money given or set aside for what is told after it."""
+    granted, set_aside = phrase("granted").search(number.clause), phrase("set_aside_bare").search(number.gap)
+    work = (granted or set_aside) and phrase("granted_for").match(number.following)
+    if not work or (set_aside and program_of(work["work"], reading.lexicon) is None):
+        return None
+    return named_project(number, reading, work["work"], "amount" if granted else "budget")
 
 
 def read_investment(number: Number, reading: Reading) -> Claim | None:
     """投资1200万元的…项目, 投入80万元改造…: money put into what is built; None when nothing is."""
-    planned = is_planned(number, reading)
+    planned, last = is_planned(number, reading), reading.last
+    if phrase("cost_of_work").fullmatch(number.clause) and last is not None:
+        cost = named_project(number, reading, last.project_name or last.subject, "amount")
+        return replace(cost, code=last.code)  # 新建公墓8个，总投资1150万元
     if phrase("invested").search(number.clause) and (fund := phrase("fund_after").match(number.following)):
         return named_project(number, reading, fund["fund"], "budget" if planned else "final")
     of_cost = "投资" in number.clause and phrase("whole_cost").search(number.sentence)

@@ -67,8 +67,10 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
             reading.whole_outside = reading.whole  # 其中：车辆费3万元，其中购置费1万元；接待费1万元
         of_money = number.quantity.dimension == "money" and not _is_money(reading.last_quantity)
         whole = reading.last_money if of_money and reading.last_money else reading.last_amount
+        if reading.last is None and _is_balance(whole):
+            whole = reading.last_final  # 支出90万元，结余10万元。其中：甲60万元…: of the expenditure
         reading.whole = whole  # 支出90万元，用于50人的基本生活，其中…62万元: of the money
-        reading.undivided = whole.value if _is_money(reading.last_quantity) else None
+        reading.undivided = whole.value if whole is not None and _is_money(reading.last_quantity) else None
     if "；" in sentence:
         _end_group(sentence, topic, reading)
     if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
@@ -90,6 +92,10 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.head_codes = []
     pair_heads(sentence, reading)
     pair_with_two_before(number, reading)
+
+
+def _is_balance(found: Claim | None) -> bool:
+    return found is not None and (found.measure == "carryover" or found.code == "carryover_out")
 
 
 def _is_of_year_before(base: Label, sentence: str, reading: Reading) -> bool:
@@ -136,6 +142,8 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     if number.quantity.dimension != "percent":
         reading.last_amount, reading.last_quantity = found, number.quantity
         reading.last_money = found if number.quantity.dimension == "money" else reading.last_money
+        is_final = found.measure == "final" and not _is_balance(found)
+        reading.last_final = found if is_final else reading.last_final
     elif found.measure == "execution_pct" and _is_base_of_share(reading.last_amount, reading.head):
         reading.last_amount = reading.head  # 支出5万元，完成预算6万元的83%。其中…: parts of the expenditure
     _count_parts(found, reading)

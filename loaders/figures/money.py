@@ -11,6 +11,7 @@ from loaders.figures.amounts import (
     fund_told,
     measure_of,
     of_year,
+    of_year_before,
     whole_of,
 )
 from loaders.figures.changes import read_change
@@ -45,7 +46,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     """The claim of an amount of money; None when nothing tells what it is."""
     lexicon = reading.lexicon
     toward = direction(number.gap, lexicon)
-    account, labels = named_account(number.gap, reading)
+    account, labels = named_account(in_sentence(number.gap), reading)
     carried = carried_on(number)
     cue = carried or measure_cue(uncompared(in_sentence(number.gap)), lexicon, labels)
     if toward:
@@ -53,11 +54,11 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     path = function_path(number.gap)
     if path or (reading.section.function_path and not _names_total(account)):
         return functional_line(number, reading, path, cue)
-    if listed := line_of_list(number, reading, account):
-        return listed
+    told = line_of_list(number, reading, account) or of_year_before(number, reading)
     purpose = account_of_purpose(number, reading)
-    if part := (purpose and _account(number, reading, purpose, cue)) or part_by_level(number, reading):
-        return part
+    part = (purpose and _account(number, reading, purpose, cue)) or part_by_level(number, reading)
+    if told or part:
+        return told or part
     of_all = money_of_projects(number) or counted_projects(number, reading) or read_grant(number, reading)
     if project := of_all or read_project(number, reading, account, cue):
         return project

@@ -121,11 +121,24 @@ def _period(passed: str, sentence: str, reading: Reading) -> Period:
     beside = phrase("year_beside").search(passed)
     if beside and reading.fiscal_year:  # 较上年9.2万元减少…
         reading.period = _over_time(period_of(passed[: beside.start()], reading.fiscal_year, carried))
+        reading.period_outside = reading.period if passed.endswith("（") else reading.period_outside
         reading.period_beside = year_period(int(beside["year"] or reading.fiscal_year - 1))
         return reading.period_beside
+    is_told_again = _is_of_year_before(carried, reading) and f"{reading.fiscal_year}年" in sentence
+    if is_told_again and phrase("change_goes_on").match(
+        passed
+    ):  # 2023年支出9万元，2022年支出8万元，同比增加1万元
+        carried = reading.reported
     period = period_of(passed, reading.fiscal_year, carried)
     reading.period = _over_time(period)
     return period
+
+
+def _is_of_year_before(period: Period | None, reading: Reading) -> bool:
+    told = reading.fiscal_year
+    return (
+        None not in (told, period, reading.reported) and period.year == told - 1 == reading.reported.year - 1
+    )
 
 
 def _over_time(period: Period) -> Period:

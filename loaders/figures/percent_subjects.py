@@ -10,6 +10,7 @@ from loaders.figures.contexts import function_code, function_path
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import ECONOMY, OTHER, nearest_program, program_of
+from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
 _RATE = phrase("rate")
@@ -55,13 +56,17 @@ def of_money(
             fund_scope=scope,
             **columns,
         )
+    of_work_told = subject is None or subject.fact_kind not in INHERITABLE
+    fund = project_name_in(clause) if measure == "execution_pct" and of_work_told else None
+    if fund and phrase("fund_noun").search(fund) and nearest_program(fund, reading.lexicon):
+        return replace(named_project(number, reading, fund, measure), pattern_id=pattern)
     if subject is None and measure == "execution_pct" and reading.section.project_name:
         project = reading.section.project_name  # 部分区县执行率偏低，甲县91.2%
         code = program_of(project, reading.lexicon) or OTHER
         return claim(
             number, "project", pattern, measure, code=code, subject=project, project_name=project, **columns
         )
-    if subject is None and measure == "execution_pct" and phrase("progress_of_budget").search(number.clause):
+    if of_work_told and measure == "execution_pct" and phrase("progress_of_budget").search(number.clause):
         told = {"code": "expenditure_total", "subject": clause or None, "fund_scope": "all"}
         return claim(number, "account", pattern, measure, **told, **columns)  # 截至6月底支出进度为43.7%
     if nearest_program(clause, reading.lexicon) == ECONOMY:

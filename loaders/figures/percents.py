@@ -42,7 +42,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return former
     if match := _EXECUTION.search(stem):
         return of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
-    if _is_money(reading.last) and phrase("completed").search(stem):
+    of_task = phrase("share_of_task").search(number.sentence)
+    if of_task or (_is_money(reading.last) and phrase("completed").search(stem)):
         return of_money(number, reading, "", "execution_pct", "percent_execution")
     if match := _SHARE.search(stem):
         return _share(number, reading, stem, match)

@@ -67,7 +67,8 @@ def _of_form(
         if counted:  # 敬老院改造项目30个，资金130万元
             return replace(_of_section(number, reading, measure), code=last.code, subject=last.subject)
         is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
-        if is_item and (named := fund_given(number, reading, last.measure or "amount")):
+        told = last.measure if last.measure in _STAGES else "final"
+        if is_item and (named := fund_given(number, reading, told)):
             return named
         is_paid = reading.lexicon.payments.last(number.clause) is not None
         return None if is_paid else _of_section(number, reading, "amount")
@@ -77,6 +78,7 @@ def _of_form(
     return _of_section(number, reading, measure)
 
 
+_STAGES = {"budget", "adjusted_budget", "final", "amount"}
 _SPENDING = {"project_expenditure", "expenditure_total", "carryover_out", "carryover_in"}
 
 
@@ -131,7 +133,7 @@ def _part_of_project(number: Number, reading: Reading) -> str | None:
 def _use_of_project(number: Number, reading: Reading) -> Claim | None:
     """用于城市低保1042.6万元、农村低保5513.85万元: one of the things that the fund paid for; None elsewhere."""
     last = reading.last
-    use = phrase("fund_used_for").search(number.sentence) if "用于" in number.sentence else None
+    use = phrase("fund_used_for").search(number.sentence) if "用" in number.sentence else None
     if use is None or program_of(use["name"], reading.lexicon) is None:
         return None
     told = last.measure if last is not None and last.fact_kind == "project" else None
@@ -166,7 +168,9 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
         if phrase("spent_list").search(number.sentence):
             return "final"
         if reading.lists_projects and last is not None and last.fact_kind == "project":
-            return last.measure or "final"  # all projects of a list are told alike
+            return (
+                last.measure if last.measure in _STAGES else "final"
+            )  # all projects of a list are told alike
         if reading.lists_projects and reading.head is not None and reading.head.fact_kind in INHERITABLE:
             return reading.head.measure or "final"
         if whole and whole.fact_kind in INHERITABLE:

@@ -62,6 +62,7 @@ class Reading:
     head_verb: str = ""  # what happened to all of them: 提高
     head_codes: list[str] = field(default_factory=list)  # programmes before 分别惠及
     last_money: Claim | None = None  # the last money of the sentence
+    last_final: Claim | None = None  # the last money spent or received, no balance
     last_amount: Claim | None = (
         None  # the last figure that is no percentage, in this sentence or the one before
     )

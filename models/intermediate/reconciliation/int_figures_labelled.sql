@@ -41,11 +41,11 @@ named as (
         end as measure_group,
         {{ project_key('figures.project_name') }} as project_key,
         {{ project_key('figures.parent_project_name') }} as parent_project_key,
-        -- 每人每月 is of the group told before it (半护理, 自理)
+        -- 每人每月 is of the group told before it (半护理, 自理), and that of a side (农村…，其中全护理)
         {{ subject_key('figures.subject') }}
         || case
             when figures.fact_kind in ('beneficiary', 'payment', 'standard')
-                then {{ group_of_recipients('words.text_before') }}
+                then {{ group_of_recipients('words.text_before') }} || {{ side_told('figures.code', 'words.text_before') }}
             else ''
         end as subject_key,
         case

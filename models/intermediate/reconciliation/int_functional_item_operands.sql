@@ -22,6 +22,18 @@ items as (
 
 ),
 
+-- a line of no known level may be an item that was not counted
+unplaced as (
+
+    select distinct
+        document_id,
+        measure
+
+    from lines
+    where line_level is null
+
+),
+
 items_of_class as (
 
     select
@@ -113,9 +125,23 @@ listed as (
 
 ),
 
+placed as (
+
+    select listed.*
+    from listed
+    inner join lines
+        on listed.part_id = lines.figure_id
+    left join unplaced
+        on
+            lines.document_id = unplaced.document_id
+            and lines.measure = unplaced.measure
+    where unplaced.document_id is null
+
+),
+
 operands as (
 
-    {{ parts_sum_to_total('listed') }}
+    {{ parts_sum_to_total('placed') }}
 
 )
 

@@ -35,8 +35,10 @@ placed as (
         case
             when length(figures.function_code) in (3, 5, 7) then length(figures.function_code) // 2
             -- 行政事业单位养老支出（款）合计: its class is not told
+            when figures.subject like '%项）%' then 3
             when figures.code not like '%/%' and figures.subject like '%款）%' then 2
-            else length(figures.code) - length(replace(figures.code, '/', '')) + 1
+            when figures.code like '%/%' then length(figures.code) - length(replace(figures.code, '/', '')) + 1
+            when classes.function_code is not null or figures.subject like '%类）%' then 1
         end as line_level
 
     from figures

@@ -52,6 +52,13 @@ placed as (
                 wanted.wanted_measure not in ('budget', 'adjusted_budget', 'final')
                 or partners.period_year is not distinct from anchors.period_year
             )
+            -- what was spent from July on beside a change from year to year
+            and (
+                wanted.wanted_measure != 'final'
+                or partners.period_key is null
+                or {{ months_covered('partners.period_start', 'partners.period_end') }}
+                = {{ months_covered('anchors.period_start', 'anchors.period_end') }}
+            )
             and (wanted.wanted_flow is null or wanted.wanted_flow = partners.account_flow)
             and (not wanted.of_same_period or anchors.period_key = partners.period_key)
             -- a percentage is no part of an amount
