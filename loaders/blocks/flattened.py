@@ -85,6 +85,23 @@ def _usual_width(lines: list[PhysicalLine]) -> int:
     return max(widths, key=lambda size: (widths[size], size))
 
 
+def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
+    """The lines, two of them as one where a cell broke over them and the row below is as wide as both together."""
+    widths = [line.raw.count("\t") + 1 for line in lines]
+    joined: list[PhysicalLine] = []
+    for at, line in enumerate(lines):
+        both = widths[at - 1] + widths[at] - 1
+        is_rest = 0 < at < len(lines) - 1 and widths[at] < widths[at + 1] == both > widths[at - 1]
+        is_rest = is_rest and not line.blank_before
+        if is_rest and not line.raw.startswith("\t") and not lines[at - 1].raw.endswith("\t"):
+            before = joined.pop()
+            raw = before.raw + "\n" * (line.start - before.end) + line.raw
+            joined.append(before._replace(raw=raw, end=line.end))
+            continue
+        joined.append(line)
+    return joined
+
+
 def led_rows(lines: list[PhysicalLine], first: int) -> tuple[list[list[tuple[int, int]]], int]:
     """Ranges of the cells of rows that a line without tab begins (三公经费, then a line with a tab for each value).
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
 from loaders.blocks.compact import EMPTY, Source, fold
-from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened, led_rows
+from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened, joined_lines, led_rows
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.listings import read_listing
 from loaders.blocks.numbering import parse_numbering
@@ -133,7 +133,7 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
             for row in flattened_rows(lines[first:last])
         ]
     else:
-        rows = [row for line in lines[first:last] if (row := _tabbed_row(source, line))]
+        rows = [row for line in joined_lines(lines[first:last]) if (row := _tabbed_row(source, line))]
     return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
 
 

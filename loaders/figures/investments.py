@@ -56,15 +56,15 @@ def read_grant(number: Number, reading: Reading) -> Claim | None:
 def read_investment(number: Number, reading: Reading) -> Claim | None:
     """投资1200万元的…项目, 投入80万元改造…: money put into what is built; None when nothing is."""
     planned, last = is_planned(number, reading), reading.last
-    if phrase("cost_of_work").fullmatch(number.clause) and last is not None:
-        cost = named_project(number, reading, last.project_name or last.subject, "amount")
-        return replace(cost, code=last.code)  # 新建公墓8个，总投资1150万元
     if phrase("invested").search(number.clause) and (fund := phrase("fund_after").match(number.following)):
         return named_project(number, reading, fund["fund"], "budget" if planned else "final")
     of_cost = "投资" in number.clause and phrase("whole_cost").search(number.sentence)
     if before := phrase("built_before").search(number.gap) or of_cost:
         name = before["project"]
         planned = planned or phrase("to_be_invested").search(before.group()) is not None
+    elif phrase("cost_of_work").fullmatch(number.clause) and last is not None:
+        cost = named_project(number, reading, last.project_name or last.subject, "amount")
+        return replace(cost, code=last.code)  # 新建公墓8个，总投资1150万元
     elif phrase("invested").search(number.clause) or (
         planned and phrase("raised_to_build").search(number.clause)
     ):

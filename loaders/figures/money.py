@@ -46,7 +46,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     """The claim of an amount of money; None when nothing tells what it is."""
     lexicon = reading.lexicon
     toward = direction(number.gap, lexicon)
-    account, labels = named_account(in_sentence(number.gap), reading)
+    account, labels = named_account(_without_tail(number.gap, reading), reading)
     carried = carried_on(number)
     cue = carried or measure_cue(uncompared(in_sentence(number.gap)), lexicon, labels)
     if toward:
@@ -94,6 +94,12 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     work = read_assets(number, reading) or expense_of_account(number, reading)
     work = work or read_investment(number, reading)
     return work or _paid(number, reading) or _inherited(number, reading, cue)
+
+
+def _without_tail(gap: str, reading: Reading) -> str:
+    """结余9万元结转下年使用。城市低保金…: the end of the sentence of the number before names no account of this one."""
+    tail = gap.find("。", 0, len(gap) - 1) + 1 if reading.last_amount is not None else 0
+    return "□" * tail + gap[tail:]
 
 
 def _paid(number: Number, reading: Reading) -> Claim | None:

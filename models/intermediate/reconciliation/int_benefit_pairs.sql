@@ -29,6 +29,7 @@ paired as (
         partners.group_told,
         partners.is_counted_here,
         members.group_code = targets.code as is_whole,
+        case partners.benefit_role when 'rate' then partners.group_told end as grade_told,
         {{ nearness('targets', 'partners') }} as nearness,
         abs(targets.char_start - partners.char_start) as distance
 
@@ -66,10 +67,7 @@ told_once as (
     select *
     from paired
     where nearness is not null or benefit_role = 'rate'
-    window same_group as (
-        partition by
-            target_id, group_code, benefit_role, nearness, is_average, case benefit_role when 'rate' then group_told end
-    )
+    window same_group as (partition by target_id, group_code, benefit_role, nearness, is_average, grade_told)
     qualify
         benefit_role = 'person_times'
         or (benefit_role = 'persons' and nearness = 1)

@@ -45,7 +45,9 @@ named as (
         {{ subject_key('figures.subject') }}
         || case
             when figures.fact_kind in ('beneficiary', 'payment', 'standard')
-                then {{ group_of_recipients('words.text_before') }} || {{ side_told('figures.code', 'words.text_before') }}
+                then
+                    {{ group_of_recipients('words.text_before') }}
+                    || {{ side_told('figures.code', 'words.text_before') }}
             else ''
         end as subject_key,
         case

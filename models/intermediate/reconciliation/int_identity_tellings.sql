@@ -55,9 +55,7 @@ placed as (
             -- what was spent from July on beside a change from year to year
             and (
                 wanted.wanted_measure != 'final'
-                or partners.period_key is null
-                or {{ months_covered('partners.period_start', 'partners.period_end') }}
-                = {{ months_covered('anchors.period_start', 'anchors.period_end') }}
+                or {{ same_months('partners', 'anchors') }}
             )
             and (wanted.wanted_flow is null or wanted.wanted_flow = partners.account_flow)
             and (not wanted.of_same_period or anchors.period_key = partners.period_key)

@@ -18,6 +18,23 @@ def test_tab_separated_lines() -> None:
         assert text[cell.char_start : cell.char_end] == cell.text
 
 
+def test_a_cell_that_breaks_over_two_lines_keeps_its_row_together() -> None:
+    text = "\t单位\t某中心\t\t\n\t项目资金\r\n（万元）\t\t预算数\t决算数\n\t\t资金总额\t30\t29\n\t\t其他资金\t1\t0\n"
+    layout = lay_out_text(text)
+    assert rows(layout)[1:] == [
+        ["", "项目资金（万元）", "", "预算数", "决算数"],
+        ["", "", "资金总额", "30", "29"],
+        ["", "", "其他资金", "1", "0"],
+    ]
+    for cell in (cell for row in layout.tables[0].rows for cell in row):
+        assert text[cell.char_start : cell.char_end].replace("\r\n", "") == cell.text
+
+
+def test_lines_as_wide_as_the_row_below_are_rows_of_their_own() -> None:
+    text = "甲\t乙\n丙\t丁\n戊\t己\n"
+    assert rows(lay_out_text(text)) == [["甲", "乙"], ["丙", "丁"], ["戊", "己"]]
+
+
 def test_flattened_cells_one_line_each() -> None:
     text = "\t项目\n\t预算\n\t决算\n\n\t甲\n\t1\n\t2\n\n\t乙\n\t\n\t　\n"
     assert rows(lay_out_text(text)) == [["项目", "预算", "决算"], ["甲", "1", "2"], ["乙", "", ""]]
