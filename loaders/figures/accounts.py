@@ -19,6 +19,28 @@ _RECEPTION = "other:official_reception"
 _DATE_WORDS = phrase("date_and_office")
 
 
+def account_told(number: Number, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
+    """The account named last before a number, else the unit of the department, and all account names in its gap."""
+    account, labels = named_account(_without_tail(number.gap, reading), reading)
+    return account or _unit_of_department(number), labels
+
+
+def _without_tail(gap: str, reading: Reading) -> str:
+    """结余9万元结转下年使用。城市低保金…: the end of the sentence of the number before names no account of this one."""
+    tail = gap.find("。", 0, len(gap) - 1) + 1 if reading.last_amount is not None else 0
+    return "□" * tail + gap[tail:]
+
+
+def _unit_of_department(number: Number) -> Account | None:
+    """社会福利院964万元，其中基本支出…: what one unit of the department spent, told with its parts."""
+    unit = (
+        phrase("unit_named").search(number.clause) if number.following.startswith(("，其中", "（")) else None
+    )
+    if unit is None or not phrase("unit_divided").match(number.following):
+        return None
+    return Account("other:unit_expenditure", "all", unit["unit"], len(number.gap) - len(unit["unit"]))
+
+
 def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
     """The account named last in ``gap``, and all account names in it."""
     if part := _part_of_account(gap, reading):

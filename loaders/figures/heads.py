@@ -1,5 +1,6 @@
 """Subjects told together whose figures follow in turn: 城市、农村低保标准分别提高30元、45元."""
 
+from loaders.figures.accounts import named_account
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction
 from loaders.figures.programs import narrow, nearest_program
@@ -69,7 +70,7 @@ def _of_new_subject(sentence: str, reading: Reading) -> list[str]:
 
 
 def _coordinated(text: str) -> list[str]:
-    match = phrase("coordinated").search(text.rstrip("，："))
+    match = phrase("coordinated").search(phrase("kinds_counted").sub("", text.rstrip("，：")))
     heads = phrase("and").split(match["list"]) if match else []
     return [head for head in heads if head]
 
@@ -93,5 +94,7 @@ def _tells(head: str, reading: Reading) -> bool:
     """Whether a coordinated word says what a figure is about (a subject, a measure), not just when."""
     lexicon = reading.lexicon
     if any(labels.last(head) for labels in (lexicon.programs, lexicon.accounts, lexicon.measures)):
+        return True
+    if named_account(head, reading)[0]:  # 货物、工程、服务三类分别为…
         return True
     return narrow(reading.topic or reading.section.program or "", head, lexicon) is not None

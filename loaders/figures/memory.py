@@ -4,16 +4,16 @@ import re
 
 from loaders.figures.claim import Claim
 from loaders.figures.heads import pair_heads, pair_with_two_before
+from loaders.figures.in_turn import keep_amount
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import direction, enumerated
+from loaders.figures.phrases import enumerated
 from loaders.figures.programs import CHARITY, ECONOMY, MIXED, nearest_program, program_of
-from loaders.figures.quantities import Quantity
-from loaders.figures.reading import Number, Outside, Reading
-from loaders.figures.shares_in_turn import keep_amount
+from loaders.figures.reading import Number, Reading
+from loaders.figures.told_periods import period_of_whole
+from loaders.figures.wholes import count_parts, divide, end_division, is_balance, take_in_brackets
 
 _LIST_HEAD = 60  # characters of what a list after a colon is about
-_BRACKET = re.compile("[（）]")
 _YEAR = re.compile(r"20\d\d(?=年)")
 _SIDES = {"revenue_total", "expenditure_total"}
 SENTENCE_END = re.compile(r"[。！？]")
@@ -23,7 +23,7 @@ def end_sentence(reading: Reading) -> None:
     """A full stop: what was spoken of in the sentence no longer is."""
     reading.previous_head = reading.head or reading.previous_head
     reading.last = reading.before_last = reading.head = None
-    reading.previous_period = reading.period
+    reading.previous_period = period_of_whole(reading)
     reading.basis = reading.period = reading.period_outside = None
     reading.heads, reading.head_codes, reading.outer = [], [], []
     reading.whole = reading.whole_outside = reading.last_money = None
@@ -57,20 +57,13 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     line = reading.last or reading.previous_head  # 农村低保支出…万元，主要是低保标准提高: that of the line
     of_line = line is not None and line.fact_kind == "functional"
     within = reading.topic if of_line or reading.topic == CHARITY else None
-    closed = _take_in_brackets(sentence, reading)
+    closed = take_in_brackets(sentence, reading)
     topic = nearest_program(sentence[closed:] if closed else passed[item:], lexicon, within)
     if topic and topic != ECONOMY and (topic != MIXED or reading.topic is None):
         reading.topic = topic
-    _end_division(number, reading)
+    end_division(number, reading)
     if phrase("of_which").search(sentence):
-        if reading.whole is not None and reading.last_amount is not reading.whole:
-            reading.whole_outside = reading.whole  # 其中：车辆费3万元，其中购置费1万元；接待费1万元
-        of_money = number.quantity.dimension == "money" and not _is_money(reading.last_quantity)
-        whole = reading.last_money if of_money and reading.last_money else reading.last_amount
-        if reading.last is None and _is_balance(whole):
-            whole = reading.last_final  # 支出90万元，结余10万元。其中：甲60万元…: of the expenditure
-        reading.whole = whole  # 支出90万元，用于50人的基本生活，其中…62万元: of the money
-        reading.undivided = whole.value if whole is not None and _is_money(reading.last_quantity) else None
+        divide(number, reading)
     if "；" in sentence:
         _end_group(sentence, topic, reading)
     if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
@@ -94,41 +87,10 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     pair_with_two_before(number, reading)
 
 
-def _is_balance(found: Claim | None) -> bool:
-    return found is not None and (found.measure == "carryover" or found.code == "carryover_out")
-
-
 def _is_of_year_before(base: Label, sentence: str, reading: Reading) -> bool:
     """比2022年度预算增加…: in a report on 2023 the budget of the year before, not the one that was executed."""
     year = _YEAR.search(sentence, base.start, base.end)
     return bool(year and reading.fiscal_year and int(year[0]) < reading.fiscal_year)
-
-
-def _take_in_brackets(sentence: str, reading: Reading) -> int:
-    """Keep what is spoken of at （ and go back to it at ）; return where the text goes on after a remark with numbers."""
-    closed = opened = 0
-    for bracket in _BRACKET.finditer(sentence):
-        if bracket[0] == "（":
-            told = (reading.last, reading.whole, list(reading.spoken), reading.topic)
-            reading.outer.append(Outside(*told, reading.last_amount, reading.last_quantity))
-            if bracket.start() == 0 and _divides(reading.last_amount, reading.whole):
-                # 中央资金900万元（提前下达700万元，…）: of the part before
-                reading.whole = reading.last_amount
-            opened += 1
-        elif reading.outer:
-            outside = reading.outer.pop()
-            reading.last, reading.whole, reading.spoken = outside.last, outside.whole, outside.spoken
-            reading.last_amount, reading.last_quantity = outside.last_amount, outside.last_quantity
-            if not opened:
-                reading.topic, closed = outside.topic, bracket.end()
-            opened -= opened > 0
-    return closed
-
-
-def _divides(part: Claim | None, whole: Claim | None) -> bool:
-    if part is None or whole is None or part is whole:
-        return False
-    return (part.measure, part.unit) == (whole.measure, whole.unit)
 
 
 def remember(found: Claim, number: Number, reading: Reading) -> None:
@@ -142,11 +104,11 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     if number.quantity.dimension != "percent":
         reading.last_amount, reading.last_quantity = found, number.quantity
         reading.last_money = found if number.quantity.dimension == "money" else reading.last_money
-        is_final = found.measure == "final" and not _is_balance(found)
+        is_final = found.measure == "final" and not is_balance(found)
         reading.last_final = found if is_final else reading.last_final
     elif found.measure == "execution_pct" and _is_base_of_share(reading.last_amount, reading.head):
         reading.last_amount = reading.head  # 支出5万元，完成预算6万元的83%。其中…: parts of the expenditure
-    _count_parts(found, reading)
+    count_parts(found, reading)
     keep_amount(found, reading)
     if found.fact_kind == "payment" and found.code:
         reading.paid.add(found.code)
@@ -167,28 +129,3 @@ def _is_base_of_share(base: Claim | None, head: Claim | None) -> bool:
     if base is None or head is None or base.measure not in ("budget", "adjusted_budget"):
         return False
     return (base.fact_kind, base.code, base.unit) == (head.fact_kind, head.code, head.unit)
-
-
-def _count_parts(found: Claim, reading: Reading) -> None:
-    """Take a part of the whole that 其中 divides from what is left of it."""
-    whole = reading.whole
-    if whole is not None and reading.undivided is not None and found.value is not None and not reading.outer:
-        is_part = (found.measure, found.unit) == (whole.measure, whole.unit)
-        reading.undivided -= found.value if is_part else 0
-
-
-def _is_money(quantity: Quantity | None) -> bool:
-    return quantity is not None and quantity.dimension == "money"
-
-
-def _end_division(number: Number, reading: Reading) -> None:
-    """Money told after parts that add up to their whole is of the whole again."""
-    quantity = number.quantity
-    is_divided = reading.whole is not None and reading.undivided == 0
-    if not (is_divided and reading.last is reading.last_amount and _is_money(reading.last_quantity)):
-        return
-    toward = direction(number.gap, reading.lexicon)
-    if toward is not None and toward.kind == "change":
-        return  # 年末结转113万元，较上年减少48万元: of the last part
-    if quantity.dimension in ("money", "person", "household") and quantity.value:
-        reading.last, reading.whole, reading.undivided = reading.whole, None, None

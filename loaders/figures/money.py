@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.figures.account_funds import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, fund_account, scope_of
-from loaders.figures.accounts import account_of_purpose, named_account, plain_account
+from loaders.figures.accounts import account_of_purpose, account_told, plain_account
 from loaders.figures.amounts import (
     INHERITABLE,
     carried_on,
@@ -18,6 +18,7 @@ from loaders.figures.changes import read_change
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_path
 from loaders.figures.funds import fund_given, fund_listed, fund_moved, part_by_level
+from loaders.figures.in_turn import told_in_turn
 from loaders.figures.investments import counted_projects, money_of_projects, read_grant, read_investment
 from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
@@ -46,7 +47,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     """The claim of an amount of money; None when nothing tells what it is."""
     lexicon = reading.lexicon
     toward = direction(number.gap, lexicon)
-    account, labels = named_account(_without_tail(number.gap, reading), reading)
+    account, labels = account_told(number, reading)
     carried = carried_on(number)
     cue = carried or measure_cue(uncompared(in_sentence(number.gap)), lexicon, labels)
     if toward:
@@ -54,7 +55,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     path = function_path(number.gap)
     if path or (reading.section.function_path and not _names_total(account)):
         return functional_line(number, reading, path, cue)
-    told = line_of_list(number, reading, account) or of_year_before(number, reading)
+    told = told_in_turn(number, reading) or line_of_list(number, reading, account)
+    told = told or of_year_before(number, reading)
     purpose = account_of_purpose(number, reading)
     part = (purpose and _account(number, reading, purpose, cue)) or part_by_level(number, reading)
     if told or part:
@@ -94,12 +96,6 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     work = read_assets(number, reading) or expense_of_account(number, reading)
     work = work or read_investment(number, reading)
     return work or _paid(number, reading) or _inherited(number, reading, cue)
-
-
-def _without_tail(gap: str, reading: Reading) -> str:
-    """结余9万元结转下年使用。城市低保金…: the end of the sentence of the number before names no account of this one."""
-    tail = gap.find("。", 0, len(gap) - 1) + 1 if reading.last_amount is not None else 0
-    return "□" * tail + gap[tail:]
 
 
 def _paid(number: Number, reading: Reading) -> Claim | None:

@@ -13,16 +13,15 @@ from loaders.figures.money import read_money
 from loaders.figures.none_figures import read_none
 from loaders.figures.number_tokens import NumberToken
 from loaders.figures.percents import read_percent
-from loaders.figures.periods import Period, period_of, year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, enumerated
 from loaders.figures.programs import nearest_program, noun_end
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading
 from loaders.figures.standards import find_standard, read_multiple
+from loaders.figures.told_periods import period_told
 from loaders.figures.units_in_context import told_quantity
 
-_LEVEL = 40  # characters from a year to the old level told with it
 _REACH = 1000  # characters of a sentence that are looked back at: text without full stops may go on for pages
 _JOINS = ("、", "和", "及", "与")
 _FURTHEST = (
@@ -63,6 +62,8 @@ def read_paragraph(
         if found:
             claims.append(found)
             remember(found, number, reading)
+        elif phrase("sum_of_things").search(number.clause):
+            reading.last = reading.previous_head = None  # 两项合计…，比上年净增…: a change of the sum
         previous_end = max(quantity.end, end)
         if found and found.pattern_id == "count_before_noun":  # the noun is no subject of what follows
             previous_end += noun_end(number.following, reading.lexicon)
@@ -86,7 +87,7 @@ def _number(
     told_to = phrase("range_end").match(text, quantity.end)  # 1-2万元临时救助: what follows the upper end
     following = text[told_to.end() if told_to else quantity.end :][:40]
     sentence = text[max(sentence_start, start - _REACH) : start]
-    period = _period(passed, sentence, reading)
+    period = period_told(passed, sentence, reading)
     return Number(
         token.char_start,
         gap,
@@ -97,52 +98,6 @@ def _number(
         quantity,
         period,
     )
-
-
-def _period(passed: str, sentence: str, reading: Reading) -> Period:
-    """The period of a number: one told in brackets （上年8.2万元） ends with them, 每月 holds for one number."""
-    carried = reading.period or (reading.previous_period if sentence.startswith("其中") else None)
-    carried = carried or reading.reported
-    if reading.period_raised_from and phrase("raised_to").search(phrase("hedge_of_level").sub("", passed)):
-        carried, reading.period_raised_from = reading.period_raised_from, None
-    elif "年" in passed and phrase("from_year").search(sentence[-_LEVEL:]):
-        # 从2020年的645元提高到801元: the new level is not of 2020
-        reading.period_raised_from = carried or year_period(reading.fiscal_year)
-    if reading.period_beside and passed.startswith("（"):  # 较上年9.2万元（其中…）减少…
-        carried, reading.period_outside = reading.period_beside, carried
-    reading.period_beside = None
-    before, _, after = passed.partition("）")
-    if after and "（" not in before:
-        carried, passed = reading.period_outside or carried, after
-    if passed.rfind("（") > passed.rfind("）"):
-        reading.period_outside = _over_time(
-            period_of(passed[: passed.rfind("（")], reading.fiscal_year, carried)
-        )
-    beside = phrase("year_beside").search(passed)
-    if beside and reading.fiscal_year:  # 较上年9.2万元减少…
-        reading.period = _over_time(period_of(passed[: beside.start()], reading.fiscal_year, carried))
-        reading.period_outside = reading.period if passed.endswith("（") else reading.period_outside
-        reading.period_beside = year_period(int(beside["year"] or reading.fiscal_year - 1))
-        return reading.period_beside
-    is_told_again = _is_of_year_before(carried, reading) and f"{reading.fiscal_year}年" in sentence
-    if is_told_again and phrase("change_goes_on").match(
-        passed
-    ):  # 2023年支出9万元，2022年支出8万元，同比增加1万元
-        carried = reading.reported
-    period = period_of(passed, reading.fiscal_year, carried)
-    reading.period = _over_time(period)
-    return period
-
-
-def _is_of_year_before(period: Period | None, reading: Reading) -> bool:
-    told = reading.fiscal_year
-    return (
-        None not in (told, period, reading.reported) and period.year == told - 1 == reading.reported.year - 1
-    )
-
-
-def _over_time(period: Period) -> Period:
-    return period if period.kind == "flow" else replace(period, kind="flow")
 
 
 _AT_A_DATE = {"persons", "households", "beds", "institutions", "count", "share_pct"}

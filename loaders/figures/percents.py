@@ -6,12 +6,12 @@ from dataclasses import replace
 from loaders.figures.accounts import WORK, named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
+from loaders.figures.in_turn import told_in_turn
 from loaders.figures.percent_subjects import of_money, of_work
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, direction, unlinked
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.reading import Number, Reading, claim
-from loaders.figures.shares_in_turn import share_in_turn
 from loaders.figures.standards import read_standard
 
 _NAME = 4  # characters that end the name of a standard (最低工资标准)
@@ -30,7 +30,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         number = number.renamed(of_year["name"])
     remarked = number.gap.startswith("）")  # 占任务（400户）的…%: the words before the remark go on
     stem = unlinked(brackets_closed(number.sentence) if remarked else number.gap)
-    if in_turn := share_in_turn(number, reading) or _grown_in_turn(number, reading):
+    if in_turn := told_in_turn(number, reading) or _grown_in_turn(number, reading):
         return in_turn
     if again := _told_again(number, reading):
         return again

@@ -55,8 +55,9 @@ class Reading:
     amounts: list[Claim] = field(
         default_factory=list
     )  # money of accounts, lines and projects, of the sentence
-    shared: list[Claim] = field(default_factory=list)  # those whose shares are still to be told
+    shared: list[Claim] = field(default_factory=list)  # those of which a figure in turn is still to be told
     shared_base: str | None = None  # the account that these are shares of
+    shared_measure: str = "share_pct"  # what is told of them in turn: share, execution, budget
     heads: list[str] = field(default_factory=list)  # subjects before 分别
     head_index: int = 0
     head_verb: str = ""  # what happened to all of them: 提高

@@ -1,0 +1,43 @@
+"""Figures told in turn of several amounts: 甲90万元、乙10万元，分别占总支出的90%和10%，预算分别为95万元、12万元."""
+
+import re
+
+from loaders.figures.accounts import named_account
+from loaders.figures.amounts import INHERITABLE, continued
+from loaders.figures.claim import Claim
+from loaders.figures.phrase_book import phrase
+from loaders.figures.reading import Number, Reading
+
+_FURTHER = {
+    "percent": re.compile(r"^(?:[、，和及与]+[\d.]+%)*"),
+    "money": re.compile(r"^(?:[、，和及与]+[\d.,]+(?:万|亿)?元)*"),
+}
+_PATTERNS = {"share_pct": "percent_share_in_turn", "execution_pct": "percent_execution_in_turn"}
+_JOINS = ("、", "和", "及", "与", "，")
+
+
+def told_in_turn(number: Number, reading: Reading) -> Claim | None:
+    """The share, execution or budget of the next of the amounts before; None where not as many are told as there are amounts."""
+    kind = number.quantity.dimension
+    if told := phrase("told_in_turn").search(number.gap):
+        count = 1 + len(re.findall("%|元", _FURTHER[kind].match(number.following).group()))
+        last = reading.last
+        follows = bool(reading.amounts) and (last is reading.amounts[-1] or (last and last.unit == "%"))
+        reading.shared = reading.amounts[-count:] if follows and 1 < count <= len(reading.amounts) else []
+        base = named_account(told["of"] + "□", reading)[0] if told["of"] else None
+        reading.shared_base = base.code if base else None
+        reading.shared_measure = told.lastgroup
+    elif number.gap.strip() not in _JOINS:
+        reading.shared = []
+    if not reading.shared or (kind == "money") != (reading.shared_measure == "budget"):
+        return None
+    part, measure = reading.shared.pop(0), reading.shared_measure
+    if measure == "share_pct":
+        return continued(number, part, measure, _PATTERNS[measure], base_code=reading.shared_base)
+    return continued(number, part, measure, _PATTERNS.get(measure, "money_in_turn"))
+
+
+def keep_amount(found: Claim, reading: Reading) -> None:
+    """Keep an amount of the sentence that a share may be told of."""
+    if found.fact_kind in INHERITABLE and found.unit != "%":
+        reading.amounts.append(found)

@@ -1,0 +1,88 @@
+"""The total that 其中 and brackets divide, and what its parts leave of it."""
+
+import re
+
+from loaders.figures.claim import Claim
+from loaders.figures.phrases import direction
+from loaders.figures.quantities import Quantity
+from loaders.figures.reading import Number, Outside, Reading
+
+_BRACKET = re.compile("[（）]")
+
+
+def divide(number: Number, reading: Reading) -> None:
+    """其中: keep the figure that what follows divides: the last one, of money where money follows."""
+    if reading.whole is not None and reading.last_amount is not reading.whole:
+        reading.whole_outside = reading.whole  # 其中：车辆费3万元，其中购置费1万元；接待费1万元
+    of_money = number.quantity.dimension == "money" and not _is_money(reading.last_quantity)
+    whole = reading.last_money if of_money and reading.last_money else reading.last_amount
+    if reading.last is None and is_balance(whole):
+        whole = reading.last_final  # 支出90万元，结余10万元。其中：甲60万元…: of the expenditure
+    whole = _of_this_year(whole, reading)
+    reading.whole = whole  # 支出90万元，用于50人的基本生活，其中…62万元: of the money
+    reading.undivided = whole.value if whole is not None and _is_money(reading.last_quantity) else None
+
+
+def _of_this_year(whole: Claim | None, reading: Reading) -> Claim | None:
+    """支出10万元，上年9万元，增长…。其中：…: parts of the first, not of what it is compared with."""
+    head = reading.head or reading.previous_head
+    is_compared = whole is not None and head is not None and whole.measure == "prior_final"
+    same = is_compared and (whole.fact_kind, whole.code, "final") == (head.fact_kind, head.code, head.measure)
+    return head if same and not reading.outer else whole
+
+
+def is_balance(found: Claim | None) -> bool:
+    """Whether a figure is what was left of money or carried over."""
+    return found is not None and (found.measure == "carryover" or found.code == "carryover_out")
+
+
+def take_in_brackets(sentence: str, reading: Reading) -> int:
+    """Keep what is spoken of at （ and go back to it at ）; return where the text goes on after a remark with numbers."""
+    closed = opened = 0
+    for bracket in _BRACKET.finditer(sentence):
+        if bracket[0] == "（":
+            told = (reading.last, reading.whole, list(reading.spoken), reading.topic)
+            reading.outer.append(Outside(*told, reading.last_amount, reading.last_quantity))
+            if bracket.start() == 0 and _divides(reading.last_amount, reading.whole):
+                # 中央资金900万元（提前下达700万元，…）: of the part before
+                reading.whole = reading.last_amount
+            opened += 1
+        elif reading.outer:
+            outside = reading.outer.pop()
+            reading.last, reading.whole, reading.spoken = outside.last, outside.whole, outside.spoken
+            reading.last_amount, reading.last_quantity = outside.last_amount, outside.last_quantity
+            if not opened:
+                reading.topic, closed = outside.topic, bracket.end()
+            opened -= opened > 0
+    return closed
+
+
+def _divides(part: Claim | None, whole: Claim | None) -> bool:
+    if part is None or whole is None or part is whole:
+        return False
+    return (part.measure, part.unit) == (whole.measure, whole.unit)
+
+
+def count_parts(found: Claim, reading: Reading) -> None:
+    """Take a part of the whole that 其中 divides from what is left of it."""
+    whole = reading.whole
+    if whole is not None and reading.undivided is not None and found.value is not None and not reading.outer:
+        is_part = (found.measure, found.unit) == (whole.measure, whole.unit)
+        reading.undivided -= found.value if is_part else 0
+
+
+def end_division(number: Number, reading: Reading) -> None:
+    """Money told after parts that add up to their whole is of the whole again."""
+    quantity = number.quantity
+    is_divided = reading.whole is not None and reading.undivided == 0
+    if not (is_divided and reading.last is reading.last_amount and _is_money(reading.last_quantity)):
+        return
+    toward = direction(number.gap, reading.lexicon)
+    if toward is not None and toward.kind == "change":
+        return  # 年末结转113万元，较上年减少48万元: of the last part
+    if quantity.dimension in ("money", "person", "household") and quantity.value:
+        reading.last, reading.whole, reading.undivided = reading.whole, None, None
+
+
+def _is_money(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.dimension == "money"
