@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.figures.account_funds import FUND_ACCOUNTS, Account
 from loaders.figures.amounts import continued
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
@@ -48,6 +49,18 @@ def fund_listed(number: Number, reading: Reading) -> Claim | None:
         return continued(number, reading.head or last, last.measure, "project_continued")
     is_listed = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
     return fund_given(number, reading, last.measure) if is_listed and last.measure in _LISTED else None
+
+
+def use_of_account(number: Number, reading: Reading, account: Account | None) -> Claim | None:
+    """政府性基金支出用于：日间照料中心改造46万元、…: one of the things that an account of one fund paid for."""
+    last = reading.last
+    goes_on = account is None and last is not None and last.pattern_id == "project_use"
+    if not goes_on and (account is None or account.code not in FUND_ACCOUNTS.values()):
+        return None
+    use = phrase("fund_used_for").search(number.sentence) if "用于" in number.sentence else None
+    if use is None:
+        return None
+    return replace(named_project(number, reading, use["name"], "final"), pattern_id="project_use")
 
 
 def part_by_level(number: Number, reading: Reading) -> Claim | None:

@@ -17,7 +17,7 @@ from loaders.figures.amounts import (
 from loaders.figures.changes import read_change
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_path
-from loaders.figures.funds import fund_given, fund_listed, fund_moved, part_by_level
+from loaders.figures.funds import fund_given, fund_listed, fund_moved, part_by_level, use_of_account
 from loaders.figures.in_turn import told_in_turn
 from loaders.figures.investments import counted_projects, money_of_projects, read_grant, read_investment
 from loaders.figures.lexicon import Label
@@ -68,7 +68,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return named
     if (line := economic_name(number, reading)) and stands_before(account, line, number):
         return line
-    if account is None and (told := line_told_before(number, reading)):
+    told = use_of_account(number, reading, account) or (account is None and line_told_before(number, reading))
+    if told:
         return told
     if account or (account := plain_account(number, reading)):
         return _account(number, reading, account, cue)

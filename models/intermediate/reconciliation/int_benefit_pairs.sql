@@ -29,7 +29,6 @@ paired as (
         partners.group_told,
         partners.is_counted_here,
         members.group_code = targets.code as is_whole,
-        case partners.benefit_role when 'rate' then partners.group_told end as grade_told,
         {{ nearness('targets', 'partners') }} as nearness,
         abs(targets.char_start - partners.char_start) as distance
 
@@ -45,6 +44,8 @@ paired as (
             and targets.figure_id != partners.figure_id
             and coalesce(partners.starts_in_month, 1) <= targets.ends_in_month
             and (partners.benefit_role != 'person_times' or partners.subject not like '其中%')
+            -- …人，其中一级…人、二级…人，全年…人次: of all, not of the second part
+            and not (partners.benefit_role = 'persons' and partners.is_part and targets.code = partners.code)
             and (
                 members.group_code = partners.code
                 -- a standard told for the programme is that of its groups
@@ -67,7 +68,7 @@ told_once as (
     select *
     from paired
     where nearness is not null or benefit_role = 'rate'
-    window same_group as (partition by target_id, group_code, benefit_role, nearness, is_average, grade_told)
+    window same_group as (partition by target_id, group_code, benefit_role, nearness, is_average)
     qualify
         benefit_role = 'person_times'
         or (benefit_role = 'persons' and nearness = 1)

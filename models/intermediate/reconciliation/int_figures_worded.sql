@@ -14,10 +14,13 @@ figures as (
 placed as (
 
     select
-        *,
-        {{ text_before_number('quote_marked', 'token', 'unit') }} as text_before
+        figures.*,
+        {{ text_before_number('figures.quote_marked', 'figures.token', 'figures.unit') }} as text_before,
+        coalesce('other:unit_expenditure' in (figures.code, wholes.code), false) as is_of_unit
 
     from figures
+    left join figures as wholes
+        on figures.part_of_figure_id = wholes.figure_id
 
 ),
 
@@ -52,33 +55,23 @@ worded as (
             when code = 'personnel_expenditure' and subject like '%工资福利%' then 'wages_and_benefits'
             else code
         end as code_compared,
-        -- the code of a fund says nothing of revenue or expenditure, its label does
-        case
-            -- of a project: what came in, what was left of it the year before
-            when
-                fact_kind = 'project'
-                and {{ matches("coalesce(subject, '') || clause_before", '(上年|年初|以前年度)(结转|结余)') }}
-                then 'carried_in'
-            when
-                fact_kind = 'project'
-                and {{ matches('clause_before', '到位|收入|收到|筹集|募集|下达|分成|配套|匹配|可供') }}
-                then 'revenue'
-            when code in ('revenue_total', 'fiscal_appropriation') then 'revenue'
-            when code in ('expenditure_total', 'fiscal_appropriation_expenditure') then 'expenditure'
-            when side in ('revenue', 'expenditure') then side
-            when subject like '%收入%' and subject not like '%支%' then 'revenue'
-            when subject like '%支出%' and subject not like '%收%' then 'expenditure'
-        end as account_flow,
+        {{ flow_told() }} as account_flow,
         -- 支出决算 and the like: a label that names no account of its own
         fact_kind = 'account' and {{ matches(
             "coalesce(subject, '')",
             '^(其中)?(年初|全年|当年)?(预算|支出|收入|决算|金额|资金)*(决算|预算|总额|合计)?数?$'
         ) }} as is_label_general,
         -- 殡葬设施建设230万元 in a report on one fund: what names neither the fund nor only what became of it
-        fact_kind = 'project'
-        and table_index is null
-        and not contains({{ replace_all('quote', '[\\s“”"《》]', '') }}, coalesce({{ project_key('project_name') }}, ''))
-        and not {{ tells_only_money('clause_before') }} as is_of_another,
+        (
+            fact_kind = 'project'
+            and table_index is null
+            and not contains(
+                {{ replace_all('quote', '[\\s“”"《》]', '') }}, coalesce({{ project_key('project_name') }}, '')
+            )
+            and not {{ tells_only_money('clause_before') }}
+        )
+        or {{ tells_of_a_part('measure', 'clause_before') }}
+        or is_of_unit as is_of_another,
         -- who came or left, not who is there
         fact_kind in ('beneficiary', 'payment') and {{ matches(
             "coalesce(subject, '') || clause_before || ' ' || " ~ extract_first('text_before', '(新增|新纳入|退出|清退)[^；。]*中[，,]'),

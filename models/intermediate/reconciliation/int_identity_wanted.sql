@@ -2,7 +2,14 @@ with
 
 figures as (
 
-    select * from {{ ref('int_figures_comparable') }}
+    select
+        *,
+        -- 预算为5604万元，比上年预算增加284万元: a change of the budget, not of what was spent
+        measure in ('change', 'change_pct')
+        and bool_or(measure = 'budget') over here and not bool_or(measure = 'final') over here as is_change_of_budget
+
+    from {{ ref('int_figures_comparable') }}
+    window here as (partition by document_id, place_id, thing_key)
 
 ),
 
@@ -39,7 +46,7 @@ anchors as (
     where
         components.presence = 'anchor'
         and not figures.is_part_of_itself
-        and not figures.is_movement
+        and not (figures.is_movement or figures.is_of_another or figures.is_change_of_budget)
         -- several counts of one name in a section are of several groups
         and (figures.measure_group != 'recipients' or figures.is_told_alike_here)
 

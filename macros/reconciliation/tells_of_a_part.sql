@@ -1,0 +1,15 @@
+{#
+    Whether the words before a number say that it is a part of what its label names, or another change than that from
+    year to year: 基本支出中有11.9万元, 全年净调增356万元 (all adjustments together), 下半年比上半年多126万元.
+#}
+{% macro tells_of_a_part(measure, clause) -%}
+    coalesce(
+        {{ matches(clause, '中有(约|近)?$') }}
+        or ({{ measure }} = 'adjustment' and {{ clause }} like '%净%')
+        or (
+            {{ measure }} in ('change', 'change_pct')
+            and {{ matches(clause, '[比较](上半年|上季度|[一二三四]季度|上月|[0-9]+月)') }}
+        ),
+        false
+    )
+{%- endmacro %}
