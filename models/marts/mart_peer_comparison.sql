@@ -89,7 +89,8 @@ placed as (
         metrics.unit,
         medians.median_value,
         medians.peers,
-        rank() over (partition by told.fiscal_year, told.level, told.metric order by told.value) as rank_from_lowest
+        rank() over (partition by told.fiscal_year, told.level, told.metric order by told.value) as rank_from_lowest,
+        {{ divide_exactly('(count(*) over at_or_below - 1)', '(medians.peers - 1)') }} as percentile
 
     from told
     inner join metrics
@@ -99,18 +100,13 @@ placed as (
             told.fiscal_year = medians.fiscal_year
             and told.level = medians.level
             and told.metric = medians.metric
-
-),
-
--- 0 for the lowest, 1 for the highest; a department without peers has no percentile
-compared as (
-
-    select
-        *,
-        {{ divide_exactly('(rank_from_lowest - 1)', '(peers - 1)') }} as percentile
-
-    from placed
+    -- rows of one value count with each other: all that share the highest one are above all others
+    window at_or_below as (
+        partition by told.fiscal_year, told.level, told.metric
+        order by told.value
+        range between unbounded preceding and current row
+    )
 
 )
 
-select * from compared
+select * from placed
