@@ -86,29 +86,39 @@ one_by_one as (
 
 ),
 
--- 见附表, 详见附件: the file has to have a table, or a part that is an annex
+-- 见附表, 详见附件; empty where a sentence has nothing of it
+spoken as (
+
+    select
+        *,
+        {{ extract_first('compact_text', '(详?见|后)附[件表]|附[件表](附?后|如下)') }} as found_text
+
+    from places
+    where not is_contents
+
+),
+
+-- the file has to have a table, or a part that is an annex
 referred as (
 
     select
         'M_annex' as rule_id,
-        places.document_id,
-        places.char_start,
-        places.char_end,
-        places.page,
-        places.section_path,
-        places.sentence_text as quote,
-        {{ extract_first('places.compact_text', '(详?见|后)附[件表]|附[件表](附?后|如下)') }} as found_text,
+        spoken.document_id,
+        spoken.char_start,
+        spoken.char_end,
+        spoken.page,
+        spoken.section_path,
+        spoken.sentence_text as quote,
+        spoken.found_text,
         'a table or an annex' as wanted_text,
         cast(null as varchar) as other_figure_id,
         documents_with_tables.document_id is null as is_broken
 
-    from places
+    from spoken
     left join documents_with_tables
-        on places.document_id = documents_with_tables.document_id
-    where
-        {{ matches('places.compact_text', '(详?见|后)附[件表]|附[件表](附?后|如下)') }}
-        and not places.is_contents
-    qualify row_number() over (partition by places.document_id order by places.char_start) = 1
+        on spoken.document_id = documents_with_tables.document_id
+    where spoken.found_text != ''
+    qualify row_number() over (partition by spoken.document_id order by spoken.char_start) = 1
 
 ),
 
