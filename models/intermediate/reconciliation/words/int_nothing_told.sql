@@ -8,7 +8,9 @@ places as (
 
 words as (
 
-    select * from {{ ref('nothing_words') }}
+    select *
+    from {{ ref('nothing_words') }}
+    where account_code is not null
 
 ),
 
