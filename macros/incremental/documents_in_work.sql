@@ -28,11 +28,22 @@
 
 {# Condition: another document of the department has changed, or this one. #}
 {% macro in_changed_department(documents) -%}
-    exists (
-        select 1
-        from {{ source('raw', 'changed_documents') }} as changed
-        where
-            changed.region_code is not distinct from {{ documents }}.region_code
-            and changed.department_name is not distinct from {{ documents }}.department_name
+    {{ documents }}.document_id in (
+        select kept.document_id
+        from ({{ departments_of(source('raw', 'documents')) }}) as kept
+        where kept.department_id in (
+            select changed.department_id
+            from ({{ departments_of(source('raw', 'changed_documents')) }}) as changed
+        )
     )
+{%- endmacro %}
+
+{# Documents of a raw table with the keys of their departments. It is asked before any model, when seeds are there. #}
+{% macro departments_of(documents) -%}
+    select
+        documents.document_id,
+        {{ department_key('documents', 'regions') }} as department_id
+    from {{ documents }} as documents
+    left join {{ adapter.get_relation(target.database, 'seeds', 'regions') }} as regions
+        on documents.region_code = regions.region_code
 {%- endmacro %}

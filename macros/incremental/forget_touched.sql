@@ -7,9 +7,9 @@
         delete from {{ this }}
         where
             {{ key }} in (select made.{{ key }} from {{ ref('int_documents_identified') }} as made)
-            or {{ key }} in (select changed.{{ key }} from {{ ref('stg_raw__changed_documents') }} as changed)
+            or {{ key }} in (select changed.{{ key }} from {{ ref('int_documents_changed') }} as changed)
     {% else %}
         {# The references stand here so that dbt knows them before it asks whether the table is there. #}
-        {% set needed = [ref('int_documents_identified'), ref('stg_raw__changed_documents')] %}
+        {% set needed = [ref('int_documents_identified'), ref('int_documents_changed')] %}
     {% endif %}
 {% endmacro %}

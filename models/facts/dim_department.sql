@@ -13,18 +13,20 @@ regions as (
 
 ),
 
+-- of the names that its reports print, the one that says most of the divisions above
 departments as (
 
     select
         department_id,
-        department_name,
+        {{ first_of_list(list_in_order('department_name', 'length(department_name) desc, department_name asc')) }}
+            as department_name,
         region_code,
         min(fiscal_year) as first_fiscal_year,
         max(fiscal_year) as last_fiscal_year,
         count(*) as documents
 
     from documents
-    group by department_id, department_name, region_code
+    group by department_id, region_code
 
 ),
 

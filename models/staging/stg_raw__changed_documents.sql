@@ -11,7 +11,10 @@ renamed as (
     select
         -- keys
         document_id,
-        {{ department_key() }} as department_id
+
+        -- department that it had
+        department_name,
+        region_code
 
     from source
 

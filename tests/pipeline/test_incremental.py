@@ -18,7 +18,7 @@ from tests.running import PROJECT
 
 CLOCK = {"marts.mart_quarantine": "quarantined_at"}  # when it was left out: the one thing a clock may say
 STEPS = 3
-PLACES = ("江山市", "常山县", "龙游县")
+PLACES = ("江山市", "衢州市江山市", "常山县", "龙游县")  # the first two are one
 WITHOUT_DEPARTMENT = "关于经费的说明\n2022年支出合计{total}万元，其中：基本支出{basic}万元。\n"
 REPORT = """{place}民政局{year}年度部门决算
 一、收入支出决算总体情况说明
@@ -53,11 +53,11 @@ class Models:
         assert done.success, failed or done.exception
 
 
-def write(chance: random.Random, path: Path) -> None:
-    template = WITHOUT_DEPARTMENT if chance.random() < 0.15 else REPORT
+def write(chance: random.Random, path: Path, place: str = "", year: int = 0) -> None:
+    template = WITHOUT_DEPARTMENT if chance.random() < 0.15 and not place else REPORT
     text = template.format(
-        place=chance.choice(PLACES),
-        year=chance.choice((2021, 2022)),
+        place=place or chance.choice(PLACES),
+        year=year or chance.choice((2021, 2022)),
         total=chance.choice(("500.00", "512.40")),
         change=chance.randint(1, 40),
         basic="150.00",
@@ -143,3 +143,42 @@ def test_any_sequence_of_changes_gives_the_facts_of_a_full_refresh(
     expected = contents(anew)
     for table, rows in contents(kept).items():
         assert rows == expected[table], (table, told)
+
+
+def test_a_report_takes_those_of_its_department_with_it_however_they_name_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    chance, folder, database = random.Random(1), tmp_path / "in", tmp_path / "kept/juesuan.duckdb"
+    for number, (place, year) in enumerate([("江山市", 2021), ("衢州市江山市", 2022), ("常山县", 2022)]):
+        write(chance, folder / f"{number}.txt", place, year)
+    for name in ("a", "b"):
+        text = WITHOUT_DEPARTMENT.format(total="500.00", basic="150.00")
+        (folder / f"{name}.txt").write_text(f"{text}{name}\n", encoding="utf-8")
+    models = Models(tmp_path)
+    monkeypatch.setenv("JUESUAN_DATABASE", str(database))
+    database.parent.mkdir()
+    models.make("seed")
+    load(folder, database)
+    models.make("run")
+    write(chance, folder / "1.txt", "衢州市江山市", 2022)
+    with (folder / "a.txt").open("a", encoding="utf-8") as file:
+        file.write("再说明。\n")
+    load(folder, database)
+    models.make("run", "--selector", "tables")
+    with duckdb.connect(str(database), read_only=True) as connection:
+        in_work, years, departments = (
+            connection.execute(query).fetchall()
+            for query in (
+                "select file_name from intermediate.int_documents_identified order by all",
+                "select department_id, fiscal_year from marts.mart_department_year where "
+                "department_name is not null order by all",
+                "select department_name, documents from facts.dim_department order by all",
+            )
+        )
+    assert in_work == [("0.txt",), ("1.txt",), ("a.txt",)]
+    assert years == [
+        ("330822-常山县民政局", 2022),
+        ("330881-江山市民政局", 2021),
+        ("330881-江山市民政局", 2022),
+    ]
+    assert departments == [("常山县民政局", 1), ("衢州市江山市民政局", 2), (None, 1), (None, 1)]

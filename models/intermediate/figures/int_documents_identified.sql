@@ -18,6 +18,12 @@ genres as (
 
 ),
 
+regions as (
+
+    select * from {{ ref('regions') }}
+
+),
+
 names as (
 
     select
@@ -48,7 +54,7 @@ identified as (
         documents.region_code,
         documents.fiscal_year,
         documents.published_on,
-        {{ department_key('documents.region_code', 'documents.department_name') }} as department_id,
+        {{ department_key('documents', 'regions') }} as department_id,
         case
             when genres.is_yearly and documents.fiscal_year is not null and documents.department_name is not null
                 then documents.genre
@@ -58,6 +64,8 @@ identified as (
     from documents
     left join genres
         on documents.genre = genres.genre
+    left join regions
+        on documents.region_code = regions.region_code
     left join names
         on documents.document_id = names.document_id
 
