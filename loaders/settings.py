@@ -80,7 +80,7 @@ class Warehouse:
 
 def documents_folder(path: str) -> Path:
     """Return the absolute folder that is to be loaded; raise UsageError when it is none."""
-    folder = _named(path, "--documents")
+    folder = named(path, "--documents")
     if not folder.exists():
         raise UsageError(f"there is no folder {path!r}; give --documents the folder that holds the reports")
     if not folder.is_dir():
@@ -92,7 +92,7 @@ def documents_folder(path: str) -> Path:
 
 def warehouse_folder(path: str) -> Warehouse:
     """Return the warehouse at ``path``, which need not exist; raise UsageError when it cannot be one."""
-    folder = _named(path, "--warehouse")
+    folder = named(path, "--warehouse")
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{path!r} is a file; give --warehouse a folder")
     root = folder.resolve()
@@ -104,8 +104,17 @@ def warehouse_folder(path: str) -> Warehouse:
     return Warehouse(root)
 
 
-def _named(path: str, option: str) -> Path:
-    """Return the path; raise UsageError for an empty one, as an unset variable gives: it would mean this folder."""
+def named(path: str, option: str, kind: str = "folder") -> Path:
+    """Return the path of an option; raise UsageError for one that cannot be looked at, such as a name too long.
+
+    An empty one, as an unset variable gives, would mean this folder.
+    """
     if not path.strip():
-        raise UsageError(f"the folder after {option} has no name; give {option} a folder")
-    return Path(path)
+        raise UsageError(f"the {kind} after {option} has no name; give {option} a {kind}")
+    found = Path(path)
+    try:
+        found.exists()
+    except OSError as error:
+        reason = error.strerror or error
+        raise UsageError(f"{path!r} cannot be looked at: {reason}; give {option} another {kind}") from error
+    return found

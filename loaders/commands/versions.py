@@ -1,12 +1,10 @@
 """Commands over published versions: versions, rollback, export."""
 
-from pathlib import Path
-
 import click
 
 from loaders.commands import options
 from loaders.commands.options import example, write_lines
-from loaders.settings import warehouse_folder
+from loaders.settings import named, warehouse_folder
 
 
 @click.command(epilog=example("juesuan versions", "juesuan versions --format json"))
@@ -33,9 +31,10 @@ def versions(form: str, warehouse: str) -> None:
 def rollback(version: int, wait: float, warehouse: str) -> None:
     """Publish a version again that is kept. The next build goes on from it."""
     from loaders.publishing.lock import exclusive
-    from loaders.publishing.versions import roll_back
+    from loaders.publishing.versions import kept_numbers, roll_back
 
     place = warehouse_folder(warehouse)
+    kept_numbers(place)  # a mistyped folder is told before a lock is made in it
     with exclusive(place.lock, wait):
         roll_back(place, version)
     write_lines([f"version      {version}"])
@@ -48,7 +47,8 @@ def export(target: str, warehouse: str) -> None:
     """Write facts and marts of the published version as Parquet files, with a manifest."""
     from loaders.publishing.export import export as write
 
-    manifest = write(warehouse_folder(warehouse), Path(target))
+    folder = named(target, "--to")
+    manifest = write(warehouse_folder(warehouse), folder)
     rows = sum(table["rows"] for table in manifest["tables"])
     write_lines([f"version      {manifest['version']}", f"tables       {len(manifest['tables'])}"])
-    write_lines([f"rows         {rows}", f"folder       {Path(target).resolve()}"])
+    write_lines([f"rows         {rows}", f"folder       {folder.resolve()}"])

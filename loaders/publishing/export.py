@@ -28,9 +28,11 @@ def export(warehouse: Warehouse, folder: Path) -> dict[str, Any]:
     """Write the published version into ``folder``; return the manifest.
 
     Written beside and then renamed: the folder is there whole or not at all. One that holds an older export is
-    replaced; raises UsageError for one that holds anything else.
+    replaced; raises UsageError for one that holds anything else, is the warehouse's own, or cannot be made.
     """
     target = folder.resolve()
+    if any(target.is_relative_to(own) for own in warehouse.own):
+        raise UsageError(f"{str(folder)!r} is a folder of the warehouse itself; give --to a new folder")
     beside, aside = (target.with_name(f".{target.name}.{word}") for word in ("next", "before"))
     if aside.exists() and not target.exists():  # an export was stopped between the two renames
         aside.rename(target)
@@ -40,7 +42,7 @@ def export(warehouse: Warehouse, folder: Path) -> dict[str, Any]:
         shutil.rmtree(left, ignore_errors=True)
     number = published_number(warehouse)
     with connect(warehouse) as connection:
-        beside.mkdir(parents=True)
+        _make(beside, folder)
         tables = [_write(connection, beside, schema, table) for schema, table in _tables(connection)]
     made = read_manifest(warehouse, number) or {} if number is not None else {}
     manifest = {"version": number, "published_at": made.get("published_at"), "tables": tables}
@@ -56,7 +58,28 @@ def export(warehouse: Warehouse, folder: Path) -> dict[str, Any]:
 
 
 def _is_export(folder: Path) -> bool:
-    return folder.is_dir() and ((folder / MANIFEST).is_file() or not any(folder.iterdir()))
+    """Tell whether a folder holds what an export wrote and nothing else, or nothing."""
+    if not folder.is_dir():
+        return False
+    if not any(folder.iterdir()):
+        return True
+    try:
+        tables = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["tables"]
+        files = {Path(table["file"]) for table in tables}
+    except (OSError, ValueError, TypeError, KeyError):  # no manifest, or that of something else
+        return False
+    made = {Path(MANIFEST), *files, *(file.parent for file in files)}
+    return all(path.relative_to(folder) in made for path in folder.rglob("*"))
+
+
+def _make(beside: Path, folder: Path) -> None:
+    try:
+        beside.mkdir(parents=True)
+    except OSError as error:
+        reason = error.strerror or error
+        raise UsageError(
+            f"{str(folder)!r} cannot be written: {reason}; give --to a folder that may be"
+        ) from error
 
 
 def _tables(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:

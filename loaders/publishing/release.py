@@ -44,8 +44,9 @@ def point_to(warehouse: Warehouse, number: int) -> None:
 
 
 def build_numbers(warehouse: Warehouse) -> list[int]:
-    """Return the numbers of the complete builds, the oldest first."""
-    return _numbers(warehouse.builds) if warehouse.builds.is_dir() else []
+    """Return the numbers of the builds that have a database, the oldest first."""
+    numbers = _numbers(warehouse.builds) if warehouse.builds.is_dir() else []
+    return [number for number in numbers if (warehouse.builds / str(number) / DATABASE_NAME).is_file()]
 
 
 def published_number(warehouse: Warehouse) -> int | None:

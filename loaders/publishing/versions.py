@@ -25,22 +25,27 @@ class Version:
 def read_versions(warehouse: Warehouse) -> list[Version]:
     """Return the versions that are kept, the newest first; raise NotPublishedError when there is none."""
     current = published_number(warehouse)
+    return [_version(warehouse, number, number == current) for number in reversed(kept_numbers(warehouse))]
+
+
+def kept_numbers(warehouse: Warehouse) -> list[int]:
+    """Return the numbers of the versions that are kept; raise NotPublishedError when there is none."""
     numbers = build_numbers(warehouse)
     if not numbers:
         raise NotPublishedError(
             f"nothing is published in {warehouse.root}; run `juesuan build --documents DIR` first"
         )
-    return [_version(warehouse, number, number == current) for number in reversed(numbers)]
+    return numbers
 
 
 def roll_back(warehouse: Warehouse, number: int) -> None:
-    """Put another version in front of readers; raise UsageError when it is not kept.
+    """Put another version in front of readers; raise UsageError when it is not kept, NotPublishedError when none is.
 
     The next run goes on from it: its work database is a copy of this version.
     """
-    kept = build_numbers(warehouse)
-    if number not in kept or not (warehouse.builds / str(number) / DATABASE_NAME).is_file():
-        listed = ", ".join(map(str, kept)) or "none"
+    kept = kept_numbers(warehouse)
+    if number not in kept:
+        listed = ", ".join(map(str, kept))
         raise UsageError(f"version {number} is not kept in {warehouse.root} (kept: {listed})")
     point_to(warehouse, number)
 

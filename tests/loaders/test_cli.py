@@ -241,3 +241,17 @@ def test_a_reader_that_stops_early_is_no_error(published_warehouse: Path):
         process.stdout.close()
         assert process.stderr.read() == ""
         assert process.wait() == 0
+
+
+def test_going_back_in_a_mistyped_folder_makes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    code, out, err = run(capsys, "rollback", "1", "--warehouse", tmp_path / "typo")
+    assert (code, out) == (1, "")
+    assert "nothing is published in" in err
+    assert not (tmp_path / "typo").exists()
+
+
+@pytest.mark.parametrize("target", ["", "n" * 300])
+def test_an_export_needs_a_folder_with_a_name(target: str, capsys: pytest.CaptureFixture[str]):
+    code, out, err = run(capsys, "export", "--to", target)
+    assert (code, out) == (2, "")
+    assert "give --to a" in err

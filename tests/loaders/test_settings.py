@@ -38,6 +38,12 @@ def test_a_warehouse_that_is_a_file_is_refused(tmp_path: Path):
 
 
 @pytest.mark.parametrize("folder", [documents_folder, warehouse_folder])
+def test_a_name_that_no_file_can_have_is_refused(folder: Callable[[str], object]):
+    with pytest.raises(UsageError, match="cannot be looked at: File name too long; give --"):
+        folder("n" * 300)
+
+
+@pytest.mark.parametrize("folder", [documents_folder, warehouse_folder])
 def test_a_path_without_characters_is_refused(folder: Callable[[str], object]):
     with pytest.raises(UsageError, match="has no name"):
         folder("")

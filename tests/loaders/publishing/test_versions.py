@@ -179,6 +179,46 @@ def test_an_export_that_was_stopped_half_way_is_not_lost(
     assert (folder / "manifest.json").is_file()
 
 
+@pytest.mark.parametrize("place", ["builds/1", "builds/1/parquet", "work", "juesuan.duckdb"])
+def test_an_export_never_goes_into_what_the_warehouse_keeps(warehouse: Warehouse, place: str):
+    make(warehouse, 1)
+    with pytest.raises(UsageError, match="a folder of the warehouse itself; give --to a new folder"):
+        export(warehouse, warehouse.root / place)
+    assert answer(warehouse.published) == [1]
+
+
+@pytest.mark.parametrize("manifest", ['{"version": 1}', '{"tables": [1]}', "[]", "{", None])
+def test_an_export_never_replaces_a_folder_with_another_manifest(
+    warehouse: Warehouse, tmp_path: Path, manifest: str | None
+):
+    make(warehouse, 1)
+    export(warehouse, tmp_path / "app")
+    if manifest is not None:
+        (tmp_path / "app" / "manifest.json").write_text(manifest, encoding="utf-8")
+    else:
+        (tmp_path / "app" / "marts" / "notes.txt").write_text("beside what was exported", encoding="utf-8")
+    before = sorted(path.name for path in (tmp_path / "app").rglob("*"))
+    with pytest.raises(UsageError, match="no export of juesuan"):
+        export(warehouse, tmp_path / "app")
+    assert sorted(path.name for path in (tmp_path / "app").rglob("*")) == before
+
+
+def test_an_export_that_cannot_be_made_says_where(warehouse: Warehouse, tmp_path: Path):
+    make(warehouse, 1)
+    (tmp_path / "letter.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"letter.txt/parquet' cannot be written: .*; give --to a folder"):
+        export(warehouse, tmp_path / "letter.txt" / "parquet")
+
+
+def test_a_numbered_folder_without_a_database_is_no_version(warehouse: Warehouse):
+    make(warehouse, 1)
+    (warehouse.builds / "2").mkdir()
+    assert [one.version for one in read_versions(warehouse)] == [1]
+    with pytest.raises(UsageError, match=r"version 2 is not kept in .* \(kept: 1\)"):
+        roll_back(warehouse, 2)
+    assert make(warehouse, 3) == 3  # the number of the folder is not given to a version
+
+
 def test_an_export_never_replaces_what_it_did_not_make(warehouse: Warehouse, tmp_path: Path):
     make(warehouse, 1)
     (tmp_path / "mine").mkdir()
