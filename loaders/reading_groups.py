@@ -11,9 +11,15 @@ from loaders.documents.formats import reading_weight
 from loaders.inbox.inbox import FoundFile
 from loaders.inbox.known import Refusal
 from loaders.inbox.plan import Group
+from loaders.raw_tables.frames import concatenate
 from loaders.reading import Batch, read_batches
 from loaders.settings import CHUNK, FILES_PER_WORKER
 
+LEADS_OUT = (
+    "leads_out",
+    "It is a link that leads out of the folders of the reports.",
+    "Put the file itself there, or give its folder to --documents as well.",
+)
 CHANGED = ("changed_while_read", "Its content changed while it was read.", "The next load reads it again.")
 
 
@@ -51,7 +57,11 @@ def read_groups(
     groups: Sequence[Group], root: Path, jobs: int | None, refuse: Callable[[list[Refusal]], None]
 ) -> Iterator[Batch]:
     """Yield what becomes of each batch of contents; ``refuse`` is told of the files that are left out."""
-    waiting = [Attempts(group) for group in groups]
+    outside = [file for group in groups for file in group if file.leads_out]
+    if outside:
+        refuse([Refusal(file.relative_path, file.file_name, None, *LEADS_OUT) for file in outside])
+        yield Batch(len(outside), concatenate([]), ())
+    waiting = [Attempts(group) for group in groups if not group[0].leads_out]
     while waiting:
         again: list[Attempts] = []
         processes = _processes(jobs, [attempts.file.path for attempts in waiting])

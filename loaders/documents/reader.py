@@ -9,21 +9,31 @@ from loaders.documents.document import Document
 from loaders.documents.formats import format_of
 from loaders.documents.limits import MAX_BYTES
 from loaders.documents.signatures import check_signature
-from loaders.errors import UnreadableDocumentError
+from loaders.errors import NotPublishedError, UnreadableDocumentError
 
 _WHITE_SPACE = " \t\r\n\f\v\u3000\xa0\u200b\ufeff"
 _PUT_TEXT = "Put the text of the report into it."
 
 
 def list_files(folder: Path) -> list[Path]:
-    """All regular files below ``folder``, sorted; without hidden ones and links that lead out of it."""
-    inside = folder.resolve()
+    """All regular files below ``folder`` and links to files, wherever they lead, sorted; without hidden ones.
+
+    Links to folders are not followed. Raises NotPublishedError for a folder that cannot be looked into.
+    """
     files = []
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=_stop):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (Path(parent, name) for name in names if not name.startswith("."))
-        files += [path for path in paths if _is_candidate(path, inside)]
+        files += [path for path in paths if _is_candidate(path)]
     return sorted(files)
+
+
+def _stop(error: OSError) -> None:
+    """A folder that is passed over would look as if its documents were gone, and they would be retired."""
+    raise NotPublishedError(
+        f"the folder {error.filename!r} cannot be looked into: {error.strerror}; "
+        "let this user read it, or move it out of the folder of the reports"
+    ) from error
 
 
 def read_document(path: Path, root: Path) -> Document:
@@ -50,11 +60,9 @@ def read_document(path: Path, root: Path) -> Document:
     )
 
 
-def _is_candidate(path: Path, inside: Path) -> bool:
+def _is_candidate(path: Path) -> bool:
     try:
-        if path.is_symlink() and not path.resolve().is_relative_to(inside):
-            return False
-        return path.is_file()
+        return path.is_file() or (path.is_symlink() and not path.exists())
     except OSError:  # may not even be looked at: reading it will say why
         return True
 
@@ -64,7 +72,8 @@ def _read_bytes(path: Path) -> bytes:
         size = path.stat().st_size
         content = path.read_bytes() if size <= MAX_BYTES else b""
     except OSError as error:
-        reason = f"The file cannot be opened: {error.strerror or error}."
+        what = "What the link leads to" if path.is_symlink() else "The file"
+        reason = f"{what} cannot be opened: {error.strerror or error}."
         raise UnreadableDocumentError(
             "unreadable_file", reason, "Check that it exists and may be read."
         ) from error

@@ -34,12 +34,16 @@ class Stamp:
 
 @dataclass(frozen=True)
 class FoundFile:
-    """A file of the inbox; ``sha256`` is None when it cannot be opened, ``stamp`` when it is not to be trusted."""
+    """A file of the inbox; ``sha256`` is None when it cannot be opened, ``stamp`` when it is not to be trusted.
+
+    One that leads out of the folders of the inbox is a link that is never opened.
+    """
 
     path: Path
     relative_path: str
     sha256: str | None
     stamp: Stamp | None
+    leads_out: bool = False
 
     @property
     def file_name(self) -> str:
@@ -74,6 +78,12 @@ class Inbox:
             kept, key=Path.as_posix
         )  # all are below the root: so are the paths sorted that begin there
 
+    def is_left_by(self, path: Path) -> bool:
+        """Tell whether a path is a link to something outside of all the folders."""
+        return path.is_symlink() and not any(
+            Path(os.path.realpath(path)).is_relative_to(folder) for folder in self.folders
+        )
+
 
 def open_inbox(places: Sequence[str]) -> Inbox:
     """Return the inbox of folders and glob patterns; raise UsageError for a folder that is none."""
@@ -87,7 +97,7 @@ def survey(
     inbox: Inbox, remembered: Mapping[str, tuple[Stamp, str]], apart_from: Sequence[Path] = ()
 ) -> list[FoundFile]:
     """Return every file of the inbox with its SHA-256, which is looked up where the stamp is remembered."""
-    return list(_surveyed(inbox.root, inbox.paths(apart_from), remembered))
+    return list(_surveyed(inbox, inbox.paths(apart_from), remembered))
 
 
 def fingerprint(path: Path) -> str | None:
@@ -100,10 +110,13 @@ def fingerprint(path: Path) -> str | None:
 
 
 def _surveyed(
-    root: Path, paths: Collection[Path], remembered: Mapping[str, tuple[Stamp, str]]
+    inbox: Inbox, paths: Collection[Path], remembered: Mapping[str, tuple[Stamp, str]]
 ) -> Iterator[FoundFile]:
     for path in paths:
-        relative = printable(path.relative_to(root).as_posix())
+        relative = printable(path.relative_to(inbox.root).as_posix())
+        if inbox.is_left_by(path):
+            yield FoundFile(path, relative, None, None, leads_out=True)
+            continue
         stamp = _stamp(path)
         known = remembered.get(relative)
         if known and stamp == known[0]:

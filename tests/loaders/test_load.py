@@ -150,6 +150,31 @@ def test_what_is_refused_under_all_its_names_is_named_each_time(folder: Path, da
     ]
 
 
+def test_links_that_lead_out_or_nowhere_are_quarantined_and_never_opened(folder: Path, database: Path):
+    outside = folder.parent / "outside.txt"
+    outside.write_bytes((folder / "first.txt").read_bytes())
+    (folder / "circle.txt").symlink_to(folder / "circle.txt")
+    (folder / "leads_out.txt").symlink_to(outside)
+    (folder / "leads_in.txt").symlink_to(folder / "third.txt")
+    (folder / "nowhere.txt").symlink_to(folder / "gone.txt")
+    result = load_folder(folder, database, 1)
+    assert [(one.relative_path, one.sha256, one.reason_code) for one in result.refusals] == [
+        ("circle.txt", None, "unreadable_file"),
+        ("leads_out.txt", None, "leads_out"),
+        ("nowhere.txt", None, "unreadable_file"),
+    ]
+    assert result.documents == 3
+    named = "select relative_path from raw.document_files where document_id is not null order by all"
+    assert [path for (path,) in query(database, named)] == [
+        "b/second.txt", "first.txt", "leads_in.txt", "third.txt",
+    ]  # fmt: skip
+    assert not look(open_inbox([str(folder)]), database, LoadOptions(1)).is_news
+    both = open_inbox(
+        [str(folder), str(folder.parent)]
+    )  # now it leads to a file of another folder that is given
+    assert not any(file.leads_out for file in look(both, database, LoadOptions(1)).files)
+
+
 def test_only_what_changed_is_read(folder: Path, database: Path, monkeypatch: pytest.MonkeyPatch):
     load_folder(folder, database, 1)
     (folder / "third.txt").write_text(REPORT.format(name="丙县", amount="77.5"), encoding="utf-8")

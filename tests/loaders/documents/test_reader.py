@@ -1,11 +1,12 @@
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
 
 from loaders.documents import reader
 from loaders.documents.reader import list_files, read_document
-from loaders.errors import UnreadableDocumentError
+from loaders.errors import NotPublishedError, UnreadableDocumentError
 
 TEXT = "一、收入情况\r\n2023年度收入合计 1,234.50 万元。\n"
 
@@ -108,11 +109,43 @@ def test_files_are_listed_recursively_in_order_without_hidden_ones(tmp_path: Pat
     ]
 
 
-def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
+def test_links_to_files_are_listed_wherever_they_lead_and_those_to_folders_are_not_followed(
+    tmp_path: Path,
+) -> None:
     outside = written(tmp_path, "outside/secret.txt", b"x")
     inside = written(tmp_path, "folder/a.txt", b"x")
     (tmp_path / "folder" / "link.txt").symlink_to(outside)
     (tmp_path / "folder" / "linked_folder").symlink_to(outside.parent)
     (tmp_path / "folder" / "again.txt").symlink_to(inside)
     (tmp_path / "folder" / "broken.txt").symlink_to(tmp_path / "folder" / "nowhere")
-    assert [path.name for path in list_files(tmp_path / "folder")] == ["a.txt", "again.txt"]
+    (tmp_path / "folder" / "circle.txt").symlink_to(tmp_path / "folder" / "circle.txt")
+    listed = [path.name for path in list_files(tmp_path / "folder")]
+    assert listed == ["a.txt", "again.txt", "broken.txt", "circle.txt", "link.txt"]
+
+
+def test_a_link_that_leads_nowhere_is_refused_as_one(tmp_path: Path) -> None:
+    link = tmp_path / "broken.txt"
+    link.symlink_to(tmp_path / "nowhere")
+    with pytest.raises(UnreadableDocumentError, match="What the link leads to cannot be opened") as refused:
+        read_document(link, tmp_path)
+    assert refused.value.reason_code == "unreadable_file"
+
+
+def test_a_folder_that_may_not_be_read_stops_the_listing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path, "closed/a.txt", b"x")
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(
+        os, "scandir", refuse
+    )  # the system refuses nothing to the user who runs the tests as root
+    with pytest.raises(
+        NotPublishedError, match=r"closed' cannot be looked into: Permission denied; let this"
+    ):
+        list_files(tmp_path)
