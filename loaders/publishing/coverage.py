@@ -2,7 +2,9 @@
 
 import io
 import json
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -10,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from loaders.publishing.findings import PIPED_WIDTH, chosen_documents
+from loaders.publishing.places import placed
 from loaders.publishing.published import Row, connect, rows
 from loaders.settings import Warehouse
 from loaders.terminal import visible
@@ -33,23 +36,10 @@ PATTERNS = """
     group by pattern_id, fact_kind
     order by figures desc, pattern_id, fact_kind
 """
-# A context is what stands around the number, with digits made alike, so that equal wordings count together.
-CONTEXTS = """
-    select
-        regexp_replace(right(split_part(quote, token, 1), 8), '[0-9]+', '9', 'g')
-        || '⟦9⟧' || regexp_replace(left(split_part(quote, token, 2), 6), '[0-9]+', '9', 'g') as context,
-        count(*) as figures
-    from facts.fct_published_figures
-    where fact_kind = 'unclaimed' and (? is null or document_id in (select unnest(?::varchar[])))
-    group by context
-    order by figures desc, context
-"""
-UNCLAIMED = """
-    select figure_id, file_name, token, section_path, quote
-    from facts.fct_published_figures
-    where fact_kind = 'unclaimed' and (? is null or document_id in (select unnest(?::varchar[])))
-    order by file_name, char_start
-"""
+UNCLAIMED = "fact_kind = 'unclaimed' and (? is null or document_id in (select unnest(?::varchar[])))"
+BEFORE, AFTER = 8, 6  # characters of a context
+DIGITS = re.compile("[0-9]+")
+NAMED = ("figure_id", "file_name", "token", "section_path", "quote")
 
 
 @dataclass(frozen=True)
@@ -66,9 +56,25 @@ def read_coverage(warehouse: Warehouse, document: str | None) -> Coverage:
     """Return the coverage of every document, or of the one named; raises UsageError when there is none of that name."""
     with connect(warehouse) as connection:
         values = [document, chosen_documents(connection, document)]
-        return Coverage(
-            *(rows(connection, query, values) for query in (DOCUMENTS, PATTERNS, CONTEXTS, UNCLAIMED))
-        )
+        unclaimed = list(placed(connection, UNCLAIMED, values))
+        documents, patterns = (rows(connection, query, values) for query in (DOCUMENTS, PATTERNS))
+    unclaimed.sort(key=lambda found: (found[0]["file_name"], found[0]["char_start"]))
+    named = [{name: figure[name] for name in NAMED} for figure, _ in unclaimed]
+    return Coverage(documents, patterns, _contexts(unclaimed), named)
+
+
+def _contexts(unclaimed: Iterable[tuple[Row, int | None]]) -> list[Row]:
+    """Count what stands around the numbers, with digits made alike, so that equal wordings count together."""
+    counted = Counter(context(row["quote"] or "", row["token"], at) for row, at in unclaimed)
+    ordered = sorted(counted.items(), key=lambda entry: (-entry[1], entry[0]))
+    return [{"context": words, "figures": figures} for words, figures in ordered]
+
+
+def context(quote: str, token: str, at: int | None) -> str:
+    """Return what stands around the number at a place of the quote; behind the quote where it has no place."""
+    at = len(quote) if at is None else at
+    before, after = quote[:at][-BEFORE:], quote[at + len(token) :][:AFTER]
+    return f"{DIGITS.sub('9', before)}⟦9⟧{DIGITS.sub('9', after)}"
 
 
 def as_tables(coverage: Coverage, top: int) -> str:

@@ -1,25 +1,14 @@
 """Where a published figure stands in its source, how it was understood, and what it is checked against."""
 
-import re
 from typing import Any
 
 from loaders.errors import UsageError
+from loaders.publishing.places import placed
 from loaders.publishing.published import Row, connect, rows
 from loaders.settings import Warehouse
 from loaders.terminal import plain, visible
 
 FIGURE = "select * from facts.fct_published_figures where figure_id = ?"
-SAME_NUMBER_BEFORE = """
-    select count(*) as twins
-    from facts.fct_published_figures as figure
-    inner join facts.fct_published_figures as other
-        on figure.document_id = other.document_id
-        and figure.token = other.token
-        and figure.sentence_id is not distinct from other.sentence_id
-        and figure.table_index is not distinct from other.table_index
-        and figure.row_index is not distinct from other.row_index
-    where figure.figure_id = ? and other.char_start < figure.char_start
-"""
 CHECKS = """
     select rule_id, status, severity, statement from facts.fct_reconciliation_checks
     where list_contains(figure_ids, ?) order by status, rule_id, statement
@@ -43,28 +32,24 @@ def explain(warehouse: Warehouse, figure_id: str) -> list[str]:
                 visible(f"no published figure has the id {figure_id}; ids are in facts.fct_published_figures")
             )
         figure = found[0]
-        twins = rows(connection, SAME_NUMBER_BEFORE, [figure_id])[0]["twins"]
+        ((_, at),) = placed(connection, "figure_id = ?", [figure_id])
         checks = rows(connection, CHECKS, [figure_id])
-    return [visible(line) for line in (*_place(figure, twins), *_claim(figure), *_checks(checks))]
+    return [visible(line) for line in (*_place(figure, at), *_claim(figure), *_checks(checks))]
 
 
-def mark(quote: str, token: str, earlier: int) -> str:
-    """Return the quote with the number in 【】; ``earlier`` equal numbers stand before it in the quote."""
-    whole = rf"(?<![0-9])(?<![0-9][.,]){re.escape(token)}(?![0-9]|[.,][0-9])"
-    places = list(re.finditer(whole, quote))
-    if earlier >= len(places):
+def mark(quote: str, token: str, at: int | None) -> str:
+    """Return the quote with the number that stands at a place in 【】; None shows it behind the quote."""
+    if at is None:
         return f"{quote} 【{token}】"
-    start, end = places[earlier].span()
-    return f"{quote[:start]}【{quote[start:end]}】{quote[end:]}"
+    return f"{quote[:at]}【{token}】{quote[at + len(token) :]}"
 
 
-def _place(figure: Row, twins: int) -> list[str]:
+def _place(figure: Row, at: int | None) -> list[str]:
     place = f"characters {figure['char_start']} to {figure['char_end']}"
     if figure["page"] is not None:
         place = f"page {figure['page']}, {place}"
-    quote, token = figure["quote"] or "", figure["token"]
     # a cell of an official table is quoted as table / row / column: the number is not among the words
-    marked = f"{quote} 【{token}】" if figure["table_code"] else mark(quote, token, twins)
+    marked = mark(figure["quote"] or "", figure["token"], None if figure["table_code"] else at)
     return [
         f"file      {figure['file_name']}, {place}",
         f"section   {figure['section_path'] or '(none)'}",
