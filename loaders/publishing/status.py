@@ -9,10 +9,20 @@ from loaders.publishing.release import published_number
 from loaders.settings import Warehouse
 from loaders.terminal import visible
 
-TOTALS = """
+# Superseded by a document with a later date: where dates are missing, which edition is preferred says nothing of time.
+OUTDATED = """
+    select count(*) from facts.dim_document as document
+    where document.is_superseded and exists (
+        select 1 from facts.dim_document as later
+        where later.department_id = document.department_id and later.fiscal_year = document.fiscal_year
+            and later.genre = document.genre and later.published_on > document.published_on
+    )
+"""
+TOTALS = f"""
     select
         (select count(*) from facts.dim_document) as documents,
         (select count(*) from facts.dim_document where is_superseded) as superseded,
+        ({OUTDATED}) as outdated,
         (select count(*) from facts.fct_published_figures) as figures,
         (select count(*) from facts.fct_published_figures where fact_kind <> 'unclaimed') as understood,
         (select count(*) from facts.fct_reconciliation_checks where status = 'holds') as held,
@@ -32,10 +42,16 @@ RULES = """
         count(*) filter (where documents_failing > 0) as failing
     from marts.mart_reconciliation_rules
 """
+# A name may be that of several documents: one with the finding is enough.
 STALE = """
-    select document, rule_id, char_starts from marts.mart_accepted_findings
-    where acceptance = 'no_such_finding' order by document, rule_id, char_starts
+    select document, rule_id, char_starts, max(acceptance) as acceptance from marts.mart_accepted_findings
+    group by document, rule_id, char_starts having not bool_or(acceptance = 'accepted')
+    order by document, rule_id, char_starts
 """
+WRONG = {
+    "no_such_finding": "not found any more",
+    "document_not_loaded": "no document of that name or id is loaded",
+}
 MISREAD = """
     select document.file_name, read.table_title, read.fault, read.figures, read.unread_figures, read.sums_held,
         read.sums_failed
@@ -55,6 +71,7 @@ class Status:
     loaded_at: datetime | None
     documents: int
     superseded: int  # by another document that claims to be the same report
+    outdated: int  # those of them that are known to be older than the other
     figures: int
     understood: int
     official_tables: int
@@ -63,7 +80,7 @@ class Status:
     misread: tuple[Row, ...]
     findings: tuple[Row, ...]
     rules: Row
-    stale: tuple[Row, ...]  # accepted findings that are not found any more
+    stale: tuple[Row, ...]  # accepted findings that are not found
     quarantined: tuple[Row, ...]
 
 
@@ -111,16 +128,24 @@ def describe_status(status: Status) -> list[str]:
     for row in status.stale:
         lines.append(
             visible(
-                f"accepted     not found any more: {row['document']} {row['rule_id']} {row['char_starts']}"
+                f"accepted     {WRONG[row['acceptance']]}: {row['document']} {row['rule_id']} {row['char_starts']}"
             )
         )
     if status.superseded:
-        lines.insert(
-            2, f"superseded   {status.superseded}: the same report was published later (dim_document)"
-        )
+        lines.insert(2, f"superseded   {_superseded(status)} (dim_document)")
     for row in status.quarantined:
         lines.append(visible(f"  {row['relative_path']}: {row['reason']} {row['remedy']}"))
     return lines
+
+
+def _superseded(status: Status) -> str:
+    """How many documents give way to another of the same report, and whether dates say why."""
+    undated = status.superseded - status.outdated
+    told = {
+        "the same report was published later": status.outdated,
+        "another edition of the same report is preferred": undated,
+    }
+    return ", ".join(f"{number}: {words}" for words, number in told.items() if number)
 
 
 def _fault(row: Row) -> str:

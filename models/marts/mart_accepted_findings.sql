@@ -18,16 +18,28 @@ findings as (
 
 ),
 
--- the document by its name, its id or the digest of its bytes
+stems as (
+
+    select
+        document_id,
+        sha256,
+        file_name,
+        {{ replace_all('file_name', '[.][^.]*$', '') }} as file_stem
+
+    from documents
+
+),
+
+-- the document by its name, with or without ending, its id or the digest of its bytes
 named as (
 
     select
         accepted.*,
-        documents.document_id
+        stems.document_id
 
     from accepted
-    left join documents
-        on accepted.document in (documents.file_name, documents.document_id, documents.sha256)
+    left join stems
+        on accepted.document in (stems.file_name, stems.file_stem, stems.document_id, stems.sha256)
 
 ),
 
