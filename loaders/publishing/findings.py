@@ -38,7 +38,7 @@ QUERY = f"""
     {ORDER}
 """
 DOCUMENTS = """
-    select document_id, file_name, relative_path
+    select document_id, file_name, relative_path, relative_paths
     from facts.dim_document
     order by relative_path
 """
@@ -46,7 +46,7 @@ PIPED_WIDTH = 160
 
 
 def read_findings(warehouse: Warehouse, document: str | None) -> list[Row]:
-    """Return the findings of every document, or of the one named by its file name, with or without ending.
+    """Return the findings of every document, or of the one with a file of the name or path, with or without ending.
 
     Raises UsageError when no published document has that name.
     """
@@ -103,12 +103,14 @@ def _cell(value: object) -> object:
 
 
 def _ids(documents: Sequence[Row], name: str) -> list[str]:
-    found = [
-        row["document_id"]
-        for row in documents
-        if name in (row["file_name"], row["relative_path"], PurePosixPath(row["file_name"]).stem)
-    ]
+    found = [row["document_id"] for row in documents if name in _names(row)]
     if not found:
         known = ", ".join(row["file_name"] for row in documents[:10]) or "none"
         raise UsageError(visible(f"no published document is named {name}; published are {known}"))
     return found
+
+
+def _names(document: Row) -> set[str]:
+    """All that a document is called by: name and path of each of its files, with and without ending."""
+    files = map(PurePosixPath, (document["relative_path"], *document["relative_paths"]))
+    return {name for file in files for name in (str(file), str(file.with_suffix("")), file.name, file.stem)}

@@ -3,7 +3,11 @@ import io
 import json
 from decimal import Decimal
 
-from loaders.publishing.findings import COLUMNS, as_csv, as_json, as_table
+import duckdb
+import pytest
+
+from loaders.errors import UsageError
+from loaders.publishing.findings import COLUMNS, as_csv, as_json, as_table, chosen_documents
 
 FINDING = dict.fromkeys(COLUMNS) | {
     "finding_id": "f1",
@@ -52,3 +56,22 @@ def test_the_table_shows_what_does_not_agree_and_no_escape_sequences():
 
 def test_no_findings_are_said_so():
     assert as_table([]) == "no findings\n"
+
+
+def test_a_document_is_known_by_every_name_of_its_files():
+    with duckdb.connect() as connection:
+        connection.execute("create schema facts")
+        connection.execute(
+            "create table facts.dim_document as "
+            "select 'd' as document_id, 'report.txt' as file_name, 'a/report.txt' as relative_path, "
+            "['a/report.txt', 'b/2023/copy.final.md'] as relative_paths "
+            "union all select 'e', 'other.txt', 'other.txt', []"
+        )
+        for name in (
+            "report.txt", "report", "a/report.txt", "a/report",
+            "copy.final.md", "copy.final", "b/2023/copy.final.md", "b/2023/copy.final",
+        ):  # fmt: skip
+            assert chosen_documents(connection, name) == ["d"]
+        assert chosen_documents(connection, None) is None
+        with pytest.raises(UsageError, match=r"published are report\.txt, other\.txt"):
+            chosen_documents(connection, "copy")
