@@ -3,16 +3,15 @@
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import click
 
 from loaders.commands import options, versions, writing
-from loaders.commands.options import example, write_lines
+from loaders.commands.options import example, write_lines, write_text
 from loaders.commands.reporting import report
 from loaders.errors import JuesuanError, UsageError
-from loaders.settings import warehouse_folder
+from loaders.settings import named, warehouse_folder
 
 DONE, NOT_PUBLISHED, WRONG_USAGE = 0, 1, 2
 
@@ -39,7 +38,11 @@ def status(rules: bool, warehouse: str) -> None:
 @cli.command(
     epilog=example("juesuan findings", "juesuan findings --document report-2024 --format csv > findings.csv")
 )
-@click.option("--document", metavar="NAME", help="Only this document: its file name, with or without ending.")
+@click.option(
+    "--document",
+    metavar="NAME",
+    help="Only this document: the name of one of its files, with or without ending.",
+)
 @click.option(
     "--format",
     "form",
@@ -55,11 +58,15 @@ def findings(document: str | None, form: str, warehouse: str) -> None:
 
     forms = {"table": listing.as_table, "json": listing.as_json, "csv": listing.as_csv}
     found = listing.read_findings(warehouse_folder(warehouse), document)
-    write_lines(forms[form](found).splitlines())
+    write_text(forms[form](found))
 
 
 @cli.command(epilog=example("juesuan coverage", "juesuan coverage --document report-2024 --format json"))
-@click.option("--document", metavar="NAME", help="Only this document: its file name, with or without ending.")
+@click.option(
+    "--document",
+    metavar="NAME",
+    help="Only this document: the name of one of its files, with or without ending.",
+)
 @click.option(
     "--format",
     "form",
@@ -77,7 +84,7 @@ def coverage(document: str | None, form: str, top: int, warehouse: str) -> None:
     from loaders.publishing import coverage as report
 
     found = report.read_coverage(warehouse_folder(warehouse), document)
-    write_lines((report.as_json if form == "json" else report.as_tables)(found, top).splitlines())
+    write_text((report.as_json if form == "json" else report.as_tables)(found, top))
 
 
 @cli.command(
@@ -93,11 +100,12 @@ def explain(figure_id: str, image: str | None, warehouse: str) -> None:
     from loaders.publishing.explain import explain as explanation
 
     place = warehouse_folder(warehouse)
+    picture = None if image is None else named(image, "--image", "file")
     write_lines(explanation(place, figure_id))
-    if image:
+    if picture:
         from loaders.publishing.figure_picture import write_picture
 
-        write_lines(write_picture(place, figure_id, Path(image)))
+        write_lines(write_picture(place, figure_id, picture))
 
 
 COMMANDS = (
@@ -130,13 +138,22 @@ def _run(command: Callable[[], Any], arguments: Sequence[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:
         if options.VERBOSE in arguments and not isinstance(error, click.ClickException):
             traceback.print_exc()
-        message, code = _explained(error)
+        message, code = _explained(error, _hint(arguments))
         click.echo(f"juesuan: {' '.join(message.split())}", err=True)
         return code
     return DONE
 
 
-def _explained(error: BaseException) -> tuple[str, int]:
+def _hint(arguments: Sequence[str]) -> str:
+    """What to do about an error that is none of ours: some commands can show where it comes from."""
+    command = cli.commands.get(next(iter(arguments), ""))
+    shows = command is not None and any(options.VERBOSE in option.opts for option in command.params)
+    if shows and options.VERBOSE not in arguments:
+        return f"try again with {options.VERBOSE} to see where it comes from, and report it"
+    return "report it with the command"
+
+
+def _explained(error: BaseException, hint: str) -> tuple[str, int]:
     """Return the line that is printed for an error, and the exit code."""
     match error:
         case click.UsageError(ctx=click.Context() as context):
@@ -149,8 +166,17 @@ def _explained(error: BaseException) -> tuple[str, int]:
             return str(error), NOT_PUBLISHED
         case KeyboardInterrupt() | click.Abort():
             return "stopped; what was published before stays published", NOT_PUBLISHED
+        case OSError(strerror=str(reason)):
+            place = "" if error.filename is None else f"{error.filename!r}: "
+            return (
+                f"{place}{reason}; see to the rights and the room of the place, then try again",
+                NOT_PUBLISHED,
+            )
+        case _ if type(error).__name__ == "IOException":  # of DuckDB, which is slow to import
+            reason = str(error).splitlines()[0]
+            return f"{reason}; see to the rights and the room of the place, then try again", NOT_PUBLISHED
         case _:
-            return f"{type(error).__name__}: {error} (build and load take {options.VERBOSE})", NOT_PUBLISHED
+            return f"{type(error).__name__}: {error} ({hint})", NOT_PUBLISHED
 
 
 if __name__ == "__main__":

@@ -63,6 +63,11 @@ def example(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
+def write_text(text: str) -> None:
+    """Print text as it is: other signs than the line end, which a quote may hold, begin no new line."""
+    write_lines([text.removesuffix("\n")])
+
+
 def write_lines(lines: Iterable[str]) -> None:
     """Print lines to stdout; a reader that has gone away is no error."""
     try:

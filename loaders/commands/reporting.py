@@ -1,13 +1,11 @@
 """The command that writes a report on one document."""
 
-from pathlib import Path
-
 import click
 
 from loaders.commands import options
-from loaders.commands.options import example, write_lines
+from loaders.commands.options import example, write_lines, write_text
 from loaders.errors import UsageError
-from loaders.settings import warehouse_folder
+from loaders.settings import named, warehouse_folder
 
 
 @click.command(
@@ -33,13 +31,15 @@ def report(document: str, form: str, out: str | None, warehouse: str) -> None:
     from loaders.publishing.report_pages import FORMS
     from loaders.publishing.report_parts import parts_of, title_of
 
+    target = None if out is None else named(out, "--out", "file")
     found = read_report(warehouse_folder(warehouse), document)
     text = FORMS[form](title_of(found), parts_of(found))
-    if out is None:
-        write_lines(text.splitlines())
+    if target is None:
+        write_text(text)
         return
     try:
-        Path(out).write_text(text, encoding="utf-8", errors="replace")
+        target.write_text(text, encoding="utf-8", errors="replace")
     except OSError as error:
-        raise UsageError(f"{out} cannot be written: {error.strerror}") from error
-    write_lines([out])
+        reason = error.strerror or error
+        raise UsageError(f"{out!r} cannot be written: {reason}; give --out another file") from error
+    write_lines([str(target)])

@@ -18,17 +18,28 @@ PAUSE = 0.2  # seconds between two looks at a lock that is waited for
 def exclusive(lock: Path, wait: float = 0) -> Iterator[None]:
     """Hold the lock file; raise NotPublishedError that names the process which holds it and since when.
 
+    It is raised as well, with the place, where the file cannot be made.
     ``wait`` is how many seconds another run is waited for. The system releases the lock when a process ends,
     however it ends: none is ever left behind, whatever stands in the file.
     """
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("a+", encoding="utf-8") as file:
+    with _open(lock) as file:
         _take(file, lock, wait)
         file.truncate(0)
         file.write(f"{os.getpid()} since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC")
         file.flush()
         yield
         file.truncate(0)
+
+
+def _open(lock: Path) -> TextIO:
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        return lock.open("a+", encoding="utf-8")
+    except OSError as error:
+        raise NotPublishedError(
+            f"{lock.parent.parent} cannot be written: {error.strerror}; "
+            "give --warehouse a folder that this user may write"
+        ) from error
 
 
 def _take(file: TextIO, lock: Path, wait: float) -> None:

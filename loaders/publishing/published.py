@@ -12,13 +12,20 @@ Row = dict[str, Any]
 
 
 def connect(warehouse: Warehouse) -> duckdb.DuckDBPyConnection:
-    """Open the published database for reading; raise NotPublishedError when there is none."""
+    """Open the published database for reading; raise NotPublishedError when there is none or it cannot be opened."""
     if not warehouse.published.exists():
         raise NotPublishedError(
             f"nothing is published in {warehouse.root}; run `juesuan build --documents DIR` first"
         )
     options = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-    return duckdb.connect(str(warehouse.published), read_only=True, config=options)
+    try:
+        return duckdb.connect(str(warehouse.published), read_only=True, config=options)
+    except duckdb.Error as error:
+        reason = str(error).splitlines()[0]
+        raise NotPublishedError(
+            f"{warehouse.published} cannot be opened ({reason}); put a version that is kept back with "
+            "`juesuan rollback N`, or move the file away and build again"
+        ) from error
 
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str, values: Sequence[Any] = ()) -> list[Row]:

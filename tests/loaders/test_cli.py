@@ -12,6 +12,7 @@ import pytest
 from loaders import build as main_job
 from loaders.cli import main
 from loaders.errors import NotPublishedError, UsageError
+from loaders.publishing import coverage
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
@@ -125,7 +126,79 @@ def test_verbose_shows_where_an_error_comes_from(
     monkeypatch.setattr(main_job, "build", fail)
     _, _, err = run(capsys, "build", "--documents", ".", "--verbose")
     assert "Traceback" in err
-    assert err.endswith("juesuan: ValueError: deep inside (build and load take --verbose)\n")
+    assert err.endswith("juesuan: ValueError: deep inside (report it with the command)\n")
+
+
+def test_only_commands_that_have_it_advise_verbose(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def fail(*_: object) -> None:
+        raise ValueError("deep inside")
+
+    monkeypatch.setattr(main_job, "build", fail)
+    monkeypatch.setattr("loaders.publishing.status.read_status", fail)
+    assert "try again with --verbose" in run(capsys, "build", "--documents", ".")[2]
+    assert "--verbose" not in run(capsys, "status")[2]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "Permission denied", "/w/builds"), "'/w/builds': Permission denied; see to"),
+        (OSError(28, "No space left on device"), "No space left on device; see to"),
+        (duckdb.IOException("IO Error: Could not write\nmore"), "IO Error: Could not write; see to"),
+    ],
+)
+def test_what_the_system_refuses_is_told_with_a_remedy(
+    error: Exception, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(main_job, "build", fail)
+    code, _, err = run(capsys, "build", "--documents", ".")
+    assert code == 1
+    assert err.startswith(f"juesuan: {said}")
+
+
+def test_a_warehouse_that_may_not_be_written_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "letter.txt").write_text("x", encoding="utf-8")
+    code, _, err = run(capsys, "load", "--documents", tmp_path, "--warehouse", tmp_path / "letter.txt" / "w")
+    assert code == 1
+    assert "letter.txt/w cannot be written: Not a directory; give --warehouse a folder" in err
+
+
+@pytest.mark.parametrize("command", [["status"], ["findings"], ["report", "x"], ["explain", "x"]])
+def test_a_file_that_is_no_database_is_named(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "juesuan.duckdb").write_bytes(b"no database" * 1000)
+    code, out, err = run(capsys, *command, "--warehouse", tmp_path)
+    assert (code, out) == (1, "")
+    assert "juesuan.duckdb cannot be opened (" in err
+    assert "juesuan rollback N" in err
+
+
+@pytest.mark.parametrize("arguments", [["report", "x", "--out"], ["explain", "x", "--image"]])
+@pytest.mark.parametrize("name", ["", "n" * 300])
+def test_a_file_to_write_needs_a_name(arguments: list[str], name: str, capsys: pytest.CaptureFixture[str]):
+    code, out, err = run(capsys, *arguments, name)
+    assert (code, out) == (2, "")
+    assert f"give {arguments[-1]} a" in err
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028"])
+def test_json_is_whole_whatever_signs_the_quotes_hold(
+    sign: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    quote = f"支出合计{sign}12万元。"
+    listed = coverage.Coverage((), (), (), [{"quote": quote}])
+    monkeypatch.setattr("loaders.publishing.findings.read_findings", lambda *_: [{"quotes": [quote]}])
+    monkeypatch.setattr(coverage, "read_coverage", lambda *_: listed)
+    code, out, _ = run(capsys, "findings", "--format", "json")
+    assert (code, json.loads(out)) == (0, [{"quotes": [quote]}])
+    code, out, _ = run(capsys, "coverage", "--format", "json")
+    assert (code, json.loads(out)["unclaimed"]) == (0, [{"quote": quote}])
 
 
 def test_load_names_what_it_left_out_without_obeying_its_name(
