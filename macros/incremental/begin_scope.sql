@@ -5,6 +5,7 @@
 #}
 {% macro begin_scope() %}
     {% if execute and flags.WHICH in ('run', 'build') and scope_models('chosen') %}
+        {% do refuse_what_is_not_landed() %}
         {% set is_partial = scope_models('chosen') | length < scope_models('all') | length %}
         {% if is_partial %}
             {% do refuse_parts_of_a_scope() %}
@@ -17,6 +18,17 @@
                 {% do adapter.drop_relation(relation) %}
             {% endfor %}
         {% endif %}
+    {% endif %}
+{% endmacro %}
+
+{# Without the raw tables DuckDB would name one of them, and not what makes them. #}
+{% macro refuse_what_is_not_landed() %}
+    {% set landed = source('raw', 'changed_documents') %}
+    {% if adapter.get_relation(landed.database, landed.schema, landed.identifier) is none %}
+        {{ exceptions.raise_compiler_error(
+            'nothing is landed in ' ~ target.path ~ '; run `juesuan load --documents DIR` first, '
+            ~ 'or let JUESUAN_DATABASE name the database that holds what was landed'
+        ) }}
     {% endif %}
 {% endmacro %}
 

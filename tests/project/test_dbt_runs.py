@@ -13,7 +13,7 @@ from loaders.raw_tables.write import land
 from tests.running import PROJECT
 
 
-def dbt(folder: Path, *arguments: str) -> str:
+def dbt(folder: Path, *arguments: str, succeeds: bool = True) -> str:
     """Run dbt on the database in the folder; return what it said."""
     command = [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", *arguments]
     paths = ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
@@ -21,7 +21,7 @@ def dbt(folder: Path, *arguments: str) -> str:
     done = subprocess.run(
         [*command, *paths], cwd=PROJECT, env=environment, capture_output=True, text=True, check=False
     )
-    assert done.returncode == 0, done.stdout
+    assert (done.returncode == 0) == succeeds, done.stdout
     return done.stdout
 
 
@@ -30,6 +30,11 @@ def test_unit_tests_hold_and_the_documentation_is_made(published_database: Path,
     assert " ERROR=0 " in dbt(tmp_path, "test", "--select", "test_type:unit")
     dbt(tmp_path, "docs", "generate")
     assert (tmp_path / "target" / "catalog.json").is_file()
+
+
+def test_dbt_without_landed_documents_says_what_to_run(tmp_path: Path):
+    said = " ".join(dbt(tmp_path, "build", succeeds=False).split())
+    assert f"nothing is landed in {tmp_path / 'juesuan.duckdb'}; run `juesuan load --documents DIR`" in said
 
 
 def test_an_empty_warehouse_builds(tmp_path: Path):
