@@ -15,6 +15,8 @@ READING = (
     "loaders/figures",
     "loaders/raw_tables",
     "loaders/reading.py",
+    "loaders/seeds.py",
+    "loaders/settings.py",
 )
 WORDS = ("seeds/codes", "seeds/labels", "seeds/places")
 TRANSFORMING = (
@@ -29,7 +31,6 @@ TRANSFORMING = (
 )
 LIBRARIES = (
     "pypdfium2",
-    "python-docx",
     "python-calamine",
     "lxml",
     "rapidocr-onnxruntime",
