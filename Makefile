@@ -14,7 +14,7 @@ unexport VIRTUAL_ENV
 .PHONY: build test lint docs benchmark setup
 
 build: setup
-	$(BIN)/juesuan build --documents $(DOCUMENTS) --warehouse $(WAREHOUSE)
+	$(BIN)/juesuan build --documents "$(DOCUMENTS)" --warehouse "$(WAREHOUSE)"
 
 test: setup
 	$(BIN)/pytest -n 2
@@ -25,7 +25,7 @@ lint: setup
 	JUESUAN_DATABASE=:memory: $(BIN)/sqlfluff lint --processes 2 models analyses tests/dbt
 
 docs: build
-	JUESUAN_DATABASE=$(WAREHOUSE)/work/juesuan.duckdb $(BIN)/dbt docs generate --static
+	JUESUAN_DATABASE="$(WAREHOUSE)/work/juesuan.duckdb" $(BIN)/dbt docs generate --static
 
 benchmark: setup
 	$(BIN)/python tests/benchmarks/extraction.py
