@@ -20,9 +20,16 @@ TABLES = {
         document_id department_id fiscal_year category_code statistic value unit is_approximate
         period_start period_end period_kind figure_id
     """,
-    "facts.fct_benefit_payments": "document_id amount_yuan figure_id",
-    "facts.fct_benefit_standards": "document_id rate_yuan rate_period rate_per figure_id",
-    "facts.fct_revenue_expenditure": "document_id fund_scope measure amount_yuan figure_id",
+    "facts.fct_benefit_payments": """
+        document_id program_code period_start period_end period_kind section_path amount_yuan figure_id
+    """,
+    "facts.fct_benefit_standards": """
+        document_id program_code recipient_group period_start period_end period_kind rate_yuan
+        rate_period rate_per figure_id
+    """,
+    "facts.fct_revenue_expenditure": """
+        document_id account_code fund_scope measure amount_yuan percent figure_id
+    """,
     "facts.fct_functional_classification": """
         document_id table_code function_code function_name level fund_scope nature measure
         amount_yuan figure_id
@@ -35,29 +42,49 @@ TABLES = {
         rule_id document_id status severity left_value right_value difference tolerance unit
         statement figure_ids
     """,
-    "facts.dim_department": "department_id",
-    "facts.dim_region": "region_code",
+    "facts.dim_department": "department_id department_name region_code level",
+    "facts.dim_region": "region_code region_name level",
     "facts.dim_document": """
-        document_id file_name format title genre department_name fiscal_year pages sha256 figures
-        coverage
+        document_id file_name format title genre department_id department_name fiscal_year pages
+        sha256 figures coverage
     """,
     "facts.dim_program": "program_code name_zh name_en",
     "facts.dim_function": "function_code function_name name_en level",
     "facts.dim_economic": "economic_code economic_name name_en",
     "facts.dim_fund_scope": "fund_scope name_zh name_en",
     "facts.dim_fiscal_year": "fiscal_year",
-    "marts.mart_department_year": "department_id fiscal_year",
-    "marts.mart_program_spending": "department_id fiscal_year program_code",
-    "marts.mart_beneficiaries": "department_id fiscal_year category_code",
-    "marts.mart_cost_per_beneficiary": "department_id fiscal_year program_code",
-    "marts.mart_budget_execution": "department_id fiscal_year",
-    "marts.mart_peer_comparison": "department_id fiscal_year metric value percentile median_value",
+    "marts.mart_department_year": """
+        department_id department_name fiscal_year revenue_yuan expenditure_yuan basic_expenditure_yuan
+        project_expenditure_yuan carryover_in_yuan carryover_out_yuan three_public_yuan
+        procurement_yuan staff self_score prior_expenditure_yuan expenditure_growth_rate
+    """,
+    "marts.mart_program_spending": """
+        department_id fiscal_year program_code budget_yuan final_yuan execution_rate prior_final_yuan
+        share_of_project_expenditure statement_id is_contradicted
+    """,
+    "marts.mart_beneficiaries": """
+        department_id fiscal_year category_code persons households person_times persons_as_at
+        households_as_at
+    """,
+    "marts.mart_cost_per_beneficiary": """
+        department_id fiscal_year program_code amount_yuan persons person_times yuan_per_person
+        yuan_per_person_time standard_low_yuan standard_high_yuan deviation_rate
+    """,
+    "marts.mart_budget_execution": """
+        department_id fiscal_year function_code function_name budget_yuan final_yuan execution_rate
+    """,
+    "marts.mart_peer_comparison": """
+        department_id level fiscal_year metric value percentile median_value
+    """,
     "marts.mart_reconciliation_findings": """
         finding_id document_id file_name rule_id family severity left_value right_value difference
         unit statement quotes pages figure_ids other_checks is_accepted accepted_reason
     """,
-    "marts.mart_document_scorecard": "document_id figures claimed coverage",
-    "marts.mart_quarantine": "file_name reason",
+    "marts.mart_document_scorecard": """
+        document_id figures claimed coverage checks_held checks_failed contradictions unexplained
+        rounding wording
+    """,
+    "marts.mart_quarantine": "file_name reason quarantined_at",
 }
 
 
