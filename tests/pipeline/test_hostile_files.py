@@ -6,7 +6,8 @@ import pytest
 from tests.pipeline.hostile import hostile_files
 from tests.running import juesuan
 
-EXPECTED = {name: reasons for name, (_, reasons) in hostile_files().items()}
+LINKS = {"broken_link.xlsx": ("unreadable_file",), "outside.txt": ("leads_out",)}
+EXPECTED = {name: reasons for name, (_, reasons) in hostile_files().items()} | LINKS
 
 
 @pytest.fixture(scope="module")
