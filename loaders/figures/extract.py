@@ -11,6 +11,7 @@ from loaders.figures.claim import NOWHERE, Claim
 from loaders.figures.contexts import SectionContext, announced, section_context
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
+from loaders.figures.funds import listed_measure
 from loaders.figures.lexicon import load_lexicon
 from loaders.figures.money_units import money_units
 from loaders.figures.narrative import read_paragraph
@@ -22,7 +23,6 @@ from loaders.figures.official_tables.reading import OfficialTableReading, read_o
 from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns, of_running_line
 from loaders.figures.periods import reported_period, section_period
-from loaders.figures.projects import listed_measure
 from loaders.figures.quotes import around
 from loaders.figures.reading import Reading
 from loaders.figures.tables import TableContext, TableReading, TokensOf, read_table

@@ -84,3 +84,15 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
         return None
     told = {"code": "other:transfer", "subject": name, "fund_scope": whole.fund_scope}
     return claim(number, "account", "money_of_level", whole.measure, **told, part_of_char_start=place)
+
+
+def listed_measure(claims: list[Claim], text: str, before: str | None) -> str | None:
+    """The measure of the total that the projects listed below a paragraph share: project expenditure, or a fund's total.
+
+    A fund's total is told right before the colon that ends the paragraph (当年安排公益金2580万元，具体为：).
+    """
+    totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
+    if text.endswith("：") and claims and claims[-1].fact_kind == "project":
+        totals.append(claims[-1].measure)
+    told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
+    return told[-1] if told else before

@@ -192,6 +192,8 @@ def _inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | N
             subject=before.subject,
             fund_scope="all",
         )
-    return continued(
-        number, before, of_year(measure_of(cue, number, reading), number, reading), "money_continued"
-    )
+    measure = of_year(measure_of(cue, number, reading), number, reading)
+    if measure == "adjusted_budget" and (before.code or "").startswith("carryover"):
+        # 年初预算90万元，上年结转8万元，可用资金合计98万元: of the whole
+        before = replace(before, code="annual_budget_total", subject=number.clause.strip("，；：、"))
+    return continued(number, before, measure, "money_continued")

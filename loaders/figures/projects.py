@@ -54,14 +54,12 @@ def _of_form(
     if account is None and (counted := _counted_project(number, reading, measure)):
         return counted
     if account is None and last is None and (line := phrase("bare_item").match(number.sentence)):
-        named = named_project(number, reading, line["name"], measure)
-        return replace(named, parent_project_name=reading.section.project_name)
+        return _under_section(number, reading, line["name"], measure)
     if account is None and (use := _use_of_project(number, reading)):
         return use
     thing = phrase("thing_paid_for").match(unlinked(number.clause)) if account is None and not cue else None
     if thing and thing["name"] not in (reading.section.project_name or ""):
-        named = named_project(number, reading, thing["name"], measure)
-        return replace(named, parent_project_name=named.parent_project_name or reading.section.project_name)
+        return _under_section(number, reading, thing["name"], measure)
     if account is None and not cue and last is not None:
         counted = last.fact_kind == "activity" and phrase("bare_amount").fullmatch(number.clause)
         if counted:  # 敬老院改造项目30个，资金130万元
@@ -73,8 +71,7 @@ def _of_form(
         is_paid = reading.lexicon.payments.last(number.clause) is not None
         return None if is_paid else _of_section(number, reading, "amount")
     if item := _item_of_section(number, reading, cue):
-        named = named_project(number, reading, item, measure)
-        return replace(named, parent_project_name=reading.section.project_name)
+        return _under_section(number, reading, item, measure)
     return _of_section(number, reading, measure)
 
 
@@ -100,26 +97,13 @@ def _name(number: Number, reading: Reading) -> str | None:
     return project_name_in(named.group()) if named else None
 
 
-def listed_measure(claims: list[Claim], text: str, before: str | None) -> str | None:
-    """The measure of the total that the projects listed below a paragraph share: project expenditure, or a fund's total.
-
-    A fund's total is told right before the colon that ends the paragraph (当年安排公益金2580万元，具体为：).
-    """
-    totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
-    if text.endswith("：") and claims and claims[-1].fact_kind == "project":
-        totals.append(claims[-1].measure)
-    told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
-    return told[-1] if told else before
-
-
 def _counted_project(number: Number, reading: Reading, measure: str) -> Claim | None:
     """老年人福利类项目11个，安排资金2120万元: the money of the projects counted right before; None elsewhere."""
     last = reading.last
     name = (last.subject or "") if last is not None and last.fact_kind == "activity" else ""
     if not name.endswith("项目") or phrase("of_counted").fullmatch(number.clause) is None:
         return None
-    named = named_project(number, reading, name, measure)
-    return replace(named, parent_project_name=reading.section.project_name)
+    return _under_section(number, reading, name, measure)
 
 
 def _part_of_project(number: Number, reading: Reading) -> str | None:
@@ -138,8 +122,7 @@ def _use_of_project(number: Number, reading: Reading) -> Claim | None:
         return None
     told = last.measure if last is not None and last.fact_kind == "project" else None
     measure = told if told in ("budget", "adjusted_budget") else "final"
-    named = named_project(number, reading, use["name"], measure)
-    return replace(named, parent_project_name=named.parent_project_name or reading.section.project_name)
+    return _under_section(number, reading, use["name"], measure)
 
 
 def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:
@@ -148,6 +131,12 @@ def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str
     own = is_spent and nearest_program(number.clause, reading.lexicon)
     name = project_name_in(number.gap) if own else None
     return name if name and name not in (reading.section.project_name or "") else None
+
+
+def _under_section(number: Number, reading: Reading, name: str, measure: str) -> Claim:
+    """A part of the project or fund that the heading names, unless the sentence nests it in another."""
+    named = named_project(number, reading, name, measure)
+    return replace(named, parent_project_name=named.parent_project_name or reading.section.project_name)
 
 
 def _of_section(number: Number, reading: Reading, measure: str) -> Claim:

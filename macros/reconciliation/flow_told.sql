@@ -7,7 +7,11 @@
         -- of a project: what came in, what was left of it the year before
         when
             fact_kind = 'project'
-            and {{ matches("coalesce(subject, '') || clause_before", '(上年|年初|以前年度)(结转|结余)') }}
+            and (
+                {{ matches("coalesce(subject, '') || clause_before", '(上年|年初|以前年度)(结转|结余)') }}
+                or {{ extract_first('clause_before', '(20[0-9]{2})年(度)?结转(资金)?$', 1) }} < cast(fiscal_year as varchar)
+                and {{ matches('clause_before', '20[0-9]{2}年(度)?结转(资金)?$') }}
+            )
             then 'carried_in'
         when
             fact_kind = 'project'

@@ -66,8 +66,6 @@ tellings as (
             and not figures.is_label_general
             and not figures.is_of_another
             and not figures.is_part_of_itself
-            -- what was carried in and what was left of a project have one measure
-            and figures.fact_kind || '|' || figures.measure_group != 'project|carryover'
             and figures.measure_group in ('stage', 'adjustment', 'carryover', 'change', 'change_vs_budget')
             -- the code of a fund alone does not say whether revenue or expenditure is told
             and (
