@@ -27,17 +27,17 @@ class IndicatorTable:
         self.table, self.fiscal_year, self.lexicon = table, fiscal_year, lexicon
         self.rows: list[dict[str, object]] = []
         self._levels = dict.fromkeys(_LEVELS, "")
-        self._active = False
+        self.active = False
 
     def start(self, header: dict[int, Column]) -> None:
         """A new header row: an indicator table when it names the third level and what was reached of it."""
         roles = {column.role for column in header.values()}
-        self._active = "level_3" in roles and bool(roles & _ROLES)
+        self.active = "level_3" in roles and bool(roles & _ROLES)
         self._levels = dict.fromkeys(_LEVELS, "")
 
     def takes(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:
         """Whether a row is an indicator row (same width as the header, not the total)."""
-        if not self._active or len(row) < max(header) - 1:
+        if not self.active or len(row) < max(header) - 1:
             return False
         return not any(phrase("total_score").search(cell.compact.characters) for cell in row)
 

@@ -57,6 +57,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     unit, project, listing, group = table.unit, fund_named(table.title) or "", False, ""
     width, above, title = 0, (), _account_title(table, context)
     for row in table.rows:
+        if not reading.indicators.active and any(_opens_indicators(cell) for cell in row[:2]):
+            header, width = {}, 0  # indicators below a table of money, without names of their own
         if named := header_of(row, above, context.lexicon):
             header, unit, width = named, unit_of(row) or unit, len(row)
             listing = False
@@ -111,6 +113,10 @@ def _read_row(
             )
 
 
+def _opens_indicators(cell: Cell) -> bool:
+    return phrase("first_level").match(cell.compact.characters) is not None
+
+
 def _role(header: dict[int, Column], cell: Cell) -> str:
     return header[cell.column].role if cell.column in header else ""
 
@@ -145,26 +151,22 @@ def _as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexic
 def _read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row) -> Claim | None:
     text = cell.compact.characters
     value = -to_decimal(token.text) if text.startswith("-") else to_decimal(token.text)
-    if phrase("total_score").search(known.label):  # 总分 | 100 | 94: points, then score
-        measure = "points" if len(known.numbers) > 1 and cell.column == known.numbers[0] else "score"
-        return Claim(
-            token.char_start,
-            "score",
-            "table_total_score",
-            subject=known.label,
-            measure=measure,
-            value=value,
-            unit="分",
-        )
-    if column is None:
-        return None
+    period = year_period(known.context.fiscal_year)
     base = Claim(
         token.char_start,
         "account",
-        subject=known.label or column.label,
+        subject=known.label or (column.label if column else None),
         value=value,
         unit=_unit(text, known.unit),
+        period_start=period.start,
+        period_end=period.end,
+        period_kind=period.kind,
     )
+    if phrase("total_score").search(known.label):  # 总分 | 100 | 94: points, then score
+        measure = "points" if len(known.numbers) > 1 and cell.column == known.numbers[0] else "score"
+        return replace(base, fact_kind="score", pattern_id="table_total_score", measure=measure, unit="分")
+    if column is None:
+        return None
     lexicon = known.context.lexicon
     staff = lexicon.staffing.last(column.label) or lexicon.staffing.last(known.label)
     if column.role == "staffing" or (staff and not lexicon.accounts.last(known.label)):
@@ -184,7 +186,6 @@ def _unit(text: str, unit: str) -> str:
 
 
 def _staffing(base: Claim, column: Column, staff: dict[str, str] | None, known: Row) -> Claim:
-    period = year_period(known.context.fiscal_year)
     is_rate = base.unit == "%"
     return replace(
         base,
@@ -194,7 +195,5 @@ def _staffing(base: Claim, column: Column, staff: dict[str, str] | None, known: 
         code=staff["code"] if staff else "actual_staff",
         measure="share_pct" if is_rate else "count",
         unit="%" if is_rate else "人",
-        period_start=period.start,
-        period_end=period.end,
         period_kind="state",
     )
