@@ -9,7 +9,7 @@ from tests.running import PROJECT
 def test_folders_with_blanks_and_patterns_stay_whole():
     given = ["DOCUMENTS=my reports/*/2024*", "WAREHOUSE=my warehouse"]
     said = subprocess.run(
-        ["make", "-n", "-o", "setup", "build", "docs", *given],
+        ["make", "--no-print-directory", "-n", "-o", "setup", "build", "docs", *given],
         cwd=PROJECT,
         capture_output=True,
         text=True,
