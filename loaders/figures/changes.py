@@ -1,6 +1,7 @@
 """Amounts by which something changed: against the year before, against the budget, by an adjustment."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from loaders.figures.account_funds import FUND_ACCOUNTS, Account, fund_account, scope_of
 from loaders.figures.accounts import named_account, plain_account
@@ -28,6 +29,8 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         number.clause
     ):  # 其中…，因财政预算调整下达…: of the total, not its last part
         subject = reading.whole
+    if reading.whole and _exceeds(value, subject, number) and not _exceeds(value, reading.whole, number):
+        subject = reading.whole  # 收入90万元，其中结转2万元，较上年增加8万元: of the total
     measure, pattern = _measure(toward, reading), f"money_{toward.kind}"
     unlike = phrase("year_beside").sub("", number.gap[: toward.start])
     if line := function_name(number.renamed(unlike), reading):
@@ -51,6 +54,12 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         account = account or _of_section(reading)
         return _of_account(number, reading, account, measure, pattern, value=value)
     return continued(number, subject, measure, pattern, value=value)
+
+
+def _exceeds(increase: Decimal, subject: Claim | None, number: Number) -> bool:
+    """Whether something cannot have grown by so much: it is less now."""
+    told = subject is not None and subject.value is not None and subject.unit == number.quantity.unit
+    return told and increase > subject.value
 
 
 def _of_head(number: Number, reading: Reading, toward: Direction) -> Account | None:

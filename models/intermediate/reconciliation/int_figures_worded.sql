@@ -70,6 +70,12 @@ worded as (
             )
             and not {{ tells_only_money('clause_before') }}
         )
+        or (
+            fact_kind in ('account', 'functional')
+            and table_index is null
+            and measure not like '%pct'
+            and {{ names_another('text_before', 'clause_before', "coalesce(subject, '')") }}
+        )
         or {{ tells_of_a_part('measure', 'clause_before') }}
         or is_of_unit as is_of_another,
         -- who came or left, not who is there

@@ -5,6 +5,7 @@ figures as (
     select * from {{ ref('int_figures_comparable') }}
     where
         fact_kind = 'functional'
+        and not is_of_another
         and measure_group = 'stage'
 
 ),

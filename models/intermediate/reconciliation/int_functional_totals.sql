@@ -14,6 +14,7 @@ totals as (
     from {{ ref('int_figures_comparable') }}
     where
         fact_kind = 'account'
+        and not is_of_another
         and measure_group = 'stage'
         and table_index is null
         and (
