@@ -76,11 +76,14 @@ used as (
             and wholes.project_key = parts.project_key
             and wholes.section_index = parts.section_index
             and wholes.char_start < parts.char_start
+            and wholes.value_compared != parts.value_compared
     where
         wholes.measure = 'final' and not wholes.is_of_another
         and parts.measure = 'amount'
         and parts.account_flow is distinct from 'revenue'
         and not {{ matches('parts.quote', '季度|合计|前.个月') }}
+    -- the largest telling of the section: less was spent on one kind of uses
+    qualify wholes.value_compared = max(wholes.value_compared) over (partition by parts.figure_id)
 
 ),
 
