@@ -53,9 +53,8 @@ nested as (
 
     from named_under
     window of_total as (partition by total_id)
-    -- one part alone is no list
     qualify
-        count(*) over of_total > 1
+        count(*) over of_total > 1 -- one part alone is no list
         and (bool_and(is_told) over of_total or sum(part_at_least) over of_total <= total_at_most)
 
 ),
@@ -79,8 +78,7 @@ used as (
             and wholes.value_compared != parts.value_compared
     where
         wholes.measure = 'final' and not wholes.is_of_another
-        and parts.measure = 'amount'
-        and parts.account_flow is distinct from 'revenue'
+        and parts.measure = 'amount' and parts.account_flow is distinct from 'revenue'
         and not {{ matches('parts.quote', '季度|合计|前.个月') }}
     -- the largest telling of the section: less was spent on one kind of uses
     qualify wholes.value_compared = max(wholes.value_compared) over (partition by parts.figure_id)
