@@ -100,7 +100,7 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     if not number.sentence and reading.last is None and reading.section.account:
         return Account(reading.section.account, reading.section.account_scope, "", 0)  # 公务接待费：3万元
     # …（项）39.99万元。年初预算为…: of that line
-    line = reading.previous_head if reading.last is None else None
+    line = reading.last or reading.previous_head
     of_line = line is not None and line.fact_kind == "functional" and _matches("plain_of_line", stem)
     if of_line or _of_work(reading) or phrase("benefit_paid").search(number.sentence):
         return None  # 救助1,027人次，支出168.9万元; 抚恤补助按时发放，全年支出…: payments

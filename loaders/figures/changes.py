@@ -107,11 +107,18 @@ def _of_work(number: Number, reading: Reading) -> Claim | None:
     if is_amount or (last is not None and last.fact_kind == "standard"):
         code = reading.next_standard(last) or named or last.code
         kind, subject = last.fact_kind, last.subject
-    elif number.quantity.unit == "元" and (named or phrase("standard_name").search(number.clause)):
+    elif number.quantity.unit == "元" and (named or _of_standards(number, reading)):
         kind, code, subject = "standard", named or reading.topic or OTHER, clause_of(number.gap)
     else:
         return None
     return claim(number, kind, "money_change", "change", code=code, subject=subject)
+
+
+def _of_standards(number: Number, reading: Reading) -> bool:
+    """Whether a change without a subject is of standards: named so, or told right before (…每人每月152元。较上年分别提高9元)."""
+    before = reading.last_amount
+    is_told = reading.last is None and before is not None and before.fact_kind == "standard"
+    return is_told or phrase("standard_name").search(number.clause) is not None
 
 
 def _measure(toward: Direction, reading: Reading) -> str:

@@ -88,6 +88,12 @@ def function_code(match: re.Match[str]) -> str:
     return "/".join(name.strip("，、。；： ") for name in names if name)
 
 
+def path_named(text: str) -> str | None:
+    """The code text of the last path that a text names; None when it names none."""
+    path = function_path(text)
+    return function_code(path) if path else None
+
+
 def fund_of(text: str) -> str | None:
     """The fund that a phrase names last; None when it names none."""
     found = _funds_in(text)

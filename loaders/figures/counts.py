@@ -158,8 +158,9 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
         return "activity"  # 招募毕业生40名，其中支教9名、支农5名
     if last is not None and last.unit == number.quantity.unit == "张" and last.measure == "target":
         return last.fact_kind  # 任务：新建床位150张，已完成96张
-    if last is not None and last.measure == "institutions" and _divides(number, last, reading):
-        return last.fact_kind
+    counted = whole if whole is not None and whole.measure == "institutions" else last
+    if counted is not None and counted.measure == "institutions" and _divides(number, counted, reading):
+        return counted.fact_kind
     return "beneficiary" if dimension in _PEOPLE and code else "activity"
 
 

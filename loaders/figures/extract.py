@@ -8,7 +8,7 @@ from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.cell_sentences import read_cells
 from loaders.figures.claim import NOWHERE, Claim
-from loaders.figures.contexts import SectionContext, announced, section_context
+from loaders.figures.contexts import SectionContext, announced, path_named, section_context
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.funds import listed_measure
@@ -73,6 +73,7 @@ class _Ledger:
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
         self.head_above: Claim | None = None  # first money figure of the block before
+        self.path_above: str | None = None  # of the functional classification, named last
         self.places: dict[int, dict[str, object]] = {}
         self.doubts: dict[int, str] = {}
         self.indicators: list[dict[str, object]] = []
@@ -96,12 +97,14 @@ class _Ledger:
         context, path = self.context(section_index), self.layout.sections[section_index].path
         period = section_period(path, self.title, self.reported, self.fiscal_year, context.plans)
         listed, carried = self.listed.get(section_index), self.topics.get(section_index)
-        told_above = {"listed_measure": listed, "carried": carried, "head_above": self.head_above}
+        above = {"head_above": self.head_above, "path_above": self.path_above}
+        told_above = above | {"listed_measure": listed, "carried": carried}
         return Reading(context, period.year, self.lexicon, period, **told_above)
 
     def read_block(self, block: Block) -> None:
         """Claim the numbers of a heading or paragraph."""
         tokens = self.within(block.spans)
+        self.path_above = path_named(block.compact.characters) or self.path_above
         if not tokens:
             return
         for token in tokens:

@@ -55,7 +55,8 @@ def read_grant(number: Number, reading: Reading) -> Claim | None:
 
 def read_investment(number: Number, reading: Reading) -> Claim | None:
     """投资1200万元的…项目, 投入80万元改造…: money put into what is built; None when nothing is."""
-    planned, last = is_planned(number, reading), reading.last
+    last = reading.last
+    planned = is_planned(number, reading) or phrase("to_be_invested").search(number.clause) is not None
     if phrase("invested").search(number.clause) and (fund := phrase("fund_after").match(number.following)):
         return named_project(number, reading, fund["fund"], "budget" if planned else "final")
     of_cost = "投资" in number.clause and phrase("whole_cost").search(number.sentence)

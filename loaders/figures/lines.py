@@ -19,13 +19,31 @@ _CODE = re.compile(r"2\d\d(?:\d\d){1,2}$")
 def functional_line(number: Number, reading: Reading, path: re.Match[str] | None, cue: Label | None) -> Claim:
     """The claim of an amount of a path of the functional classification: told before it, in its sentence or its heading."""
     last = reading.last
-    if path:
+    item = item_told(number.gap)
+    if item and not (path and path["item"]):  # 社会福利（款）：儿童福利（项）9万元；老年福利（项）8万元
+        above = function_code(path) if path else _path_above(reading)
+        name = phrase("function_decoration").sub("", item["item"]).strip("、和及 ")
+        code, label = "/".join(filter(None, (above, name))), f"{name}（项）"
+    elif path:
         code, label = function_code(path), path.group()
     elif last and last.fact_kind == "functional":
         code, label = last.code, last.subject
     else:
         code, label = reading.section.function_path, reading.section.function_label
     return _line(number, reading, "functional_path", cue, code, label, whole_of(number, reading))
+
+
+def item_told(gap: str) -> re.Match[str] | None:
+    """An item (项) named right before a number; None elsewhere."""
+    return phrase("function_item").search(gap) if "项）" in gap else None
+
+
+def _path_above(reading: Reading) -> str | None:
+    """The class and group that an item without them belongs to: those of the line before, of the heading or of the text above."""
+    line = reading.last or reading.previous_head or reading.head_above
+    if line is not None and line.fact_kind == "functional" and "/" in (line.code or ""):
+        return line.code.rpartition("/")[0]
+    return reading.section.function_path or reading.path_above
 
 
 def _line(

@@ -11,7 +11,7 @@ from loaders.figures.phrases import enumerated
 from loaders.figures.programs import CHARITY, ECONOMY, MIXED, nearest_program, program_of
 from loaders.figures.reading import Number, Reading
 from loaders.figures.told_periods import period_of_whole
-from loaders.figures.wholes import count_parts, divide, end_division, is_balance, take_in_brackets
+from loaders.figures.wholes import count_parts, divide, end_division, keep_level, take_in_brackets
 
 _LIST_HEAD = 60  # characters of what a list after a colon is about
 _YEAR = re.compile(r"20\d\d(?=年)")
@@ -104,8 +104,7 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     if number.quantity.dimension != "percent":
         reading.last_amount, reading.last_quantity = found, number.quantity
         reading.last_money = found if number.quantity.dimension == "money" else reading.last_money
-        is_final = found.measure == "final" and not is_balance(found)
-        reading.last_final = found if is_final else reading.last_final
+        keep_level(found, reading)
     elif found.measure == "execution_pct" and _is_base_of_share(reading.last_amount, reading.head):
         reading.last_amount = reading.head  # 支出5万元，完成预算6万元的83%。其中…: parts of the expenditure
     count_parts(found, reading)

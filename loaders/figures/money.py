@@ -26,6 +26,7 @@ from loaders.figures.lines import (
     expense_of_account,
     function_name,
     functional_line,
+    item_told,
     line_of_list,
     line_told_before,
     stands_before,
@@ -53,7 +54,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if toward:
         return read_change(number, reading, toward, account)
     path = function_path(number.gap)
-    if path or (reading.section.function_path and not _names_total(account)):
+    if path or item_told(number.gap) or (reading.section.function_path and not _names_total(account)):
         return functional_line(number, reading, path, cue)
     told = told_in_turn(number, reading) or line_of_list(number, reading, account)
     told = told or of_year_before(number, reading)
@@ -91,9 +92,9 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     asked = cue is not None and cue.row["measure"] == "amount"
     is_needed = asked and cue.end > len(number.gap) - len(number.clause)  # by this clause, not an earlier one
     if is_needed and not nearest_program(number.clause, lexicon):
-        return claim(
-            number, "activity", "activity_needed", "amount", code=OTHER, subject=clause_of(number.gap)
-        )
+        needed = {"code": OTHER, "subject": clause_of(number.gap)}
+        built = read_investment(number, reading)  # 计划投入4500万元，改造敬老院7所
+        return built or claim(number, "activity", "activity_needed", "amount", **needed)
     work = read_assets(number, reading) or expense_of_account(number, reading)
     work = work or read_investment(number, reading)
     return work or _paid(number, reading) or _inherited(number, reading, cue)

@@ -39,6 +39,7 @@ class Reading:
     previous_head: Claim | None = None  # that of the sentence before
     paragraph_head: Claim | None = None  # first money figure of the paragraph
     head_above: Claim | None = None  # that of the paragraph before
+    path_above: str | None = None  # of the functional classification, told last above the paragraph
     whole: Claim | None = None  # the figure that 其中 divides
     whole_outside: Claim | None = None  # that of the 其中 before, of which ``whole`` is a part
     undivided: Decimal | None = None  # what its parts told so far leave of it
@@ -63,6 +64,7 @@ class Reading:
     head_verb: str = ""  # what happened to all of them: 提高
     head_codes: list[str] = field(default_factory=list)  # programmes before 分别惠及
     last_money: Claim | None = None  # the last money of the sentence
+    last_level: Claim | None = None  # the last figure that is no percentage and no change
     last_final: Claim | None = None  # the last money spent or received, no balance
     last_amount: Claim | None = (
         None  # the last figure that is no percentage, in this sentence or the one before

@@ -3,6 +3,7 @@
 import re
 
 from loaders.figures.claim import Claim
+from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Outside, Reading
@@ -18,6 +19,9 @@ def divide(number: Number, reading: Reading) -> None:
     whole = reading.last_money if of_money and reading.last_money else reading.last_amount
     if reading.last is None and is_balance(whole):
         whole = reading.last_final  # 支出90万元，结余10万元。其中：甲60万元…: of the expenditure
+    if whole is not None and _is_change(whole) and direction(number.gap, reading.lexicon) is None:
+        # 养老机构156家，比上年增加4家，其中公办41家: of those there are
+        whole = (reading.last_final if _is_money(reading.last_quantity) else reading.last_level) or whole
     whole = _of_this_year(whole, reading)
     reading.whole = whole  # 支出90万元，用于50人的基本生活，其中…62万元: of the money
     reading.undivided = whole.value if whole is not None and _is_money(reading.last_quantity) else None
@@ -29,6 +33,10 @@ def _of_this_year(whole: Claim | None, reading: Reading) -> Claim | None:
     is_compared = whole is not None and head is not None and whole.measure == "prior_final"
     same = is_compared and (whole.fact_kind, whole.code, "final") == (head.fact_kind, head.code, head.measure)
     return head if same and not reading.outer else whole
+
+
+def _is_change(found: Claim) -> bool:
+    return (found.measure or "").startswith("change") or found.measure == "adjustment"
 
 
 def is_balance(found: Claim | None) -> bool:
@@ -63,6 +71,14 @@ def _divides(part: Claim | None, whole: Claim | None) -> bool:
     return (part.measure, part.unit) == (whole.measure, whole.unit)
 
 
+def keep_level(found: Claim, reading: Reading) -> None:
+    """Keep the last figure that says how much there is, and the last money spent or received."""
+    if not _is_change(found):
+        reading.last_level = found
+    if found.measure == "final" and not is_balance(found):
+        reading.last_final = found
+
+
 def count_parts(found: Claim, reading: Reading) -> None:
     """Take a part of the whole that 其中 divides from what is left of it."""
     whole = reading.whole
@@ -78,7 +94,10 @@ def end_division(number: Number, reading: Reading) -> None:
     if not (is_divided and reading.last is reading.last_amount and _is_money(reading.last_quantity)):
         return
     toward = direction(number.gap, reading.lexicon)
-    if toward is not None and toward.kind == "change":
+    is_compared = (
+        phrase("year_beside").search(number.gap) is not None
+    )  # 公务接待费2.6万元，比上年3.5万元减少…
+    if is_compared or (toward is not None and toward.kind == "change"):
         return  # 年末结转113万元，较上年减少48万元: of the last part
     if quantity.dimension in ("money", "person", "household") and quantity.value:
         reading.last, reading.whole, reading.undivided = reading.whole, None, None
