@@ -176,7 +176,7 @@ def _inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | N
         )
     if _names_another(number, before, cue) or phrase("named_spending").search(unlinked(number.clause)):
         return None
-    if cue and cue.row["measure"] == "carryover" and before.fact_kind == "project":
+    if cue and cue.row["measure"] == "carryover" and before.fact_kind in ("project", "functional"):
         return continued(number, before, "carryover", "money_continued")
     of_others = before.code in ("carryover_in", "carryover_out") and phrase("sum_told").fullmatch(
         number.clause

@@ -61,7 +61,7 @@ named as (
                 -- what has a share itself is no whole of the shares that follow
                 and not coalesce(
                     lead(figures.measure) over next_to_it = 'share_pct'
-                    and lead(figures.base_code) over next_to_it is null
+                    and (lead(figures.base_code) over next_to_it is null or figures.code = 'basic_expenditure')
                     and lead(figures.code) over next_to_it = figures.code,
                     false
                 )

@@ -74,7 +74,7 @@ worded as (
             fact_kind in ('account', 'functional')
             and table_index is null
             and measure not like '%pct'
-            and {{ names_another('text_before', 'clause_before', "coalesce(subject, '')") }}
+            and {{ names_another('measure', 'text_before', 'clause_before', "coalesce(subject, '')") }}
         )
         or {{ tells_of_a_part('measure', 'clause_before') }}
         or is_of_unit as is_of_another,
