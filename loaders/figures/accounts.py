@@ -14,6 +14,7 @@ _PARTS = {  # accounts by how their codes begin, and the words that name their p
     "basic_expenditure": "basic_part",
     "personnel_expenditure": "basic_part",
 }
+_TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
 WORK = ("beneficiary", "payment", "activity", "standard")
 _RECEPTION = "other:official_reception"
 _DATE_WORDS = phrase("date_and_office")
@@ -90,6 +91,13 @@ def _part_of_account(gap: str, reading: Reading) -> Account | None:
         return None
     scope = "unstated" if family == "procurement" else "context"
     return Account(told.lastgroup, scope, told[told.lastgroup], told.start(told.lastgroup))
+
+
+def grand_total(account: Account, number: Number, reading: Reading) -> str | None:
+    """总收入…（含上年结转…）: the total with what was carried in, there and where it is told again; None of other accounts."""
+    code, before = _TOTALS.get(account.label[-3:]), reading.previous_head
+    again = before is not None and before.code == code and (before.subject or "").endswith(account.label[-3:])
+    return code if again or phrase("with_carry_in").match(number.following) else None
 
 
 def plain_account(number: Number, reading: Reading) -> Account | None:

@@ -57,7 +57,9 @@ def _line(
 ) -> Claim:
     scope = fund_of(number.sentence) or reading.section.fund or "unstated"
     told = {"code": code, "subject": name, "fund_scope": scope, "part_of_char_start": part_of}
-    return claim(number, "functional", pattern, measure_of(cue, number, reading), **told)
+    is_left = cue is not None and cue.row["measure"] == "carryover"
+    measure = "carryover" if is_left else measure_of(cue, number, reading)
+    return claim(number, "functional", pattern, measure, **told)
 
 
 def stands_before(account: Account | None, line: Claim, number: Number) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.figures.account_funds import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, fund_account, scope_of
-from loaders.figures.accounts import account_of_purpose, account_told, plain_account
+from loaders.figures.accounts import account_of_purpose, account_told, grand_total, plain_account
 from loaders.figures.amounts import (
     INHERITABLE,
     carried_on,
@@ -40,7 +40,6 @@ from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.staffing import read_assets
 
-_TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
 _BUDGETED = ("annual_budget_total", "revenue_total", "revenue_grand_total")  # 年初预算收入…，实际支出…
 
 
@@ -123,9 +122,7 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
         scope = "all"
     fund = scope if scope in FUND_ACCOUNTS else fund_told(account.label, number) or reading.section.fund
     code = fund_account(account, fund)
-    grand = _TOTALS.get(account.label[-3:])
-    if grand and phrase("with_carry_in").match(number.following):
-        code = grand  # 总收入…（含上年结转…）
+    code = grand_total(account, number, reading) or code
     if code != account.code:
         scope = fund
     carried = cue is not None and cue.row["measure"] == "carryover"

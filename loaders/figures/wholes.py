@@ -41,7 +41,10 @@ def _is_change(found: Claim) -> bool:
 
 def is_balance(found: Claim | None) -> bool:
     """Whether a figure is what was left of money or carried over."""
-    return found is not None and (found.measure == "carryover" or found.code == "carryover_out")
+    if found is None:
+        return False
+    is_named = (found.subject or "").startswith(("结余", "剩余", "结转"))
+    return is_named or found.measure == "carryover" or found.code == "carryover_out"
 
 
 def take_in_brackets(sentence: str, reading: Reading) -> int:

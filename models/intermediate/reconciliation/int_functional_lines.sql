@@ -5,7 +5,6 @@ figures as (
     select * from {{ ref('int_figures_comparable') }}
     where
         fact_kind = 'functional'
-        and not is_of_another
         and measure_group = 'stage'
 
 ),
@@ -34,6 +33,8 @@ placed as (
             left(figures.function_code, 3), classes.function_code, {{ name_key("split_part(figures.code, '/', 1)") }}
         ) as class_key,
         case
+            -- what is not plainly told of its line is no line of the list
+            when figures.is_of_another then null
             when length(figures.function_code) in (3, 5, 7) then length(figures.function_code) // 2
             -- 行政事业单位养老支出（款）合计: its class is not told
             when figures.subject like '%项）%' then 3

@@ -34,6 +34,8 @@ said as (
         places.*,
         words.account_code,
         words.fund_scope as said_scope,
+        -- 2022年度无政府性基金 in a report on 2023
+        {{ extract_first('places.compact_text', '(20[0-9]{2})年', 1) }} as year_said,
         {{ first_match('places.compact_text', 'words.pattern') }} as found_text
 
     from places
@@ -64,6 +66,7 @@ told as (
         on
             said.document_id = figures.document_id
             and said.account_code = figures.code
+            and said.year_said in ('', cast(figures.fiscal_year as varchar))
     where figures.fact_kind = 'account'
 
     union all
@@ -82,6 +85,7 @@ told as (
         on
             said.document_id = figures.document_id
             and said.said_scope = figures.fund_scope
+            and said.year_said in ('', cast(figures.fiscal_year as varchar))
 
 ),
 
