@@ -96,8 +96,7 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
         if is_rest and not line.raw.startswith("\t") and not lines[at - 1].raw.endswith("\t"):
             before = joined.pop()
             raw = before.raw + "\n" * (line.start - before.end) + line.raw
-            joined.append(before._replace(raw=raw, end=line.end))
-            continue
+            line = before._replace(raw=raw, end=line.end)  # noqa: PLW2901 — the line as it was meant
         joined.append(line)
     return joined
 

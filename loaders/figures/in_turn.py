@@ -12,7 +12,11 @@ _FURTHER = {
     "percent": re.compile(r"^(?:[、，和及与]+[\d.]+%)*"),
     "money": re.compile(r"^(?:[、，和及与]+[\d.,]+(?:万|亿)?元)*"),
 }
-_PATTERNS = {"share_pct": "percent_share_in_turn", "execution_pct": "percent_execution_in_turn"}
+_PATTERNS = {
+    "share_pct": "percent_share_in_turn",
+    "execution_pct": "percent_execution_in_turn",
+    "budget": "money_in_turn",
+}
 _JOINS = ("、", "和", "及", "与", "，")
 
 
@@ -32,12 +36,10 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
     if not reading.shared or (kind == "money") != (reading.shared_measure == "budget"):
         return None
     part, measure = reading.shared.pop(0), reading.shared_measure
-    if measure == "share_pct":
-        return continued(number, part, measure, _PATTERNS[measure], base_code=reading.shared_base)
-    return continued(number, part, measure, _PATTERNS.get(measure, "money_in_turn"))
+    return continued(number, part, measure, _PATTERNS[measure], base_code=reading.shared_base)
 
 
 def keep_amount(found: Claim, reading: Reading) -> None:
-    """Keep an amount of the sentence that a share may be told of."""
+    """Keep an amount of the sentence that a figure in turn may be told of."""
     if found.fact_kind in INHERITABLE and found.unit != "%":
         reading.amounts.append(found)

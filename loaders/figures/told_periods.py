@@ -35,10 +35,8 @@ def period_told(passed: str, sentence: str, reading: Reading) -> Period:
         reading.period_beside = year_period(int(beside["year"] or reading.fiscal_year - 1))
         return reading.period_beside
     is_told_again = _is_of_year_before(carried, reading) and _tells_of_year(sentence, reading)
-    if is_told_again and phrase("change_goes_on").match(
-        passed
-    ):  # 2023年支出9万元，2022年支出8万元，同比增加1万元
-        carried = reading.reported
+    if is_told_again and phrase("change_goes_on").match(passed):
+        carried = reading.reported  # 2023年支出9万元，2022年支出8万元，同比增加1万元
     period = period_of(passed, reading.fiscal_year, carried)
     reading.period = _over_time(period)
     return period

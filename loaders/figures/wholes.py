@@ -43,7 +43,7 @@ def is_balance(found: Claim | None) -> bool:
     """Whether a figure is what was left of money or carried over."""
     if found is None:
         return False
-    is_named = (found.subject or "").startswith(("结余", "剩余", "结转"))
+    is_named = phrase("balance").match(found.subject or "") is not None
     return is_named or found.measure == "carryover" or found.code == "carryover_out"
 
 
@@ -97,14 +97,12 @@ def end_division(number: Number, reading: Reading) -> None:
     if not (is_divided and reading.last is reading.last_amount and _is_money(reading.last_quantity)):
         return
     toward = direction(number.gap, reading.lexicon)
-    is_compared = (
-        phrase("year_beside").search(number.gap) is not None
-    )  # 公务接待费2.6万元，比上年3.5万元减少…
+    is_compared = phrase("year_beside").search(number.gap) is not None
     of_line = phrase("plain_of_line").fullmatch(number.clause.strip("，（"))
     if of_line and reading.last is not None and reading.last.fact_kind == "functional":
         return  # 行政单位医疗（项）71.3万元，年初预算71.3万元: of the last line
     if is_compared or (toward is not None and toward.kind == "change"):
-        return  # 年末结转113万元，较上年减少48万元: of the last part
+        return  # 年末结转113万元，较上年减少48万元; 公务接待费2.6万元，比上年3.5万元减少…: of the last part
     if quantity.dimension in ("money", "person", "household") and quantity.value:
         reading.last, reading.whole, reading.undivided = reading.whole, None, None
 

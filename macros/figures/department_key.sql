@@ -1,5 +1,5 @@
 {#
-    Key of a department: its region and its name from the region on, so that 株洲市石峰区民政局 is 石峰区民政局 of the same
+    Key of a department: its region and its name from the region on, so that 甲市乙区民政局 is 乙区民政局 of the same
     region. A document whose department is not recognised is of none but its own. `document` and `region` are relations.
 #}
 {% macro department_key(document, region) -%}

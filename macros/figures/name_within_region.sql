@@ -1,4 +1,4 @@
-{# The name of a body without what it says of the divisions above its region: 武侯水务局 and 四川省武侯区水务局 alike. #}
+{# The name of a body without what it says of the divisions above its region: 石溪水务局 and 云林省石溪区水务局 alike. #}
 {% macro name_within_region(name, region_name) -%}
     case
         when contains({{ name }}, {{ region_name }})
