@@ -16,8 +16,9 @@ _OPEN_AND_CLOSED = (("（", "）"), ("“", "”"), ("《", "》"))
 
 _LONE_FIGURE = re.compile(r"[≥≤＞＜><≧≦]?\d")
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(
+_YEAR_OR_AGE = re.compile(
     r"(?:19|20)\d\d(?:-(?:19|20)\d\d)?(?:年\d{1,2}(?:[-—~至到]\d{1,2})?月份?(?!\d|底|末|起|以)|年?度?)"
+    r"|\d{1,3}(?:周岁|岁)?(?:[-—~至到]\d{1,3})?(?:周岁|岁)"
 )
 _NAMED_YEAR = re.compile(r"(?:(?:19|20)\d\d|二[〇○零O][〇○零O一二三四五六七八九]{2})年?")
 _YEAR_ONLY = re.compile(r"(?:[12]\d{3}|二[〇○零O]..)年度?$")
@@ -79,8 +80,8 @@ def ends_like_heading(characters: str) -> bool:
 
 
 def has_figure(characters: str) -> bool:
-    """Whether there is a digit that is not part of a year, or of a month of it."""
-    return bool(_DIGIT.search(characters) and _DIGIT.search(_YEAR.sub("", characters)))
+    """Whether there is a digit that is not part of a year, of a month of it, or of an age that names a group."""
+    return bool(_DIGIT.search(characters) and _DIGIT.search(_YEAR_OR_AGE.sub("", characters)))
 
 
 def is_lone_figure(characters: str) -> bool:

@@ -108,7 +108,9 @@ def _of_work(number: Number, reading: Reading) -> Claim | None:
         code = reading.next_standard(last) or named or last.code
         kind, subject = last.fact_kind, last.subject
     elif number.quantity.unit == "元" and (named or _of_standards(number, reading)):
-        kind, code, subject = "standard", named or reading.topic or OTHER, clause_of(number.gap)
+        in_turn = reading.head_codes.pop(0) if reading.head_codes else None
+        code = in_turn or named or reading.topic or OTHER
+        kind, subject = "standard", clause_of(number.gap)
     else:
         return None
     return claim(number, kind, "money_change", "change", code=code, subject=subject)

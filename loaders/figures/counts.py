@@ -152,6 +152,8 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
             return row["effect"]
     if dimension == "bed":  # those of homes, not those of hospitals
         return "beneficiary" if code and not code.startswith("other:") else "activity"
+    if _more_workers(number, reading):
+        return "activity"
     last, whole = reading.last, reading.whole
     is_part = whole is not None and whole.fact_kind == "activity" and whole.measure == "count"
     if is_part and whole.unit == number.quantity.unit and code in (None, whole.code):
@@ -162,6 +164,16 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     if counted is not None and counted.measure == "institutions" and _divides(number, counted, reading):
         return counted.fact_kind
     return "beneficiary" if dimension in _PEOPLE and code else "activity"
+
+
+def _more_workers(number: Number, reading: Reading) -> bool:
+    """持证社工238人，今年新增61人: more of the workers counted before, who are no recipients."""
+    last = reading.last
+    goes_on = (
+        last is not None and last.fact_kind == "activity" and phrase("more_of_them").fullmatch(number.gap)
+    )
+    cues = (pattern for row, pattern in reading.lexicon.count_cues if row["cue_id"] == "staff_before")
+    return bool(goes_on) and any(pattern.search(last.subject or "") for pattern in cues)
 
 
 def _divides(number: Number, last: Claim, reading: Reading) -> bool:

@@ -1,6 +1,7 @@
 """Subjects told together whose figures follow in turn: 城市、农村低保标准分别提高30元、45元."""
 
 from loaders.figures.accounts import named_account
+from loaders.figures.in_turn import figures_joined
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction
 from loaders.figures.programs import narrow, nearest_program
@@ -29,6 +30,14 @@ def pair_with_two_before(number: Number, reading: Reading) -> None:
     family = families.get(last.code)
     if alike and joined and family is not None and family == families.get(before.code):
         reading.head_codes = [before.code, last.code]
+
+
+def pair_with_rates(number: Number, reading: Reading) -> None:
+    """一级199元、二级156元。分别提高9元和7元: changes in turn are of the rates that were told before, if they are as many."""
+    rates = reading.rates or reading.rates_before
+    told = "分别" in number.clause and not reading.heads and direction(number.clause, reading.lexicon)
+    if told and len(rates) > 1 and figures_joined(number) == len(rates):
+        reading.head_codes = list(rates)
 
 
 def pair_heads(sentence: str, reading: Reading) -> None:

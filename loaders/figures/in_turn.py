@@ -8,10 +8,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading
 
-_FURTHER = {
-    "percent": re.compile(r"^(?:[、，和及与]+[\d.]+%)*"),
-    "money": re.compile(r"^(?:[、，和及与]+[\d.,]+(?:万|亿)?元)*"),
-}
+_FURTHER = re.compile(r"^(?:[、，和及与]+[\d.,]+(?:%|(?:万|亿)?元))*")
 _PATTERNS = {
     "share_pct": "percent_share_in_turn",
     "execution_pct": "percent_execution_in_turn",
@@ -24,7 +21,7 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
     """The share, execution or budget of the next of the amounts before; None where not as many are told as there are amounts."""
     kind = number.quantity.dimension
     if told := phrase("told_in_turn").search(number.gap):
-        count = 1 + len(re.findall("%|元", _FURTHER[kind].match(number.following).group()))
+        count = figures_joined(number)
         last = reading.last
         follows = bool(reading.amounts) and (last is reading.amounts[-1] or (last and last.unit == "%"))
         reading.shared = reading.amounts[-count:] if follows and 1 < count <= len(reading.amounts) else []
@@ -37,6 +34,11 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
         return None
     part, measure = reading.shared.pop(0), reading.shared_measure
     return continued(number, part, measure, _PATTERNS[measure], base_code=reading.shared_base)
+
+
+def figures_joined(number: Number) -> int:
+    """How many percentages or amounts are told one after another from a number on."""
+    return 1 + len(re.findall("%|元", _FURTHER.match(number.following).group()))
 
 
 def keep_amount(found: Claim, reading: Reading) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from loaders.figures.claim import Claim
-from loaders.figures.heads import pair_heads, pair_with_two_before
+from loaders.figures.heads import pair_heads, pair_with_rates, pair_with_two_before
 from loaders.figures.in_turn import keep_amount
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
@@ -30,6 +30,7 @@ def end_sentence(reading: Reading) -> None:
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
     reading.spoken, reading.paid = [], set()
     reading.amounts, reading.shared = [], []
+    reading.rates, reading.rates_before = [], reading.rates
     reading.told, reading.told_before = [], reading.told or reading.told_before
     reading.list_program, reading.lists_projects = None, False
 
@@ -56,7 +57,10 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     sentence = passed[max((m.end() for m in SENTENCE_END.finditer(passed)), default=0) :]
     line = reading.last or reading.previous_head  # 农村低保支出…万元，主要是低保标准提高: that of the line
     of_line = line is not None and line.fact_kind == "functional"
-    within = reading.topic if of_line or reading.topic == CHARITY else None
+    part = reading.section.program if reading.section.program in lexicon.parts else None
+    within = (
+        reading.topic if of_line or reading.topic == CHARITY else part
+    )  # under 农村低保, 低保 is 农村低保
     closed = take_in_brackets(sentence, reading)
     topic = nearest_program(sentence[closed:] if closed else passed[item:], lexicon, within)
     if topic and topic != ECONOMY and (topic != MIXED or reading.topic is None):
@@ -85,6 +89,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.head_codes = []
     pair_heads(sentence, reading)
     pair_with_two_before(number, reading)
+    pair_with_rates(number, reading)
 
 
 def _is_of_year_before(base: Label, sentence: str, reading: Reading) -> bool:
@@ -109,6 +114,8 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
         reading.last_amount = reading.head  # 支出5万元，完成预算6万元的83%。其中…: parts of the expenditure
     count_parts(found, reading)
     keep_amount(found, reading)
+    if found.pattern_id == "standard_rate":
+        reading.rates.append(found.code)
     if found.fact_kind == "payment" and found.code:
         reading.paid.add(found.code)
     speaks = found.fact_kind in ("beneficiary", "payment", "standard") and found.code

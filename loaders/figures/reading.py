@@ -63,6 +63,8 @@ class Reading:
     head_index: int = 0
     head_verb: str = ""  # what happened to all of them: 提高
     head_codes: list[str] = field(default_factory=list)  # programmes before 分别惠及
+    rates: list[str] = field(default_factory=list)  # programmes of the standards of the sentence, one a rate
+    rates_before: list[str] = field(default_factory=list)  # those of the sentence before
     last_money: Claim | None = None  # the last money of the sentence
     last_level: Claim | None = None  # the last figure that is no percentage and no change
     last_final: Claim | None = None  # the last money spent or received, no balance

@@ -100,6 +100,14 @@ def test_run_in_heading_gives_its_section_to_the_rest_of_the_line() -> None:
     assert [block.kind for block in layout.blocks] == ["heading", "paragraph"] * 2
 
 
+def test_an_age_is_part_of_a_name_not_a_figure() -> None:
+    layout = lay_out_text(
+        f"3.孤儿生活费。{BODY}\n4.80周岁以上老人津贴。支出 12.5 万元。\n（一）70—79岁老人体检\n{BODY}\n5.90万元用于维修。"
+    )
+    assert paths(layout) == ["孤儿生活费", "80周岁以上老人津贴", "70-79岁老人体检"]
+    assert path_of(layout, "12.5 万元") == "80周岁以上老人津贴"
+
+
 def test_a_numbered_sentence_with_figures_is_a_list_item() -> None:
     layout = lay_out_text(
         "一、项目支出\n1、道路维修项目支出 18.2 万元。\n2、绿化项目支出 3 万元，已全部完成。"
