@@ -13,7 +13,15 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import Direction, clause_of, masked
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.project_names import named_project, project_name_in
+from loaders.figures.quantities import rate_of
 from loaders.figures.reading import Number, Reading, claim
+
+_CAUSED = {  # what the verb of a cause tells: measure, sign
+    "less": ("change", -1),
+    "more": ("change", 1),
+    "added": ("adjustment", 1),
+    "handed_down": ("amount", 1),
+}
 
 
 def read_change(number: Number, reading: Reading, toward: Direction, account: Account | None) -> Claim | None:
@@ -69,22 +77,37 @@ def _of_head(number: Number, reading: Reading, toward: Direction) -> Account | N
     return plain_account(number.renamed(told), reading) if is_head else None
 
 
+def read_cause(number: Number, reading: Reading) -> Claim | None:
+    """主要是压减培训费1.4万元, 主要是年中追加…资金56万元: a cause whose verb stands before its name; None elsewhere."""
+    told = phrase("cause_told").search(number.sentence.rpartition("；")[2])
+    caused = told and phrase("cause_verb_first").search(number.clause)
+    if not caused:
+        return None
+    measure, sign = next(_CAUSED[verb] for verb in _CAUSED if caused[verb])
+    found = _named_cause(number, reading, caused["name"], measure)
+    return replace(found, value=number.quantity.value * sign)
+
+
 def _of_cause(number: Number, reading: Reading, toward: Direction) -> Claim | None:
     """主要是办公费减少…: the change of what is named as a cause, not of the figure that it explains; None elsewhere."""
     told = phrase("cause_told").search(number.sentence.rpartition("；")[2])
     name = phrase("cause_lead").sub("", phrase("compared").sub("", clause_of(number.gap[: toward.start])))
     if told is None or not phrase("named_cause").search(name):
         return None
+    return _named_cause(number, reading, name, "change")
+
+
+def _named_cause(number: Number, reading: Reading, name: str, measure: str) -> Claim:
     account, _ = named_account(name, reading)
     if account:
-        return _of_account(number, reading, account, "change", "money_cause")
+        return _of_account(number, reading, account, measure, "money_cause")
     renamed = number.renamed(name)
     if line := function_name(renamed, reading) or economic_name(renamed, reading):
-        return replace(line, measure="change", pattern_id="money_cause")
+        return replace(line, measure=measure, pattern_id="money_cause")
     if nearest_program(name, reading.lexicon) or phrase("fund_noun").search(name):
-        return replace(named_project(number, reading, name, "change"), pattern_id="money_cause")
+        return replace(named_project(number, reading, name, measure), pattern_id="money_cause")
     scope = reading.section.fund or "unstated"
-    return claim(number, "account", "money_cause", "change", code=OTHER, subject=name, fund_scope=scope)
+    return claim(number, "account", "money_cause", measure, code=OTHER, subject=name, fund_scope=scope)
 
 
 def _has_subject(reading: Reading) -> bool:
@@ -109,7 +132,7 @@ def _of_work(number: Number, reading: Reading) -> Claim | None:
         kind, subject = last.fact_kind, last.subject
     elif number.quantity.unit == "元" and (named or _of_standards(number, reading)):
         in_turn = reading.head_codes.pop(0) if reading.head_codes else None
-        code = in_turn or named or reading.topic or OTHER
+        code = in_turn or named or reading.topic or reading.section.program or OTHER
         kind, subject = "standard", clause_of(number.gap)
     else:
         return None
@@ -120,7 +143,8 @@ def _of_standards(number: Number, reading: Reading) -> bool:
     """Whether a change without a subject is of standards: named so, or told right before (…每人每月152元。较上年分别提高9元)."""
     before = reading.last_amount
     is_told = reading.last is None and before is not None and before.fact_kind == "standard"
-    return is_told or phrase("standard_name").search(number.clause) is not None
+    is_rate = rate_of(number.clause, number.quantity) is not None  # 每人每月提高45元
+    return is_told or is_rate or phrase("standard_name").search(number.clause) is not None
 
 
 def _measure(toward: Direction, reading: Reading) -> str:

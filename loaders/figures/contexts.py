@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Block
 from loaders.figures.lexicon import Lexicon
@@ -63,6 +63,14 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
         account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,
         account_scope=account.row["scope_rule"] if account else "context",
     )
+
+
+def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionContext:
+    """8.儿童关爱服务项目，…支出70万元 in a report on a fund: the item is about the project that it names first."""
+    item = phrase("item_project").match(text) if section.project_mode == "item" else None
+    if item is None:
+        return section
+    return replace(section, project_name=item["name"], program=_program_of(item["name"], lexicon))
 
 
 def announced(blocks: Sequence[Block]) -> str | None:
@@ -183,10 +191,10 @@ def _project(path: tuple[str, ...], title: str | None) -> tuple[str, str | None]
             listing = depth
         elif listing is not None and not is_generic(heading):
             return "item", heading.strip("。：， ")
-    told = (fund_named(name) for name in (*reversed(path), title or ""))
+    innermost = path[-1].strip("。：， ") if path else ""
+    is_project = phrase("one_project").search(innermost) is not None
+    told = [innermost] if is_project and not is_generic(innermost) else []
+    told += [fund_named(name) for name in (*reversed(path), title or "")]
     if fund := next((name for name in told if name), None):
         return "item", fund
-    if listing is not None:
-        return "list", None
-    innermost = path[-1].strip("。：， ") if path else ""
-    return ("item", innermost) if phrase("one_project").search(innermost) else ("", None)
+    return ("list", None) if listing is not None else ("", None)

@@ -3,7 +3,7 @@
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import MIXED, first_program, narrow, nearest_program
+from loaders.figures.programs import MIXED, first_program, narrow, nearest_program, noun_end
 from loaders.figures.reading import Number, Reading
 
 
@@ -17,11 +17,14 @@ def part_of_project(code: str | None, reading: Reading) -> str | None:
 
 
 def with_joined(code: str | None, number: Number, lexicon: Lexicon) -> str | None:
-    """86名孤儿、事实无人抚养儿童纳入…: two parts of a family counted as one are the family."""
+    """86名孤儿、事实无人抚养儿童纳入…: two parts of a family counted as one are the family; of two families, several."""
     joined = phrase("joined_noun").match(number.following[len(number.right) :]) if code else None
     other = first_program(joined["noun"], lexicon) if joined else None
-    family = lexicon.families.get(code or "")
-    return family if other and other != code and family and lexicon.families.get(other) == family else code
+    if other is None or other == code:
+        return code
+    families = {lexicon.families.get(told, told) for told in (code, other)}
+    whole = noun_end(number.right, lexicon) == len(number.right)  # not 精神障碍患者中的特困人员、…
+    return families.pop() if len(families) == 1 else MIXED if whole else code
 
 
 def part_of_group(number: Number, reading: Reading) -> str | None:

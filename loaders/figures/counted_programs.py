@@ -78,6 +78,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
         or family_named(number, reading)
         or _of_home(number, reading)
+        or _spoken(reading)
         or reading.topic
         or reading.section.program
         or nearest_program(number.clause, lexicon, weak=True)
@@ -138,6 +139,12 @@ def _of_home(number: Number, reading: Reading) -> str | None:
     if label is None or label.end < len(named) or number.quantity.dimension not in ("institution", "thing"):
         return None
     return label.row["program_code"]
+
+
+def _spoken(reading: Reading) -> str | None:
+    """对8名留守儿童、6名困境儿童建档，开展活动46场: the groups counted before, unless the money of a project stands between."""
+    of_project = reading.last is not None and reading.last.fact_kind == "project"
+    return None if of_project else reading.spoken_program()
 
 
 def _of_whole(number: Number, reading: Reading) -> str | None:

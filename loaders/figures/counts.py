@@ -128,10 +128,9 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     told = phrase("same_counted").fullmatch(number.gap)
     if told is None:
         return None
-    if (
-        nearest_program(number.right, reading.lexicon) not in (None, last.code)
-        and number.quantity.dimension != "household"
-    ):
+    named, families = nearest_program(number.right, reading.lexicon), reading.lexicon.families
+    akin = families.get(named, named) == families.get(last.code, last.code)
+    if named not in (None, last.code) and not (akin and number.quantity.dimension == "household"):
         return None
     if last.unit == number.quantity.unit:
         return None

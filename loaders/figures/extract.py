@@ -8,7 +8,7 @@ from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.cell_sentences import read_cells
 from loaders.figures.claim import NOWHERE, Claim
-from loaders.figures.contexts import SectionContext, announced, path_named, section_context
+from loaders.figures.contexts import SectionContext, announced, of_item, path_named, section_context
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.funds import listed_measure
@@ -118,6 +118,7 @@ class _Ledger:
         reading = self.reading(block.section_index)
         if block.index in self.goals:
             reading.section = replace(reading.section, plans=True)
+        reading.section = of_item(reading.section, block.compact.characters, self.lexicon)
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
         claims = but_of_examples(claims, tokens, block, self.layout)

@@ -14,6 +14,7 @@ from loaders.figures.reading import Number, Reading, claim
 _MOVED = ("fund_added", "fund_spent", "fund_raised")
 _LOTTERY = "lottery_fund"
 _LISTED = ("amount", "adjustment")
+_OF_LEVEL = "other:transfer"  # what a level of government gave of an account
 
 
 def fund_given(number: Number, reading: Reading, measure: str) -> Claim | None:
@@ -52,9 +53,10 @@ def fund_listed(number: Number, reading: Reading) -> Claim | None:
 
 
 def use_of_account(number: Number, reading: Reading, account: Account | None) -> Claim | None:
-    """政府性基金支出用于：日间照料中心改造46万元、…: one of the things that an account of one fund paid for."""
+    """政府性基金支出用于：日间照料中心改造46万元、…: one of the things that an account of one fund, or a line, paid for."""
     last = reading.last
-    goes_on = account is None and last is not None and last.pattern_id == "project_use"
+    used = last is not None and (last.pattern_id == "project_use" or last.fact_kind == "functional")
+    goes_on = account is None and used
     if not goes_on and (account is None or account.code not in FUND_ACCOUNTS.values()):
         return None
     use = phrase("fund_used_for").search(number.sentence) if "用于" in number.sentence else None
@@ -73,6 +75,12 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
     joined = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
     whole = last if whole is None and joined else whole  # 安排中央资金8600万元、省级补助2100万元
     place = whole.char_start if whole and whole is reading.whole else None
+    goes_on = last is None or last.code == _OF_LEVEL
+    head = reading.previous_head if whole is None and goes_on else None
+    if (
+        head is not None and head.fact_kind == "account"
+    ):  # 全年支出9亿元。中央财政转移支付4亿元；省级财政3亿元
+        whole = head
     if whole is None or reading.lists_projects or not phrase("level_of_funds").match(number.clause):
         return None
     name = number.clause.strip("，、；： ").removeprefix("其中").strip("，： ")
@@ -82,7 +90,7 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
         return replace(part, subject=name, project_name=name, parent_project_name=parent)
     if whole.fact_kind != "account":
         return None
-    told = {"code": "other:transfer", "subject": name, "fund_scope": whole.fund_scope}
+    told = {"code": _OF_LEVEL, "subject": name, "fund_scope": whole.fund_scope}
     return claim(number, "account", "money_of_level", whole.measure, **told, part_of_char_start=place)
 
 

@@ -7,6 +7,7 @@ from loaders.figures.phrases import direction
 from loaders.figures.programs import narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
+_BY_AGE = "elderly_allowance"
 _SIDES = {
     ("城市", "农村"): "both_sides",
     ("困难残疾人生活补贴", "重度残疾人护理补贴"): "two_subsidies",
@@ -40,11 +41,11 @@ def pair_with_rates(number: Number, reading: Reading) -> None:
         reading.head_codes = list(rates)
 
 
-def pair_heads(sentence: str, reading: Reading) -> None:
+def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
     """Keep the subjects that 分别 pairs with the numbers that follow."""
     if "分别" in sentence:
         told = sentence[: sentence.rindex("分别")]
-        heads = _coordinated(told)
+        heads = _coordinated(told, figures_joined(number))
         for sides, name in _SIDES.items() if len(heads) < 2 else ():
             if both := list(phrase(name).finditer(told)):
                 heads = [side + both[-1]["rest"] for side in sides]
@@ -55,7 +56,7 @@ def pair_heads(sentence: str, reading: Reading) -> None:
         spoken = list(dict.fromkeys(reading.spoken))
         parts = [code for code in spoken if code in reading.lexicon.parts]
         spoken = parts if len(parts) > 1 else spoken  # 低保…，其中城镇…、农村…: the family itself is no head
-        reading.head_codes = spoken if not reading.heads and len(spoken) > 1 else []
+        reading.head_codes = spoken if not reading.heads and len(spoken) > 1 else _aged(told, reading)
     elif reading.heads and phrase("raised_to").search(phrase("hedge_of_level").sub("", sentence)):
         reading.heads, reading.head_index, reading.head_verb = _of_new_subject(sentence, reading), 0, ""
     elif reading.heads and len(sentence) > 6:
@@ -78,10 +79,20 @@ def _of_new_subject(sentence: str, reading: Reading) -> list[str]:
     return [head[part.start : part.end] + name for head, part in zip(reading.heads, found, strict=True)]
 
 
-def _coordinated(text: str) -> list[str]:
+def _coordinated(text: str, figures: int) -> list[str]:
     match = phrase("coordinated").search(phrase("kinds_counted").sub("", text.rstrip("，：")))
     heads = phrase("and").split(match["list"]) if match else []
+    groups = match["list"].split("、") if match else []
+    if len(heads) > len(groups) == figures > 1:  # 集中供养孤儿、散居孤儿和事实无人抚养儿童…1950元、1450元
+        heads = groups
     return [head for head in heads if head]
+
+
+def _aged(text: str, reading: Reading) -> list[str]:
+    """80-89周岁、90-99周岁、100周岁以上标准分别为…: the parts of the allowance by age, in their order."""
+    bands = phrase("age_band").findall(text) if "岁" in text else []
+    codes = [narrow(_BY_AGE, band, reading.lexicon) for band in bands]
+    return codes if len(codes) > 1 and all(codes) else []
 
 
 def _complete(heads: list[str], reading: Reading) -> list[str]:

@@ -91,7 +91,9 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
 def _is_paid(reading: Reading) -> bool:
     """救助资金支出1.2亿元，其中…、临时救助支出…: parts of what was paid; 救助18.6万人次，医疗救助支出…: what these people got."""
     of_whole = reading.whole is not None and reading.whole.fact_kind == "payment"
-    return of_whole or (reading.last is not None and reading.last.fact_kind == "beneficiary")
+    return of_whole or (
+        reading.last is not None and reading.last.fact_kind in ("beneficiary", "payment", "standard")
+    )
 
 
 def _divides_line(number: Number, reading: Reading, name: str) -> bool:

@@ -87,7 +87,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.basis = "prior" if _is_of_year_before(base, sentence, reading) else base.row["basis"]
     if sentence[:1] in ("，", "；"):  # a new clause: what 分别 announced was told
         reading.head_codes = []
-    pair_heads(sentence, reading)
+    pair_heads(number, sentence, reading)
     pair_with_two_before(number, reading)
     pair_with_rates(number, reading)
 

@@ -14,7 +14,7 @@ from loaders.figures.amounts import (
     of_year_before,
     whole_of,
 )
-from loaders.figures.changes import read_change
+from loaders.figures.changes import read_cause, read_change
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import function_path
 from loaders.figures.funds import fund_given, fund_listed, fund_moved, part_by_level, use_of_account
@@ -50,8 +50,9 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     account, labels = account_told(number, reading)
     carried = carried_on(number)
     cue = carried or measure_cue(uncompared(in_sentence(number.gap)), lexicon, labels)
-    if toward:
-        return read_change(number, reading, toward, account)
+    changed = read_change(number, reading, toward, account) if toward else read_cause(number, reading)
+    if toward or changed:
+        return changed
     path = function_path(number.gap)
     if path or item_told(number.gap) or (reading.section.function_path and not _names_total(account)):
         return functional_line(number, reading, path, cue)

@@ -3,7 +3,12 @@
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading
 
-_CODES = {"price": "price_subsidy", "heating": "other:heating", "holiday": "holiday_relief"}
+_CODES = {
+    "price": "price_subsidy",
+    "heat": "other:heat_subsidy",
+    "heating": "other:heating",
+    "holiday": "holiday_relief",
+}
 
 
 def one_off_benefit(number: Number, reading: Reading) -> str | None:

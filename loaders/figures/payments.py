@@ -97,7 +97,7 @@ def _served(number: Number, reading: Reading) -> str | None:
 def _is_raised(cues: list[Label]) -> bool:
     """Whether money or goods were taken in, not paid out."""
     effects = {cue.row["cue_id"]: cue.row["effect"] for cue in cues}
-    if "levy" in effects:  # 征缴养老保险保费: though its noun is one of payments
+    if {"levy", "wrong"} & set(effects):  # 征缴养老保险保费, 多发补贴: though the noun is one of payments
         return True
     return bool({"activity", "project"} & set(effects.values())) and "pay_out" not in effects
 
