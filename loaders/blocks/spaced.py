@@ -9,6 +9,7 @@ from loaders.blocks.lines import PhysicalLine
 
 FEWEST_COLUMNS = 4
 
+_DIGIT = re.compile(r"\d")
 _OPENING = re.compile(rf"\s*[一-龥]\S{{0,{HEADING_LENGTH}}}\s+\S")
 # >= 98 % is one field
 _FIELD = re.compile(r"[≥≤＞＜><=]+\s+\d\S*(?:\s+(?:[%％]\S*|[一-龥]{1,3}(?!\S)))?|\S+")
@@ -37,6 +38,11 @@ def spaced_lines(source: Source, lines: list[PhysicalLine], first: int) -> Space
         return SpacedLines(fields, ends)
     for at in range(first, len(lines)):
         found = _fields(lines[at])
+        if fields and _continues(fields[-1], found):  # the last cell of the row above broke over two lines
+            fields[-1] = fields[-1]._replace(
+                end=found[0].end, raw=source.text[fields[-1].start : found[0].end]
+            )
+            continue
         if not found or (not fields and len(found) == 1):
             break
         roles = _roles(source, found)
@@ -50,6 +56,10 @@ def spaced_lines(source: Source, lines: list[PhysicalLine], first: int) -> Space
         ends[len(fields)] = len(fields) + len(found)
         fields += found
     return SpacedLines(fields, ends)
+
+
+def _continues(last: PhysicalLine, found: list[PhysicalLine]) -> bool:
+    return len(found) == 1 and last.raw.endswith(("，", "、", "；", ",")) and not _DIGIT.search(found[0].raw)
 
 
 def _opens(source: Source, line: PhysicalLine) -> bool:

@@ -68,7 +68,9 @@ def of_year(measure: str, number: Number, reading: Reading) -> str:
 def whole_of(number: Number, reading: Reading) -> int | None:
     """Place of the figure of which this one is told to be a part."""
     whole = reading.whole
-    return whole.char_start if whole and whole.char_start != number.char_start else None
+    if whole is None or whole.char_start == number.char_start or phrase("not_a_part").search(number.clause):
+        return None
+    return whole.char_start
 
 
 def continued(number: Number, before: Claim, measure: str | None, pattern: str, **columns: object) -> Claim:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Block
+from loaders.figures.function_paths import function_code, function_path
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import program_of
@@ -20,7 +21,6 @@ _ALL_FUNDS = phrase("all_funds_title")
 _PROJECT_LIST = phrase("project_list_title")
 _GENERIC = phrase("generic_title_words")
 _FUND_TITLE = phrase("fund_title")
-_FUNCTION_PATH = phrase("function_path")
 
 
 @dataclass(frozen=True)
@@ -78,28 +78,6 @@ def announced(blocks: Sequence[Block]) -> str | None:
     heads = (block.compact.characters for block in blocks[:_HEAD])
     found = (phrase("announced").search(text) for text in heads if "情况" in text)
     return next((match.group() for match in found if match), None)
-
-
-def function_path(text: str) -> re.Match[str] | None:
-    """The last path such as 社会保障和就业支出（类）民政管理事务（款）行政运行（项） of a text."""
-    if "类）" not in text and "款）" not in text:
-        return None
-    for pattern in (_FUNCTION_PATH, phrase("function_path_short")):
-        if found := list(pattern.finditer(text)):
-            return found[-1]
-    return None
-
-
-def function_code(match: re.Match[str]) -> str:
-    """The path as code text: names of 类/款/项 joined with a slash."""
-    names = (match.groupdict().get(level) for level in ("class", "group", "item"))
-    return "/".join(name.strip("，、。；： ") for name in names if name)
-
-
-def path_named(text: str) -> str | None:
-    """The code text of the last path that a text names; None when it names none."""
-    path = function_path(text)
-    return function_code(path) if path else None
 
 
 def fund_of(text: str) -> str | None:
@@ -196,5 +174,6 @@ def _project(path: tuple[str, ...], title: str | None) -> tuple[str, str | None]
     told = [innermost] if is_project and not is_generic(innermost) else []
     told += [fund_named(name) for name in (*reversed(path), title or "")]
     if fund := next((name for name in told if name), None):
-        return "item", fund
+        is_use = fund != fund_named(innermost) and phrase("use_of_fund").search(innermost) is not None
+        return "item", innermost if is_use else fund
     return ("list", None) if listing is not None else ("", None)

@@ -8,9 +8,10 @@ from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.cell_sentences import read_cells
 from loaders.figures.claim import NOWHERE, Claim
-from loaders.figures.contexts import SectionContext, announced, of_item, path_named, section_context
+from loaders.figures.contexts import SectionContext, announced, of_item, section_context
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
+from loaders.figures.function_paths import path_named
 from loaders.figures.funds import listed_measure
 from loaders.figures.lexicon import load_lexicon
 from loaders.figures.money_units import money_units

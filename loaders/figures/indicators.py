@@ -15,9 +15,11 @@ from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.table_columns import Column
 
 _ROLES = {"target", "actual", "points", "score"}
+_SCORE_RATE = "score_rate"  # 得分率
 _LEVELS = ("level_1", "level_2", "level_3")
 _UPPER_LEVELS = _LEVELS[:2]
 _POINTS_IN_LEVEL = re.compile(r"^（?(\d+(?:\.\d+)?)分）?")
+_POINTS_IN_NAME = re.compile(r"（\d+(?:\.\d+)?分）$")
 
 
 class IndicatorTable:
@@ -27,12 +29,16 @@ class IndicatorTable:
         self.table, self.fiscal_year, self.lexicon = table, fiscal_year, lexicon
         self.rows: list[dict[str, object]] = []
         self._levels = dict.fromkeys(_LEVELS, "")
+        self._lowest = "level_3"
         self.active = False
+        self.header: dict[int, Column] = {}  # that of the last such table
 
     def start(self, header: dict[int, Column]) -> None:
-        """A new header row: an indicator table when it names the third level and what was reached of it."""
+        """A new header row: an indicator table when it names a second or third level and what was reached of it."""
         roles = {column.role for column in header.values()}
-        self.active = "level_3" in roles and bool(roles & _ROLES)
+        self._lowest = "level_3" if "level_3" in roles or "level_1" not in roles else "level_2"
+        self.active = self._lowest in roles and bool(roles & _ROLES)
+        self.header = header if self.active else self.header
         self._levels = dict.fromkeys(_LEVELS, "")
 
     def takes(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:
@@ -50,12 +56,12 @@ class IndicatorTable:
         """Claims of a row; its texts are kept in ``rows``."""
         texts = {self._role(cell.column, header): cell for cell in row if cell.column in header}
         self._carry(texts)
-        name = self._levels["level_3"]
+        name = self._levels[self._lowest] or self._named_above(texts)
         claims: list[Claim] = []
         for role, cell in texts.items():
             for token in tokens_of.get((cell.row, cell.column), []):
                 claims.append(self._claim(role, cell, token, name))
-        if name and texts.get("level_3") and texts["level_3"].text:
+        if name and texts.get(self._lowest) and texts[self._lowest].text:
             self.rows.append(self._row(row[0].row, texts))
         return [claim for claim in claims if claim]
 
@@ -72,6 +78,12 @@ class IndicatorTable:
                 for lower in _LEVELS[depth + 1 :]:
                     self._levels[lower] = ""
 
+    def _named_above(self, texts: dict[str, Cell]) -> str:
+        """预算执行率 | | | 97.1% | 10 | 9.7: a row of an upper level that is measured itself; empty for the sum of a block."""
+        is_measured = any(texts[role].text for role in ("target", "actual") if role in texts)
+        named = [self._levels[level] for level in _UPPER_LEVELS if self._levels[level]]
+        return _POINTS_IN_NAME.sub("", named[-1]) if is_measured and named else ""
+
     def _claim(self, role: str, cell: Cell, token: NumberToken, name: str) -> Claim | None:
         period = year_period(self.fiscal_year)
         dates = {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
@@ -82,7 +94,16 @@ class IndicatorTable:
             subject, value = self._levels[role.removesuffix("_points")], to_decimal(token.text)
             told = {"measure": "points", "subject": subject or None, "value": value, "unit": "分"}
             return Claim(token.char_start, "score", "indicator_level_points", **told, **dates)
-        if role in _UPPER_LEVELS:
+        if role == _SCORE_RATE or (role in ("points", "score") and not name):
+            block = next((self._levels[level] for level in _UPPER_LEVELS[::-1] if self._levels[level]), "")
+            told = {"subject": name or block or None, "value": to_decimal(token.text)}
+            told |= (
+                {"measure": "share_pct", "unit": "%"}
+                if role == _SCORE_RATE
+                else {"measure": role, "unit": "分"}
+            )
+            return Claim(token.char_start, "score", "indicator_level_points", **told, **dates)
+        if role in _UPPER_LEVELS and role != self._lowest:
             if "分" in text[at : at + len(token.text) + 1] or "%" in token.text:
                 return Claim(
                     token.char_start,
@@ -96,7 +117,7 @@ class IndicatorTable:
                 )
             return Claim(token.char_start, "none", "indicator_name", "name_part")
         if role not in _ROLES:
-            if role == "level_3":
+            if role in _LEVELS:
                 return Claim(token.char_start, "none", "indicator_name", "name_part")
             return read_none(text, at, end, token.char_start, self.lexicon)
         none = len(text) > end - at + 2 and read_none(text, at, end, token.char_start, self.lexicon)

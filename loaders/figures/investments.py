@@ -15,6 +15,15 @@ _OF_ALL = (
 )
 
 
+def contract_price(number: Number, reading: Reading) -> Claim | None:
+    """支出398万元（合同价419万元）: what was agreed, neither budget nor expenditure; None elsewhere."""
+    if phrase("contract_price").search(number.clause) is None:
+        return None
+    code = reading.last.code if reading.last is not None else reading.topic
+    told = {"code": code or OTHER, "subject": clause_of(number.gap).strip("（，、；： ") or None}
+    return claim(number, "activity", "activity_contract", "amount", **told)
+
+
 def money_of_projects(number: Number) -> Claim | None:
     """实施项目12个，预算资金…; 10个项目开展绩效自评，…共涉及资金…: money of all the projects that were counted."""
     for phrase_id, code, measure in _OF_ALL:

@@ -5,7 +5,8 @@ import re
 from loaders.figures.account_funds import Account
 from loaders.figures.amounts import measure_of, whole_of
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import function_code, fund_of
+from loaders.figures.contexts import fund_of
+from loaders.figures.function_paths import function_code
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, measure_cue, unlinked
@@ -35,7 +36,7 @@ def functional_line(number: Number, reading: Reading, path: re.Match[str] | None
 
 def item_told(gap: str) -> re.Match[str] | None:
     """An item (项) named right before a number; None elsewhere."""
-    return phrase("function_item").search(gap) if "项）" in gap else None
+    return phrase("function_item").search(gap) if "（项" in gap or "项）" in gap else None
 
 
 def _path_above(reading: Reading) -> str | None:

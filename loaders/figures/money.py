@@ -1,7 +1,5 @@
 """Amounts of money: what kind of figure each is."""
 
-from dataclasses import replace
-
 from loaders.figures.account_funds import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, fund_account, scope_of
 from loaders.figures.accounts import account_of_purpose, account_told, grand_total, plain_account
 from loaders.figures.amounts import (
@@ -16,10 +14,17 @@ from loaders.figures.amounts import (
 )
 from loaders.figures.changes import read_cause, read_change
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import function_path
+from loaders.figures.function_paths import function_path
 from loaders.figures.funds import fund_given, fund_listed, fund_moved, part_by_level, use_of_account
 from loaders.figures.in_turn import told_in_turn
-from loaders.figures.investments import counted_projects, money_of_projects, read_grant, read_investment
+from loaders.figures.inherited import inherited
+from loaders.figures.investments import (
+    contract_price,
+    counted_projects,
+    money_of_projects,
+    read_grant,
+    read_investment,
+)
 from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
     economic_name,
@@ -33,14 +38,12 @@ from loaders.figures.lines import (
 )
 from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of, direction, in_sentence, measure_cue, uncompared, unlinked
+from loaders.figures.phrases import clause_of, direction, in_sentence, measure_cue, uncompared
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.staffing import read_assets
-
-_BUDGETED = ("annual_budget_total", "revenue_total", "revenue_grand_total")  # 年初预算收入…，实际支出…
 
 
 def read_money(number: Number, reading: Reading) -> Claim | None:
@@ -62,7 +65,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     part = (purpose and _account(number, reading, purpose, cue)) or part_by_level(number, reading)
     if told or part:
         return told or part
-    of_all = money_of_projects(number) or counted_projects(number, reading) or read_grant(number, reading)
+    of_all = contract_price(number, reading) or money_of_projects(number)
+    of_all = of_all or counted_projects(number, reading) or read_grant(number, reading)
     if project := of_all or read_project(number, reading, account, cue):
         return project
     if (named := function_name(number, reading)) and stands_before(account, named, number):
@@ -80,7 +84,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         and (carried or measure_cue(number.clause, lexicon))
     )
     if goes_on and not nearest_program(number.clause, lexicon):
-        return _inherited(number, reading, cue)
+        return inherited(number, reading, cue)
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
     is_given = cue is not None and phrase("arrived").match(number.gap, cue.start) is not None
     is_set_aside = is_budget or is_given
@@ -88,7 +92,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if fund := fund_moved(number, reading, cue) or fund_listed(number, reading) or fund:
         return fund
     if is_budget and not nearest_program(number.gap, lexicon) and not nearest_program(number.right, lexicon):
-        return _inherited(number, reading, cue)  # a budget is no payment
+        return inherited(number, reading, cue)  # a budget is no payment
     asked = cue is not None and cue.row["measure"] == "amount"
     is_needed = asked and cue.end > len(number.gap) - len(number.clause)  # by this clause, not an earlier one
     if is_needed and not nearest_program(number.clause, lexicon):
@@ -97,7 +101,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return built or claim(number, "activity", "activity_needed", "amount", **needed)
     work = read_assets(number, reading) or expense_of_account(number, reading)
     work = work or read_investment(number, reading)
-    return work or _paid(number, reading) or _inherited(number, reading, cue)
+    return work or _paid(number, reading) or inherited(number, reading, cue)
 
 
 def _paid(number: Number, reading: Reading) -> Claim | None:
@@ -152,47 +156,3 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
         fund_scope=scope,
         part_of_char_start=whole_of(number, reading),
     )
-
-
-def _names_another(number: Number, before: Claim, cue: Label | None) -> bool:
-    """政府债务余额: an amount with a noun of its own does not go on with the subject before."""
-    balance = cue is not None and cue.row["measure"] == "carryover" and before.fact_kind == "account"
-    return (cue is None or balance) and bool(phrase("own_noun").search(unlinked(number.clause)))
-
-
-def _inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
-    before = reading.last or (reading.previous_head if cue else None)
-    if reading.last is None and cue and number.gap.lstrip("。，万元 ").startswith("其中"):
-        before = reading.paragraph_head  # 其中年初预算…: of what the paragraph is about
-    if before is None or before.fact_kind not in INHERITABLE:
-        return None
-    is_left = carried_on(number) or phrase("balance").fullmatch(unlinked(number.clause))
-    if before.fact_kind == "account" and is_left:
-        label = number.clause.strip("，、；： -")
-        return replace(
-            continued(number, before, "final", "money_balance"), code="carryover_out", subject=label
-        )
-    if _names_another(number, before, cue) or phrase("named_spending").search(unlinked(number.clause)):
-        return None
-    if cue and cue.row["measure"] == "carryover" and before.fact_kind in ("project", "functional"):
-        return continued(number, before, "carryover", "money_continued")
-    of_others = before.code in ("carryover_in", "carryover_out") and phrase("sum_told").fullmatch(
-        number.clause
-    )
-    if of_others or phrase("each_of").search(number.clause) or (not cue and len(number.clause) > 12):
-        return None
-    if before.code in _BUDGETED and cue and number.gap[cue.start : cue.end].endswith("支出"):
-        return claim(
-            number,
-            "account",
-            "money_continued",
-            "final",
-            code="expenditure_total",
-            subject=before.subject,
-            fund_scope="all",
-        )
-    measure = of_year(measure_of(cue, number, reading), number, reading)
-    if measure == "adjusted_budget" and (before.code or "").startswith("carryover"):
-        # 年初预算90万元，上年结转8万元，可用资金合计98万元: of the whole
-        before = replace(before, code="annual_budget_total", subject=number.clause.strip("，；：、"))
-    return continued(number, before, measure, "money_continued")

@@ -6,7 +6,7 @@ from loaders.figures.account_funds import scope_of
 from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import function_code, function_path
+from loaders.figures.function_paths import function_code, function_path
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import ECONOMY, OTHER, nearest_program, program_of
@@ -75,6 +75,14 @@ def of_money(
         found = of_work(number, reading, measure)
         return found and replace(found, value=columns.get("value", found.value))  # a fall is negative
     return continued(number, subject, measure, pattern, **columns)
+
+
+def of_score(number: Number, reading: Reading) -> Claim | None:
+    """满分20分，得17.5分，得分率87.5%: a score as a share of its points; None elsewhere."""
+    last = reading.last
+    if last is None or last.fact_kind != "score" or not phrase("score_rate").search(number.clause):
+        return None
+    return claim(number, "score", "percent_of_score", "share_pct", code=None, subject=last.subject)
 
 
 def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Claim | None:

@@ -7,7 +7,7 @@ from loaders.figures.accounts import WORK, named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.in_turn import told_in_turn
-from loaders.figures.percent_subjects import of_money, of_work
+from loaders.figures.percent_subjects import of_money, of_score, of_work
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, direction, unlinked
 from loaders.figures.programs import OTHER, nearest_program
@@ -49,7 +49,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return _share(number, reading, stem, match)
     if growth := _growth(number, reading, stem):
         return growth
-    return _of_staff(number, reading) or of_work(number, reading)
+    return _of_staff(number, reading) or of_score(number, reading) or of_work(number, reading)
 
 
 def _is_money(last: Claim | None) -> bool:

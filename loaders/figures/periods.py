@@ -16,6 +16,7 @@ from loaders.figures.period_words import (
     YEAR,
 )
 
+_CONTRASTED = re.compile("(?<=全年)(?:分别|共)?为")
 _PARTS_OF_YEAR = ("half", "quarter", "quarters", "month", "span")
 _NUMERALS = {
     name: value for value, names in enumerate(("一", "二两", *"三四五六七八九十"), 1) for name in names
@@ -180,6 +181,8 @@ def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Per
         return year_period(fiscal_year + 1)
     if kind == "this":
         year = year_period(fiscal_year)
+        if _CONTRASTED.match(match.string, match.end()):
+            return year  # 截至11月底9万元，全年分别为10万元和12万元
         is_partial = before.cut_off or (match["this"] in ("今年", "年内") and before.end != year.end)
         return None if before.year == fiscal_year and is_partial else year
     return year_period(int(match["plain_year"]))

@@ -101,7 +101,8 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     account = next(lexicon.accounts.find_all(name), None)
     if measure == "carryover" and account:
         measure = "final"
-    if account and account.end - account.start >= len(name) - 6 and not name.endswith("项目"):
+    divided = account and name[account.end : account.end + 1] in ("-", "：")  # 项目支出-养老服务: a part
+    if account and not divided and account.end - account.start >= len(name) - 6 and not name.endswith("项目"):
         rule, code = account.row["scope_rule"], account.row["account_code"]
         scope = (
             rule if rule != "context" else section.fund or ("all" if code in WHOLE_DEPARTMENT else "unstated")

@@ -8,10 +8,10 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_named
 from loaders.figures.indicators import IndicatorTable
 from loaders.figures.lexicon import Lexicon
-from loaders.figures.number_tokens import NumberToken, to_decimal
-from loaders.figures.periods import year_period
+from loaders.figures.number_tokens import NumberToken
 from loaders.figures.phrase_book import phrase
-from loaders.figures.table_amounts import AMOUNT_ROLES, Row, TableContext, read_amount
+from loaders.figures.table_amounts import AMOUNT_ROLES, Row, TableContext
+from loaders.figures.table_cells import read_cell
 from loaders.figures.table_columns import (
     NUMERIC,
     Column,
@@ -37,7 +37,7 @@ from loaders.figures.table_labels import (
 
 TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
 
-_UNIT = re.compile(r"(?:万|亿)?元|人")
+_TOLD_WITH_NUMBER = re.compile(r"(?P<name>[^\d]{2,12}?)(?:：)?\d[\d,]*(?:\.\d+)?%?")
 _COUNTED = "个"  # what a list of quantities counts where it prints no unit (养老机构 | | 586)
 
 
@@ -58,12 +58,12 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     width, above, title = 0, (), _account_title(table, context)
     for row in table.rows:
         if not reading.indicators.active and any(_opens_indicators(cell) for cell in row[:2]):
-            header, width = {}, 0  # indicators below a table of money, without names of their own
+            header, width = _header_again(row, reading.indicators)
         if named := header_of(row, above, context.lexicon):
             header, unit, width = named, unit_of(row) or unit, len(row)
             listing = False
             reading.indicators.start(header)
-            reading.prose.extend(CellSentence(cell, "", "") for cell in row)
+            _read_header(row, header, tokens_of, Row(context, unit, project_of(row) or project), reading)
         elif numbers_columns(row):
             reading.claims.extend(
                 Claim(token.char_start, "none", "table_ordinal", "ordinal")
@@ -104,7 +104,7 @@ def _read_row(
         elif tokens and _role(header, cell) in ("ordinal", "code"):
             found = Claim(tokens[0].char_start, "none", "table_ordinal", "ordinal")
         elif len(tokens) == 1 and cell.column in numbers and not listed:
-            found = _read_cell(cell, tokens[0], header.get(cell.column), known)
+            found = read_cell(cell, tokens[0], header.get(cell.column), known)
         if found:
             reading.claims.append(found)
         elif tokens:
@@ -114,7 +114,35 @@ def _read_row(
 
 
 def _opens_indicators(cell: Cell) -> bool:
-    return phrase("first_level").match(cell.compact.characters) is not None
+    return phrase("level_of_indicators").match(cell.compact.characters) is not None
+
+
+def _header_again(row: tuple[Cell, ...], indicators: IndicatorTable) -> tuple[dict[int, Column], int]:
+    """The header of indicators below a table of money: that of the indicators above it; none where there were none."""
+    header = indicators.header if row[-1].column == max(indicators.header, default=-1) else {}
+    if header:
+        indicators.start(header)
+    return header, len(row) if header else 0
+
+
+def _read_header(
+    row: tuple[Cell, ...], header: dict[int, Column], tokens_of: TokensOf, known: Row, reading: TableReading
+) -> None:
+    """Cells that hold their heading and its number (年初预算数650.00); the others are read in words."""
+    texts = (cell.compact.characters for cell in row if cell.compact.characters)
+    label = next((text for text in texts if not _TOLD_WITH_NUMBER.fullmatch(text)), "")
+    for cell in row:
+        tokens, column = tokens_of.get((cell.row, cell.column), []), header.get(cell.column)
+        told = column and _TOLD_WITH_NUMBER.fullmatch(cell.compact.characters)
+        found = None
+        if told and len(tokens) == 1 and column.role != "other":
+            found = read_cell(
+                cell, tokens[0], replace(column, label=told["name"]), replace(known, label=label)
+            )
+        if found:
+            reading.claims.append(found)
+        else:
+            reading.prose.append(CellSentence(cell, "", ""))
 
 
 def _role(header: dict[int, Column], cell: Cell) -> str:
@@ -146,54 +174,3 @@ def _as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexic
         return CellSentence(cell, "，本年同比下降" if falls else "，本年同比增长", "%", goes_on=True)
     name = "" if column.role == "quantity" else column.name
     return CellSentence(cell, label + name, column.unit or unit)
-
-
-def _read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row) -> Claim | None:
-    text = cell.compact.characters
-    value = -to_decimal(token.text) if text.startswith("-") else to_decimal(token.text)
-    period = year_period(known.context.fiscal_year)
-    base = Claim(
-        token.char_start,
-        "account",
-        subject=known.label or (column.label if column else None),
-        value=value,
-        unit=_unit(text, known.unit),
-        period_start=period.start,
-        period_end=period.end,
-        period_kind=period.kind,
-    )
-    if phrase("total_score").search(known.label):  # 总分 | 100 | 94: points, then score
-        measure = "points" if len(known.numbers) > 1 and cell.column == known.numbers[0] else "score"
-        return replace(base, fact_kind="score", pattern_id="table_total_score", measure=measure, unit="分")
-    if column is None:
-        return None
-    lexicon = known.context.lexicon
-    staff = lexicon.staffing.last(column.label) or lexicon.staffing.last(known.label)
-    if column.role == "staffing" or (staff and not lexicon.accounts.last(known.label)):
-        return _staffing(base, column, staff.row if staff else None, known)
-    if column.role in ("points", "score"):
-        return replace(base, fact_kind="score", pattern_id="table_score", measure=column.role, unit="分")
-    if column.role in AMOUNT_ROLES and known.label:
-        return read_amount(base, column, known)
-    return None
-
-
-def _unit(text: str, unit: str) -> str:
-    if text.endswith("%"):
-        return "%"
-    own = _UNIT.search(text)
-    return own.group() if own else unit
-
-
-def _staffing(base: Claim, column: Column, staff: dict[str, str] | None, known: Row) -> Claim:
-    is_rate = base.unit == "%"
-    return replace(
-        base,
-        fact_kind=staff["fact_kind"] if staff else "staffing",
-        pattern_id="table_staffing",
-        subject=column.label,
-        code=staff["code"] if staff else "actual_staff",
-        measure="share_pct" if is_rate else "count",
-        unit="%" if is_rate else "人",
-        period_kind="state",
-    )

@@ -23,6 +23,12 @@ def is_told_as_rate(number: Number, reading: Reading) -> bool:
         nearest_program(told, reading.lexicon) or first_program(number.right, reading.lexicon)
     )
     is_graded = phrase("grade_of_standard").search(told) is not None
+    last = reading.last  # 集中养育9名，每月1550元
+    of_group = (
+        last is not None and last.fact_kind in ("beneficiary", "payment") and number.quantity.unit == "元"
+    )
+    if of_group and phrase("each_month").fullmatch(told.strip("，、（")):
+        return True
     if monthly or (is_graded and rate_of(number.sentence, number.quantity)):
         return True  # 基本生活费每月2610元; 生活补贴为每人每月110元；护理补贴一级120元
     if reading.lexicon.payments.last(clause):

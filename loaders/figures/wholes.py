@@ -91,8 +91,10 @@ def count_parts(found: Claim, reading: Reading) -> None:
 
 
 def end_division(number: Number, reading: Reading) -> None:
-    """Money told after parts that add up to their whole is of the whole again."""
+    """Money told after parts that add up to their whole, or whose rest was told without its amount, is no part."""
     quantity = number.quantity
+    if reading.whole is not None and phrase("rest_told").search(number.gap):
+        reading.whole = reading.undivided = None
     is_divided = reading.whole is not None and reading.undivided == 0
     if not (is_divided and reading.last is reading.last_amount and _is_money(reading.last_quantity)):
         return

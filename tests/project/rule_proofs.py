@@ -196,7 +196,8 @@ def _claim(case: Case, figure: Row, starts: dict[str, int]) -> Row:
     subject = told.get("subject") or told.get("project") or told.get("code", "总数").removeprefix("other:")
     first, last, kind = _period(told["period"])
     return {
-        "document_id": case.document_id, "char_start": start, "fact_kind": told["kind"], "pattern_id": "proof",
+        "document_id": case.document_id, "char_start": start, "fact_kind": told["kind"],
+        "pattern_id": told.get("pattern", "proof"),
         "subject": subject, "code": told.get("code"), "measure": told["measure"], "fund_scope": told["scope"],
         "period_start": first, "period_end": last, "period_kind": kind,
         "value": Decimal(told["value"]), "unit": told["unit"], "is_approximate": told.get("approximate", False),

@@ -19,7 +19,9 @@ rows_of_tables as (
         *,
         case
             when fact_kind = 'score' and {{ matches("coalesce(subject, '')", '总分|合计|总计|总得分') }} then 'total'
-            when fact_kind = 'score' and indicator_index is not null then 'block'
+            when
+                fact_kind = 'score' and (indicator_index is not null or pattern_id = 'indicator_level_points')
+                then 'block'
             else 'row'
         end as row_role
 
@@ -108,6 +110,8 @@ sums as (
             and totals.measure = parts.measure
             and totals.char_start > parts.char_start
     where totals.row_role = 'total'
+    -- the first total below: several forms may stand in one table
+    qualify row_number() over (partition by parts.figure_id order by totals.char_start) = 1
 
 ),
 

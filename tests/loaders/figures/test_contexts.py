@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.figures.contexts import SectionContext, function_code, function_path, fund_of, section_context
+from loaders.figures.contexts import SectionContext, fund_of, section_context
+from loaders.figures.function_paths import function_code, function_path
 from loaders.figures.lexicon import load_lexicon
 
 

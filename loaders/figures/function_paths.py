@@ -1,0 +1,27 @@
+"""Paths of the functional classification (类/款/项) as texts name them."""
+
+import re
+
+from loaders.figures.phrase_book import phrase
+
+
+def function_path(text: str) -> re.Match[str] | None:
+    """The last path such as 社会保障和就业支出（类）民政管理事务（款）行政运行（项） of a text."""
+    if "类）" not in text and "款）" not in text:
+        return None
+    for pattern in (phrase("function_path"), phrase("function_path_short")):
+        if found := list(pattern.finditer(text)):
+            return found[-1]
+    return None
+
+
+def function_code(match: re.Match[str]) -> str:
+    """The path as code text: names of 类/款/项 joined with a slash."""
+    names = (match.groupdict().get(level) for level in ("class", "group", "item"))
+    return "/".join(name.strip("，、。；： ") for name in names if name)
+
+
+def path_named(text: str) -> str | None:
+    """The code text of the last path that a text names; None when it names none."""
+    path = function_path(text)
+    return function_code(path) if path else None

@@ -1,0 +1,61 @@
+"""Amounts without a subject of their own: further figures of what was told before them."""
+
+from dataclasses import replace
+
+from loaders.figures.amounts import INHERITABLE, carried_on, continued, measure_of, of_year
+from loaders.figures.claim import Claim
+from loaders.figures.contexts import fund_of
+from loaders.figures.lexicon import Label
+from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import unlinked
+from loaders.figures.reading import Number, Reading, claim
+
+_BUDGETED = ("annual_budget_total", "revenue_total", "revenue_grand_total")  # 年初预算收入…，实际支出…
+
+
+def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
+    """The claim of an amount that goes on with the account, line or project before; None where nothing does."""
+    before = reading.last or (reading.previous_head if cue else None)
+    if reading.last is None and cue and number.gap.lstrip("。，万元 ").startswith("其中"):
+        before = reading.paragraph_head  # 其中年初预算…: of what the paragraph is about
+    if before is None or before.fact_kind not in INHERITABLE:
+        return None
+    is_left = carried_on(number) or phrase("balance").fullmatch(unlinked(number.clause))
+    if before.fact_kind == "account" and is_left:
+        label = number.clause.strip("，、；： -")
+        return replace(
+            continued(number, before, "final", "money_balance"), code="carryover_out", subject=label
+        )
+    if _names_another(number, before, cue) or phrase("named_spending").search(unlinked(number.clause)):
+        return None
+    fund = fund_of(number.clause) if (before.code or "").startswith("carryover") else None
+    if fund:  # 年初结转和结余9万元，其中财政拨款结转8万元
+        return replace(continued(number, before, "final", "money_continued"), fund_scope=fund)
+    if cue and cue.row["measure"] == "carryover" and before.fact_kind in ("project", "functional"):
+        return continued(number, before, "carryover", "money_continued")
+    of_others = before.code in ("carryover_in", "carryover_out") and phrase("sum_told").fullmatch(
+        number.clause
+    )
+    if of_others or phrase("each_of").search(number.clause) or (not cue and len(number.clause) > 12):
+        return None
+    if before.code in _BUDGETED and cue and number.gap[cue.start : cue.end].endswith("支出"):
+        return claim(
+            number,
+            "account",
+            "money_continued",
+            "final",
+            code="expenditure_total",
+            subject=before.subject,
+            fund_scope="all",
+        )
+    measure = of_year(measure_of(cue, number, reading), number, reading)
+    if measure == "adjusted_budget" and (before.code or "").startswith("carryover"):
+        # 年初预算90万元，上年结转8万元，可用资金合计98万元: of the whole
+        before = replace(before, code="annual_budget_total", subject=number.clause.strip("，；：、"))
+    return continued(number, before, measure, "money_continued")
+
+
+def _names_another(number: Number, before: Claim, cue: Label | None) -> bool:
+    """政府债务余额: an amount with a noun of its own does not go on with the subject before."""
+    balance = cue is not None and cue.row["measure"] == "carryover" and before.fact_kind == "account"
+    return (cue is None or balance) and bool(phrase("own_noun").search(unlinked(number.clause)))

@@ -1,0 +1,66 @@
+"""The claim of a table cell that holds one number: money, points and scores, staff."""
+
+import re
+from dataclasses import replace
+
+from loaders.blocks.block import Cell
+from loaders.figures.claim import Claim
+from loaders.figures.number_tokens import NumberToken, to_decimal
+from loaders.figures.periods import year_period
+from loaders.figures.phrase_book import phrase
+from loaders.figures.table_amounts import AMOUNT_ROLES, Row, read_amount
+from loaders.figures.table_columns import Column
+
+_UNIT = re.compile(r"(?:万|亿)?元|人")
+
+
+def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row) -> Claim | None:
+    """The claim of the number in a cell, by the heading of its column and the label of its row; None when they tell nothing."""
+    text = cell.compact.characters
+    value = -to_decimal(token.text) if text.startswith("-") else to_decimal(token.text)
+    period = year_period(known.context.fiscal_year)
+    base = Claim(
+        token.char_start,
+        "account",
+        subject=known.label or (column.label if column else None),
+        value=value,
+        unit=_unit(text, known.unit),
+        period_start=period.start,
+        period_end=period.end,
+        period_kind=period.kind,
+    )
+    if phrase("total_score").search(known.label):  # 总分 | 100 | 94: points, then score
+        measure = "points" if len(known.numbers) > 1 and cell.column == known.numbers[0] else "score"
+        return replace(base, fact_kind="score", pattern_id="table_total_score", measure=measure, unit="分")
+    if column is None:
+        return None
+    lexicon = known.context.lexicon
+    staff = lexicon.staffing.last(column.label) or lexicon.staffing.last(known.label)
+    if column.role == "staffing" or (staff and not lexicon.accounts.last(known.label)):
+        return _staffing(base, column, staff.row if staff else None, known)
+    if column.role in ("points", "score"):
+        return replace(base, fact_kind="score", pattern_id="table_score", measure=column.role, unit="分")
+    if column.role in AMOUNT_ROLES and known.label:
+        return read_amount(base, column, known)
+    return None
+
+
+def _unit(text: str, unit: str) -> str:
+    if text.endswith("%"):
+        return "%"
+    own = _UNIT.search(text)
+    return own.group() if own else unit
+
+
+def _staffing(base: Claim, column: Column, staff: dict[str, str] | None, known: Row) -> Claim:
+    is_rate = base.unit == "%"
+    return replace(
+        base,
+        fact_kind=staff["fact_kind"] if staff else "staffing",
+        pattern_id="table_staffing",
+        subject=column.label,
+        code=staff["code"] if staff else "actual_staff",
+        measure="share_pct" if is_rate else "count",
+        unit="%" if is_rate else "人",
+        period_kind="state",
+    )
