@@ -1,6 +1,7 @@
 """Which account of the department a phrase names, and in which fund."""
 
 from loaders.figures.account_funds import FISCAL_TOTALS, FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, scope_of
+from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import masked, unlinked
@@ -131,7 +132,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
         return Account(code or "expenditure_total", fund if code else "all", stem, 0)
     if _matches("plain_revenue", stem) or (_matches("plain_revenue_final", stem) and not goes_on):
         return Account(code or "revenue_total", fund if code else "all", stem, 0)
-    if _matches("plain_budget", stem) and (code or not reading.last):
+    of_before = reading.last is None and _is_own(reading.previous_head)  # 三公经费支出66万元。全年预算79万元
+    if _matches("plain_budget", stem) and (code or not reading.last) and not of_before:
         return Account(
             code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0
         )
@@ -165,12 +167,14 @@ def _is_of_whole(number: Number, reading: Reading) -> bool:
 
 def _was_budgeted(reading: Reading) -> bool:
     """Whether the figure before is the budget of an account of its own, not of the whole department."""
-    last = reading.last
+    return _is_own(reading.last) and reading.last.measure in ("budget", "adjusted_budget")
+
+
+def _is_own(found: Claim | None) -> bool:
     totals = (
         WHOLE_DEPARTMENT | _SOURCES | set(FUND_ACCOUNTS.values()) | {"annual_budget_total", *FISCAL_TOTALS}
     )
-    own = last is not None and last.fact_kind == "account" and last.code not in totals
-    return own and last.measure in ("budget", "adjusted_budget")
+    return found is not None and found.fact_kind == "account" and found.code not in totals
 
 
 def _buys(number: Number) -> bool:

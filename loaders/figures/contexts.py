@@ -1,13 +1,14 @@
 """What a section's headings say of the figures under them: fund, project, functional line, programme."""
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Block
 from loaders.figures.function_paths import function_code, function_path
-from loaders.figures.lexicon import Lexicon
+from loaders.figures.lexicon import Label, Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import program_of
 from loaders.seeds import read_seed
@@ -46,7 +47,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
     """Read the titles above a figure, outermost first; ``title`` is the document's."""
     mode, name = _project(path, title)
     function = next((match for title in reversed(path) if (match := function_path(title))), None)
-    account = lexicon.accounts.last(path[-1]) if path else None
+    account = _account_named(path[-1], lexicon) if path else None
     programs = (_program_of(title, lexicon) for title in reversed(path[1:] or path))
     return SectionContext(
         fund=_fund(path),
@@ -63,6 +64,15 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
         account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,
         account_scope=account.row["scope_rule"] if account else "context",
     )
+
+
+def _account_named(title: str, lexicon: Lexicon) -> Label | None:
+    """The account that a title is about; None for one of several (“三公”经费、会议费和培训费)."""
+    labels = list(lexicon.accounts.find_all(title))
+    joined = any(
+        phrase("and").fullmatch(title[one.end : other.start]) for one, other in itertools.pairwise(labels)
+    )
+    return None if joined or not labels else labels[-1]
 
 
 def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionContext:

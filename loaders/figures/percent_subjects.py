@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from loaders.figures.account_funds import scope_of
+from loaders.figures.account_funds import WHOLE_DEPARTMENT, scope_of
 from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
+from loaders.figures.contexts import fund_of
 from loaders.figures.function_paths import function_code, function_path
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
@@ -14,6 +15,7 @@ from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
 _RATE = phrase("rate")
+_TOTALS = {"revenue_total", "expenditure_total", "three_public_total", "procurement_total"}
 
 
 def of_money(
@@ -75,6 +77,22 @@ def of_money(
         found = of_work(number, reading, measure)
         return found and replace(found, value=columns.get("value", found.value))  # a fall is negative
     return continued(number, subject, measure, pattern, **columns)
+
+
+def base_of_share(told: str, reading: Reading) -> str | None:
+    """The account that is 100 %: the one told, else the one announced by 其中 or the total that the paragraph begins with."""
+    if not told:
+        head = reading.paragraph_head
+        is_total = head is not None and head is not reading.last and head.code in _TOTALS
+        return account_code(reading.whole or (head if is_total else None))
+    base, _ = named_account(told + "□", reading)
+    is_of_fund = base is not None and base.code in WHOLE_DEPARTMENT and fund_of(told)
+    return None if base is None or is_of_fund else base.code  # 占一般公共预算项目支出的70%: not of all
+
+
+def account_code(whole: Claim | None) -> str | None:
+    """What a share is of, where that is an account: of a project's shares the whole has no code of its own."""
+    return whole.code if whole and whole.fact_kind == "account" else None
 
 
 def of_score(number: Number, reading: Reading) -> Claim | None:

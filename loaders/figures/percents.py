@@ -7,7 +7,7 @@ from loaders.figures.accounts import WORK, named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.in_turn import told_in_turn
-from loaders.figures.percent_subjects import of_money, of_score, of_work
+from loaders.figures.percent_subjects import account_code, base_of_share, of_money, of_score, of_work
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, direction, unlinked
 from loaders.figures.programs import OTHER, nearest_program
@@ -16,7 +16,6 @@ from loaders.figures.standards import read_standard
 
 _NAME = 4  # characters that end the name of a standard (最低工资标准)
 _LEVEL = 40  # characters from the name of a rate to its old level
-_TOTALS = {"revenue_total", "expenditure_total", "three_public_total", "procurement_total"}
 _SHARE = phrase("share")
 _EXECUTION = phrase("execution")
 _GROWTH = phrase("growth")
@@ -119,7 +118,7 @@ def _of_the_former(number: Number, reading: Reading) -> Claim | None:
         return None
     if last.measure in ("budget", "adjusted_budget") or part is None or part.fact_kind not in INHERITABLE:
         return of_money(number, reading, "", "execution_pct", "percent_of_former")
-    return continued(number, part, "share_pct", "percent_of_former", base_code=_account_code(last))
+    return continued(number, part, "share_pct", "percent_of_former", base_code=account_code(last))
 
 
 def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) -> Claim | None:
@@ -136,18 +135,8 @@ def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) ->
         return claim(
             number, "payment", "percent_of_payment", "share_pct", code=last.code, subject=last.subject
         )
-    told = match["within"] or match["base"]
-    base, _ = named_account(told + "□", reading)
-    code = base.code if base else None if told else _whole_told(reading)
+    code = base_of_share(match["within"] or match["base"], reading)
     return of_money(number, reading, before, "share_pct", "percent_share", base_code=code)
-
-
-def _whole_told(reading: Reading) -> str | None:
-    """The account that shares divide: the one announced by 其中, else the total that the paragraph begins with."""
-    head = reading.paragraph_head
-    if reading.whole is None and (head is None or head is reading.last or head.code not in _TOTALS):
-        return None
-    return _account_code(reading.whole or head)
 
 
 def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
@@ -182,11 +171,6 @@ def _of_staff(number: Number, reading: Reading) -> Claim | None:
         return of_money(number, reading, number.clause, "execution_pct", "percent_execution")
     columns = {"code": "control_rate", "subject": number.clause}
     return claim(number, "staffing", "percent_staffing", "share_pct", **columns)
-
-
-def _account_code(whole: Claim | None) -> str | None:
-    """What a share is of, where that is an account: of a project's shares the whole has no code of its own."""
-    return whole.code if whole and whole.fact_kind == "account" else None
 
 
 def _of_standard(before: str, reading: Reading) -> str | None:

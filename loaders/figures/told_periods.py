@@ -37,6 +37,8 @@ def period_told(passed: str, sentence: str, reading: Reading) -> Period:
     is_told_again = _is_of_year_before(carried, reading) and _tells_of_year(sentence, reading)
     if is_told_again and phrase("change_goes_on").match(passed):
         carried = reading.reported  # 2023年支出9万元，2022年支出8万元，同比增加1万元
+    if passed[:1] == "，" and phrase("halves_told").search(sentence):
+        carried = reading.reported  # 上半年4236人次、下半年4302人次，发放616万元: of both
     period = period_of(passed, reading.fiscal_year, carried)
     reading.period = _over_time(period)
     return period

@@ -25,7 +25,9 @@ def is_told_as_rate(number: Number, reading: Reading) -> bool:
     is_graded = phrase("grade_of_standard").search(told) is not None
     last = reading.last  # 集中养育9名，每月1550元
     of_group = (
-        last is not None and last.fact_kind in ("beneficiary", "payment") and number.quantity.unit == "元"
+        last is not None
+        and last.fact_kind in ("beneficiary", "payment", "project")
+        and number.quantity.unit == "元"
     )
     if of_group and phrase("each_month").fullmatch(told.strip("，、（")):
         return True

@@ -12,6 +12,7 @@
             ~ " then list_last(string_split(" ~ told ~ ", " ~ label ~ ")) else " ~ told ~ " end",
             '^(' ~ money_words() ~ '|' ~ account_words() ~ ')*$'
         ) }}
+        or {{ matches(clause, '其余|此外|另有|剩余') }}
         -- 民政事业费支出中，…，市县财政3515万元: the level that a part comes from
         or {{ matches(told, '^(中央|省|市|县|区|上级|地方|、|和)+级?(财政|补助|配套|资金)+$') }}
         -- 甲、乙分别为1万元、2万元，较上年4万元下降6%: of both, or of the second

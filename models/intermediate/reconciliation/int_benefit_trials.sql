@@ -73,7 +73,7 @@ trials as (
         benefit_role in ('amount', 'project')
         and persons_id is not null
         and payments_a_year is not null
-        and (paid_period = 'month' or months_covered = 12)
+        and (paid_period = 'month' or (paid_period = 'year' and months_covered = 12))
 
     union all
 

@@ -65,6 +65,7 @@ comparable as (
         figures.place_id,
         figures.table_index,
         figures.indicator_index,
+        figures.pattern_id,
         figures.quote,
         bounds.meant_figure_id,
         bounds.unit_factor,

@@ -79,7 +79,7 @@ used as (
     where
         wholes.measure = 'final' and not wholes.is_of_another
         and parts.measure = 'amount' and parts.account_flow is distinct from 'revenue'
-        and not {{ matches('parts.quote', '季度|合计|前.个月') }}
+        and not {{ matches('parts.quote', '季度|合计|前.个月|另有') }}
     -- the largest telling of the section: less was spent on one kind of uses
     qualify wholes.value_compared = max(wholes.value_compared) over (partition by parts.figure_id)
 

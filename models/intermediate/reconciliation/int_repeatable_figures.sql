@@ -66,6 +66,8 @@ tellings as (
             and not figures.is_label_general
             and not figures.is_of_another
             and not figures.is_part_of_itself
+            -- each level of government gives its own
+            and coalesce(figures.code, '') != 'other:transfer'
             and figures.measure_group in ('stage', 'adjustment', 'carryover', 'change', 'change_vs_budget')
             -- the code of a fund alone does not say whether revenue or expenditure is told
             and (
