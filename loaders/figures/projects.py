@@ -187,5 +187,7 @@ def _pays_another(number: Number, reading: Reading) -> bool:
     to_people = spent and last is not None and last.fact_kind == "beneficiary"
     if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
         return False
+    if to_people and reading.whole is not None:  # 其中：一级18624人次，支出205万元: what a group of them got
+        return True
     code = last.code if to_people else nearest_program(clause, reading.lexicon)
     return code is not None and code != program_of(reading.section.project_name, reading.lexicon)
