@@ -104,8 +104,10 @@ def of_year_before(number: Number, reading: Reading) -> Claim | None:
 def fund_told(label: str, number: Number) -> str | None:
     """The fund that the sentence names; a total of the department (总支出) has none from before a semicolon.
 
-    Nor has what follows the funds of a total (收入9万元，其中一般公共预算…、政府性基金预算…；基本支出8万元).
+    Nor has what follows the funds of a total (收入9万元，其中一般公共预算…、政府性基金预算…；基本支出8万元；支出决算8万元).
     """
     before, _, group = number.sentence.rpartition("；")
-    is_total = label.endswith(("总收入", "总支出")) or ("其中" in before and names_several_funds(before))
+    is_side = any(phrase(f"plain_{side}_final").fullmatch(label) for side in ("revenue", "expenditure"))
+    divided = "其中" in before and (is_side or names_several_funds(before))
+    is_total = label.endswith(("总收入", "总支出")) or divided
     return fund_of(group if is_total else number.sentence)

@@ -4,13 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from loaders.figures.account_funds import FUND_ACCOUNTS, Account, fund_account, scope_of
-from loaders.figures.accounts import named_account, plain_account
+from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.lines import economic_name, function_name
 from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import Direction, clause_of, masked
+from loaders.figures.plain_accounts import plain_account
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.quantities import rate_of

@@ -48,6 +48,11 @@ def fund_listed(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if last is not None and last.fact_kind == "project" and phrase("sum_told").fullmatch(number.clause):
         return continued(number, reading.head or last, last.measure, "project_continued")
+    outside = reading.outer[-1].last if reading.outer else None
+    if (
+        outside is not None and outside.measure == "adjustment"
+    ):  # 年中追加1469万元（主要为困难群众救助补助资金1210万元）
+        return fund_given(number, reading, "adjustment")
     is_listed = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
     return fund_given(number, reading, last.measure) if is_listed and last.measure in _LISTED else None
 

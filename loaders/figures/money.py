@@ -1,7 +1,7 @@
 """Amounts of money: what kind of figure each is."""
 
 from loaders.figures.account_funds import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, fund_account, scope_of
-from loaders.figures.accounts import account_of_purpose, account_told, grand_total, plain_account
+from loaders.figures.accounts import account_of_purpose, account_told, grand_total
 from loaders.figures.amounts import (
     INHERITABLE,
     carried_on,
@@ -39,6 +39,7 @@ from loaders.figures.lines import (
 from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, in_sentence, measure_cue, uncompared
+from loaders.figures.plain_accounts import plain_account
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.projects import read_project

@@ -1,0 +1,104 @@
+"""Amounts of the department that are told without the name of an account: 收入, 支出, 年初预算 alone."""
+
+from loaders.figures.account_funds import FISCAL_TOTALS, FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, scope_of
+from loaders.figures.accounts import DATE_WORDS, SOURCES, WORK, is_of_programme
+from loaders.figures.claim import Claim
+from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import unlinked
+from loaders.figures.reading import Number, Reading
+
+_SIDES = {"revenue": "revenue_total", "expenditure": "expenditure_total"}
+_RECEPTION = "other:official_reception"
+
+
+def plain_account(number: Number, reading: Reading) -> Account | None:
+    """收入 / 支出 / 年初预算 without a name: the total of the fund that the section is about."""
+    stem = DATE_WORDS.sub("", unlinked(number.clause))
+    fund = scope_of(None, number, reading)
+    code = FUND_ACCOUNTS.get(fund)
+    if not number.sentence and reading.last is None and reading.section.account:
+        return Account(reading.section.account, reading.section.account_scope, "", 0)  # 公务接待费：3万元
+    # …（项）39.99万元。年初预算为…: of that line
+    line = reading.last or reading.previous_head
+    of_line = line is not None and line.fact_kind == "functional" and _matches("plain_of_line", stem)
+    if of_line or _is_of_work(reading) or phrase("benefit_paid").search(number.sentence):
+        return None  # 救助1,027人次，支出168.9万元; 抚恤补助按时发放，全年支出…: payments
+    if told := phrase("side_budget").fullmatch(stem):
+        return Account(told.lastgroup, "all", stem, 0)  # 2025年支出预算9386万元
+    if counted := _of_what_was_counted(number, reading, stem):
+        return counted
+    goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
+    section = reading.section
+    if section.account and section.account not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):
+        if not goes_on:
+            return Account(section.account, section.account_scope, stem, 0)
+        if reading.last.code == section.account:
+            return None  # 三公经费：全年预算…，支出…: both of what the heading names
+    if not goes_on and _is_of_whole(number, reading):
+        return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元
+    if goes_on and _was_budgeted(reading) and _matches("plain_expenditure", stem):
+        return None  # 机关运行经费预算75万元，支出70万元
+    if side := _plain_side(stem, goes_on, reading):
+        of_programme = side == "expenditure" and not goes_on and is_of_programme(reading)
+        return None if of_programme else Account(code or _SIDES[side], fund if code else "all", stem, 0)
+    of_before = reading.last is None and _is_own(reading.previous_head)  # 三公经费支出66万元。全年预算79万元
+    if _matches("plain_budget", stem) and (code or not reading.last) and not of_before:
+        return Account(
+            code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0
+        )
+    return None
+
+
+def _plain_side(stem: str, goes_on: bool, reading: Reading) -> str | None:
+    """The side of the accounts that words name and nothing else (收入, 支出决算); None where they name more."""
+    head = reading.head.code or "" if goes_on and reading.head is not None else ""
+    for side, other in (("expenditure", "revenue"), ("revenue", "expenditure")):
+        # 收入决算9万元，…；支出决算8万元: of the other side again
+        is_final = _matches(f"plain_{side}_final", stem) and (not goes_on or head.startswith(other))
+        if is_final or _matches(f"plain_{side}", stem):
+            return side
+    return None
+
+
+def _of_what_was_counted(number: Number, reading: Reading, stem: str) -> Account | None:
+    """公务接待41批次，共计支出…; 购置公务用车0辆，金额0万元: what the things counted right before cost."""
+    counted = reading.last.code if reading.last is not None else None
+    if counted == _RECEPTION and _matches("plain_expenditure", stem):
+        return Account("three_public_reception", "context", stem, 0)
+    if counted == "vehicles" and _buys(number):
+        return Account("three_public_vehicle_purchase", "context", stem, 0)
+    return None
+
+
+def _is_of_whole(number: Number, reading: Reading) -> bool:
+    """部门实际支出…, or 2018年实际支出… where no programme was spoken of."""
+    of_year = reading.topic is None and reading.section.program is None
+    told = phrase("whole_spent").search(number.clause)
+    return told is not None or (of_year and phrase("year_spent").fullmatch(number.clause) is not None)
+
+
+def _was_budgeted(reading: Reading) -> bool:
+    """Whether the figure before is the budget of an account of its own, not of the whole department."""
+    return _is_own(reading.last) and reading.last.measure in ("budget", "adjusted_budget")
+
+
+def _is_own(found: Claim | None) -> bool:
+    totals = (
+        WHOLE_DEPARTMENT | SOURCES | set(FUND_ACCOUNTS.values()) | {"annual_budget_total", *FISCAL_TOTALS}
+    )
+    return found is not None and found.fact_kind == "account" and found.code not in totals
+
+
+def _buys(number: Number) -> bool:
+    bought = phrase("vehicles_bought").search(number.sentence)
+    return bought is not None and phrase("bare_amount").fullmatch(number.clause) is not None
+
+
+def _is_of_work(reading: Reading) -> bool:
+    """Whether the figure before is one of the work done or of people served."""
+    last = reading.last
+    return last is not None and last.fact_kind in WORK and last.code != _RECEPTION
+
+
+def _matches(phrase_id: str, text: str) -> bool:
+    return phrase(phrase_id).fullmatch(text) is not None
