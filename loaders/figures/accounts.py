@@ -15,6 +15,7 @@ _PARTS = {  # accounts by how their codes begin, and the words that name their p
 }
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
 WORK = ("beneficiary", "payment", "activity", "standard")
+RECEPTION = "other:official_reception"
 DATE_WORDS = phrase("date_and_office")
 
 
@@ -25,6 +26,12 @@ def account_told(number: Number, reading: Reading) -> tuple[Account | None, tupl
         words = DATE_WORDS.sub("", account.label)  # 临时救助: 全年支出351万元
         account = None if phrase("plain_expenditure").fullmatch(words) else account
     return account or _unit_of_department(number), labels
+
+
+def is_of_work(reading: Reading) -> bool:
+    """Whether the figure before is one of the work done or of people served."""
+    last = reading.last
+    return last is not None and last.fact_kind in WORK and last.code != RECEPTION
 
 
 def is_of_programme(reading: Reading) -> bool:
@@ -78,9 +85,9 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
             return None, labels  # 全年支出特困人员救助供养资金…
         told = gap[last.start : last.end]
         is_paid = (
-            _of_work(reading) or phrase("benefit_paid").search(gap) or phrase("fund_spent_on").search(after)
+            is_of_work(reading) or phrase("benefit_paid").search(gap) or phrase("fund_spent_on").search(after)
         )
-        if is_paid and _matches("plain_expenditure", DATE_WORDS.sub("", told)):
+        if is_paid and phrase("plain_expenditure").fullmatch(DATE_WORDS.sub("", told)):
             return None, labels  # 低保对象4.8万人，全年支出…; 全年支出救助供养资金…
         code = last.row["account_code"]
         if reading.section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):

@@ -1,14 +1,13 @@
 """Amounts of the department that are told without the name of an account: 收入, 支出, 年初预算 alone."""
 
 from loaders.figures.account_funds import FISCAL_TOTALS, FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, scope_of
-from loaders.figures.accounts import DATE_WORDS, SOURCES, WORK, is_of_programme
+from loaders.figures.accounts import DATE_WORDS, RECEPTION, SOURCES, is_of_programme, is_of_work
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.reading import Number, Reading
 
 _SIDES = {"revenue": "revenue_total", "expenditure": "expenditure_total"}
-_RECEPTION = "other:official_reception"
 
 
 def plain_account(number: Number, reading: Reading) -> Account | None:
@@ -21,7 +20,7 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     # …（项）39.99万元。年初预算为…: of that line
     line = reading.last or reading.previous_head
     of_line = line is not None and line.fact_kind == "functional" and _matches("plain_of_line", stem)
-    if of_line or _is_of_work(reading) or phrase("benefit_paid").search(number.sentence):
+    if of_line or is_of_work(reading) or phrase("benefit_paid").search(number.sentence):
         return None  # 救助1,027人次，支出168.9万元; 抚恤补助按时发放，全年支出…: payments
     if told := phrase("side_budget").fullmatch(stem):
         return Account(told.lastgroup, "all", stem, 0)  # 2025年支出预算9386万元
@@ -63,7 +62,7 @@ def _plain_side(stem: str, goes_on: bool, reading: Reading) -> str | None:
 def _of_what_was_counted(number: Number, reading: Reading, stem: str) -> Account | None:
     """公务接待41批次，共计支出…; 购置公务用车0辆，金额0万元: what the things counted right before cost."""
     counted = reading.last.code if reading.last is not None else None
-    if counted == _RECEPTION and _matches("plain_expenditure", stem):
+    if counted == RECEPTION and _matches("plain_expenditure", stem):
         return Account("three_public_reception", "context", stem, 0)
     if counted == "vehicles" and _buys(number):
         return Account("three_public_vehicle_purchase", "context", stem, 0)
@@ -92,12 +91,6 @@ def _is_own(found: Claim | None) -> bool:
 def _buys(number: Number) -> bool:
     bought = phrase("vehicles_bought").search(number.sentence)
     return bought is not None and phrase("bare_amount").fullmatch(number.clause) is not None
-
-
-def _is_of_work(reading: Reading) -> bool:
-    """Whether the figure before is one of the work done or of people served."""
-    last = reading.last
-    return last is not None and last.fact_kind in WORK and last.code != _RECEPTION
 
 
 def _matches(phrase_id: str, text: str) -> bool:
