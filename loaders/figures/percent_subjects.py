@@ -134,7 +134,8 @@ def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cla
     of_beds = measure == "share_pct" and phrase("share_of_beds").search(stem)
     kind = "beneficiary" if of_people or of_beds or (is_beneficiary and rate) else "activity"
     code = named or last.code if kind == "beneficiary" and last else code or OTHER
-    if measure == "share_pct" and is_planned(number, reading):
+    is_target = is_planned(number, reading) or phrase("is_target").match(number.following)
+    if measure == "share_pct" and is_target:
         measure = "target"
     measure = "rate" if number.quantity.unit.startswith(("‰", "/")) else measure
     subject = rate.group() if rate else (stem or number.right).strip("，。；： ")
