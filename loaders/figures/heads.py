@@ -7,6 +7,7 @@ from loaders.figures.phrases import direction
 from loaders.figures.programs import narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
+_QUALIFIER = 3  # characters of 农村, 城市 before the name of a family
 _BY_AGE = "elderly_allowance"
 _SIDES = {
     ("城市", "农村"): "both_sides",
@@ -102,6 +103,10 @@ def _complete(heads: list[str], reading: Reading) -> list[str]:
     lexicon = reading.lexicon
     label = lexicon.programs.last(heads[-1])
     name = heads[-1][label.start :] if label else ""
+    parts = lexicon.qualifiers.get(lexicon.families.get(label.row["program_code"], "")) if label else None
+    part = parts.last(name[:_QUALIFIER]) if parts else None
+    if part and part.start == 0:  # 城市、农村特困人员标准: 城市特困人员标准
+        name = name[part.end :]
     if name and narrow(label.row["program_code"], name, lexicon) is None:  # 城市、农村低保标准: 城市低保标准
         heads = [head if nearest_program(head, lexicon) else head + name for head in heads]
     known = [nearest_program(h, lexicon) or narrow(reading.topic or "", h, lexicon) for h in heads]

@@ -28,7 +28,7 @@ _FURTHEST = (
     2000  # characters that are looked back: a text without full stops is not read again for every number
 )
 _RIGHT = re.compile(
-    r"(?:[^，。；：、！？\d（）]|（(?:社区|居|村|镇|街道|委)）|\d+(?:-\d+)?(?:周)?岁|(?:19|20)\d\d年)*"
+    r"(?:[^，。；：、！？\d（）]|（[一-龥]{1,6}）|\d+(?:-\d+)?(?:周)?岁|(?:19|20)\d\d年)*"
 )
 
 

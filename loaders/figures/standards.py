@@ -112,6 +112,12 @@ def _is_bare_amount(number: Number, reading: Reading) -> bool:
     return unit == reading.money_unit and unit != "元"
 
 
+def _since_payment(number: Number, reading: Reading) -> str | None:
+    """发放高龄津贴2730万元，为老人购买意外伤害保险，每人每年30元: the programme named after the money of another."""
+    paid = reading.last is not None and reading.last.fact_kind == "payment"
+    return nearest_program(number.gap, reading.lexicon) if paid else None
+
+
 def read_multiple(number: Number, reading: Reading) -> Claim | None:
     """1.3倍 of another standard; None when no standard is spoken of."""
     if not names_standard(number.sentence):
@@ -149,6 +155,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         or nearest_program(clause, lexicon, before or topic)
         or narrow(topic or reading.section.program or "", clause, lexicon)
         or group_after(number, lexicon)
+        or _since_payment(number, reading)
         or before
         or nearest_program(number.gap, lexicon)
         or first_program(number.right, lexicon)
