@@ -57,6 +57,7 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         spoken = list(dict.fromkeys(reading.spoken))
         parts = [code for code in spoken if code in reading.lexicon.parts]
         spoken = parts if len(parts) > 1 else spoken  # 低保…，其中城镇…、农村…: the family itself is no head
+        spoken = [] if phrase("one_for_both").match(number.following) else spoken
         reading.head_codes = spoken if not reading.heads and len(spoken) > 1 else _aged(told, reading)
     elif reading.heads and phrase("raised_to").search(phrase("hedge_of_level").sub("", sentence)):
         reading.heads, reading.head_index, reading.head_verb = _of_new_subject(sentence, reading), 0, ""

@@ -7,12 +7,12 @@ from loaders.figures.contexts import fund_of
 from loaders.figures.counted_programs import carried_program
 from loaders.figures.lexicon import Label
 from loaders.figures.one_off import one_off_benefit
+from loaders.figures.paid_beside import paid_beside
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import (
     CHARITY,
     ECONOMY,
-    MIXED,
     OTHER,
     first_program,
     narrow,
@@ -22,11 +22,6 @@ from loaders.figures.programs import (
 from loaders.figures.project_names import project_name_in
 from loaders.figures.reading import Number, Reading, claim
 
-_OF_ALL = (
-    OTHER,
-    MIXED,
-    "other:living_relief",
-)  # money for several programmes: its parts are of the groups told
 _NOUN_AFTER = 8  # characters in which an amount is told what it is (3万元春节慰问金)
 
 
@@ -72,6 +67,13 @@ def _counted_part(number: Number, reading: Reading) -> str | None:
         return None
     if not phrase("paid_to_counted").match(number.gap):
         return None
+    whole = reading.whole  # 特困人员1836人，其中集中供养318人，发放供养金…: to all of them
+    if (
+        whole is not None
+        and whole.fact_kind == "beneficiary"
+        and phrase("form_of_care").match(last.subject or "")
+    ):
+        return whole.code
     unpaid = set(reading.spoken) - reading.paid - {last.code}  # the money of the others was told already
     shared = any(families.get(code) == families[last.code] for code in unpaid & reading.lexicon.parts)
     return None if shared else last.code
@@ -104,7 +106,7 @@ def _is_raised(cues: list[Label]) -> bool:
 
 def read_payment(number: Number, reading: Reading) -> Claim | None:
     """The claim of a payment; None when neither a verb nor a programme tells of one."""
-    if told := _told_with_others(number, reading):
+    if told := paid_beside(number, reading):
         return told
     payments, last = reading.lexicon.payments, reading.last
     cues = list(payments.find_all(number.clause)) or list(payments.find_all(number.gap))
@@ -151,48 +153,3 @@ def _from_above(number: Number, reading: Reading, code: str | None, cue: Label) 
         project_name=name,
         fund_scope=fund_of(number.sentence) or "unstated",
     )
-
-
-def _group_told(whole: Claim, reading: Reading) -> str | None:
-    """其中城市低保10户，发放低保金…: the group counted since 其中, if it belongs to what is divided."""
-    last, families = reading.last, reading.lexicon.families
-    if last is None or last.fact_kind != "beneficiary" or last.char_start < whole.char_start:
-        return whole.code
-    of_all = whole.code in _OF_ALL
-    return last.code if of_all or families.get(last.code) == families.get(whole.code) else whole.code
-
-
-def _told_with_others(number: Number, reading: Reading) -> Claim | None:
-    """An amount right beside a count (34026人次374.21万元), or a part of the amount before (其中资金…)."""
-    last, whole, clause = reading.last, reading.whole, number.clause
-    if last and last.fact_kind == "beneficiary" and len(clause.strip("，、（共计/")) < 2:
-        summed = reading.spoken_program() if "共" in clause else None  # 甲143人、乙208人，共33.7万元
-        code = summed or last.code
-        return claim(number, "payment", "payment_beside_count", "amount", code=code, subject=last.subject)
-    is_part = whole is not None and whole.fact_kind in ("payment", "activity") and whole.measure == "amount"
-    if is_part and len(clause) < 12:
-        lexicon = reading.lexicon
-        group = _group_told(whole, reading)
-        code = narrow(whole.code or "", clause, lexicon) or nearest_program(clause, lexicon, group) or group
-        name = clause_of(number.gap).strip("，。；：、 ") or whole.subject
-        place = whole.char_start
-        kind = "payment" if phrase("paid_out").search(clause) else whole.fact_kind
-        return claim(
-            number,
-            kind,
-            "payment_part",
-            "amount",
-            code=code,
-            subject=name,
-            part_of_char_start=place,
-        )
-    counted = last is not None and last.fact_kind in ("beneficiary", "activity", "standard")
-    told_beside = number.gap == "、" or phrase("worth_of_goods").fullmatch(clause) is not None
-    verb = reading.lexicon.payments.last(number.sentence.rpartition("；")[2]) if told_beside else None
-    paid = verb is not None and verb.row["cue_id"] == "pay_out"  # 发放26项、8.6万人次、1.26亿元
-    at_time = number.quantity.unit.endswith("万元") and phrase("amount_at_time").match(number.gap)
-    if counted and (not number.gap or paid or at_time or phrase("bare_amount").fullmatch(clause)):
-        kind = "activity" if last.fact_kind == "activity" and not paid else "payment"
-        code = (reading.spoken_program() if last.fact_kind == "standard" else None) or last.code
-        return claim(number, kind, f"{kind}_beside_count", "amount", code=code, subject=last.subject)
-    return None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from loaders.figures.claim import Claim
+from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.periods import Period, year_period
 from loaders.figures.phrase_book import phrase
@@ -112,6 +113,11 @@ def _is_bare_amount(number: Number, reading: Reading) -> bool:
     return unit == reading.money_unit and unit != "元"
 
 
+def _told_before(number: Number, lexicon: Lexicon) -> str:
+    """The programme named in the sentence before the clause of a number."""
+    return nearest_program(number.sentence.removesuffix(number.clause), lexicon) or ""
+
+
 def _since_payment(number: Number, reading: Reading) -> str | None:
     """发放高龄津贴2730万元，为老人购买意外伤害保险，每人每年30元: the programme named after the money of another."""
     paid = reading.last is not None and reading.last.fact_kind == "payment"
@@ -145,10 +151,16 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         before = (alike and reading.family_told()) or reading.spoken_program()
         before = before or children_named(number.gap.removesuffix(number.clause), lexicon)
     kept = before in CHILDREN and phrase("how_kept").search(clause) is not None
-    if kept:  # 孤儿…、事实…，标准分别为集中供养…、散居…
+    told_before = reading.last is not None and reading.last.fact_kind == "standard"
+    if kept and not told_before:  # 孤儿…、事实…，标准分别为集中供养…、散居…
         before = reading.spoken_program() or before
     topic = before if before in CHILDREN else reading.topic
-    aged = "岁" in clause and narrow(reading.topic or "", clause, lexicon)
+    spoken = (
+        reading.topic if "岁" in clause else None
+    )  # 落实高龄津贴制度，对80-89周岁低保老人…: of the allowance
+    aged = spoken and (
+        narrow(spoken, clause, lexicon) or narrow(_told_before(number, lexicon), clause, lexicon)
+    )
     code = (
         narrow(reading.section.program or "", clause[-6:], lexicon)
         or aged
