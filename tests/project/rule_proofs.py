@@ -220,7 +220,7 @@ def _token(figure: Row) -> str:
 def _rate_period(told: Row) -> str | None:
     if told["measure"] != "rate":
         return None
-    return "month" if "月" in told["unit"] else "year"
+    return told.get("rate_period") or ("month" if "月" in told["unit"] else "year")
 
 
 def _period(written: str) -> tuple[date, date, str]:

@@ -48,7 +48,7 @@ paired as (
                 or (
                     partners.subject not like '其中%'
                     -- 全年发放9万元，上半年5230人次: not of as many months
-                    and coalesce(partners.months_covered = targets.months_covered, true)
+                    and coalesce(targets.months_covered = partners.months_covered, true)
                     -- 救助2217人次，…，其中支出型救助356万元: not all that they got
                     and not (targets.is_part and not partners.is_part and targets.place_id = partners.place_id)
                 )
