@@ -43,7 +43,9 @@ def named_project(number: Number, reading: Reading, name: str, measure: str, **c
 def _program_named(name: str, number: Number, reading: Reading) -> str | None:
     """城乡低保、特困供养、临时救助项目: a name joined with others before it is of several programmes."""
     joined = nearest_program(unlinked(number.gap), reading.lexicon) == MIXED
-    return MIXED if joined else program_of(name, reading.lexicon)
+    code = MIXED if joined else program_of(name, reading.lexicon)
+    whole = phrase("open_band").search(name)  # 80周岁以上老人高龄津贴: of all ages
+    return reading.lexicon.families.get(code or "", code) if whole else code
 
 
 def _part_of_programme(name: str, whole: Claim | None, reading: Reading) -> str | None:
