@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from loaders.figures.amounts import INHERITABLE, carried_on, continued, measure_of, of_year
+from loaders.figures.amounts import INHERITABLE, carried_on, continued, measure_beside, measure_of, of_year
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of
 from loaders.figures.lexicon import Label
@@ -15,7 +15,8 @@ _BUDGETED = ("annual_budget_total", "revenue_total", "revenue_grand_total")  # �
 
 def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
     """The claim of an amount that goes on with the account, line or project before; None where nothing does."""
-    before = reading.last or (reading.previous_head if cue else None)
+    compared = measure_beside(number) is not None  # …总计9万元。与上年8万元相比…: of what the sentence before told
+    before = reading.last or (reading.previous_head if cue or compared else None)
     if reading.last is None and cue and number.gap.lstrip("。，万元 ").startswith("其中"):
         before = reading.paragraph_head  # 其中年初预算…: of what the paragraph is about
     if before is None or before.fact_kind not in INHERITABLE:
