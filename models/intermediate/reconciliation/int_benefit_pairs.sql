@@ -43,14 +43,13 @@ paired as (
             = partners.period_year
             and targets.figure_id != partners.figure_id
             and coalesce(partners.starts_in_month, 1) <= targets.ends_in_month
-            and (
-                partners.benefit_role != 'person_times'
-                or (
-                    partners.subject not like '其中%'
-                    -- 全年发放9万元，上半年5230人次: not of as many months
-                    and coalesce(targets.months_covered = partners.months_covered, true)
-                    -- 救助2217人次，…，其中支出型救助356万元: not all that they got
-                    and not (targets.is_part and not partners.is_part and targets.place_id = partners.place_id)
+            and (partners.benefit_role != 'person_times' or partners.subject not like '其中%')
+            -- of other months (全年发放9万元，上半年5230人次), or all where a part is told (救助2217人次，其中支出型救助356万元)
+            and not (
+                partners.benefit_role = 'person_times'
+                and (
+                    targets.months_covered is distinct from partners.months_covered
+                    or (targets.is_part and not partners.is_part and targets.place_id = partners.place_id)
                 )
             )
             -- …人，其中一级…人、二级…人，全年…人次: of all, not of the second part
