@@ -41,8 +41,7 @@ paired as (
             and partners.benefit_role in ('persons', 'person_times', 'rate')
             and case targets.benefit_role when 'project' then targets.fiscal_year else targets.period_year end
             = partners.period_year
-            and targets.figure_id != partners.figure_id
-            and coalesce(partners.starts_in_month, 1) <= targets.ends_in_month
+            and targets.figure_id != partners.figure_id and coalesce(partners.starts_in_month, 1) <= targets.ends_in_month
             and (partners.benefit_role != 'person_times' or partners.subject not like '其中%')
             -- of other months (全年发放9万元，上半年5230人次), or all where a part is told (救助2217人次，其中支出型救助356万元)
             and not (
