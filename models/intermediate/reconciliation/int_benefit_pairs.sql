@@ -37,11 +37,11 @@ paired as (
         on targets.code = members.program_code
     inner join figures as partners
         on
-            targets.document_id = partners.document_id
+            targets.document_id = partners.document_id and targets.figure_id != partners.figure_id
             and partners.benefit_role in ('persons', 'person_times', 'rate')
             and case targets.benefit_role when 'project' then targets.fiscal_year else targets.period_year end
             = partners.period_year
-            and targets.figure_id != partners.figure_id and coalesce(partners.starts_in_month, 1) <= targets.ends_in_month
+            and coalesce(partners.starts_in_month, 1) <= targets.ends_in_month
             and (partners.benefit_role != 'person_times' or partners.subject not like '其中%')
             -- of other months (全年发放9万元，上半年5230人次), or all where a part is told (救助2217人次，其中支出型救助356万元)
             and not (
