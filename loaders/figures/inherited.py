@@ -15,7 +15,9 @@ _BUDGETED = ("annual_budget_total", "revenue_total", "revenue_grand_total")  # �
 
 def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
     """The claim of an amount that goes on with the account, line or project before; None where nothing does."""
-    compared = measure_beside(number) is not None  # …总计9万元。与上年8万元相比…: of what the sentence before told
+    compared = (
+        measure_beside(number) is not None
+    )  # …总计9万元。与上年8万元相比…: of what the sentence before told
     before = reading.last or (reading.previous_head if cue or compared else None)
     if reading.last is None and cue and number.gap.lstrip("。，万元 ").startswith("其中"):
         before = reading.paragraph_head  # 其中年初预算…: of what the paragraph is about

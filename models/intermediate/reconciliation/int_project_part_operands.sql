@@ -59,7 +59,7 @@ nested as (
 
 ),
 
--- amounts without a stage that the text of a project says it went to
+-- amounts without a stage that the text of a project says it went to, but no parts of one of them
 used as (
 
     select
@@ -71,14 +71,14 @@ used as (
     from figures as wholes
     inner join figures as parts
         on
-            wholes.document_id = parts.document_id
-            and wholes.project_key = parts.project_key
+            wholes.document_id = parts.document_id and wholes.project_key = parts.project_key
             and wholes.section_index = parts.section_index
             and wholes.char_start < parts.char_start
             and wholes.value_compared != parts.value_compared
     where
         wholes.measure = 'final' and not wholes.is_of_another
         and parts.measure = 'amount' and parts.account_flow is distinct from 'revenue'
+        and coalesce(parts.part_of_figure_id, wholes.figure_id) = wholes.figure_id
         and not {{ matches('parts.quote', '季度|合计|前.个月|另有') }}
     -- the largest telling of the section: less was spent on one kind of uses
     qualify wholes.value_compared = max(wholes.value_compared) over (partition by parts.figure_id)
