@@ -38,8 +38,9 @@ def counted_projects(number: Number, reading: Reading) -> Claim | None:
     last, whole = reading.last, reading.whole
     counts = ("count", "target")
     is_count = last is not None and last.fact_kind == "activity" and last.measure in counts and last.subject
-    invested = phrase("invested_in_counted").fullmatch(number.clause)
-    if not is_count or not (invested or phrase("bare_amount").fullmatch(number.clause)):
+    ways = ("invested_in_counted", "of_counted", "bare_amount")
+    invested, set_aside, bare = (phrase(way).fullmatch(number.clause) for way in ways)
+    if not is_count or not (invested or set_aside or bare):
         return None
     name = phrase("kind_of_project").search(last.subject)
     name = name["name"] if name else last.subject
@@ -47,7 +48,7 @@ def counted_projects(number: Number, reading: Reading) -> Claim | None:
     if not divides and not (phrase("kind_of_project").search(last.subject) and not reading.project_mode):
         return None
     spent = phrase("paid_for_projects").search(number.sentence) is not None
-    planned = invested is not None and invested["planned"]
+    planned = any(told and told["planned"] for told in (invested, set_aside))
     measure = whole.measure if divides else "final" if spent else "budget" if planned else "amount"
     code = program_of(name, reading.lexicon) or OTHER  # each kind has its own programme, not that of the fund
     return replace(named_project(number, reading, name, measure), code=code)

@@ -101,7 +101,7 @@ def _counted_project(number: Number, reading: Reading, measure: str) -> Claim | 
     """老年人福利类项目11个，安排资金2120万元: the money of the projects counted right before; None elsewhere."""
     last = reading.last
     name = (last.subject or "") if last is not None and last.fact_kind == "activity" else ""
-    if not name.endswith("项目") or phrase("of_counted").fullmatch(number.clause) is None:
+    if not name.endswith(("项目", "类")) or phrase("of_counted").fullmatch(number.clause) is None:
         return None
     return _under_section(number, reading, name, measure)
 
