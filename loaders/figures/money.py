@@ -87,7 +87,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if goes_on and not nearest_program(number.clause, lexicon):
         return inherited(number, reading, cue)
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
-    is_given = cue is not None and phrase("arrived").match(number.gap, cue.start) is not None
+    is_given = cue is not None and phrase("arrived").search(number.gap, cue.start, cue.end) is not None
     is_set_aside = is_budget or is_given
     fund = is_set_aside and fund_given(number, reading, cue.row["measure"])
     if fund := fund_moved(number, reading, cue) or fund_listed(number, reading) or fund:

@@ -131,16 +131,18 @@ def _total_name(name: str, known: Row) -> str:
 
 
 def _of_project(found: Claim, known: Row) -> Claim:
-    """年度资金总额 of a form about one project is that project's money."""
+    """年度资金总额 of a form about one project is that project's money; 县级财政资金 and 上年结转资金 are parts of it."""
     if not known.project or found.fact_kind not in ("account", "project"):
         return found
     scope = {"财政拨款": "fiscal", "其他资金": "other"}.get(found.subject or "", "unstated")
     code = program_of(known.project, known.context.lexicon) or OTHER
+    is_part = found.code == "carryover_in" or phrase("level_of_funds").match(found.subject or "")
     return replace(
         found,
         fact_kind="project",
         pattern_id="table_project",
         code=code,
-        project_name=known.project,
+        project_name=found.subject if is_part else known.project,
+        parent_project_name=known.project if is_part else None,
         fund_scope=scope,
     )

@@ -174,6 +174,21 @@ def test_a_form_about_one_project() -> None:
     assert [claim["fund_scope"] for claim in found.values()] == ["unstated"] * 3 + ["fiscal"] * 3
 
 
+def test_what_a_level_of_government_gave_is_a_part_of_the_project_of_the_form() -> None:
+    text = (
+        "# 项目支出绩效自评表\n\n项目名称\t乡村道路修缮\n项目资金（万元）\t年初预算数\t全年执行数\n"
+        "年度资金总额\t100\t98\n其中：中央财政资金\t60\t60\n县级财政资金\t35\t33\n上年结转资金\t5\t5\n"
+    )
+    found = [claim for claim in cells(text).values() if claim["measure"] == "final"]
+    assert [(claim["project_name"], claim["parent_project_name"]) for claim in found] == [
+        ("乡村道路修缮", None),
+        ("中央财政资金", "乡村道路修缮"),
+        ("县级财政资金", "乡村道路修缮"),
+        ("上年结转资金", "乡村道路修缮"),
+    ]
+    assert {claim["fact_kind"] for claim in found} == {"project"}
+
+
 def test_staff_of_a_base_data_table() -> None:
     text = "财政供养人员情况\t编制数\t年末实有人数\t控制率\n\t25\t23\t92%\n"
     found = [said(claim) for claim in cells(text).values() if claim["fact_kind"] == "staffing"]
