@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from loaders.figures.account_funds import WHOLE_DEPARTMENT
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import SectionContext
+from loaders.figures.contexts import SectionContext, fund_of
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.periods import year_period
@@ -134,7 +134,7 @@ def _of_project(found: Claim, known: Row) -> Claim:
     """年度资金总额 of a form about one project is that project's money; 县级财政资金 and 上年结转资金 are parts of it."""
     if not known.project or found.fact_kind not in ("account", "project"):
         return found
-    scope = {"财政拨款": "fiscal", "其他资金": "other"}.get(found.subject or "", "unstated")
+    scope = fund_of(found.subject or "") or ("other" if found.subject == "其他资金" else "unstated")
     code = program_of(known.project, known.context.lexicon) or OTHER
     is_part = found.code == "carryover_in" or phrase("level_of_funds").match(found.subject or "")
     return replace(

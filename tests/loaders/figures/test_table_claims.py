@@ -189,6 +189,23 @@ def test_what_a_level_of_government_gave_is_a_part_of_the_project_of_the_form() 
     assert {claim["fact_kind"] for claim in found} == {"project"}
 
 
+def test_a_form_that_stands_one_column_in_and_whose_rows_lack_an_empty_cell() -> None:
+    text = (
+        "# 项目支出绩效自评表\n\n\t项目名称\t乡村道路修缮\n"
+        "\t项目资金（万元）\t\t年初预算数\t全年执行数\t分值\t得分\n"
+        "\t年度资金总额\t100\t98\t10\t9.8\n\t其中：当年财政拨款\t90\t88\t—\t—\n\t其他资金\t10\t10\t—\t—\n"
+    )
+    found = [claim for claim in cells(text).values() if claim["fact_kind"] == "project"]
+    assert [(claim["measure"], claim["value"], claim["fund_scope"]) for claim in found] == [
+        ("budget", 100, "unstated"),
+        ("final", 98, "unstated"),
+        ("budget", 90, "fiscal"),
+        ("final", 88, "fiscal"),
+        ("budget", 10, "other"),
+        ("final", 10, "other"),
+    ]
+
+
 def test_staff_of_a_base_data_table() -> None:
     text = "财政供养人员情况\t编制数\t年末实有人数\t控制率\n\t25\t23\t92%\n"
     found = [said(claim) for claim in cells(text).values() if claim["fact_kind"] == "staffing"]
