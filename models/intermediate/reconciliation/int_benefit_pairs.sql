@@ -42,6 +42,7 @@ paired as (
             and case targets.benefit_role when 'project' then targets.fiscal_year else targets.period_year end
             = partners.period_year
             and coalesce(partners.starts_in_month, 1) <= targets.ends_in_month
+            - if(targets.benefit_role = 'monthly_amount', 1, coalesce(targets.months_covered, 1)) + 1
             and (partners.benefit_role != 'person_times' or partners.subject not like '其中%')
             -- of other months (全年发放9万元，上半年5230人次), or all where a part is told (救助2217人次，其中支出型救助356万元)
             and not (
@@ -68,8 +69,7 @@ paired as (
 
 ),
 
--- several counts of one group in one section are of different people, several standards beside each other of
--- grades: none of them is taken
+-- several counts of a group in one section are of different people, several standards of grades: none is taken
 told_once as (
 
     select *
