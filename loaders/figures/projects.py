@@ -184,7 +184,10 @@ def _pays_another(number: Number, reading: Reading) -> bool:
     """发放城乡低保金…, 临时救助764人次，支出… in a report on a fund of several programmes: what one of them paid out."""
     last, clause = reading.last, number.clause.strip("，、")
     spent = phrase("spent_on_counted").fullmatch(clause) is not None
-    to_people = spent and last is not None and last.fact_kind == "beneficiary"
+    summed = phrase("sum_told").fullmatch(clause) or phrase("sum_of_things").fullmatch(clause)
+    if summed and last is not None and last.fact_kind == "payment":
+        return True
+    to_people = spent and last is not None and last.fact_kind in ("beneficiary", "standard")
     if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
         return False
     if to_people and reading.whole is not None:  # 其中：一级18624人次，支出205万元: what a group of them got
