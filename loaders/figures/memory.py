@@ -19,8 +19,10 @@ _SIDES = {"revenue_total", "expenditure_total"}
 SENTENCE_END = re.compile(r"[。！？]")
 
 
-def end_sentence(reading: Reading) -> None:
-    """A full stop: what was spoken of in the sentence no longer is."""
+def end_sentence(reading: Reading, tail: str) -> None:
+    """A full stop, after ``tail``: what was spoken of in the sentence no longer is."""
+    if reading.outer:
+        take_in_brackets(tail, reading)  # …62.5%（上年7206万元）。其中…: of what stands before the bracket
     reading.previous_head = reading.head or reading.previous_head
     reading.last = reading.before_last = reading.head = None
     reading.previous_period = period_of_whole(reading)

@@ -52,7 +52,7 @@ def read_paragraph(
         passed = text[previous_end:start]
         for stop in SENTENCE_END.finditer(passed):
             sentence_start = previous_end + stop.end()
-            end_sentence(reading)
+            end_sentence(reading, passed[: stop.start()])
         quantity = told_quantity(text, (start, end), passed, unit, reading)
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         take_in(number, passed, reading)

@@ -150,6 +150,8 @@ def _project_measure(number: Number, reading: Reading, account: Account | None, 
         return beside
     if phrase("by_quarters").search(number.clause):
         return "amount"
+    if phrase("arrived_after").match(number.right):
+        return "final"  # 10441万元资金全部拨付到位
     if cue is None:
         if account:
             return "final"

@@ -23,7 +23,7 @@ def period_told(passed: str, sentence: str, reading: Reading) -> Period:
     reading.period_beside = None
     before, _, after = passed.partition("）")
     if after and "（" not in before:
-        carried, passed = reading.period_outside or carried, after
+        carried, passed, reading.period_outside = reading.period_outside or carried, after, None
     if passed.rfind("（") > passed.rfind("）"):
         reading.period_outside = _over_time(
             period_of(passed[: passed.rfind("（")], reading.fiscal_year, carried)
@@ -62,7 +62,11 @@ def _over_time(period: Period) -> Period:
 
 
 def period_of_whole(reading: Reading) -> Period | None:
-    """支出10万元，上年9万元。其中…: parts are of the year that the sentence began with, not of the one compared with."""
+    """支出10万元，上年9万元。其中…: parts are of the year that the sentence began with, not of the one compared with.
+
+    Nor are they of a year that only a bracket before the full stop told.
+    """
+    told = reading.period_outside or reading.period
     began = reading.head.period_start if reading.head else None
-    ended = reading.period.start if reading.period else None
-    return None if began and ended and ended < began else reading.period
+    ended = told.start if told else None
+    return None if began and ended and ended < began else told

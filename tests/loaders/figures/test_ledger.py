@@ -192,6 +192,15 @@ def test_parts_told_in_brackets_are_of_the_part_before() -> None:
     assert wholes[-1] == ("200", "900")
 
 
+def test_a_remark_at_the_end_of_a_sentence_is_not_divided_by_the_next() -> None:
+    text = "2023年使用公益金4500万元，占上年筹集的62.5%（2022年筹集公益金7206万元）。其中养老机构改造2600万元。"
+    figures = [claim for claim in extract_text(text).claims if claim["fact_kind"] == "project"]
+    whole, share, remark, part = figures
+    assert (str(whole["value"]), str(remark["value"]), str(part["value"])) == ("4500", "7206", "2600")
+    assert part["part_of_char_start"] == whole["char_start"]
+    assert [figure["period_start"].year for figure in (share, remark, part)] == [2023, 2022, 2023]
+
+
 def test_what_was_spent_of_a_fund_is_no_part_of_what_came() -> None:
     text = "到位养老服务资金1860万元，其中中央资金1120万元、省级资金490万元；已拨付1090万元。"
     whole, *parts, spent = extract_text(text).claims
