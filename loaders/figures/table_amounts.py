@@ -16,6 +16,7 @@ from loaders.figures.table_labels import ROW_MARK
 
 _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(.+)")
 _PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
+_SOURCES = {"财政资金": "fiscal", "其他资金": "other"}  # in a form; in prose 财政资金 names no fund
 AMOUNT_ROLES = {
     "budget",
     "adjusted_budget",
@@ -134,7 +135,7 @@ def _of_project(found: Claim, known: Row) -> Claim:
     """年度资金总额 of a form about one project is that project's money; 县级财政资金 and 上年结转资金 are parts of it."""
     if not known.project or found.fact_kind not in ("account", "project"):
         return found
-    scope = fund_of(found.subject or "") or ("other" if found.subject == "其他资金" else "unstated")
+    scope = fund_of(found.subject or "") or _SOURCES.get(found.subject or "", "unstated")
     code = program_of(known.project, known.context.lexicon) or OTHER
     is_part = found.code == "carryover_in" or phrase("level_of_funds").match(found.subject or "")
     return replace(

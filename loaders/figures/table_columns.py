@@ -84,6 +84,14 @@ def narrowed(header: dict[int, Column], width: int, row: tuple[Cell, ...]) -> di
     return {at - (at > first): column for at, column in header.items()} if lacks_one else header
 
 
+def paired(row: tuple[Cell, ...], at: int, lexicon: Lexicon) -> Column | None:
+    """预算数 | 120 | 其中：财政资金 | 120: what the labels left of a number say, the nearest that names a role first."""
+    texts = [cell.compact.characters for cell in row if cell.column < at]
+    names = [text for text in texts if text and not NUMERIC.fullmatch(text)]
+    told = [(text, lexicon.columns.last(text)) for text in names if len(text) <= _LONGEST_COLUMN_LABEL]
+    return next((Column(label.row["role"], text, None) for text, label in reversed(told) if label), None)
+
+
 def side_of(header: dict[int, Column], column: int) -> str | None:
     """The side of a column in a table 收入项目 | 决算数 | 支出项目 | 决算数; None in other tables."""
     before = [header[at].label for at in sorted(header) if at <= column and header[at].role == "item"]

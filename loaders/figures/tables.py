@@ -20,6 +20,7 @@ from loaders.figures.table_columns import (
     lists_quantities,
     narrowed,
     numbers_columns,
+    paired,
     shifted,
     side_of,
 )
@@ -104,7 +105,10 @@ def _read_row(
         elif tokens and _role(header, cell) in ("ordinal", "code"):
             found = Claim(tokens[0].char_start, "none", "table_ordinal", "ordinal")
         elif len(tokens) == 1 and cell.column in numbers and not listed:
-            found = read_cell(cell, tokens[0], header.get(cell.column), known)
+            column = header.get(cell.column)
+            if column is None and known.project:
+                column = paired(row, cell.column, known.context.lexicon)
+            found = read_cell(cell, tokens[0], column, known)
         if found:
             reading.claims.append(found)
         elif tokens:

@@ -193,7 +193,9 @@ def test_parts_told_in_brackets_are_of_the_part_before() -> None:
 
 
 def test_a_remark_at_the_end_of_a_sentence_is_not_divided_by_the_next() -> None:
-    text = "2023年使用公益金4500万元，占上年筹集的62.5%（2022年筹集公益金7206万元）。其中养老机构改造2600万元。"
+    text = (
+        "2023年使用公益金4500万元，占上年筹集的62.5%（2022年筹集公益金7206万元）。其中养老机构改造2600万元。"
+    )
     figures = [claim for claim in extract_text(text).claims if claim["fact_kind"] == "project"]
     whole, share, remark, part = figures
     assert (str(whole["value"]), str(remark["value"]), str(part["value"])) == ("4500", "7206", "2600")

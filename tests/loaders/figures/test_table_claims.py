@@ -206,6 +206,27 @@ def test_a_form_that_stands_one_column_in_and_whose_rows_lack_an_empty_cell() ->
     ]
 
 
+def test_a_form_that_tells_labels_and_numbers_in_turn() -> None:
+    text = (
+        "# 项目支出绩效自评表\n\n项目名称\t乡村道路修缮\t实施单位\t某局\n"
+        "预算情况（万元）\t预算数\t120\t其中：财政资金\t115\t其他资金\t5\n"
+        "\t执行数\t110.5\t其中：财政资金\t105.5\t其他资金\t5\n预算执行率\t92.08%\t执行率得分\t9.2\n"
+    )
+    found = list(cells(text).values())
+    assert [
+        (claim["fact_kind"], claim["measure"], str(claim["value"]), claim["fund_scope"]) for claim in found
+    ] == [
+        ("project", "budget", "120", "unstated"),
+        ("project", "budget", "115", "fiscal"),
+        ("project", "budget", "5", "other"),
+        ("project", "final", "110.5", "unstated"),
+        ("project", "final", "105.5", "fiscal"),
+        ("project", "final", "5", "other"),
+        ("project", "execution_pct", "92.08", "unstated"),
+        ("score", "score", "9.2", None),
+    ]
+
+
 def test_staff_of_a_base_data_table() -> None:
     text = "财政供养人员情况\t编制数\t年末实有人数\t控制率\n\t25\t23\t92%\n"
     found = [said(claim) for claim in cells(text).values() if claim["fact_kind"] == "staffing"]
