@@ -59,8 +59,12 @@ def fund_listed(number: Number, reading: Reading) -> Claim | None:
 
 def use_of_account(number: Number, reading: Reading, account: Account | None) -> Claim | None:
     """政府性基金支出用于：日间照料中心改造46万元、…: one of the things that an account of one fund, or a line, paid for."""
-    last = reading.last
-    used = last is not None and (last.pattern_id == "project_use" or last.fact_kind == "functional")
+    last = reading.last or reading.previous_head
+    of_fund = last is not None and last.code == FUND_ACCOUNTS["government_fund"] and last.measure == "final"
+    used = of_fund or (
+        reading.last is not None
+        and (reading.last.pattern_id == "project_use" or reading.last.fact_kind == "functional")
+    )
     goes_on = account is None and used
     if not goes_on and (account is None or account.code not in FUND_ACCOUNTS.values()):
         return None

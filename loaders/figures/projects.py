@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.figures.account_funds import Account
-from loaders.figures.amounts import INHERITABLE, continued, measure_beside
+from loaders.figures.amounts import continued
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import is_generic
 from loaders.figures.funds import fund_given
@@ -11,6 +11,7 @@ from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import nearest_program, program_of
+from loaders.figures.project_measures import STAGES, measure_of_project
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading
 
@@ -26,7 +27,7 @@ def read_project(
     if account and account.code not in _SPENDING:
         return None
     mode, last = reading.project_mode, reading.last
-    measure = _project_measure(number, reading, account, cue)
+    measure = measure_of_project(number, reading, account, cue)
     goes_on = last is not None and last.fact_kind == "project" and (cue or account)
     named_in_gap = nearest_program(number.gap, reading.lexicon) or project_name_in(number.gap)
     if goes_on and account is None and not named_in_gap:
@@ -65,7 +66,7 @@ def _of_form(
         if counted:  # 敬老院改造项目30个，资金130万元
             return replace(_of_section(number, reading, measure), code=last.code, subject=last.subject)
         is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
-        told = last.measure if last.measure in _STAGES else "final"
+        told = last.measure if last.measure in STAGES else "final"
         if is_item and (named := fund_given(number, reading, told)):
             return named
         is_paid = reading.lexicon.payments.last(number.clause) is not None
@@ -75,7 +76,6 @@ def _of_form(
     return _of_section(number, reading, measure)
 
 
-_STAGES = {"budget", "adjusted_budget", "final", "amount"}
 _SPENDING = {"project_expenditure", "expenditure_total", "carryover_out", "carryover_in"}
 
 
@@ -141,37 +141,6 @@ def _under_section(number: Number, reading: Reading, name: str, measure: str) ->
 
 def _of_section(number: Number, reading: Reading, measure: str) -> Claim:
     return named_project(number, reading, reading.section.project_name, measure)
-
-
-def _project_measure(number: Number, reading: Reading, account: Account | None, cue: Label | None) -> str:
-    if account and account.code in ("carryover_out", "carryover_in"):
-        return "carryover"
-    if beside := measure_beside(number):
-        return beside
-    if phrase("by_quarters").search(number.clause):
-        return "amount"
-    if phrase("arrived_after").match(number.right):
-        return "final"  # 10441万元资金全部拨付到位
-    if cue is None:
-        if account:
-            return "final"
-        whole, last = reading.whole, reading.last
-        if phrase("spent_list").search(number.sentence):
-            return "final"
-        if reading.lists_projects and last is not None and last.fact_kind == "project":
-            return (
-                last.measure if last.measure in _STAGES else "final"
-            )  # all projects of a list are told alike
-        if reading.lists_projects and reading.head is not None and reading.head.fact_kind in INHERITABLE:
-            return reading.head.measure or "final"
-        if whole and whole.fact_kind in INHERITABLE:
-            return whole.measure
-        if reading.section.budgets:
-            return "budget"
-        if not reading.project_mode or phrase("came_from_above").search(number.sentence):
-            return "amount"
-        return reading.listed_measure or ("final" if reading.section.spent else "budget")
-    return cue.row["measure"]
 
 
 def _pays_after_lead(number: Number, reading: Reading) -> bool:

@@ -1,0 +1,44 @@
+"""Whether an amount of a project was budgeted, arrived, was spent, is left, or came without a stage."""
+
+from loaders.figures.account_funds import Account
+from loaders.figures.amounts import INHERITABLE, measure_beside
+from loaders.figures.lexicon import Label
+from loaders.figures.phrase_book import phrase
+from loaders.figures.reading import Number, Reading
+
+STAGES = {"budget", "adjusted_budget", "final", "amount"}
+
+
+def measure_of_project(number: Number, reading: Reading, account: Account | None, cue: Label | None) -> str:
+    """The measure that an account or a word tells (``cue``), else that of the place."""
+    if account and account.code in ("carryover_out", "carryover_in"):
+        return "carryover"
+    if beside := measure_beside(number):
+        return beside
+    if phrase("by_quarters").search(number.clause):
+        return "amount"
+    if phrase("arrived_after").match(number.right):
+        return "final"  # 10441万元资金全部拨付到位
+    if cue is not None:
+        return cue.row["measure"]
+    return "final" if account else _untold(number, reading)
+
+
+def _untold(number: Number, reading: Reading) -> str:
+    """The measure of an amount that no word before it tells."""
+    whole, last = reading.whole, reading.last
+    if phrase("spent_ahead").match(number.following):
+        return "budget"  # 改造项目资金120万元，仅支付66万元
+    if phrase("spent_list").search(number.sentence):
+        return "final"
+    if reading.lists_projects and last is not None and last.fact_kind == "project":
+        return last.measure if last.measure in STAGES else "final"  # all projects of a list are told alike
+    if reading.lists_projects and reading.head is not None and reading.head.fact_kind in INHERITABLE:
+        return reading.head.measure or "final"
+    if whole and whole.fact_kind in INHERITABLE:
+        return whole.measure
+    if reading.section.budgets:
+        return "budget"
+    if not reading.project_mode or phrase("came_from_above").search(number.sentence):
+        return "amount"
+    return reading.listed_measure or ("final" if reading.section.spent else "budget")
