@@ -67,7 +67,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     if (
         reading.last
         and reading.last.code not in (None, ECONOMY)
-        and not (reading.last.code == OTHER and first_program(number.right, lexicon, weak=True))
+        and not (reading.last.code == OTHER and _named_weakly(number, lexicon))
         and number.gap[:1] in "，、和及（/"
         and "。" not in number.gap
         and reading.last.fact_kind in ("beneficiary", "payment", "activity")
@@ -87,6 +87,13 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or _of_whole(number, reading)
     )
     return code or carried_program(number, reading), "count_of_topic"
+
+
+def _named_weakly(number: Number, lexicon: Lexicon) -> bool:
+    """占地9亩，现有入住老人286人: whether a word that several programmes share says whom the count is about."""
+    return bool(
+        nearest_program(number.clause, lexicon, weak=True) or first_program(number.right, lexicon, weak=True)
+    )
 
 
 def _reached(number: Number, code: str | None, lexicon: Lexicon) -> str | None:

@@ -1,5 +1,7 @@
 """Amounts of the department that are told without the name of an account: 收入, 支出, 年初预算 alone."""
 
+from dataclasses import replace
+
 from loaders.figures.account_funds import FISCAL_TOTALS, FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, scope_of
 from loaders.figures.accounts import DATE_WORDS, RECEPTION, SOURCES, is_of_programme, is_of_work
 from loaders.figures.claim import Claim
@@ -8,6 +10,12 @@ from loaders.figures.phrases import unlinked
 from loaders.figures.reading import Number, Reading
 
 _SIDES = {"revenue": "revenue_total", "expenditure": "expenditure_total"}
+_SPENT_OF = {
+    "revenue_total": "expenditure_total",
+    "revenue_grand_total": "expenditure_grand_total",
+    "fiscal_appropriation": "fiscal_appropriation_expenditure",
+}
+_RECEIVED_OF = {spent: received for received, spent in _SPENT_OF.items()}
 
 
 def plain_account(number: Number, reading: Reading) -> Account | None:
@@ -46,6 +54,16 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0
         )
     return None
+
+
+def on_side_named(subject: Claim | None, name: str) -> Claim | None:
+    """收入较上年增加9万元；支出较上年增加8万元: the same total on the side that one word names; else as it is."""
+    stem = DATE_WORDS.sub("", name)
+    other = _SPENT_OF if _matches("plain_expenditure", stem) else None
+    other = _RECEIVED_OF if _matches("plain_revenue", stem) else other
+    if subject is None or subject.fact_kind != "account" or other is None or subject.code not in other:
+        return subject
+    return replace(subject, code=other[subject.code], subject=name)
 
 
 def _plain_side(stem: str, goes_on: bool, reading: Reading) -> str | None:
