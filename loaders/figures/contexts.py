@@ -39,6 +39,7 @@ class SectionContext:
     plans: bool = False  # what is to be done
     budgets: bool = False  # a budget: what is not told as spent is budgeted
     owns: bool = False  # what the department owns
+    problems: bool = False  # what went wrong and is to be mended: neither budgets nor spending of a fund
     spent: bool = False  # what was done with a fund: its items are told with what was spent
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
@@ -59,6 +60,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
         plans=any(_plans(name) for name in (*path, title or "")) or _is_told_to_come(path, title),
         budgets=any(phrase("budget_title").search(name) for name in (*path, title or "")),
         owns=any(phrase("assets_title").search(name) for name in path),
+        problems=any(phrase("problem_title").search(name) for name in path),
         spent=any(phrase("spent_title").search(name) for name in (*path, title or "")),
         side=_side(path),
         account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,

@@ -50,8 +50,9 @@ def _of_form(
 ) -> Claim | None:
     """The claim of an amount where a title or heading names the one project or fund that is told of."""
     last = reading.last
-    if phrase("lottery_sold").search(number.clause):
-        return None  # 销售福利彩票6.84亿元 in a notice on what its fund was spent for
+    wrong = (cue.row["cue_id"] in ("levy", "wrong") for cue in reading.lexicon.payments.find_all(number.clause))
+    if phrase("lottery_sold").search(number.clause) or any(wrong):
+        return None  # 销售福利彩票6.84亿元 in a notice on what its fund was spent for; 追回多发资金3万元
     if account is None and (counted := _counted_project(number, reading, measure)):
         return counted
     if account is None and last is None and (line := phrase("bare_item").match(number.sentence)):
@@ -156,7 +157,8 @@ def _pays_another(number: Number, reading: Reading) -> bool:
     last, clause = reading.last, number.clause.strip("，、")
     spent = phrase("spent_on_counted").fullmatch(clause) is not None
     summed = phrase("sum_told").fullmatch(clause) or phrase("sum_of_things").fullmatch(clause)
-    if summed and last is not None and last.fact_kind == "payment":
+    beside = number.gap[:1] in ("，", "、") and nearest_program(clause, reading.lexicon)  # …万元，照料护理费9万元
+    if (summed or beside) and last is not None and last.fact_kind == "payment":
         return True
     to_people = spent and last is not None and last.fact_kind in ("beneficiary", "standard")
     if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
