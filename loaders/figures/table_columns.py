@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loaders.blocks.block import Cell
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
+from loaders.figures.quantities import read_quantity
 
 NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人|个|%)?")
 PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
@@ -34,6 +35,9 @@ class Column:
     def name(self) -> str:
         """The heading without its unit."""
         return _OWN_UNIT.sub("", self.label)
+
+
+_LISTED = (Column("item", "", None), Column("unit", "", None), Column("quantity", "", None))
 
 
 def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
@@ -84,6 +88,18 @@ def narrowed(header: dict[int, Column], width: int, row: tuple[Cell, ...]) -> di
     )  # a table may stand one column in
     lacks_one = len(row) == width - 1 and first + 1 not in header and width - 1 in header
     return {at - (at > first): column for at, column in header.items()} if lacks_one else header
+
+
+def quantity_columns(row: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
+    """孤儿 | 人 | 615 below a heading that parts a list from its header: name, unit, quantity; empty for other rows."""
+    filled = [cell for cell in row if cell.compact.characters]
+    if len(filled) != len(_LISTED) or not NUMERIC.fullmatch(filled[-1].compact.characters):
+        return {}
+    told = f"1{filled[1].compact.characters}"
+    quantity = read_quantity(told, 0, 1, lexicon)
+    if quantity.dimension == "none" or quantity.end < len(told):
+        return {}
+    return {cell.column: column for cell, column in zip(filled, _LISTED, strict=True)}
 
 
 def paired(row: tuple[Cell, ...], at: int, lexicon: Lexicon) -> Column | None:

@@ -39,7 +39,7 @@ def row_label(row: tuple[Cell, ...], column: int) -> str:
     """
     labels = [(cell.column, cell.compact.characters) for cell in row if _is_label(cell.compact.characters)]
     before = [text for at, text in labels if at < column] or [text for _, text in labels]
-    return before[-1] if before else ""
+    return before[-1].rstrip("*※#") if before else ""
 
 
 def _is_label(text: str) -> bool:

@@ -21,6 +21,7 @@ from loaders.figures.table_columns import (
     narrowed,
     numbers_columns,
     paired,
+    quantity_columns,
     shifted,
     side_of,
 )
@@ -74,6 +75,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         elif reading.indicators.takes(row, header):
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
         else:
+            header = header or quantity_columns(row, context.lexicon)
             if len(row) == width + 1 and header.get(0) and header[0].role in AMOUNT_ROLES:
                 header, width = shifted(header), len(row)  # the empty corner of the header was lost
             project = project_of(row) or project
