@@ -28,8 +28,8 @@ def end_sentence(reading: Reading, tail: str) -> None:
     reading.previous_period = period_of_whole(reading)
     reading.basis = reading.period = reading.period_outside = None
     reading.heads, reading.head_codes, reading.outer = [], [], []
-    reading.whole = reading.whole_outside = reading.last_money = None
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
+    reading.whole = reading.whole_outside = reading.last_money = None
     reading.spoken, reading.paid = [], set()
     reading.amounts, reading.shared = [], []
     reading.rates, reading.rates_before = [], reading.rates

@@ -94,6 +94,9 @@ class Reading:
         one_part = (
             self.last is not None and self.last.fact_kind == "beneficiary" and parts == [self.last.code]
         )
+        whole = self.whole if self.whole is not None and self.whole.fact_kind == "beneficiary" else None
+        if whole is not None and whole.code in self.lexicon.parts and whole.code == codes[0]:
+            return whole.code  # 农村特困对象612人，其中集中供养185人、…
         if len(codes) > 1 and len(families) == 1 and (self.whole or not one_part):
             return families.pop()
         return codes[-1] if codes else None
@@ -119,7 +122,8 @@ class Reading:
         """城市低保…、农村低保…，合计142万元: the family of all that is summed; None when nothing is, or several families are."""
         goes_on = self.last is not None and self.last.fact_kind == fact_kind
         codes = self.told if self.last is not None else self.told_before
-        if not (goes_on or self.last is None) or not phrase("sum_told").fullmatch(clause) or len(codes) < 2:
+        summed = phrase("sum_told").fullmatch(clause) or phrase("sum_paid").fullmatch(clause)
+        if not (goes_on or self.last is None) or not summed or len(codes) < 2:
             return None
         families = {self.lexicon.families.get(code, code) for code in codes}
         return families.pop() if len(families) == 1 else None
