@@ -23,6 +23,7 @@ _SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 _LONE_SENTENCE = re.compile(r"[ \u3000]*\t+[^\t]{10,}[。；]\s*")
 _PAGE = re.compile(r"\d{1,3}")
 _SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
+_LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
 _PIPES = re.compile(r"(?<!\\)\|")
 
 
@@ -165,7 +166,7 @@ def _tabbed_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
     cells, start = [], line.start
     fields = line.raw.split("\t")
     for field in fields:
-        cells.append(_cell(source, start, start + len(field)))
+        cells.append(_cell(source, start, start + len(_LAST_BAR.sub("", field))))
         start += len(field) + 1
     is_separator = "--" in line.raw and all(_SEPARATOR_CELL.fullmatch(field) for field in fields)
     return () if is_separator else tuple(cells)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Block
+from loaders.blocks.shapes import is_title_part
+from loaders.documents.metadata import LONGEST_HEADLINE
 from loaders.figures.function_paths import function_code, function_path
 from loaders.figures.lexicon import Label, Lexicon
 from loaders.figures.phrase_book import phrase
@@ -86,10 +88,15 @@ def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionCont
 
 
 def announced(blocks: Sequence[Block]) -> str | None:
-    """现将2023年度福利彩票公益金使用情况公告如下: what a text without a title is about; None where it does not say."""
-    heads = (block.compact.characters for block in blocks[:_HEAD])
+    """现将2023年度福利彩票公益金使用情况公告如下: what a text without a title is about; None where it does not say.
+
+    A first line that is no sentence and ends like a title says so too (…下达的彩票公益金分配使用情况的公告).
+    """
+    heads = [block.compact.characters for block in blocks[:_HEAD]]
     found = (phrase("announced").search(text) for text in heads if "情况" in text)
-    return next((match.group() for match in found if match), None)
+    told = next((match.group() for match in found if match), None)
+    is_line = bool(heads) and blocks[0].kind == "paragraph" and len(heads[0]) <= LONGEST_HEADLINE
+    return heads[0] if is_line and is_title_part(heads[0]) else told
 
 
 def fund_of(text: str) -> str | None:

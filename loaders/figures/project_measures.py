@@ -17,6 +17,8 @@ def measure_of_project(number: Number, reading: Reading, account: Account | None
         return beside
     if phrase("by_quarters").search(number.clause):
         return "amount"
+    if not number.clause.strip("，；") and phrase("carried_after").match(number.following):
+        return "carryover"  # 安排90万元；10万元结转下年使用
     if phrase("arrived_after").match(number.right):
         return "final"  # 10441万元资金全部拨付到位
     if cue is not None:

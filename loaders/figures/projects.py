@@ -10,7 +10,7 @@ from loaders.figures.funds import fund_given
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import nearest_program, program_of
+from loaders.figures.programs import OTHER, nearest_program, program_of
 from loaders.figures.project_measures import STAGES, measure_of_project
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading
@@ -137,7 +137,10 @@ def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str
 def _under_section(number: Number, reading: Reading, name: str, measure: str) -> Claim:
     """A part of the project or fund that the heading names, unless the sentence nests it in another."""
     named = named_project(number, reading, name, measure)
-    return replace(named, parent_project_name=named.parent_project_name or reading.section.project_name)
+    fund = reading.section.project_name
+    of_level = named.code == OTHER and phrase("level_of_funds").match(name)  # 中央资金250万元: of the same fund
+    code = program_of(fund or "", reading.lexicon) if of_level else None
+    return replace(named, code=code or named.code, parent_project_name=named.parent_project_name or fund)
 
 
 def _of_section(number: Number, reading: Reading, measure: str) -> Claim:

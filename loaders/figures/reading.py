@@ -95,7 +95,7 @@ class Reading:
             self.last is not None and self.last.fact_kind == "beneficiary" and parts == [self.last.code]
         )
         whole = self.whole if self.whole is not None and self.whole.fact_kind == "beneficiary" else None
-        if whole is not None and whole.code in self.lexicon.parts and whole.code == codes[0]:
+        if whole is not None and whole.code in self.lexicon.parts and codes[:1] == [whole.code]:
             return whole.code  # 农村特困对象612人，其中集中供养185人、…
         if len(codes) > 1 and len(families) == 1 and (self.whole or not one_part):
             return families.pop()
