@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import heading_role, is_corner
+from loaders.blocks.cell_words import heading_role, is_corner, is_total
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.numbering import RANKS, parse_numbering
@@ -61,10 +61,16 @@ def _read(
     roles = [heading_role(cell.characters) for cell in headings[:2]]
     if len(roles) > 1 and not roles[0] and roles[1] in LABELS:
         return Stack([], first + 1)  # 预算执行情况（万元） above 项目: a caption, no corner
-    if len(headings) >= FEWEST_COLUMNS:
+    if len(headings) >= FEWEST_COLUMNS or _is_small(headings):
         stack = _below(source, lines, first, headings, ends)
         return stack if stack.rows else Stack([], first + len(headings))
     return _form(source, lines, first, ends) if headings else Stack([], first)
+
+
+def _is_small(headings: list[StackedCell]) -> bool:
+    """项目 | 年初预算数 | 决算数: the name of the rows and two amounts."""
+    roles = [heading_role(cell.characters) for cell in headings]
+    return len(roles) == FEWEST_COLUMNS - 1 and roles[0] == "item" and "final" in roles[1:]
 
 
 def _cell(source: Source, line: PhysicalLine) -> StackedCell | None:
@@ -90,6 +96,8 @@ def _headings(source: Source, lines: list[PhysicalLine], first: int) -> list[Sta
         cell = _cell(source, lines[at]) if len(lines[at].raw) <= FORM_CELL_LENGTH else None
         heads = cell and (heading_role(cell.characters) or (not found and is_corner(cell.characters)))
         if not cell or not heads or cell.is_barred != (found or [cell])[0].is_barred:
+            if found and is_total(found[-1].characters) and cell and NUMBER.fullmatch(cell.characters):
+                found.pop()  # 决算数 | 合计 above a number: the name of the first row
             break
         found.append(cell)
     return found

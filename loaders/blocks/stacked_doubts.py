@@ -21,8 +21,8 @@ def is_doubtful(rows: list[Row], cells: list[str], columns: Columns) -> bool:
         return False
     printed = [{columns.roles[at]: cells[cell] for at, cell in row.items()} for row in rows]
     printed = [row for row in printed if "level_3" in row]  # not the row of totals
-    if _repeats_levels(printed):
-        return any(len(_labels(row)) < len(_labels(printed[0])) for row in printed)
+    if repeated := _repeated_levels(printed):
+        return any(level not in row for row in printed for level in repeated)
     strange = any(columns_of(row[level]) is None for row in printed for level in LEVELS if level in row)
     for above, row in itertools.pairwise(printed):
         may_have_note = "note" in columns.roles and "note" not in above and misses_points(above)
@@ -37,10 +37,10 @@ def _labels(row: dict[str, str]) -> list[str]:
     return [role for role in row if role in LABELS]
 
 
-def _repeats_levels(rows: list[dict[str, str]]) -> bool:
-    """Whether merged levels are printed in each row: then no row is without them."""
-    levels = [[row.get(level) for level in LEVELS] for row in rows]
-    return any(above == below != [None, None] for above, below in itertools.pairwise(levels))
+def _repeated_levels(rows: list[dict[str, str]]) -> set[str]:
+    """The levels that are printed in each row, though they are those of the row above: then no row is without them."""
+    levels = [{level: row[level] for level in LEVELS if level in row} for row in rows]
+    return {level for above, below in itertools.pairwise(levels) if above == below for level in below}
 
 
 def _holds_values(row: dict[str, str]) -> bool:

@@ -41,6 +41,10 @@ def _untold(number: Number, reading: Reading) -> str:
         return whole.measure
     if reading.section.budgets:
         return "budget"
-    if reading.section.problems or not reading.project_mode or phrase("came_from_above").search(number.sentence):
+    if (
+        reading.section.problems
+        or not reading.project_mode
+        or phrase("came_from_above").search(number.sentence)
+    ):
         return "amount"
     return reading.listed_measure or ("final" if reading.section.spent else "budget")

@@ -50,7 +50,9 @@ def _of_form(
 ) -> Claim | None:
     """The claim of an amount where a title or heading names the one project or fund that is told of."""
     last = reading.last
-    wrong = (cue.row["cue_id"] in ("levy", "wrong") for cue in reading.lexicon.payments.find_all(number.clause))
+    wrong = (
+        cue.row["cue_id"] in ("levy", "wrong") for cue in reading.lexicon.payments.find_all(number.clause)
+    )
     if phrase("lottery_sold").search(number.clause) or any(wrong):
         return None  # 销售福利彩票6.84亿元 in a notice on what its fund was spent for; 追回多发资金3万元
     if account is None and (counted := _counted_project(number, reading, measure)):
@@ -138,7 +140,9 @@ def _under_section(number: Number, reading: Reading, name: str, measure: str) ->
     """A part of the project or fund that the heading names, unless the sentence nests it in another."""
     named = named_project(number, reading, name, measure)
     fund = reading.section.project_name
-    of_level = named.code == OTHER and phrase("level_of_funds").match(name)  # 中央资金250万元: of the same fund
+    of_level = named.code == OTHER and phrase("level_of_funds").match(
+        name
+    )  # 中央资金250万元: of the same fund
     code = program_of(fund or "", reading.lexicon) if of_level else None
     return replace(named, code=code or named.code, parent_project_name=named.parent_project_name or fund)
 
@@ -160,7 +164,9 @@ def _pays_another(number: Number, reading: Reading) -> bool:
     last, clause = reading.last, number.clause.strip("，、")
     spent = phrase("spent_on_counted").fullmatch(clause) is not None
     summed = phrase("sum_told").fullmatch(clause) or phrase("sum_of_things").fullmatch(clause)
-    beside = number.gap[:1] in ("，", "、") and nearest_program(clause, reading.lexicon)  # …万元，照料护理费9万元
+    beside = number.gap[:1] in ("，", "、") and nearest_program(
+        clause, reading.lexicon
+    )  # …万元，照料护理费9万元
     if (summed or beside) and last is not None and last.fact_kind == "payment":
         return True
     to_people = spent and last is not None and last.fact_kind in ("beneficiary", "standard")
