@@ -141,7 +141,7 @@ def test_a_remark_beside_full_points_is_a_note_where_the_target_was_missed() -> 
         "产出指标\n数量指标\n供养人数\n5\n≥4754人\n4604人\n5\n人员动态管理\n"
         "质量指标\n供养标准\n5\n≥530元\n583元\n5\n"
     )
-    found = extract_text(header + rows).indicators
+    found = extract_text(f"{header}{rows}总分 60 54.8\n").indicators
     assert [(row["level_2"], row["level_3"], row["deviation_note"]) for row in found] == [
         ("数量指标", "供养人数", "人员动态管理"),
         ("质量指标", "供养标准", None),
@@ -163,7 +163,8 @@ def test_two_amounts_below_the_name_of_the_rows() -> None:
 
 
 def test_second_levels_that_are_printed_in_each_row_below_a_first_that_is_not() -> None:
-    table = "一级指标\n二级指标\n三级指标\n年度指标值\n实际完成值\n分值\n得分\n产出指标\n数量指标\n清淤里程\n≥12公里\n11公里\n50\n45\n"
+    table = "一级指标\n二级指标\n三级指标\n年度指标值\n实际完成值\n分值\n得分\n"
+    table += "产出指标\n数量指标\n清淤里程\n≥12公里\n11公里\n50\n45\n"
     rows = (
         "数量指标\n修堤里程\n≥3公里\n3公里\n20\n20\n质量指标\n验收合格率\n100%\n100%\n20\n20\n总分\n90\n85\n"
     )
@@ -177,8 +178,8 @@ def test_second_levels_that_are_printed_in_each_row_below_a_first_that_is_not() 
 
 def test_execution_as_a_first_level_of_rows_that_blanks_divide() -> None:
     header = "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分\n"
-    rows = "预算执行 预算执行率 全年预算执行率 100% 98.04% 10 9.8\n产出指标 数量指标 清淤里程 ≥12公里 11公里 50 45\n总分 60 54.8\n"
-    found = extract_text(header + rows).indicators
+    rows = "预算执行 预算执行率 全年预算执行率 100% 98.04% 10 9.8\n产出指标 数量指标 清淤里程 ≥12公里 11公里 50 45\n"
+    found = extract_text(f"{header}{rows}总分 60 54.8\n").indicators
     assert [(row["level_1"], row["level_3"], row["score"]) for row in found] == [
         ("预算执行", "全年预算执行率", Decimal("9.8")),
         ("产出指标", "清淤里程", Decimal("45")),
