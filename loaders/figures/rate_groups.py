@@ -11,6 +11,8 @@ from loaders.figures.reading import Number, Reading
 
 LARGEST_STANDARD = Decimal(100_000)  # yuan; a larger amount beside the word 标准 is no rate a head
 
+_LARGEST_RATE = 10_000  # yuan: what a grade is told to get, where nothing says that it is a rate
+
 
 def group_since(number: Number) -> str:
     """年满80-89周岁的老年人，每人每月发放100元: the group told in the clauses since the number before."""
@@ -58,3 +60,9 @@ def is_borne(number: Number, last: Claim) -> bool:
     """所需资金由省财政承担600元，市县承担1000元: the parts of a rate that levels of government bear."""
     borne = phrase("borne_by").search(number.clause) is not None
     return borne and same_scale(last.unit, number.quantity.unit) and number.quantity.value < LARGEST_STANDARD
+
+
+def is_of_grade(number: Number) -> bool:
+    """A类214元、B类161元; 80-89岁每月50元; 城市每月不低于820元: so little money told of a grade is a rate."""
+    graded = phrase("grade_told").fullmatch(number.clause.strip("，、；：（ "))
+    return graded is not None and number.quantity.unit == "元" and number.quantity.value < _LARGEST_RATE

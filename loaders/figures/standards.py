@@ -22,6 +22,7 @@ from loaders.figures.rate_groups import (
     group_after,
     group_since,
     is_borne,
+    is_of_grade,
     is_of_next_group,
     is_shared,
     joins_rates,
@@ -78,7 +79,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
                 quantity, dimension="rate", rate_period="month" if "每月" in number.clause else None
             )
         has_unit = quantity.unit == "元" or phrase("limit_line").search(number.clause)
-        if rate is None and has_unit and is_told_as_rate(number, reading):
+        if rate is None and has_unit and (is_of_grade(number) or is_told_as_rate(number, reading)):
             month = "month" if "每月" in number.clause else None
             rate = replace(quantity, dimension="rate", rate_period=month)
         if rate is None and quantity.unit == "元" and is_told_of_each(number):
