@@ -34,6 +34,8 @@ def measure_beside(number: Number) -> str | None:
 def _measure_told(cue: Label | None, number: Number, reading: Reading) -> str:
     if beside := measure_beside(number):
         return beside
+    if phrase("raised_from").search(number.clause) and phrase("raised_ahead").match(number.following):
+        return "prior_final"  # 公务接待费由3万元降为2万元
     if cue:
         measure = cue.row["measure"]
         return "final" if measure == "carryover" else measure

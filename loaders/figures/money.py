@@ -137,6 +137,8 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
         scope = fund if code in FUND_ACCOUNTS.values() else scope
         code = "carryover_in" if brought_in else "carryover_out"
     measure = of_year(measure_of(cue, number, reading), number, reading)
+    added = reading.lexicon.adjustments.last(number.gap[: account.start])
+    sign = int(added.row["sign"]) if added and added.end == account.start else 0  # 追加基本支出27.5万元
     if code == "carryover_in" and measure == "prior_final":
         measure = "final"  # what is carried in from last year is a figure of this year
     if (
@@ -147,6 +149,7 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
         return continued(number, reading.last, "carryover", "money_carryover")
     if account.code == "annual_budget_total" and not cue:
         measure = "budget"
+    measure = "adjustment" if sign else measure
     return claim(
         number,
         "account",
@@ -155,5 +158,6 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
         code=code,
         subject=account.label,
         fund_scope=scope,
-        part_of_char_start=whole_of(number, reading),
+        part_of_char_start=whole_of(number, reading) if not sign else None,
+        value=number.quantity.value * (sign or 1),
     )

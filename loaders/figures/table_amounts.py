@@ -95,6 +95,11 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     )
     if measure == "share_pct" and (whole := lexicon.accounts.last(column.label)):  # 占支出合计的比重
         base = replace(base, base_code=whole.row["account_code"])
+    divided = column.role == "final" and phrase("divided_column").fullmatch(
+        column.name
+    )  # 基本支出 | 项目支出
+    if divided and phrase("total_row").match(name):
+        name = column.name
     if phrase("total_row").match(name) and known.title:  # 合计 of a table that its title tells
         name = known.title
     elif phrase("total_row").match(name):
@@ -102,8 +107,8 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     account = next(lexicon.accounts.find_all(name), None)
     if measure == "carryover" and account:
         measure = "final"
-    divided = account and name[account.end : account.end + 1] in ("-", "：")  # 项目支出-养老服务: a part
-    if account and not divided and account.end - account.start >= len(name) - 6 and not name.endswith("项目"):
+    is_part = account and name[account.end : account.end + 1] in ("-", "：")  # 项目支出-养老服务: a part
+    if account and not is_part and account.end - account.start >= len(name) - 6 and not name.endswith("项目"):
         rule, code = account.row["scope_rule"], account.row["account_code"]
         scope = (
             rule if rule != "context" else section.fund or ("all" if code in WHOLE_DEPARTMENT else "unstated")
@@ -119,8 +124,10 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         return replace(
             base, fact_kind="functional", pattern_id="table_functional", code=function, nature=nature
         )
-    code = program_of(name, lexicon) or OTHER
-    return replace(base, fact_kind="project", pattern_id="table_project", code=code, project_name=name)
+    code, whole = program_of(name, lexicon) or OTHER, name if divided else None
+    name = f"{name}{column.name}" if divided else name
+    told = {"subject": name, "project_name": name, "parent_project_name": whole}
+    return replace(base, fact_kind="project", pattern_id="table_project", code=code, **told)
 
 
 def _total_name(name: str, known: Row) -> str:

@@ -16,7 +16,10 @@ def is_told_as_rate(number: Number, reading: Reading) -> bool:
         return False  # 标准较上年提高50元 is a change
     raised = phrase("raised_from").search(clause) and phrase("raised_ahead").match(number.following)
     level = phrase("raised_to").search(unhedged(clause)) and nearest_program(clause, reading.lexicon)
-    if names_standard(clause) or raised or level:  # 散居孤儿由1050元提高到1130元, 护理补贴提高到120元
+    of_account = raised and reading.lexicon.accounts.last(clause)  # 公务接待费由3.2万元降为2.6万元
+    if (
+        names_standard(clause) or (raised and not of_account) or level
+    ):  # 散居孤儿由1050元提高到1130元, 护理补贴提高到120元
         return True
     told = unlinked(clause)
     monthly = phrase("each_month").search(told) and (

@@ -54,7 +54,8 @@ def take_in_brackets(sentence: str, reading: Reading) -> int:
         if bracket[0] == "（":
             told = (reading.last, reading.whole, list(reading.spoken), reading.topic)
             reading.outer.append(Outside(*told, reading.last_amount, reading.last_quantity))
-            if bracket.start() == 0 and _divides(reading.last_amount, reading.whole):
+            opens = bracket.start() == 0 or phrase("in_batches").fullmatch(sentence, 0, bracket.start())
+            if opens and _divides(reading.last_amount, reading.whole):
                 # 中央资金900万元（提前下达700万元，…）: of the part before
                 reading.whole = reading.last_amount
             opened += 1
