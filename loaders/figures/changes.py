@@ -52,8 +52,8 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         account = account or _of_head(number, reading, toward)
         if account and (opens or account.start >= len(number.gap) - len(clause_of(number.gap))):
             return _of_account(number, reading, account, measure, pattern, value=value)
-    elif name := _listed_project(number, reading, toward, subject):
-        return named_project(number, reading, name, measure, value=value)
+    elif adjusted := _adjusted(number, reading, toward, account, subject):
+        return replace(adjusted, value=value)
     if subject is None:
         told_before = number.renamed(clause_of(phrase("compared").sub("", number.gap[: toward.start])))
         account = account or plain_account(told_before, reading)
@@ -64,6 +64,17 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         account = account or _of_section(reading)
         return _of_account(number, reading, account, measure, pattern, value=value)
     return continued(number, subject, measure, pattern, value=value)
+
+
+def _adjusted(
+    number: Number, reading: Reading, toward: Direction, account: Account | None, subject: Claim | None
+) -> Claim | None:
+    """项目支出净调增750万元, 甲项目追加9万元: the adjustment of what the clause names; None where it names nothing."""
+    is_named = account is not None and account.start >= len(number.gap) - len(number.clause)
+    if is_named and account.code != "carryover_in":
+        return _of_account(number, reading, account, "adjustment", "money_adjustment")
+    name = _listed_project(number, reading, toward, subject)
+    return named_project(number, reading, name, "adjustment") if name else None
 
 
 def _exceeds(increase: Decimal, subject: Claim | None, number: Number) -> bool:

@@ -31,7 +31,7 @@ def end_sentence(reading: Reading, tail: str) -> None:
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
     reading.whole = reading.whole_outside = reading.last_money = None
     reading.spoken, reading.paid = [], set()
-    reading.amounts, reading.shared = [], []
+    reading.amounts, reading.shared, reading.share_base = [], [], None
     reading.rates, reading.rates_before = [], reading.rates
     reading.told, reading.told_before = [], reading.told or reading.told_before
     reading.list_program, reading.lists_projects = None, False

@@ -81,13 +81,17 @@ def of_money(
 
 def base_of_share(told: str, reading: Reading) -> str | None:
     """The account that is 100 %: the one told, else the one announced by 其中 or the total that the paragraph begins with."""
+    if not told and reading.share_base is not None and reading.share_base[0] is reading.whole:
+        return reading.share_base[1]  # 财政拨款…，占本年收入的99.5%；其他收入…，占0.5%
     if not told:
         head = reading.paragraph_head
         is_total = head is not None and head is not reading.last and head.code in _TOTALS
         return account_code(reading.whole or (head if is_total else None))
     base, _ = named_account(told + "□", reading)
     is_of_fund = base is not None and base.code in WHOLE_DEPARTMENT and fund_of(told)
-    return None if base is None or is_of_fund else base.code  # 占一般公共预算项目支出的70%: not of all
+    code = None if base is None or is_of_fund else base.code
+    reading.share_base = (reading.whole, code) if code else None
+    return code  # 占一般公共预算项目支出的70%: not of all
 
 
 def account_code(whole: Claim | None) -> str | None:

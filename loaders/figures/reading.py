@@ -57,6 +57,9 @@ class Reading:
         default_factory=list
     )  # money of accounts, lines and projects, of the sentence
     shared: list[Claim] = field(default_factory=list)  # those of which a figure in turn is still to be told
+    share_base: tuple[Claim | None, str] | None = (
+        None  # the total divided, and the account that shares of it are of
+    )
     shared_base: str | None = None  # the account that these are shares of
     shared_measure: str = "share_pct"  # what is told of them in turn: share, execution, budget
     heads: list[str] = field(default_factory=list)  # subjects before 分别

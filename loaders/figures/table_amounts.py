@@ -63,6 +63,14 @@ def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
     return _of_project(_money(base, column, known), known)
 
 
+def item_column(label: str, cell: str, known: Row) -> Column | None:
+    """城市低保 | 742.18万元 in a table without a header, under what a fund was spent on: one of the things paid for."""
+    section = known.context.section
+    is_item = section.project_mode == "item" and cell.endswith("元")
+    named = is_item and program_of(label, known.context.lexicon)
+    return Column("final" if section.spent else "budget", "", None) if named else None
+
+
 def _tells_programme(column: Column, known: Row) -> bool:
     """城关镇 | … | 城市低保发放金额: the column names what the money is for, the row only who or where."""
     lexicon = known.context.lexicon
@@ -125,9 +133,10 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
             base, fact_kind="functional", pattern_id="table_functional", code=function, nature=nature
         )
     code, whole = program_of(name, lexicon) or OTHER, name if divided else None
-    name = f"{name}{column.name}" if divided else name
-    told = {"subject": name, "project_name": name, "parent_project_name": whole}
-    return replace(base, fact_kind="project", pattern_id="table_project", code=code, **told)
+    name = f"{column.name}：{name}" if divided else name
+    base = replace(base, fact_kind="project", pattern_id="table_project", code=code, subject=name)
+    whole = whole or (None if column.label else section.project_name)
+    return replace(base, project_name=name, parent_project_name=whole)
 
 
 def _total_name(name: str, known: Row) -> str:

@@ -10,7 +10,7 @@ from loaders.figures.indicators import IndicatorTable
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.number_tokens import NumberToken
 from loaders.figures.phrase_book import phrase
-from loaders.figures.table_amounts import AMOUNT_ROLES, Row, TableContext
+from loaders.figures.table_amounts import AMOUNT_ROLES, Row, TableContext, item_column
 from loaders.figures.table_cells import read_cell
 from loaders.figures.table_columns import (
     NUMERIC,
@@ -110,6 +110,7 @@ def _read_row(
             column = header.get(cell.column)
             if column is None and known.project:
                 column = paired(row, cell.column, known.context.lexicon)
+            column = column or (item_column(label, cell.compact.characters, known) if not header else None)
             found = read_cell(cell, tokens[0], column, known)
         if found:
             reading.claims.append(found)

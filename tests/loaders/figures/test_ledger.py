@@ -318,6 +318,15 @@ def test_what_a_share_is_of_is_an_account_or_not_known() -> None:
     assert [base for base in bases if base is not None and base not in accounts] == []
 
 
+def test_a_share_is_of_what_the_share_before_it_is_of() -> None:
+    text = (
+        "## 收入决算情况\n\n本年收入合计1080万元，加年初结转和结余36万元，等于收入总计。"
+        "其中：财政拨款收入1026万元，占本年收入的95%；其他收入54万元，占5%。\n"
+    )
+    shares = [claim["base_code"] for claim in extract_text(text).claims if claim["measure"] == "share_pct"]
+    assert shares == ["revenue_total", "revenue_total"]
+
+
 def test_a_share_is_not_of_a_part_told_before_it() -> None:
     shares = "因公出国（境）费支出决算0万元，占0%；公务接待费支出决算2.5万元，占25%。"
     total = "三公经费支出决算10万元。"
