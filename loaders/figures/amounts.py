@@ -112,4 +112,6 @@ def fund_told(label: str, number: Number) -> str | None:
     is_side = any(phrase(f"plain_{side}_final").fullmatch(label) for side in ("revenue", "expenditure"))
     divided = "其中" in before and (is_side or names_several_funds(before))
     is_total = label.endswith(("总收入", "总支出")) or divided
+    if number.clause.endswith(label) and "合计" in number.clause.removesuffix(label):
+        return fund_of(number.clause)  # …、政府性基金9万元，三项合计即本年收入90万元
     return fund_of(group if is_total else number.sentence)

@@ -7,7 +7,7 @@ from loaders.figures.amounts import continued
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import nearest_program
+from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim
 
@@ -40,7 +40,10 @@ def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | N
     if raised:
         name = raised["fund"] or raised["raised"]
         return replace(named_project(number, reading, name, "amount"), code=_LOTTERY)
-    return spent and named_project(number, reading, spent["fund"] or spent["spent"], "final")
+    if spent:
+        named = named_project(number, reading, spent["fund"] or spent["spent"], "final")
+        return replace(named, code=named.code if named.code != OTHER else _LOTTERY)
+    return None
 
 
 def fund_listed(number: Number, reading: Reading) -> Claim | None:

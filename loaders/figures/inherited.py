@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.figures.account_funds import FUND_ACCOUNTS
 from loaders.figures.amounts import INHERITABLE, carried_on, continued, measure_beside, measure_of, of_year
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of
@@ -10,6 +11,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.reading import Number, Reading, claim
 
+_RECEIVED = ("revenue_total", "fiscal_appropriation", *FUND_ACCOUNTS.values())
 _BUDGETED = ("annual_budget_total", "revenue_total", "revenue_grand_total")  # 年初预算收入…，实际支出…
 
 
@@ -36,9 +38,11 @@ def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | No
         return replace(continued(number, before, "final", "money_continued"), fund_scope=fund)
     if cue and cue.row["measure"] == "carryover" and before.fact_kind in ("project", "functional"):
         return continued(number, before, "carryover", "money_continued")
-    of_others = before.code in ("carryover_in", "carryover_out") and phrase("sum_told").fullmatch(
-        number.clause
-    )
+    summed = phrase("sum_told").fullmatch(number.clause)
+    if summed and any(told.code == "carryover_in" for told in reading.amounts) and before.code in _RECEIVED:
+        # 上年结转8万元，本年收入90万元，合计98万元
+        return replace(continued(number, before, "final", "money_continued"), code="revenue_grand_total")
+    of_others = before.code in ("carryover_in", "carryover_out") and summed
     if of_others or phrase("each_of").search(number.clause) or (not cue and len(number.clause) > 12):
         return None
     if before.code in _BUDGETED and cue and number.gap[cue.start : cue.end].endswith("支出"):

@@ -39,7 +39,7 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     if section.account and section.account not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):
         if not goes_on:
             return Account(section.account, section.account_scope, stem, 0)
-        if reading.last.code == section.account:
+        if reading.last.code == section.account and section.account not in FUND_ACCOUNTS.values():
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
     if not goes_on and _is_of_whole(number, reading):
         return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元

@@ -103,6 +103,8 @@ def _name(number: Number, reading: Reading) -> str | None:
 def _counted_project(number: Number, reading: Reading, measure: str) -> Claim | None:
     """老年人福利类项目11个，安排资金2120万元: the money of the projects counted right before; None elsewhere."""
     last = reading.last
+    if last is not None and last.fact_kind == "beneficiary":
+        last = reading.before_last  # 项目155个，资助对象35.1万人，资助资金…
     name = (last.subject or "") if last is not None and last.fact_kind == "activity" else ""
     if not name.endswith(("项目", "类")) or phrase("of_counted").fullmatch(number.clause) is None:
         return None
