@@ -82,7 +82,7 @@ worded as (
         or is_of_unit as is_of_another,
         -- who came or left, not who is there
         fact_kind in ('beneficiary', 'payment') and {{ matches(
-            "coalesce(subject, '') || clause_before || ' ' || " ~ extract_first('text_before', '(新增|新纳入|退出|清退)[^；。]*中[，,]'),
+            "coalesce(subject, '') || clause_before || ' ' || " ~ extract_first('text_before', '(新增|新纳入|退出|清退)[^；。]*(其中|中[，,])'),
             '新增|新纳入|新批|净增|减少|取消|退出|清退|调进|调出|调入|停发|停保|注销|降低'
         ) }} as is_movement,
         -- of which region the sentence speaks, or the section on a fund
