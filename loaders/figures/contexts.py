@@ -17,6 +17,7 @@ from loaders.seeds import read_seed
 
 _FUNDS = tuple((row["fund_scope"], re.compile(row["pattern"])) for row in read_seed("labels/fund_words.csv"))
 _HEAD = 6  # blocks in which a text without a title says what it is about
+_COVER = 12  # blocks of a cover
 _TITLES = 1024  # titles that are remembered: those further out stand above many sections
 remembered = functools.lru_cache(maxsize=_TITLES)
 _program_of = remembered(program_of)
@@ -33,6 +34,7 @@ class SectionContext:
     fund: str | None = None
     project_mode: str = ""
     project_name: str | None = None
+    form_project: str | None = None  # the one that a report's cover names (项目名称：低保专项)
     function_path: str | None = None
     function_label: str | None = None
     program: str | None = None
@@ -46,9 +48,14 @@ class SectionContext:
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
 
-def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None = None) -> SectionContext:
-    """Read the titles above a figure, outermost first; ``title`` is the document's."""
+def section_context(
+    path: tuple[str, ...], lexicon: Lexicon, title: str | None = None, cover: str | None = None
+) -> SectionContext:
+    """Read the titles above a figure, outermost first; ``title`` is the document's, ``cover`` the project on its cover."""
     mode, name = _project(path, title)
+    form = cover if any(phrase("evaluation_title").search(told) for told in (*path, title or "")) else None
+    if form and mode != "item":
+        mode, name = "item", form
     function = next((match for title in reversed(path) if (match := function_path(title))), None)
     account = _account_named(path[-1], lexicon) if path else None
     programs = (_program_of(title, lexicon) for title in reversed(path[1:] or path))
@@ -56,6 +63,7 @@ def section_context(path: tuple[str, ...], lexicon: Lexicon, title: str | None =
         fund=_fund(path),
         project_mode=mode,
         project_name=name,
+        form_project=form,
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
         program=next((code for code in programs if code), None) or (name and _program_of(name, lexicon)),
@@ -85,6 +93,13 @@ def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionCont
     if item is None:
         return section
     return replace(section, project_name=item["name"], program=_program_of(item["name"], lexicon))
+
+
+def project_on_cover(blocks: Sequence[Block]) -> str | None:
+    """项目名称：低保专项 among the first lines of a report: the one project that it is about; None elsewhere."""
+    lines = (block.compact.characters for block in blocks[:_COVER] if block.kind != "table")
+    found = (phrase("cover_project").fullmatch(line) for line in lines if line.startswith("项目名称"))
+    return next((match["name"] for match in found if match), None)
 
 
 def announced(blocks: Sequence[Block]) -> str | None:

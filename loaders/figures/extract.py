@@ -8,7 +8,7 @@ from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.cell_sentences import read_cells
 from loaders.figures.claim import NOWHERE, Claim
-from loaders.figures.contexts import SectionContext, announced, of_item, section_context
+from loaders.figures.contexts import SectionContext, announced, of_item, project_on_cover, section_context
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.function_paths import path_named
@@ -66,6 +66,7 @@ class _Ledger:
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(self.fiscal_year, metadata.genre == "budget")
         self.title = metadata.title or announced(layout.blocks)
+        self.cover = project_on_cover(layout.blocks)
         self.reported = reported_period(self.title, metadata.fiscal_year)
         self.paths = [" / ".join(section.path) for section in layout.sections]
         self.goals, self.money_units = goals_of_forms(layout), money_units(layout)
@@ -90,7 +91,7 @@ class _Ledger:
         """What a section's headings say, read once a section."""
         if section_index not in self.contexts:
             path = self.layout.sections[section_index].path
-            self.contexts[section_index] = section_context(path, self.lexicon, self.title)
+            self.contexts[section_index] = section_context(path, self.lexicon, self.title, self.cover)
         return self.contexts[section_index]
 
     def reading(self, section_index: int) -> Reading:

@@ -1,7 +1,7 @@
 """Money and percentages of table cells: account, functional line or project, by the row's label."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from loaders.figures.account_funds import WHOLE_DEPARTMENT
 from loaders.figures.claim import Claim
@@ -14,7 +14,7 @@ from loaders.figures.programs import OTHER, program_of
 from loaders.figures.table_columns import Column
 from loaders.figures.table_labels import ROW_MARK
 
-_CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(.+)")
+_CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(?!\d)(.+)")
 _PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
 _SOURCES = {"财政资金": "fiscal", "其他资金": "other"}  # in a form; in prose 财政资金 names no fund
 AMOUNT_ROLES = {
@@ -51,6 +51,9 @@ class Row:
     title: str = ""  # the account that the table's title names
     group: str = ""  # the row without figures above, in a list of quantities
     numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
+    above: dict[int, Column | None] = field(
+        default_factory=dict
+    )  # what labels in the rows above said of columns
 
 
 def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:

@@ -24,7 +24,7 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         "account",
         subject=known.label or (column.label if column else None),
         value=value,
-        unit=_unit(text, known.unit),
+        unit=_unit(text, known.unit or (column.unit if column else "")),
         period_start=period.start,
         period_end=period.end,
         period_kind=period.kind,

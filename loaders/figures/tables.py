@@ -56,7 +56,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     """Read a table row by row; a header holds until the next one."""
     reading = TableReading([], [], IndicatorTable(table, context.fiscal_year, context.lexicon))
     header: dict[int, Column] = {}
-    unit, project, listing, group = table.unit, fund_named(table.title) or "", False, ""
+    project = fund_named(table.title) or context.section.form_project or ""
+    unit, listing, group, told = table.unit, False, "", {}
     width, above, title = 0, (), _account_title(table, context)
     for row in table.rows:
         if not reading.indicators.active and any(_opens_indicators(cell) for cell in row[:2]):
@@ -81,7 +82,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             project = project_of(row) or project
             listing = listing or heads_projects(row)
             group = group_of(row, header, group)
-            known = Row(context, unit, project, lists_projects(header), listing, title=title, group=group)
+            place = {"title": title, "group": group, "above": told}
+            known = Row(context, unit, project, lists_projects(header), listing, **place)
             _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
         above = row
     return reading
@@ -110,6 +112,7 @@ def _read_row(
             column = header.get(cell.column)
             if column is None and known.project:
                 column = paired(row, cell.column, known.context.lexicon)
+                column = known.above[cell.column] = column or known.above.get(cell.column)
             column = column or (item_column(label, cell.compact.characters, known) if not header else None)
             found = read_cell(cell, tokens[0], column, known)
         if found:

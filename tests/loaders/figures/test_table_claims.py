@@ -227,6 +227,31 @@ def test_a_form_that_tells_labels_and_numbers_in_turn() -> None:
     ]
 
 
+def test_a_form_of_the_project_on_the_cover_whose_labels_hold_for_the_rows_below() -> None:
+    text = (
+        "# 项目绩效自评情况\n\n项目名称：乡村道路修缮\n\n"
+        "计划安排资金（万元）\t120\t实际到位资金（万元）\t115\t实际支出（万元）\t110\n"
+        "省财政\t100\t省财政\t100\t省财政\t95\n2023年1月道路养护\t3\t\t\t\t\n"
+    )
+    found = [claim for claim in cells(text).values() if claim["fact_kind"] == "project"]
+    told = [(claim["measure"], str(claim["value"]), claim["unit"], claim["project_name"]) for claim in found]
+    assert told == [
+        ("budget", "120", "万元", "乡村道路修缮"),
+        ("final", "115", "万元", "乡村道路修缮"),
+        ("final", "110", "万元", "乡村道路修缮"),
+        ("budget", "100", "万元", "省财政"),
+        ("final", "100", "万元", "省财政"),
+        ("final", "95", "万元", "省财政"),
+        ("budget", "3", "万元", "乡村道路修缮"),
+    ]
+    assert [claim["parent_project_name"] for claim in found] == [None] * 3 + ["乡村道路修缮"] * 3 + [None]
+
+
+def test_a_row_that_begins_with_a_year_has_no_code() -> None:
+    text = "支出内容\t年初预算数\t实际支出数\n2023年1月道路养护\t3\t2.5\n"
+    assert {claim["fact_kind"] for claim in cells(text).values()} == {"none", "project"}
+
+
 def test_staff_of_a_base_data_table() -> None:
     text = "财政供养人员情况\t编制数\t年末实有人数\t控制率\n\t25\t23\t92%\n"
     found = [said(claim) for claim in cells(text).values() if claim["fact_kind"] == "staffing"]
