@@ -8,7 +8,8 @@ from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.cell_sentences import read_cells
 from loaders.figures.claim import NOWHERE, Claim
-from loaders.figures.contexts import SectionContext, announced, of_item, project_on_cover, section_context
+from loaders.figures.contexts import SectionContext, of_item, section_context
+from loaders.figures.covers import announced, project_on_cover
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.function_paths import path_named
@@ -65,8 +66,7 @@ class _Ledger:
         self.confidences = confidences_of(self.tokens, document.recognised)
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(self.fiscal_year, metadata.genre == "budget")
-        self.title = metadata.title or announced(layout.blocks)
-        self.cover = project_on_cover(layout.blocks)
+        self.title, self.cover = metadata.title or announced(layout.blocks), project_on_cover(layout.blocks)
         self.reported = reported_period(self.title, metadata.fiscal_year)
         self.paths = [" / ".join(section.path) for section in layout.sections]
         self.goals, self.money_units = goals_of_forms(layout), money_units(layout)
@@ -75,6 +75,7 @@ class _Ledger:
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
         self.head_above: Claim | None = None  # first money figure of the block before
+        self.heads: dict[int, Claim | None] = {}  # block → its first money figure
         self.path_above: str | None = None  # of the functional classification, named last
         self.places: dict[int, dict[str, object]] = {}
         self.doubts: dict[int, str] = {}
@@ -124,7 +125,7 @@ class _Ledger:
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
         claims = but_of_examples(claims, tokens, block, self.layout)
-        self.head_above = reading.paragraph_head
+        self.head_above = self.heads[block.index] = reading.paragraph_head
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         claims = of_running_line(claims, tokens) if block.kind == "page_number" else claims
         self.claim(claims)
@@ -142,7 +143,8 @@ class _Ledger:
             official, doubts = held_to_sums(official, self.confidences)
             self.doubts |= doubts
             self.take_official_table(official)
-        place = TableContext(self.context(table.section_index), self.fiscal_year, self.lexicon)
+        told = (self.fiscal_year, self.lexicon, self.heads.get(table.block_index - 1))
+        place = TableContext(self.context(table.section_index), *told)
         reading = official or read_table(table, tokens_of, place)
         self.claim(reading.claims)
         self.claim(read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index)))

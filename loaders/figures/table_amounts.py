@@ -35,6 +35,7 @@ class TableContext:
     section: SectionContext
     fiscal_year: int | None
     lexicon: Lexicon
+    above: Claim | None = None  # the first money of the block right above the table
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Row:
     above: dict[int, Column | None] = field(
         default_factory=dict
     )  # what labels in the rows above said of columns
+    by_place: bool = False  # the header says that the rows are places
 
 
 def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
@@ -63,6 +65,9 @@ def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
     """
     if _tells_programme(column, known):
         return None
+    above = known.context.above
+    if known.by_place and above is not None and above.fact_kind == "project":
+        return _of_place(_money(base, column, known), column, known.label, above)
     return _of_project(_money(base, column, known), known)
 
 
@@ -72,6 +77,19 @@ def item_column(label: str, cell: str, known: Row) -> Column | None:
     is_item = section.project_mode == "item" and cell.endswith("元")
     named = is_item and program_of(label, known.context.lexicon)
     return Column("final" if section.spent else "budget", "", None) if named else None
+
+
+def _of_place(found: Claim, column: Column, name: str, above: Claim) -> Claim:
+    """儿童福利经费45万元 above 甲县 | 9.5: what a place got of the project; the row of totals is the project's."""
+    is_plain = phrase("plain_amount").fullmatch(column.name)
+    told = {"code": above.code, "subject": name, "fund_scope": above.fund_scope}
+    found = replace(found, fact_kind="project", pattern_id="table_project", **told)
+    found = replace(found, measure=above.measure if is_plain else found.measure)
+    if phrase("total_row").match(name):
+        return replace(found, project_name=above.project_name, parent_project_name=None)
+    return replace(
+        found, project_name=f"{name}{above.project_name}", parent_project_name=above.project_name
+    )  # places come again in other tables
 
 
 def _tells_programme(column: Column, known: Row) -> bool:

@@ -53,7 +53,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             return {}
         label = next(lexicon.columns.find_all(text), None) if len(text) <= _LONGEST_COLUMN_LABEL else None
         counted = counts and phrase("counted_column").search(text) is not None
-        if label or counted or _OWN_UNIT.search(text):
+        if label or counted or _OWN_UNIT.search(text) or phrase("place_column").fullmatch(text):
             year = _YEAR.search(text)
             name = _heading_over(cell, above) + text if counted else text
             columns[cell.column] = Column(

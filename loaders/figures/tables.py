@@ -57,14 +57,14 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     reading = TableReading([], [], IndicatorTable(table, context.fiscal_year, context.lexicon))
     header: dict[int, Column] = {}
     project = fund_named(table.title) or context.section.form_project or ""
-    unit, listing, group, told = table.unit, False, "", {}
+    unit, listing, group, told, by_place = table.unit, False, "", {}, False
     width, above, title = 0, (), _account_title(table, context)
     for row in table.rows:
         if not reading.indicators.active and any(_opens_indicators(cell) for cell in row[:2]):
             header, width = _header_again(row, reading.indicators)
         if named := header_of(row, above, context.lexicon):
             header, unit, width = named, unit_of(row) or unit, len(row)
-            listing = False
+            listing, by_place = False, phrase("place_column").fullmatch(row[0].compact.characters) is not None
             reading.indicators.start(header)
             _read_header(row, header, tokens_of, Row(context, unit, project_of(row) or project), reading)
         elif numbers_columns(row):
@@ -82,7 +82,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             project = project_of(row) or project
             listing = listing or heads_projects(row)
             group = group_of(row, header, group)
-            place = {"title": title, "group": group, "above": told}
+            place = {"title": title, "group": group, "above": told, "by_place": by_place}
             known = Row(context, unit, project, lists_projects(header), listing, **place)
             _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
         above = row

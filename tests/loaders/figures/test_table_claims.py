@@ -252,6 +252,21 @@ def test_a_row_that_begins_with_a_year_has_no_code() -> None:
     assert {claim["fact_kind"] for claim in cells(text).values()} == {"none", "project"}
 
 
+def test_what_places_got_of_the_project_told_above_the_table() -> None:
+    text = (
+        "# 专项资金使用情况\n\n（一）乡村道路修缮项目安排45万元\n"
+        "县（市、区）\t金额（万元）\t备注\n甲县\t30\t\n乙县\t15\t\n合计\t45\t\n"
+    )
+    found = [claim for claim in cells(text).values() if claim["fact_kind"] == "project"]
+    assert [(str(claim["value"]), claim["project_name"]) for claim in found] == [
+        ("30", "甲县乡村道路修缮项目"),
+        ("15", "乙县乡村道路修缮项目"),
+        ("45", "乡村道路修缮项目"),
+    ]
+    assert {claim["measure"] for claim in found} == {"budget"}
+    assert [claim["parent_project_name"] for claim in found] == ["乡村道路修缮项目"] * 2 + [None]
+
+
 def test_staff_of_a_base_data_table() -> None:
     text = "财政供养人员情况\t编制数\t年末实有人数\t控制率\n\t25\t23\t92%\n"
     found = [said(claim) for claim in cells(text).values() if claim["fact_kind"] == "staffing"]
