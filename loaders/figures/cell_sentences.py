@@ -24,7 +24,8 @@ def read_cells(
             row, reading = cell.row, new_reading()
         tokens = tokens_of[cell.row, cell.column]
         claims = read_paragraph(cell.compact, tokens, reading, sentence.label, sentence.unit)
-        columns[cell.column].extend((sentence, claim) for claim in claims)
+        told = [claim for claim in claims if claim.fact_kind == "none" or not sentence.is_bare]
+        columns[cell.column].extend((sentence, claim) for claim in told)
     return [claim for cells in columns.values() for claim in _parts_of_total(cells)]
 
 

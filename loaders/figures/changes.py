@@ -40,7 +40,8 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         subject = reading.whole
     if reading.whole and _exceeds(value, subject, number) and not _exceeds(value, reading.whole, number):
         subject = reading.whole  # 收入90万元，其中结转2万元，较上年增加8万元: of the total
-    subject = on_side_named(subject, clause_of(phrase("compared").sub("", number.gap[: toward.start])))
+    named = clause_of(phrase("compared").sub("", number.gap[: toward.start]))
+    subject = on_side_named(subject, named)
     measure, pattern = _measure(toward, reading), f"money_{toward.kind}"
     unlike = phrase("year_beside").sub("", number.gap[: toward.start])
     if line := function_name(number.renamed(unlike), reading):
@@ -55,8 +56,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     elif adjusted := _adjusted(number, reading, toward, account, subject):
         return replace(adjusted, value=value)
     if subject is None:
-        told_before = number.renamed(clause_of(phrase("compared").sub("", number.gap[: toward.start])))
-        account = account or plain_account(told_before, reading)
+        account = account or plain_account(number.renamed(named), reading)
         if account is None and _saves_elsewhere(reading, toward, number):
             return read_payment(number, reading)
         if account is None and toward.kind == "change" and not _has_subject(reading):

@@ -41,3 +41,9 @@ class Claim:
     def is_approximate(self) -> bool:
         """Whether the text hedges or bounds the number."""
         return self.bound is not None
+
+
+def only_fact(claims: list[Claim]) -> Claim | None:
+    """The one claim that states a fact; None where none does, or several do."""
+    facts = [claim for claim in claims if claim.fact_kind != "none"]
+    return facts[0] if len(facts) == 1 else None

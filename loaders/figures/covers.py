@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from loaders.blocks.block import Block
 from loaders.blocks.shapes import is_title_part
 from loaders.documents.metadata import LONGEST_HEADLINE
+from loaders.figures.contexts import fund_named
 from loaders.figures.phrase_book import phrase
 
 _COVER = 12  # blocks of a cover
@@ -27,4 +28,5 @@ def announced(blocks: Sequence[Block]) -> str | None:
     found = (phrase("announced").search(text) for text in heads if "情况" in text)
     told = next((match.group() for match in found if match), None)
     is_line = bool(heads) and blocks[0].kind == "paragraph" and len(heads[0]) <= LONGEST_HEADLINE
-    return heads[0] if is_line and is_title_part(heads[0]) else told
+    first = heads[0] if is_line and is_title_part(heads[0]) else None
+    return first if first and (fund_named(first) or told is None) else told

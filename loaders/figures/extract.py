@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.cell_sentences import read_cells
-from loaders.figures.claim import NOWHERE, Claim
+from loaders.figures.claim import NOWHERE, Claim, only_fact
 from loaders.figures.contexts import SectionContext, of_item, section_context
 from loaders.figures.covers import announced, project_on_cover
 from loaders.figures.doubts import confidences_of, with_doubts
@@ -75,7 +75,7 @@ class _Ledger:
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
         self.head_above: Claim | None = None  # first money figure of the block before
-        self.heads: dict[int, Claim | None] = {}  # block → its first money figure
+        self.lines: dict[int, Claim | None] = {}  # block → the one figure that it tells
         self.path_above: str | None = None  # of the functional classification, named last
         self.places: dict[int, dict[str, object]] = {}
         self.doubts: dict[int, str] = {}
@@ -99,10 +99,9 @@ class _Ledger:
         """A fresh memory for a paragraph."""
         context, path = self.context(section_index), self.layout.sections[section_index].path
         period = section_period(path, self.title, self.reported, self.fiscal_year, context.plans)
-        listed, carried = self.listed.get(section_index), self.topics.get(section_index)
         above = {"head_above": self.head_above, "path_above": self.path_above}
-        told_above = above | {"listed_measure": listed, "carried": carried}
-        return Reading(context, period.year, self.lexicon, period, **told_above)
+        above |= {"listed_measure": self.listed.get(section_index), "carried": self.topics.get(section_index)}
+        return Reading(context, period.year, self.lexicon, period, **above)
 
     def read_block(self, block: Block) -> None:
         """Claim the numbers of a heading or paragraph."""
@@ -125,7 +124,8 @@ class _Ledger:
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
         claims = but_of_examples(claims, tokens, block, self.layout)
-        self.head_above = self.heads[block.index] = reading.paragraph_head
+        self.head_above = reading.paragraph_head
+        self.lines[block.index] = only_fact(claims)
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         claims = of_running_line(claims, tokens) if block.kind == "page_number" else claims
         self.claim(claims)
@@ -143,7 +143,7 @@ class _Ledger:
             official, doubts = held_to_sums(official, self.confidences)
             self.doubts |= doubts
             self.take_official_table(official)
-        told = (self.fiscal_year, self.lexicon, self.heads.get(table.block_index - 1))
+        told = (self.fiscal_year, self.lexicon, self.lines.get(table.block_index - 1))
         place = TableContext(self.context(table.section_index), *told)
         reading = official or read_table(table, tokens_of, place)
         self.claim(reading.claims)

@@ -138,7 +138,8 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
         code = "carryover_in" if brought_in else "carryover_out"
     measure = of_year(measure_of(cue, number, reading), number, reading)
     added = reading.lexicon.adjustments.last(number.gap[: account.start])
-    sign = int(added.row["sign"]) if added and added.end == account.start else 0  # 追加基本支出27.5万元
+    is_added = added is not None and added.end == account.start and account.code != "carryover_in"
+    sign = int(added.row["sign"]) if is_added else 0  # 追加基本支出27.5万元
     if code == "carryover_in" and measure == "prior_final":
         measure = "final"  # what is carried in from last year is a figure of this year
     if (

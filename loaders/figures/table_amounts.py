@@ -35,7 +35,7 @@ class TableContext:
     section: SectionContext
     fiscal_year: int | None
     lexicon: Lexicon
-    above: Claim | None = None  # the first money of the block right above the table
+    above: Claim | None = None  # the one figure of the line right above the table
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,8 @@ class Row:
     title: str = ""  # the account that the table's title names
     group: str = ""  # the row without figures above, in a list of quantities
     numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
-    above: dict[int, Column | None] = field(
-        default_factory=dict
-    )  # what labels in the rows above said of columns
+    # what labels in the row above said of columns
+    above: dict[int, Column | None] = field(default_factory=dict)
     by_place: bool = False  # the header says that the rows are places
 
 
@@ -69,6 +68,12 @@ def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
     if known.by_place and above is not None and above.fact_kind == "project":
         return _of_place(_money(base, column, known), column, known.label, above)
     return _of_project(_money(base, column, known), known)
+
+
+def column_above(at: int, known: Row) -> Column | None:
+    """省财政 | 1125 below 计划安排资金 | 1208.75: what the label above said, in rows that say who gave the money."""
+    is_source = phrase("level_of_funds").match(ROW_MARK.sub("", known.label))
+    return known.above.get(at) if is_source else None
 
 
 def item_column(label: str, cell: str, known: Row) -> Column | None:
@@ -87,9 +92,8 @@ def _of_place(found: Claim, column: Column, name: str, above: Claim) -> Claim:
     found = replace(found, measure=above.measure if is_plain else found.measure)
     if phrase("total_row").match(name):
         return replace(found, project_name=above.project_name, parent_project_name=None)
-    return replace(
-        found, project_name=f"{name}{above.project_name}", parent_project_name=above.project_name
-    )  # places come again in other tables
+    whole = above.project_name or ""  # places come again in other tables
+    return replace(found, project_name=f"{name}{whole}", parent_project_name=whole)
 
 
 def _tells_programme(column: Column, known: Row) -> bool:
@@ -124,9 +128,8 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     )
     if measure == "share_pct" and (whole := lexicon.accounts.last(column.label)):  # 占支出合计的比重
         base = replace(base, base_code=whole.row["account_code"])
-    divided = column.role == "final" and phrase("divided_column").fullmatch(
-        column.name
-    )  # 基本支出 | 项目支出
+    # 基本支出 | 项目支出
+    divided = column.role == "final" and phrase("divided_column").fullmatch(column.name)
     if divided and phrase("total_row").match(name):
         name = column.name
     if phrase("total_row").match(name) and known.title:  # 合计 of a table that its title tells

@@ -83,9 +83,8 @@ def shifted(header: dict[int, Column]) -> dict[int, Column]:
 
 def narrowed(header: dict[int, Column], width: int, row: tuple[Cell, ...]) -> dict[int, Column]:
     """The columns of a row that lacks the empty cell after the first heading (项目资金 | | 年初预算数 over 资金总额 | 1200)."""
-    first = next(
-        (cell.column for cell in row if cell.compact.characters), 0
-    )  # a table may stand one column in
+    # a table may stand one column in
+    first = next((cell.column for cell in row if cell.compact.characters), 0)
     lacks_one = len(row) == width - 1 and first + 1 not in header and width - 1 in header
     return {at - (at > first): column for at, column in header.items()} if lacks_one else header
 

@@ -19,12 +19,16 @@ _LONGEST_LABEL = 60
 
 @dataclass(frozen=True)
 class CellSentence:
-    """A cell to be read as a sentence: the words before it, the unit after it; ``goes_on`` with the one before it."""
+    """A cell to be read as a sentence: the words before it, the unit after it; ``goes_on`` with the one before it.
+
+    Of a number that ``is_bare`` only that it states no fact can be told.
+    """
 
     cell: Cell
     label: str
     unit: str
     goes_on: bool = False
+    is_bare: bool = False
 
 
 def unit_of(row: tuple[Cell, ...]) -> str | None:

@@ -10,7 +10,7 @@ from loaders.figures.indicators import IndicatorTable
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.number_tokens import NumberToken
 from loaders.figures.phrase_book import phrase
-from loaders.figures.table_amounts import AMOUNT_ROLES, Row, TableContext, item_column
+from loaders.figures.table_amounts import AMOUNT_ROLES, Row, TableContext, column_above, item_column
 from loaders.figures.table_cells import read_cell
 from loaders.figures.table_columns import (
     NUMERIC,
@@ -76,7 +76,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         elif reading.indicators.takes(row, header):
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
         else:
-            header = header or quantity_columns(row, context.lexicon)
+            header = header or ({} if project else quantity_columns(row, context.lexicon))
             if len(row) == width + 1 and header.get(0) and header[0].role in AMOUNT_ROLES:
                 header, width = shifted(header), len(row)  # the empty corner of the header was lost
             project = project_of(row) or project
@@ -99,6 +99,8 @@ def _read_row(
     units = "".join(cell.compact.characters for cell in row if _role(header, cell) == "unit")
     unit = units or known.unit or (_COUNTED if listed else "")
     named = tuple(cell for cell in row if _role(header, cell) != "unit")
+    # a bare number of a form is not known to be the money of the project on the cover
+    is_bare = not header and known.context.section.form_project is not None
     for cell in row:
         label = grouped(known.group, row_label(named, cell.column))
         known = replace(known, side=side_of(header, cell.column), label=lead + label, numbers=numbers)
@@ -111,16 +113,16 @@ def _read_row(
         elif len(tokens) == 1 and cell.column in numbers and not listed:
             column = header.get(cell.column)
             if column is None and known.project:
-                column = paired(row, cell.column, known.context.lexicon)
-                column = known.above[cell.column] = column or known.above.get(cell.column)
-            column = column or (item_column(label, cell.compact.characters, known) if not header else None)
+                column = paired(row, cell.column, known.context.lexicon) or column_above(cell.column, known)
+                known.above[cell.column] = column
+            if column is None and not header:
+                column = item_column(label, cell.compact.characters, known)
             found = read_cell(cell, tokens[0], column, known)
         if found:
             reading.claims.append(found)
         elif tokens:
-            reading.prose.append(
-                _as_sentence(cell, label, header.get(cell.column), unit, known.context.lexicon)
-            )
+            sentence = _as_sentence(cell, label, header.get(cell.column), unit, known.context.lexicon)
+            reading.prose.append(replace(sentence, is_bare=is_bare and cell.column in numbers))
 
 
 def _opens_indicators(cell: Cell) -> bool:

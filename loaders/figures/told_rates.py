@@ -17,9 +17,8 @@ def is_told_as_rate(number: Number, reading: Reading) -> bool:
     raised = phrase("raised_from").search(clause) and phrase("raised_ahead").match(number.following)
     level = phrase("raised_to").search(unhedged(clause)) and nearest_program(clause, reading.lexicon)
     of_account = raised and reading.lexicon.accounts.last(clause)  # 公务接待费由3.2万元降为2.6万元
-    if (
-        names_standard(clause) or (raised and not of_account) or level
-    ):  # 散居孤儿由1050元提高到1130元, 护理补贴提高到120元
+    # 散居孤儿由1050元提高到1130元, 护理补贴提高到120元
+    if names_standard(clause) or (raised and not of_account) or level:
         return True
     told = unlinked(clause)
     monthly = phrase("each_month").search(told) and (

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from claiming import extract_text, said
+from claiming import claims_by_place, extract_text, said
 
 TOTALS = """| 指标 | 2023年预算数 | 2022年决算数 | 2023年决算数 |
 | --- | --- | --- | --- |
@@ -242,14 +242,15 @@ def test_a_form_of_the_project_on_the_cover_whose_labels_hold_for_the_rows_below
         ("budget", "100", "万元", "省财政"),
         ("final", "100", "万元", "省财政"),
         ("final", "95", "万元", "省财政"),
-        ("budget", "3", "万元", "乡村道路修缮"),
     ]
-    assert [claim["parent_project_name"] for claim in found] == [None] * 3 + ["乡村道路修缮"] * 3 + [None]
+    assert [claim["parent_project_name"] for claim in found] == [None] * 3 + ["乡村道路修缮"] * 3
+    # nothing says what 3 is
+    assert claims_by_place(text)[text.index("3\t\t")]["fact_kind"] == "unclaimed"
 
 
 def test_a_row_that_begins_with_a_year_has_no_code() -> None:
     text = "支出内容\t年初预算数\t实际支出数\n2023年1月道路养护\t3\t2.5\n"
-    assert {claim["fact_kind"] for claim in cells(text).values()} == {"none", "project"}
+    assert said(cells(text)[1, 2]) == ("project", "other:unspecified", "final", Decimal("2.5"), "")
 
 
 def test_what_places_got_of_the_project_told_above_the_table() -> None:
@@ -265,6 +266,34 @@ def test_what_places_got_of_the_project_told_above_the_table() -> None:
     ]
     assert {claim["measure"] for claim in found} == {"budget"}
     assert [claim["parent_project_name"] for claim in found] == ["乡村道路修缮项目"] * 2 + [None]
+
+
+def test_towns_below_a_paragraph_of_several_figures_got_nothing_of_its_project() -> None:
+    text = (
+        "# 专项资金使用情况\n\n乡村道路修缮项目安排45万元，修路12公里。\n"
+        "乡镇\t金额（万元）\t备注\n东镇\t30\t\n西镇\t15\t\n"
+    )
+    told = [claim["parent_project_name"] for claim in cells(text).values()]
+    assert "乡村道路修缮项目" not in told
+
+
+def test_quantities_below_headings_that_part_them_from_their_header() -> None:
+    text = (
+        "指标名称\t单位\t数量\n一、儿童福利\n孤儿\t人\t615\n收养登记*\t件\t37\n"
+        "二、社会救助\n城市低保累计支出\t万元\t11946.8\n"
+    )
+    found = [said(claim) for claim in extract_text(text).claims]
+    assert found == [
+        ("beneficiary", "orphan", "persons", Decimal(615), "人"),
+        ("activity", "adoption", "count", Decimal(37), "件"),
+        ("payment", "dibao_urban", "amount", Decimal("11946.8"), "万元"),
+    ]
+
+
+def test_cells_that_a_bar_and_a_tab_divide() -> None:
+    text = "项目名称 |\t乡村道路修缮 |\n资金（万元） |\t年初预算数 |\t全年执行数 |\n年度资金总额 |\t30 |\t28.5 |\n"
+    found = [said(claim)[2:] for claim in extract_text(text).claims if claim["fact_kind"] == "project"]
+    assert found == [("budget", Decimal(30), "万元"), ("final", Decimal("28.5"), "万元")]
 
 
 def test_staff_of_a_base_data_table() -> None:
