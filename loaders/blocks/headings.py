@@ -13,6 +13,7 @@ FUNCTION_PATH_LENGTH = 80  # 类, 款 and 项 in one heading
 BODY_LENGTH = 30  # a line of text that may stand under a heading of unusual words
 
 _RUN_IN = re.compile(r"[^。：，；]{2,30}(?:，[^。：，；]{2,20}){0,2}[。：](?=.)")
+_AMOUNT_OF = re.compile(r"(?!其中|共计|合计)[^，。；：\d]{3,30}[：，]?\d[\d,]*(?:\.\d+)?(?:万|亿)?元")
 
 
 def classify(element: Element, following: Element | None) -> Element:
@@ -59,8 +60,17 @@ def _is_numbered_heading(element: Element, following: Element | None) -> bool:
         return _names_what_follows(body, following)
     if element.is_marked:
         return len(body) <= MARKED_HEADING_LENGTH
+    if _AMOUNT_OF.fullmatch(body):
+        return _has_below(element, following)
     is_short = len(body) <= NUMBERED_HEADING_LENGTH and body[-1] not in "，、"
     return is_short and _is_name(body) and not _is_cut(body, following)
+
+
+def _has_below(element: Element, following: Element | None) -> bool:
+    """Whether a name with its amount (一、儿童福利类项目1015万元) heads text or a list, and is no entry of one itself."""
+    if following is None or following.kind is Kind.TABLE or not following.numbering:
+        return following is not None
+    return following.numbering.rank > element.numbering.rank
 
 
 def _is_name(body: str) -> bool:
@@ -108,5 +118,7 @@ def _is_unnumbered_heading(element: Element, following: Element | None) -> bool:
         return False
     if shapes.is_title_part(characters) or shapes.ends_like_heading(characters.rstrip("：")):
         return True
+    if following.kind is Kind.HEADING and not following.numbering and shapes.names_year(characters):
+        return shapes.ends_title(following.characters)  # 某县民政局2023年度 above 救助资金项目绩效自评报告
     has_body = following.kind is Kind.TEXT and len(following.characters) >= BODY_LENGTH
     return has_body and len(characters) < shapes.LONG_LINE

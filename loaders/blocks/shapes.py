@@ -130,9 +130,9 @@ def without_leader(characters: str) -> str:
 
 
 def looks_like_name(characters: str) -> bool:
-    """Whether the line may be a heading without number: short, no clause, no figure, no field."""
+    """Whether the line may be a heading without number: short unless a title, no clause, no figure, no field."""
     return (
-        4 <= len(characters) <= HEADING_LENGTH
+        4 <= len(characters) <= (TITLE_LINE_LENGTH if ends_title(characters) else HEADING_LENGTH)
         and characters[0] not in "（“《、）"
         and "：" not in characters[:-1]
         and not has_clauses(characters)

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from datetime import date
 
+from loaders.blocks import shapes
 from loaders.blocks.block import Layout
 from loaders.documents.departments import find_department
 from loaders.documents.document import Document, Metadata
@@ -33,13 +34,13 @@ def describe(document: Document, layout: Layout) -> Metadata:
     compact_titles = [title.replace(" ", "") for title in titles]
     department = find_department(compact_titles, text)
     region = resolve(department.place, text) if department and department.place else None
-    chosen = _chosen_title(titles, department.name if department else None)
+    headline = _headline(layout)
     return Metadata(
-        title=chosen,
+        title=_chosen_title(titles, department.name if department else None) or headline,
         genre=_genre(compact_titles, layout),
         department_name=department.name if department else None,
         region_code=region.code if region else None,
-        fiscal_year=_fiscal_year([*compact_titles, *_headline(layout)], text),
+        fiscal_year=_fiscal_year([*compact_titles, _DATE.sub("", headline or "").replace(" ", "")], text),
         published_on=_published_on(layout),
     )
 
@@ -84,11 +85,13 @@ def _titles(layout: Layout) -> list[str]:
     return titles
 
 
-def _headline(layout: Layout) -> list[str]:
-    """The first line of a text without a title, where it is short and no sentence."""
-    line = next((block.compact.characters for block in layout.blocks if block.kind != "table"), "")
-    is_headline = len(line) <= LONGEST_HEADLINE and not line.endswith(("。", "；", "，"))
-    return [_DATE.sub("", line)] if is_headline else []  # the day of publication is no year of the report
+def _headline(layout: Layout) -> str | None:
+    """The first line of a text without a title line, as of news, where it is short and no sentence."""
+    first = next((block for block in layout.blocks if block.kind != "table"), None)
+    if first is None or first.kind != "paragraph" or len(first.compact.characters) > LONGEST_HEADLINE:
+        return None
+    line = first.compact.characters
+    return None if line.endswith(("。", "；", "，", "：")) or shapes.is_date(line) else first.text.strip()
 
 
 def _chosen_title(titles: list[str], department: str | None) -> str | None:

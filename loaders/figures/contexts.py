@@ -5,6 +5,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
+from loaders.figures.amount_headings import without_amount
 from loaders.figures.function_paths import function_code, function_path
 from loaders.figures.lexicon import Label, Lexicon
 from loaders.figures.phrase_book import phrase
@@ -43,9 +44,17 @@ class SectionContext:
 
 
 def section_context(
-    path: tuple[str, ...], lexicon: Lexicon, title: str | None = None, cover: str | None = None
+    path: tuple[str, ...],
+    lexicon: Lexicon,
+    title: str | None = None,
+    cover: str | None = None,
+    allots: bool = False,
 ) -> SectionContext:
-    """Read the titles above a figure, outermost first; ``title`` is the document's, ``cover`` the project on its cover."""
+    """Read the titles above a figure, outermost first.
+
+    ``title`` is the document's, ``cover`` the project on its cover; ``allots``: it announces how a fund was allotted.
+    """
+    path = tuple(without_amount(told) for told in path)
     mode, name = _project(path, title)
     form = cover if any(phrase("evaluation_title").search(told) for told in (*path, title or "")) else None
     if form and mode != "item":
@@ -65,7 +74,7 @@ def section_context(
         budgets=any(phrase("budget_title").search(name) for name in (*path, title or "")),
         owns=any(phrase("assets_title").search(name) for name in path),
         problems=any(phrase("problem_title").search(name) for name in path),
-        spent=any(phrase("spent_title").search(name) for name in (*path, title or "")),
+        spent=not allots and any(phrase("spent_title").search(name) for name in (*path, title or "")),
         side=_side(path),
         account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,
         account_scope=account.row["scope_rule"] if account else "context",

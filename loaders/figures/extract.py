@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
+from loaders.figures.amount_headings import section_told_of
 from loaders.figures.cell_sentences import read_cells
 from loaders.figures.claim import NOWHERE, Claim, only_fact
 from loaders.figures.contexts import SectionContext, of_item, section_context
-from loaders.figures.covers import announced, project_on_cover
+from loaders.figures.covers import allots, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.function_paths import path_named
@@ -66,7 +67,8 @@ class _Ledger:
         self.confidences = confidences_of(self.tokens, document.recognised)
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(self.fiscal_year, metadata.genre == "budget")
-        self.title, self.cover = metadata.title or announced(layout.blocks), project_on_cover(layout.blocks)
+        self.title = title_told(metadata.title, layout.blocks)
+        self.front = (self.title, project_on_cover(layout.blocks), allots(layout.blocks))
         self.reported = reported_period(self.title, metadata.fiscal_year)
         self.paths = [" / ".join(section.path) for section in layout.sections]
         self.goals, self.money_units = goals_of_forms(layout), money_units(layout)
@@ -92,7 +94,7 @@ class _Ledger:
         """What a section's headings say, read once a section."""
         if section_index not in self.contexts:
             path = self.layout.sections[section_index].path
-            self.contexts[section_index] = section_context(path, self.lexicon, self.title, self.cover)
+            self.contexts[section_index] = section_context(path, self.lexicon, *self.front)
         return self.contexts[section_index]
 
     def reading(self, section_index: int) -> Reading:
@@ -117,9 +119,8 @@ class _Ledger:
                 "sentence_index": sentence.index if sentence else None,
                 "quote": around((sentence or block).text, token.text, token.char_start - start),
             }
-        reading = self.reading(block.section_index)
-        if block.index in self.goals:
-            reading.section = replace(reading.section, plans=True)
+        reading = self.reading(section_told_of(block, self.layout))
+        reading.section = replace(reading.section, plans=reading.section.plans or block.index in self.goals)
         reading.section = of_item(reading.section, block.compact.characters, self.lexicon)
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)

@@ -130,7 +130,8 @@ def lists_projects(header: dict[int, Column]) -> bool:
 
 def lists_quantities(header: dict[int, Column]) -> bool:
     """Whether the rows under a header are quantities of many kinds (指标名称 | 单位 | 数量)."""
-    return any(column.role == "quantity" for column in header.values())
+    by_place = any(phrase("place_column").fullmatch(column.label) for column in header.values())
+    return not by_place and any(column.role == "quantity" for column in header.values())
 
 
 def numbers_columns(row: tuple[Cell, ...]) -> bool:

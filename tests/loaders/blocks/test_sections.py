@@ -240,3 +240,14 @@ def test_a_heading_goes_on_with_the_items_before_it_not_with_the_chapter_of_that
     found = paths(lay_out_text(text))
     assert "支出情况 / 具体情况 / 桥梁（类）养护（款）运行（项）" in found
     assert "采购情况" in found
+
+
+def test_a_name_with_its_amount_heads_what_stands_below_it_and_is_no_heading_in_a_list() -> None:
+    text = (
+        "一、儿童福利类项目1015万元\n（一）儿童之家建设895万元\n补助80个村。\n（二）手术康复项目120万元\n"
+        "（三）助学项目30万元\n二、其中儿童福利15万元\n补助80个村。\n"
+    )
+    assert paths(lay_out_text(text)) == [
+        "儿童福利类项目1015万元",
+        "儿童福利类项目1015万元 / 儿童之家建设895万元",
+    ]

@@ -141,3 +141,25 @@ def test_the_latest_date_on_a_line_of_its_own_is_that_of_publication():
     )
     assert metadata_of(text).published_on == date(2023, 9, 18)
     assert metadata_of("某县民政局2022年度部门决算\n").published_on is None
+
+
+def test_a_long_title_is_one() -> None:
+    title = "某省民政厅关于2023年度财政部、民政部下达用于社会福利的彩票公益金分配使用情况的公告"
+    assert metadata_of(f"{title}\n来源：某省民政厅\n\n全年下达3万元。\n").title == title
+
+
+def test_a_title_whose_first_line_ends_with_the_year() -> None:
+    text = "某县养老服务中心2023年度\n养老服务补助资金项目支出绩效自评报告\n一、项目概况\n全年支出3万元。\n"
+    assert metadata_of(text).title == "某县养老服务中心2023年度养老服务补助资金项目支出绩效自评报告"
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("某市：社区食堂“小餐桌”托起幸福“夕阳红”", "某市：社区食堂“小餐桌”托起幸福“夕阳红”"),
+        ("某市民政局今年办了三件实事。", None),
+        ("2023年12月1日", None),
+    ],
+)
+def test_the_headline_of_news_is_its_title(first: str, title: str | None) -> None:
+    assert metadata_of(f"{first}\n\n本报讯 全年支出3万元，办食堂5家。\n").title == title

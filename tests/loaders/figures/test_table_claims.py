@@ -268,6 +268,19 @@ def test_what_places_got_of_the_project_told_above_the_table() -> None:
     assert [claim["parent_project_name"] for claim in found] == ["乡村道路修缮项目"] * 2 + [None]
 
 
+def test_places_with_a_count_beside_the_money() -> None:
+    text = (
+        "# 专项资金使用情况\n\n（一）乡村道路修缮项目安排45万元\n"
+        "县（市、区）\t数量（个）\t金额（万元）\n甲县\t3\t30\n乙县\t2\t15\n合计\t5\t45\n"
+    )
+    found = cells(text)
+    assert [(said(found[row, 2]), found[row, 2]["project_name"]) for row in (1, 3)] == [
+        (("project", "other:unspecified", "budget", Decimal("30"), "万元"), "甲县乡村道路修缮项目"),
+        (("project", "other:unspecified", "budget", Decimal("45"), "万元"), "乡村道路修缮项目"),
+    ]
+    assert [found[row, 1]["measure"] for row in (1, 3)] == ["count", "count"]
+
+
 def test_towns_below_a_paragraph_of_several_figures_got_nothing_of_its_project() -> None:
     text = (
         "# 专项资金使用情况\n\n乡村道路修缮项目安排45万元，修路12公里。\n"
