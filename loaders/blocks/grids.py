@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
+from loaders.blocks.columned import read_columns
 from loaders.blocks.compact import EMPTY, Source, fold
 from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened, joined_lines, led_rows
 from loaders.blocks.lines import PhysicalLine
@@ -65,6 +66,9 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     rows = [tuple(_cell(source, *place) for place in row) for row in led]
     if rows and _is_table(rows, flattened=True):
         return Grid(tuple(rows)), after
+    columned, after = read_columns(lines, first)
+    if columned:
+        return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in columned)), after
     stack = read_listing(source, lines, first)
     stack = stack if stack.rows else read_stack(source, lines, first)
     rows = tuple(tuple(_cell(source, *place) for place in row) for row in stack.rows)

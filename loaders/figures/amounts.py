@@ -1,5 +1,7 @@
 """What the readers of money share: the measure of an amount, further figures of one subject."""
 
+import re
+
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_of, names_several_funds
 from loaders.figures.lexicon import Label
@@ -13,6 +15,8 @@ INHERITABLE = (
     "economic",
     "project",
 )  # kinds whose subject a following amount may go on with
+
+_BRACKET = re.compile(r"（[^（）]*\d[^（）]*）")
 
 
 def measure_of(cue: Label | None, number: Number, reading: Reading) -> str:
@@ -111,7 +115,10 @@ def fund_told(label: str, number: Number) -> str | None:
     before, _, group = number.sentence.rpartition("；")
     is_side = any(phrase(f"plain_{side}_final").fullmatch(label) for side in ("revenue", "expenditure"))
     divided = "其中" in before and (is_side or names_several_funds(before))
+    group = _BRACKET.sub(
+        "", group
+    )  # 本年收入5235万元（政府性基金223万元），年初财政拨款结转…: not of the fund in brackets
     is_total = label.endswith(("总收入", "总支出")) or divided
     if number.clause.endswith(label) and "合计" in number.clause.removesuffix(label):
         return fund_of(number.clause)  # …、政府性基金9万元，三项合计即本年收入90万元
-    return fund_of(group if is_total else number.sentence)
+    return fund_of(group if is_total else _BRACKET.sub("", number.sentence))

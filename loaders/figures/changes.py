@@ -138,7 +138,9 @@ def _of_work(number: Number, reading: Reading) -> Claim | None:
     last, lexicon = reading.last, reading.lexicon
     named = nearest_program(masked(number.clause), lexicon, last.code if last else None)
     is_amount = (
-        last is not None and last.fact_kind in ("payment", "activity") and last.measure in ("amount", "rate")
+        last is not None
+        and last.fact_kind in ("payment", "activity", "asset")
+        and last.measure in ("amount", "rate")
     )
     if is_amount or (last is not None and last.fact_kind == "standard"):
         code = reading.next_standard(last) or named or last.code

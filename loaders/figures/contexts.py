@@ -55,7 +55,7 @@ def section_context(
     ``title`` is the document's, ``cover`` the project on its cover; ``allots``: it announces how a fund was allotted.
     """
     path = tuple(without_amount(told) for told in path)
-    mode, name = _project(path, title)
+    mode, name = _project(path, title, lexicon)
     form = cover if any(phrase("evaluation_title").search(told) for told in (*path, title or "")) else None
     if form and mode != "item":
         mode, name = "item", form
@@ -180,7 +180,7 @@ def is_generic(title: str) -> bool:
     return not _GENERIC.sub("", title)
 
 
-def _project(path: tuple[str, ...], title: str | None) -> tuple[str, str | None]:
+def _project(path: tuple[str, ...], title: str | None, lexicon: Lexicon) -> tuple[str, str | None]:
     listing = None
     for depth, heading in enumerate(path):
         if _heads_list(heading):
@@ -192,6 +192,8 @@ def _project(path: tuple[str, ...], title: str | None) -> tuple[str, str | None]
     told = [innermost] if is_project and not is_generic(innermost) else []
     told += [fund_named(name) for name in (*reversed(path), title or "")]
     if fund := next((name for name in told if name), None):
-        is_use = fund != fund_named(innermost) and phrase("use_of_fund").search(innermost) is not None
+        own = _program_of(innermost, lexicon)
+        is_use = phrase("use_of_fund").search(innermost) or (own and own != _program_of(fund, lexicon))
+        is_use = is_use and fund != fund_named(innermost)
         return "item", innermost if is_use else fund
     return ("list", None) if listing is not None else ("", None)

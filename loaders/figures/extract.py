@@ -28,7 +28,8 @@ from loaders.figures.page_numbers import but_of_columns, of_running_line
 from loaders.figures.periods import reported_period, section_period
 from loaders.figures.quotes import around
 from loaders.figures.reading import Reading
-from loaders.figures.tables import TableContext, TableReading, TokensOf, read_table
+from loaders.figures.table_rows import TableContext
+from loaders.figures.tables import TableReading, TokensOf, read_table
 from loaders.figures.worked_examples import but_of_examples
 from loaders.figures.wrapped_numbers import join_wrapped
 

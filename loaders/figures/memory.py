@@ -23,7 +23,8 @@ def end_sentence(reading: Reading, tail: str) -> None:
     """A full stop, after ``tail``: what was spoken of in the sentence no longer is."""
     if reading.outer:
         take_in_brackets(tail, reading)  # …62.5%（上年7206万元）。其中…: of what stands before the bracket
-    reading.previous_head = reading.head or reading.previous_head
+    if not _tells_parts(reading):
+        reading.previous_head = reading.head or reading.previous_head
     reading.last = reading.before_last = reading.head = None
     reading.previous_period = period_of_whole(reading)
     reading.basis = reading.period = reading.period_outside = None
@@ -35,6 +36,13 @@ def end_sentence(reading: Reading, tail: str) -> None:
     reading.rates, reading.rates_before = [], reading.rates
     reading.told, reading.told_before = [], reading.told or reading.told_before
     reading.list_program, reading.lists_projects = None, False
+
+
+def _tells_parts(reading: Reading) -> bool:
+    """Whether a sentence told several parts of what the one before it told (支出8万元。其中甲5万元，乙3万元。)."""
+    head, last = reading.head, reading.last
+    of_whole = head is not None and head.part_of_char_start is not None
+    return of_whole and last is not None and last.code != head.code
 
 
 def _end_group(sentence: str, topic: str | None, reading: Reading) -> None:

@@ -63,8 +63,9 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         or spends_beside_income(number, last)
     )
     if quantity.dimension == "money":
+        told = number.gap.rpartition("；")[2]
         rate = rate_of(number.clause, quantity) or (
-            rate_of(number.gap[-30:], quantity) if names_standard(number.gap) else None
+            rate_of(told[-30:], quantity) if names_standard(told) else None
         )
         if rate is None and follows:
             rate = replace(

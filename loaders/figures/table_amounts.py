@@ -1,18 +1,19 @@
 """Money and percentages of table cells: account, functional line or project, by the row's label."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from loaders.figures.account_funds import WHOLE_DEPARTMENT
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import SectionContext, fund_of
-from loaders.figures.lexicon import Lexicon
+from loaders.figures.contexts import fund_of
 from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import OTHER, program_of
 from loaders.figures.table_columns import Column
 from loaders.figures.table_labels import ROW_MARK
+from loaders.figures.table_places import of_place
+from loaders.figures.table_rows import Row
 
 _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(?!\d)(.+)")
 _PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
@@ -28,35 +29,6 @@ AMOUNT_ROLES = {
 } | _PERCENT_ROLES
 
 
-@dataclass(frozen=True)
-class TableContext:
-    """What holds for a whole table."""
-
-    section: SectionContext
-    fiscal_year: int | None
-    lexicon: Lexicon
-    above: Claim | None = None  # the one figure of the line right above the table
-
-
-@dataclass(frozen=True)
-class Row:
-    """What is known of a row: the table's unit, the project of its form, its own label."""
-
-    context: TableContext
-    unit: str = ""
-    project: str = ""
-    lists_projects: bool = False  # the header says that rows are projects
-    below_projects: bool = False  # the row stands below one that says so (项目支出：)
-    side: str | None = None  # revenue or expenditure, in a table with two sides
-    label: str = ""
-    title: str = ""  # the account that the table's title names
-    group: str = ""  # the row without figures above, in a list of quantities
-    numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
-    # what labels in the row above said of columns
-    above: dict[int, Column | None] = field(default_factory=dict)
-    by_place: bool = False  # the header says that the rows are places
-
-
 def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
     """``base`` (value, unit, place) with what column and row say of it; of a project where the form is about one.
 
@@ -64,9 +36,8 @@ def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
     """
     if _tells_programme(column, known):
         return None
-    above = known.context.above
-    if known.by_place and above is not None and above.fact_kind == "project":
-        return _of_place(_money(base, column, known), column, known.label, above)
+    if known.by_place and (found := of_place(_money(base, column, known), column, known)):
+        return found
     return _of_project(_money(base, column, known), known)
 
 
@@ -82,18 +53,6 @@ def item_column(label: str, cell: str, known: Row) -> Column | None:
     is_item = section.project_mode == "item" and cell.endswith("元")
     named = is_item and program_of(label, known.context.lexicon)
     return Column("final" if section.spent else "budget", "", None) if named else None
-
-
-def _of_place(found: Claim, column: Column, name: str, above: Claim) -> Claim:
-    """儿童福利经费45万元 above 甲县 | 9.5: what a place got of the project; the row of totals is the project's."""
-    is_plain = phrase("plain_amount").fullmatch(column.name)
-    told = {"code": above.code, "subject": name, "fund_scope": above.fund_scope}
-    found = replace(found, fact_kind="project", pattern_id="table_project", **told)
-    found = replace(found, measure=above.measure if is_plain else found.measure)
-    if phrase("total_row").match(name):
-        return replace(found, project_name=above.project_name, parent_project_name=None)
-    whole = above.project_name or ""  # places come again in other tables
-    return replace(found, project_name=f"{name}{whole}", parent_project_name=whole)
 
 
 def _tells_programme(column: Column, known: Row) -> bool:

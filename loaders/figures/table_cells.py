@@ -8,8 +8,10 @@ from loaders.figures.claim import Claim
 from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
-from loaders.figures.table_amounts import AMOUNT_ROLES, Row, read_amount
+from loaders.figures.table_amounts import AMOUNT_ROLES, read_amount
 from loaders.figures.table_columns import Column
+from loaders.figures.table_places import of_benefit
+from loaders.figures.table_rows import Row
 
 _UNIT = re.compile(r"(?:万|亿)?元|人")
 
@@ -40,6 +42,8 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         return _staffing(base, column, staff.row if staff else None, known)
     if column.role in ("points", "score"):
         return replace(base, fact_kind="score", pattern_id="table_score", measure=column.role, unit="分")
+    if column.role == "program":
+        return of_benefit(base, column, known)
     if column.role in AMOUNT_ROLES and known.label:
         return read_amount(base, column, known)
     return None

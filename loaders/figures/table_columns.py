@@ -59,6 +59,12 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             columns[cell.column] = Column(
                 label.row["role"] if label else "other", name, int(year[1]) if year else None
             )
+    if len(columns) >= 1 and phrase("place_column").fullmatch(row[0].compact.characters):
+        columns |= {
+            cell.column: Column("program", cell.compact.characters, None)
+            for cell in row[1:]
+            if cell.column not in columns and lexicon.programs.last(cell.compact.characters)
+        }
     return columns if len(columns) >= 2 else {}
 
 

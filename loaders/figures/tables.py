@@ -10,7 +10,7 @@ from loaders.figures.indicators import IndicatorTable
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.number_tokens import NumberToken
 from loaders.figures.phrase_book import phrase
-from loaders.figures.table_amounts import AMOUNT_ROLES, Row, TableContext, column_above, item_column
+from loaders.figures.table_amounts import AMOUNT_ROLES, column_above, item_column
 from loaders.figures.table_cells import read_cell
 from loaders.figures.table_columns import (
     NUMERIC,
@@ -36,6 +36,7 @@ from loaders.figures.table_labels import (
     row_label,
     unit_of,
 )
+from loaders.figures.table_rows import Row, TableContext
 
 TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
 

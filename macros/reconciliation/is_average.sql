@@ -3,7 +3,7 @@
     (
         {{ matches("coalesce(" ~ subject ~ ", '')", '补差') }}
         or (
-            {{ matches("coalesce(" ~ subject ~ ", '') || coalesce(" ~ quote ~ ", '')", '平均|人均') }}
+            {{ matches("coalesce(" ~ subject ~ ", '') || coalesce(" ~ quote ~ ", '')", '平均|人均|次均|户均') }}
             and not {{ matches("coalesce(" ~ subject ~ ", '')", '标准') }}
         )
     )

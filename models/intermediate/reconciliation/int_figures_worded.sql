@@ -76,7 +76,7 @@ worded as (
             and measure not like '%pct'
             and {{ names_another('measure', 'text_before', 'clause_before', "coalesce(subject, '')") }}
         )
-        or {{ tells_of_a_part('measure', 'clause_before') }}
+        or {{ tells_of_a_part('measure', 'clause_before', 'text_before') }}
         -- 中央集中50%，为7819万元: the part that the percentage tells
         or (fact_kind = 'project' and {{ matches('text_before', '[0-9][%％][，,](为|即|计|共|约)*$') }})
         or is_of_unit as is_of_another,

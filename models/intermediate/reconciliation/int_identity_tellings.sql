@@ -47,6 +47,8 @@ placed as (
             and wanted.anchor_id != partners.figure_id
             and not partners.is_movement
             and not partners.is_of_another
+            -- 一级和二级分别发放169万元和236万元: what each grade got is not what the benefit did
+            and (partners.fact_kind != 'payment' or partners.is_told_alike_here)
             -- 比2022年预算5320万元增加284万元 beside what was spent in 2023
             and (
                 wanted.wanted_measure not in ('budget', 'adjusted_budget', 'final')

@@ -12,6 +12,15 @@ terms as (
 
 ),
 
+-- 救助6284人次，次均2072元: what those counted beside it got on average
+averages as (
+
+    select figure_id
+    from {{ ref('int_benefit_figures') }}
+    where benefit_role = 'rate' and is_average and is_counted_here
+
+),
+
 -- what a figure must share with another one to be the same thing told again
 tellings as (
 
@@ -60,6 +69,8 @@ tellings as (
         on
             figures.fact_kind in ('beneficiary', 'payment', 'standard')
             and figures.code = terms.program_code
+    left join averages
+        on figures.figure_id = averages.figure_id
     where
         (
             figures.fact_kind in ('account', 'functional', 'project')
@@ -78,6 +89,7 @@ tellings as (
         )
         or (
             terms.program_code is not null
+            and averages.figure_id is null
             and not figures.is_movement
             and figures.measure_group in ('recipients', 'amount', 'rate')
             and length({{ replace_all('figures.subject_key', '发放|支出|支付|补贴|补助|资金|金额|救助|标准|为|的|提高到|即', '') }}) >= 2

@@ -268,6 +268,26 @@ def test_what_places_got_of_the_project_told_above_the_table() -> None:
     assert [claim["parent_project_name"] for claim in found] == ["乡村道路修缮项目"] * 2 + [None]
 
 
+def test_what_places_got_of_a_fund_for_each_benefit() -> None:
+    text = (
+        "# 困难群众救助补助资金分配情况\n\n单位：万元\n"
+        "乡镇（街道）\t低保\t特困\t合计\n东镇\t42.5\t8.2\t50.7\n西镇\t30\t5\t35\n合计\t72.5\t13.2\t85.7\n"
+    )
+    found = cells(text)
+    assert [said(found[1, column]) for column in (1, 2, 3)] == [
+        ("project", "dibao", "budget", Decimal("42.5"), "万元"),
+        ("project", "tekun", "budget", Decimal("8.2"), "万元"),
+        ("project", "other:living_relief", "budget", Decimal("50.7"), "万元"),
+    ]
+    names = [(found[row, 1]["project_name"], found[row, 1]["parent_project_name"]) for row in (1, 3)]
+    assert names == [("东镇低保", "低保"), ("低保", "困难群众救助补助资金")]
+
+
+def test_what_places_were_paid_for_each_benefit_in_no_report_on_a_fund() -> None:
+    text = "# 社会救助情况\n\n单位：万元\n乡镇\t低保\t特困\n东镇\t42.5\t8.2\n西镇\t30\t5\n"
+    assert said(cells(text)[1, 1]) == ("payment", "dibao", "amount", Decimal("42.5"), "万元")
+
+
 def test_places_with_a_count_beside_the_money() -> None:
     text = (
         "# 专项资金使用情况\n\n（一）乡村道路修缮项目安排45万元\n"

@@ -1,0 +1,65 @@
+"""Small tables whose columns blanks divide: a header of words, and below it lines of a name and its figures.
+
+子项 预算（万元） 支出（万元） 执行率
+运营补贴 386.40 379.12 98.12%
+"""
+
+import re
+
+from loaders.blocks.lines import PhysicalLine
+
+FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS = 2, 3, 14
+HEADING_LENGTH, NAME_LENGTH = 16, 24
+
+_FIELD = re.compile(r"\S+")
+_WORD = re.compile(r"[一-龥“”、（）()/％%．.\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%．.\-—A-Za-z]*")
+_HEADING = re.compile(rf"(?:(?:19|20)\d\d年(?:度)?)?{_WORD.pattern}")
+_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:[%％]|(?:万|亿)?元|人次|[人户个家张])?|[-—–/]+|无")
+_NUMBER = re.compile(r"[-+]?\d")
+_REMARK = re.compile(r"备?注|说明")
+_ORDINAL = re.compile(r"序号|编号")
+
+Range = tuple[int, int]
+
+
+def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
+    """Ranges of the cells, row by row, of the table whose header is line ``first``, and the index of the line after it.
+
+    Without rows, there is no such table.
+    """
+    header = _fields(lines[first])
+    if not FEWEST_COLUMNS <= len(header) <= MOST_COLUMNS or not all(_is_heading(field) for field in header):
+        return [], first
+    names = 1 + bool(_ORDINAL.fullmatch(header[0][0]))
+    figured = len(header) - bool(_REMARK.fullmatch(header[-1][0]))
+    rows, at = [header], first + 1
+    while at < len(lines):
+        row = _fields(lines[at])
+        if not figured <= len(row) <= len(header) or not _is_row(row[:figured], names):
+            break
+        rows.append(row)
+        at += 1
+    if len(rows) <= FEWEST_ROWS:
+        return [], first
+    return [[(start, end) for _, start, end in row] for row in rows], at
+
+
+def _fields(line: PhysicalLine) -> list[tuple[str, int, int]]:
+    if "\t" in line.raw or "|" in line.raw:
+        return []
+    return [
+        (field[0], line.start + field.start(), line.start + field.end())
+        for field in _FIELD.finditer(line.raw)
+    ]
+
+
+def _is_heading(field: tuple[str, int, int]) -> bool:
+    return len(field[0]) <= HEADING_LENGTH and _HEADING.fullmatch(field[0]) is not None
+
+
+def _is_row(row: list[tuple[str, int, int]], names: int) -> bool:
+    """A name, behind its ordinal where the header has one, and figures, at least one of them a number."""
+    texts = [text for text, _, _ in row]
+    name, figures = texts[names - 1], texts[names:]
+    is_named = len(name) <= NAME_LENGTH and _WORD.fullmatch(name) is not None
+    return is_named and all(map(_FIGURE.fullmatch, figures)) and any(_NUMBER.match(text) for text in figures)

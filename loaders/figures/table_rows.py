@@ -1,0 +1,37 @@
+"""What is known of a table and of the row that is read."""
+
+from dataclasses import dataclass, field
+
+from loaders.figures.claim import Claim
+from loaders.figures.contexts import SectionContext
+from loaders.figures.lexicon import Lexicon
+from loaders.figures.table_columns import Column
+
+
+@dataclass(frozen=True)
+class TableContext:
+    """What holds for a whole table."""
+
+    section: SectionContext
+    fiscal_year: int | None
+    lexicon: Lexicon
+    above: Claim | None = None  # the one figure of the line right above the table
+
+
+@dataclass(frozen=True)
+class Row:
+    """What is known of a row: the table's unit, the project of its form, its own label."""
+
+    context: TableContext
+    unit: str = ""
+    project: str = ""
+    lists_projects: bool = False  # the header says that rows are projects
+    below_projects: bool = False  # the row stands below one that says so (项目支出：)
+    side: str | None = None  # revenue or expenditure, in a table with two sides
+    label: str = ""
+    title: str = ""  # the account that the table's title names
+    group: str = ""  # the row without figures above, in a list of quantities
+    numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
+    # what labels in the row above said of columns
+    above: dict[int, Column | None] = field(default_factory=dict)
+    by_place: bool = False  # the header says that the rows are places

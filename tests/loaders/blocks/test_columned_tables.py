@@ -1,0 +1,38 @@
+"""Small tables whose columns blanks divide, and lines of words that are none."""
+
+import pytest
+from laying_out import assert_stays_text, lay_out_text, paragraphs, rows
+
+HEADER = "子项 预算（万元） 支出（万元） 执行率"
+LINES = ["道路养护 386.40 379.12 98.12%", "桥梁检测 420.00 364.50 86.79%"]
+
+
+@pytest.mark.parametrize("blank", [" ", "   ", "\u3000"])
+def test_a_header_of_words_and_rows_of_figures(blank: str) -> None:
+    text = "\n".join([HEADER, *LINES]).replace(" ", blank)
+    layout = lay_out_text(f"以下为明细。\n{text}\n以上资金均已支付，各项工作按计划完成。\n")
+    assert rows(layout) == [line.split(" ") for line in [HEADER, *LINES]]
+    assert paragraphs(layout) == ["以下为明细。", "以上资金均已支付，各项工作按计划完成。"]
+
+
+def test_rows_may_begin_with_an_ordinal_and_lack_the_remark() -> None:
+    text = "序号 乡镇 金额 备注\n1 东镇 30\n2 西镇 0 未申报\n3 南镇 20\n"
+    assert rows(lay_out_text(text)) == [
+        ["序号", "乡镇", "金额", "备注"],
+        ["1", "东镇", "30"],
+        ["2", "西镇", "0", "未申报"],
+        ["3", "南镇", "20"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEADER}\n{LINES[0]}\n",  # one row
+        f"{HEADER}\n道路养护 386.40 379.12\n桥梁检测 420.00 364.50\n",  # rows shorter than the header
+        f"项目 金额\n{LINES[0][:11]}\n{LINES[1][:11]}\n",  # two columns
+        f"2023年 支出3万元 养护 执行率\n{LINES[0]}\n{LINES[1]}\n",  # a header with a figure
+    ],
+)
+def test_lines_that_make_no_table(text: str) -> None:
+    assert_stays_text(text)
