@@ -48,7 +48,7 @@ _NUMBERING = re.compile(
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,2})(?=[^\d.，。；：%]{2,30}$)(?!万|亿|元|千|百|人|户|个|件|次|倍|亩|%|名|家|张|平方|公里)"
     r"|（(?P<arabic_bracketed>\d{1,2})）[、.]?"
     r"|(?P<arabic_half_bracketed>\d{1,2})）[、.]?"
-    r"|(?P<circled>[①-⑳])[、.]?"
+    r"|(?P<circled>[①-⑳])[、.]?|(?P<stopped>[⒈-⒛])|(?P<enclosed>[⑴-⒇])"
 )
 _GLUED = re.compile(r"(\d{1,2})\.(?=\d)")  # "9.50万元以上…": a number, unless 8 went before
 _UNITS = {"部分": PART, "篇": PART, "编": PART, "章": "chapter", "节": "article"}
@@ -82,6 +82,10 @@ def parse_numbering(characters: str, last_values: dict[str, int]) -> Numbering |
         style, value = ANNEX, chinese_value(found[found.lastgroup] or "0")
     elif found["circled"]:
         style, value = "circled", ord(found["circled"]) - ord("①") + 1
+    elif found["stopped"]:
+        style, value = "arabic", ord(found["stopped"]) - ord("⒈") + 1
+    elif found["enclosed"]:
+        style, value = "arabic_bracketed", ord(found["enclosed"]) - ord("⑴") + 1
     elif found["decimal"]:
         style, value = "decimal", int(found["decimal"].rpartition(".")[2])
     else:

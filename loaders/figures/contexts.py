@@ -74,7 +74,7 @@ def section_context(
         budgets=any(phrase("budget_title").search(name) for name in (*path, title or "")),
         owns=any(phrase("assets_title").search(name) for name in path),
         problems=any(phrase("problem_title").search(name) for name in path),
-        spent=not allots and any(phrase("spent_title").search(name) for name in (*path, title or "")),
+        spent=any(phrase("spent_title").search(name) for name in (*path, "" if allots else title or "")),
         side=_side(path),
         account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,
         account_scope=account.row["scope_rule"] if account else "context",

@@ -64,9 +64,14 @@ def use_of_account(number: Number, reading: Reading, account: Account | None) ->
     """政府性基金支出用于：日间照料中心改造46万元、…: one of the things that an account of one fund, or a line, paid for."""
     last = reading.last or reading.previous_head
     of_fund = last is not None and last.code == FUND_ACCOUNTS["government_fund"] and last.measure == "final"
-    used = of_fund or (
-        reading.last is not None
-        and (reading.last.pattern_id == "project_use" or reading.last.fact_kind == "functional")
+    of_lottery = last is not None and last.fact_kind == "project" and last.code == _LOTTERY
+    used = (
+        of_fund
+        or (of_lottery and last.measure == "final" and not reading.project_mode)
+        or (
+            reading.last is not None
+            and (reading.last.pattern_id == "project_use" or reading.last.fact_kind == "functional")
+        )
     )
     goes_on = account is None and used
     if not goes_on and (account is None or account.code not in FUND_ACCOUNTS.values()):

@@ -24,8 +24,14 @@ def contract_price(number: Number, reading: Reading) -> Claim | None:
     return claim(number, "activity", "activity_contract", "amount", **told)
 
 
-def money_of_projects(number: Number) -> Claim | None:
-    """实施项目12个，预算资金…; 10个项目开展绩效自评，…共涉及资金…: money of all the projects that were counted."""
+def money_of_projects(number: Number, reading: Reading) -> Claim | None:
+    """实施项目12个，预算资金…; 10个项目开展绩效自评，…共涉及资金…: money of all the projects that were counted.
+
+    安排公益金项目14个，预算1020万元 in a report on that fund: of the fund, which is read elsewhere.
+    """
+    last, name = reading.last, reading.section.project_name or ""
+    if reading.project_mode == "item" and last is not None and last.code == program_of(name, reading.lexicon):
+        return None
     for phrase_id, code, measure in _OF_ALL:
         if phrase(phrase_id).search(number.sentence):
             told = {"code": code, "subject": clause_of(number.gap) or None, "fund_scope": "all"}

@@ -105,6 +105,8 @@ def _divides_line(number: Number, reading: Reading, name: str) -> bool:
     listed = (
         number.gap[:1] in ("、", "，", "；") or phrase("used_for").search(clause_of(number.gap)) is not None
     )
+    if last is None and phrase("used_for").match(number.gap.removeprefix("。")):
+        last, listed = reading.previous_head, True  # 社会保障和就业（类）支出…，占98%。主要用于：行政运行…
     if last is None or not listed:
         return False
     of_economic = last.fact_kind == "economic" and name not in reading.lexicon.economic_names

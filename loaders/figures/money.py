@@ -66,7 +66,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     part = (purpose and _account(number, reading, purpose, cue)) or part_by_level(number, reading)
     if told or part:
         return told or part
-    of_all = contract_price(number, reading) or money_of_projects(number)
+    of_all = contract_price(number, reading) or money_of_projects(number, reading)
     of_all = of_all or counted_projects(number, reading) or read_grant(number, reading)
     if project := of_all or read_project(number, reading, account, cue):
         return project

@@ -122,12 +122,16 @@ def _part_of_project(number: Number, reading: Reading) -> str | None:
 def _use_of_project(number: Number, reading: Reading) -> Claim | None:
     """用于城市低保1042.6万元、农村低保5513.85万元: one of the things that the fund paid for; None elsewhere."""
     last = reading.last
-    use = phrase("fund_used_for").search(number.sentence) if "用" in number.sentence else None
+    use = phrase("fund_used_for").search(number.sentence) if _tells_uses(number.sentence) else None
     if use is None or program_of(use["name"], reading.lexicon) is None:
         return None
     told = last.measure if last is not None and last.fact_kind == "project" else None
-    measure = told if told in ("budget", "adjusted_budget") else "final"
+    measure = told if told in ("budget", "adjusted_budget") else "budget" if use["allots"] else "final"
     return _under_section(number, reading, use["name"], measure)
+
+
+def _tells_uses(sentence: str) -> bool:
+    return "用" in sentence or "分" in sentence  # most sentences need no closer look
 
 
 def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:

@@ -22,6 +22,8 @@ def divide(number: Number, reading: Reading) -> None:
     if whole is not None and _is_change(whole) and direction(number.gap, reading.lexicon) is None:
         # 养老机构156家，比上年增加4家，其中公办41家: of those there are
         whole = (reading.last_final if _is_money(reading.last_quantity) else reading.last_level) or whole
+    if number.gap.startswith("以内") and reading.head is not None:
+        whole = reading.head  # 三公经费8.9万元，控制在预算11万元以内，其中…: of what was spent
     whole = _of_this_year(whole, reading)
     reading.whole = whole  # 支出90万元，用于50人的基本生活，其中…62万元: of the money
     reading.undivided = whole.value if whole is not None and _is_money(reading.last_quantity) else None

@@ -22,6 +22,8 @@ from loaders.blocks.numbering import parse_numbering
         ("（4）补贴", "arabic_bracketed", 4, 3),
         ("4）补贴", "arabic_half_bracketed", 4, 2),
         ("③补贴", "circled", 3, 1),
+        ("⒌补贴", "arabic", 5, 1),
+        ("⑿补贴", "arabic_bracketed", 12, 1),
         ("2.1财政拨款收入", "decimal", 1, 3),
     ],
 )
