@@ -13,6 +13,7 @@ from loaders.figures.reading import Number, Reading, claim
 
 _RECEIVED = ("revenue_total", "fiscal_appropriation", *FUND_ACCOUNTS.values())
 _BUDGETED = ("annual_budget_total", "revenue_total", "revenue_grand_total")  # 年初预算收入…，实际支出…
+_UNSPENT = "other:unspent"
 
 
 def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
@@ -31,6 +32,9 @@ def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | No
         return replace(
             continued(number, before, "final", "money_balance"), code="carryover_out", subject=label
         )
+    if before.fact_kind == "account" and phrase("withdrawn").search(number.clause):
+        label = number.clause.strip("，、；： -")
+        return replace(continued(number, before, "final", "money_balance"), code=_UNSPENT, subject=label)
     if _names_another(number, before, cue) or phrase("named_spending").search(unlinked(number.clause)):
         return None
     fund = fund_of(number.clause) if (before.code or "").startswith("carryover") else None
