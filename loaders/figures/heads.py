@@ -37,8 +37,10 @@ def pair_with_two_before(number: Number, reading: Reading) -> None:
 def pair_with_rates(number: Number, reading: Reading) -> None:
     """一级199元、二级156元。分别提高9元和7元: changes in turn are of the rates that were told before, if they are as many."""
     rates = reading.rates or reading.rates_before
-    told = "分别" in number.clause and not reading.heads and direction(number.clause, reading.lexicon)
-    if told and len(rates) > 1 and figures_joined(number) == len(rates):
+    if reading.head_index < len(reading.heads) or len(rates) < 2 or figures_joined(number) != len(rates):
+        return
+    changed = "分别" in number.clause and direction(number.clause, reading.lexicon)
+    if changed or (reading.rates and len(set(rates)) == len(rates) and phrase("in_turn").search(number.clause)):
         reading.head_codes = list(rates)
 
 

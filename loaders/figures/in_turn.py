@@ -8,7 +8,8 @@ from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading
 
-_FURTHER = re.compile(r"^(?:[、，和及与]+[\d.,]+(?:%|(?:万|亿)?元))*")
+_FURTHER = re.compile(r"^(?:[、，和及与]+[\d.,]+(?:%|(?:万|亿)?元|万?(?:人次|户次|[人户名])))*")
+_NUMBER = re.compile(r"[、，和及与]+[\d.,]+")
 _PATTERNS = {
     "share_pct": "percent_share_in_turn",
     "execution_pct": "percent_execution_in_turn",
@@ -37,8 +38,8 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
 
 
 def figures_joined(number: Number) -> int:
-    """How many percentages or amounts are told one after another from a number on."""
-    return 1 + len(re.findall("%|元", _FURTHER.match(number.following).group()))
+    """How many percentages, amounts or people are told one after another from a number on."""
+    return 1 + len(_NUMBER.findall(_FURTHER.match(number.following).group()))
 
 
 def keep_amount(found: Claim, reading: Reading) -> None:

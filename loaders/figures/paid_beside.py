@@ -46,7 +46,8 @@ def paid_beside(number: Number, reading: Reading) -> Claim | None:
     at_time = number.quantity.unit.endswith("万元") and phrase("amount_at_time").match(number.gap)
     if counted and (not number.gap or paid or at_time or phrase("bare_amount").fullmatch(clause)):
         kind = "activity" if last.fact_kind == "activity" and not paid else "payment"
-        code = (reading.spoken_program() if last.fact_kind == "standard" else None) or last.code
+        in_turn = reading.head_codes.pop(0) if reading.head_codes else None  # 依次…人次、…人次，金额…、…
+        code = in_turn or (reading.spoken_program() if last.fact_kind == "standard" else None) or last.code
         return claim(number, kind, f"{kind}_beside_count", "amount", code=code, subject=last.subject)
     return None
 

@@ -29,6 +29,8 @@ def read_project(
     mode, last = reading.project_mode, reading.last
     measure = measure_of_project(number, reading, account, cue)
     goes_on = last is not None and last.fact_kind == "project" and (cue or account)
+    if goes_on and phrase("plain_spending").fullmatch(number.gap):
+        return continued(number, last, "final", "project_continued")  # 项目预算9万元，…，支出8万元
     named_in_gap = nearest_program(number.gap, reading.lexicon) or project_name_in(number.gap)
     if goes_on and account is None and not named_in_gap:
         return continued(number, last, measure, "project_continued")

@@ -43,6 +43,8 @@ def row_label(row: tuple[Cell, ...], column: int) -> str:
     """
     labels = [(cell.column, cell.compact.characters) for cell in row if _is_label(cell.compact.characters)]
     before = [text for at, text in labels if at < column] or [text for _, text in labels]
+    if len(before) > 1 and phrase("bare_period").fullmatch(before[-1]):  # 生活补贴 | 1—6月 | 80
+        return before[-1] + before[-2].rstrip("*※#")
     return before[-1].rstrip("*※#") if before else ""
 
 

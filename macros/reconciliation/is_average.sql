@@ -5,6 +5,7 @@
         or (
             {{ matches("coalesce(" ~ subject ~ ", '') || coalesce(" ~ quote ~ ", '')", '平均|人均|次均|户均') }}
             and not {{ matches("coalesce(" ~ subject ~ ", '')", '标准') }}
+            and not {{ matches("coalesce(" ~ quote ~ ", '')", '平均(保障|救助|供养)?标准[^。；]*$') }}
         )
     )
 {%- endmacro %}
