@@ -23,6 +23,7 @@ _DATED_YEAR = re.compile(r"(?<![\d较比与同])((?:19[89]|20[0-4])\d)年(度?)(
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)年")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(20[0-4]\d)[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
 _DATE = re.compile(r"(?<!\d)(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?:日|(?!\d))")
+_ANNEX = re.compile(r"附[件表录]\d{0,2}(?:-\d{1,2})?：?")
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0}
 
 
@@ -74,8 +75,10 @@ def _titles(layout: Layout) -> list[str]:
     """Title lines at the head of the document; lines that follow each other are one title."""
     titles: list[str] = []
     last_index = -2
-    for block in layout.blocks:
-        if block.kind != "heading" or block.section_index != 0:
+    blocks = layout.blocks
+    annexed = bool(blocks) and _ANNEX.fullmatch(blocks[0].compact.characters) is not None
+    for block in blocks[1:] if annexed else blocks:  # 附件3 above the title of a report
+        if block.kind != "heading" or block.section_index != (blocks[0].section_index if annexed else 0):
             continue
         if block.index == last_index + 1:
             titles[-1] += block.text

@@ -40,7 +40,9 @@ def pair_with_rates(number: Number, reading: Reading) -> None:
     if reading.head_index < len(reading.heads) or len(rates) < 2 or figures_joined(number) != len(rates):
         return
     changed = "分别" in number.clause and direction(number.clause, reading.lexicon)
-    if changed or (reading.rates and len(set(rates)) == len(rates) and phrase("in_turn").search(number.clause)):
+    if changed or (
+        reading.rates and len(set(rates)) == len(rates) and phrase("in_turn").search(number.clause)
+    ):
         reading.head_codes = list(rates)
 
 

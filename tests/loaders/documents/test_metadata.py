@@ -163,3 +163,8 @@ def test_a_title_whose_first_line_ends_with_the_year() -> None:
 )
 def test_the_headline_of_news_is_its_title(first: str, title: str | None) -> None:
     assert metadata_of(f"{first}\n\n本报讯 全年支出3万元，办食堂5家。\n").title == title
+
+
+def test_an_annex_mark_above_the_title_is_no_part_of_it() -> None:
+    text = "附件3\n\n2023年度养老服务补助项目支出绩效自评报告\n\n项目主管部门：某县民政局\n\n一、项目概况\n全年支出3万元。\n"
+    assert metadata_of(text).title == "2023年度养老服务补助项目支出绩效自评报告"
