@@ -188,6 +188,8 @@ def _goes_on(last: Line, is_indented: bool, line: Line) -> bool:
         return False
     if shapes.continues_sentence(characters) or before[-1] in "，、":
         return True
+    if line.blank_before and line.is_indented and not is_indented:
+        return False  # the first paragraph below a headline
     begins_itself = shapes.is_date(characters) or shapes.is_field(characters)
     if shapes.is_terminated(before):
         flows_on = before[-1] == "；" or (is_indented and not line.is_indented)

@@ -13,10 +13,12 @@ HEADING_LENGTH, NAME_LENGTH = 16, 24
 
 _FIELD = re.compile(r"\S+")
 _WORD = re.compile(r"[一-龥“”、（）()/％%．.\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%．.\-—A-Za-z]*")
-_HEADING = re.compile(rf"(?:(?:19|20)\d\d年(?:度)?)?{_WORD.pattern}")
+_HEADING = re.compile(rf"(?:19|20)\d\d年(?:度)?(?:{_WORD.pattern})?|{_WORD.pattern}")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:[%％]|(?:万|亿)?元|人次|[人户个家张])?|[-—–/]+|无")
 _NUMBER = re.compile(r"[-+]?\d")
 _REMARK = re.compile(r"备?注|说明")
+_UNIT = re.compile(r"(?:计量)?单位")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 _ORDINAL = re.compile(r"序号|编号")
 
 Range = tuple[int, int]
@@ -31,11 +33,15 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
     if not FEWEST_COLUMNS <= len(header) <= MOST_COLUMNS or not all(_is_heading(field) for field in header):
         return [], first
     names = 1 + bool(_ORDINAL.fullmatch(header[0][0]))
+    values = [heading for heading, _, _ in header[names + 1 :]]
+    has_unit = bool(values) and _UNIT.fullmatch(header[names][0]) is not None
+    if has_unit and not all(map(_YEAR.match, values)):
+        return [], first
     figured = len(header) - bool(_REMARK.fullmatch(header[-1][0]))
     rows, at = [header], first + 1
     while at < len(lines):
         row = _fields(lines[at])
-        if not figured <= len(row) <= len(header) or not _is_row(row[:figured], names):
+        if not figured <= len(row) <= len(header) or not _is_row(row[:figured], names, has_unit):
             break
         rows.append(row)
         at += 1
@@ -57,9 +63,9 @@ def _is_heading(field: tuple[str, int, int]) -> bool:
     return len(field[0]) <= HEADING_LENGTH and _HEADING.fullmatch(field[0]) is not None
 
 
-def _is_row(row: list[tuple[str, int, int]], names: int) -> bool:
-    """A name, behind its ordinal where the header has one, and figures, at least one of them a number."""
+def _is_row(row: list[tuple[str, int, int]], names: int, has_unit: bool) -> bool:
+    """A name, behind its ordinal and before its unit where the header has them, and figures, one of them a number."""
     texts = [text for text, _, _ in row]
-    name, figures = texts[names - 1], texts[names:]
+    name, figures = texts[names - 1], texts[names + has_unit :]
     is_named = len(name) <= NAME_LENGTH and _WORD.fullmatch(name) is not None
     return is_named and all(map(_FIGURE.fullmatch, figures)) and any(_NUMBER.match(text) for text in figures)

@@ -16,7 +16,7 @@ def one_off_benefit(number: Number, reading: Reading) -> str | None:
 
     None when no such benefit is named, or when another benefit by its own name stands between it and the number.
     """
-    group = number.sentence.rpartition("；")[2]
+    group = number.sentence.rpartition("；")[2].rpartition("】")[2]  # 【临时救助与价格补贴】 is a heading
     paid = phrase("rate_then_group").match(number.following)
     if paid and (given := phrase("one_off").search(paid["group"])):  # 按每人300元的标准为低保对象发放春节补贴
         return _CODES[given.lastgroup]

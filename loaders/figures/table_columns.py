@@ -11,6 +11,7 @@ from loaders.figures.quantities import read_quantity
 NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人|个|%)?")
 PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
 _YEAR = re.compile(r"(20\d\d)年")
+BARE_YEAR = re.compile(r"20\d\d年(?:度|[末底])?")
 _OWN_UNIT = re.compile(r"（([^（）]{1,8})）$")
 _COLUMN_NUMBER = 2
 _LONGEST_COLUMN_LABEL = 24
@@ -53,7 +54,13 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             return {}
         label = next(lexicon.columns.find_all(text), None) if len(text) <= _LONGEST_COLUMN_LABEL else None
         counted = counts and phrase("counted_column").search(text) is not None
-        if label or counted or _OWN_UNIT.search(text) or phrase("place_column").fullmatch(text):
+        if (
+            label
+            or counted
+            or BARE_YEAR.fullmatch(text)
+            or _OWN_UNIT.search(text)
+            or phrase("place_column").fullmatch(text)
+        ):
             year = _YEAR.search(text)
             name = _heading_over(cell, above) + text if counted else text
             columns[cell.column] = Column(

@@ -13,6 +13,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.table_amounts import AMOUNT_ROLES, column_above, item_column
 from loaders.figures.table_cells import read_cell
 from loaders.figures.table_columns import (
+    BARE_YEAR,
     NUMERIC,
     Column,
     header_of,
@@ -185,5 +186,7 @@ def _as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexic
     if column.role == "change_pct":
         falls = cell.compact.characters.startswith("-")
         return CellSentence(cell, "，本年同比下降" if falls else "，本年同比增长", "%", goes_on=True)
+    if BARE_YEAR.fullmatch(column.label):  # 城市低保人数 | 人 | 21306 below 2022年
+        return CellSentence(cell, f"{column.label}{label}", unit)
     name = "" if column.role == "quantity" else column.name
     return CellSentence(cell, label + name, column.unit or unit)

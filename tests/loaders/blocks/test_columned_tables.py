@@ -25,6 +25,15 @@ def test_rows_may_begin_with_an_ordinal_and_lack_the_remark() -> None:
     ]
 
 
+def test_years_beside_the_unit() -> None:
+    text = "指标 单位 2023年 2022年\n河道 公里 21,306 23,118\n水库 个 12 11\n"
+    assert rows(lay_out_text(text)) == [
+        ["指标", "单位", "2023年", "2022年"],
+        ["河道", "公里", "21,306", "23,118"],
+        ["水库", "个", "12", "11"],
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
