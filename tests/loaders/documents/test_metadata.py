@@ -159,10 +159,14 @@ def test_a_title_whose_first_line_ends_with_the_year() -> None:
         ("某市：社区食堂“小餐桌”托起幸福“夕阳红”", "某市：社区食堂“小餐桌”托起幸福“夕阳红”"),
         ("某市民政局今年办了三件实事。", None),
         ("2023年12月1日", None),
+        (
+            "福彩公益金点亮幸福生活——某市福彩公益金项目实施见闻",
+            "福彩公益金点亮幸福生活——某市福彩公益金项目实施见闻",
+        ),
     ],
 )
 def test_the_headline_of_news_is_its_title(first: str, title: str | None) -> None:
-    assert metadata_of(f"{first}\n\n本报讯 全年支出3万元，办食堂5家。\n").title == title
+    assert metadata_of(f"{first}\n\n    本报讯 全年支出3万元，办食堂5家。\n").title == title
 
 
 def test_an_annex_mark_above_the_title_is_no_part_of_it() -> None:

@@ -445,3 +445,13 @@ def test_points_beside_a_level_are_those_of_the_level() -> None:
         ("indicator", "points", Decimal(4), "在职人员控制率"),
         ("indicator", "score", Decimal(3), "在职人员控制率"),
     ]
+
+
+def test_columns_of_years_date_what_stands_below_them() -> None:
+    text = "指标\t单位\t2023年\t2022年\n城市低保人数\t人\t306\t318\n特困人员\t人\t81\t84\n"
+    found = cells(text)
+    told = [(said(found[1, column]), found[1, column]["period_end"].year) for column in (2, 3)]
+    assert told == [
+        (("beneficiary", "dibao_urban", "persons", Decimal("306"), "人"), 2023),
+        (("beneficiary", "dibao_urban", "persons", Decimal("318"), "人"), 2022),
+    ]
