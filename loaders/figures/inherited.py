@@ -49,6 +49,10 @@ def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | No
     of_others = before.code in ("carryover_in", "carryover_out") and summed
     if of_others or phrase("each_of").search(number.clause) or (not cue and len(number.clause) > 12):
         return None
+    if before.code == "fiscal_appropriation" and phrase("plain_spending").fullmatch(number.gap):
+        # 财政拨款年初预算9万元，支出8万元
+        spent = continued(number, before, "final", "money_continued")
+        return replace(spent, code="fiscal_appropriation_expenditure")
     if before.code in _BUDGETED and cue and number.gap[cue.start : cue.end].endswith("支出"):
         return claim(
             number,

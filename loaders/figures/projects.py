@@ -67,9 +67,9 @@ def _of_form(
     if thing and thing["name"] not in (reading.section.project_name or ""):
         return _under_section(number, reading, thing["name"], measure)
     if account is None and not cue and last is not None:
-        counted = last.fact_kind == "activity" and phrase("bare_amount").fullmatch(number.clause)
-        if counted:  # 敬老院改造项目30个，资金130万元
-            return replace(_of_section(number, reading, measure), code=last.code, subject=last.subject)
+        counted = last.measure in ("count", "institutions") and last.subject
+        if counted and phrase("bare_amount").fullmatch(number.clause):  # 敬老院改造项目30个，资金130万元
+            return replace(_under_section(number, reading, last.subject, measure), code=last.code)
         is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
         told = last.measure if last.measure in STAGES else "final"
         if is_item and (named := fund_given(number, reading, told)):

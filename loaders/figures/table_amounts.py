@@ -131,12 +131,17 @@ def _total_name(name: str, known: Row) -> str:
 
 
 def _of_project(found: Claim, known: Row) -> Claim:
-    """年度资金总额 of a form about one project is that project's money; 县级财政资金 and 上年结转资金 are parts of it."""
+    """年度资金总额 of a form about one project is that project's money; 县级财政资金 and 上年结转资金 are parts of it.
+
+    So is a row with the name of something that the project paid for (运营补贴 | 386.4).
+    """
     if not known.project or found.fact_kind not in ("account", "project"):
         return found
     scope = fund_of(found.subject or "") or _SOURCES.get(found.subject or "", "unstated")
     code = program_of(known.project, known.context.lexicon) or OTHER
-    is_part = found.code == "carryover_in" or phrase("level_of_funds").match(found.subject or "")
+    names = found.fact_kind == "project" and phrase("money_row").search(found.subject or "") is None
+    code = (names and program_of(found.subject or "", known.context.lexicon)) or code
+    is_part = names or found.code == "carryover_in" or phrase("level_of_funds").match(found.subject or "")
     return replace(
         found,
         fact_kind="project",

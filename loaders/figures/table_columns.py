@@ -52,7 +52,8 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
         text = cell.compact.characters
         if NUMERIC.fullmatch(text):
             return {}
-        label = next(lexicon.columns.find_all(text), None) if len(text) <= _LONGEST_COLUMN_LABEL else None
+        plain = _OWN_UNIT.sub("", text)
+        label = next(lexicon.columns.find_all(plain), None) if len(text) <= _LONGEST_COLUMN_LABEL else None
         counted = counts and phrase("counted_column").search(text) is not None
         if (
             label
