@@ -12,7 +12,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import OTHER, program_of
 from loaders.figures.table_columns import Column
 from loaders.figures.table_labels import ROW_MARK
-from loaders.figures.table_places import of_place
+from loaders.figures.table_places import of_place, part_at_time
 from loaders.figures.table_rows import Row
 
 _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(?!\d)(.+)")
@@ -34,6 +34,8 @@ def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
 
     None where the column names a programme, and the row only who was paid: that is to be read in words.
     """
+    if paid := part_at_time(base, column, known):
+        return paid
     if _tells_programme(column, known):
         return None
     if known.by_place and (found := of_place(_money(base, column, known), column, known)):

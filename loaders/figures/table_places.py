@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from loaders.figures.claim import Claim
+from loaders.figures.periods import period_of
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import OTHER, program_of
+from loaders.figures.programs import OTHER, narrow, program_of
 from loaders.figures.table_columns import Column
 from loaders.figures.table_rows import Row
 
@@ -35,6 +36,22 @@ def of_benefit(base: Claim, column: Column, known: Row) -> Claim | None:
     found = replace(_part(base, column.name, known.label), code=code, measure=_stage(known))
     whole = found.parent_project_name or section.project_name
     return replace(found, fund_scope=section.fund or "unstated", parent_project_name=whole)
+
+
+def part_at_time(base: Claim, column: Column, known: Row) -> Claim | None:
+    """第一季度 | … | 生活补贴金额 in a report on the two subsidies: what was paid of a part of the benefit; None elsewhere."""
+    section, lexicon = known.context.section, known.context.lexicon
+    is_when = phrase("bare_period").fullmatch(known.label) or phrase("total_row").match(known.label)
+    if not is_when or column.role != "final" or not base.unit.endswith("元"):
+        return None
+    family = section.program or program_of(section.project_name or "", lexicon)
+    part = narrow(family, column.name, lexicon) if family else None
+    if part is None:
+        return None
+    period = period_of(known.label, known.context.fiscal_year)
+    told = {"code": part, "measure": "amount", "subject": f"{known.label}{column.name}"}
+    told |= {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
+    return replace(base, fact_kind="payment", pattern_id="table_payment", **told)
 
 
 def _stage(known: Row) -> str:
