@@ -15,6 +15,7 @@ _PARTS = {  # accounts by how their codes begin, and the words that name their p
 }
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
 WORK = ("beneficiary", "payment", "activity", "standard")
+_GOODS = "other:goods_and_services"
 RECEPTION = "other:official_reception"
 DATE_WORDS = phrase("date_and_office")
 
@@ -90,6 +91,9 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         if is_paid and phrase("plain_expenditure").fullmatch(DATE_WORDS.sub("", told)):
             return None, labels  # 低保对象4.8万人，全年支出…; 全年支出救助供养资金…
         code = last.row["account_code"]
+        beside = reading.last.code if reading.last is not None else None
+        if code == _GOODS and beside == "personnel_expenditure":  # 人员经费9万元，商品服务支出2万元
+            code = "public_expenditure"
         if reading.section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):
             code = FUND_ACCOUNTS[reading.section.fund]
         return Account(code, last.row["scope_rule"], told, last.start), labels

@@ -51,8 +51,6 @@ worded as (
             when code = 'three_public_reception' and {{ matches('clause_before', '外宾|外事') }} then 'foreign_reception'
             -- one grade is not all who get the subsidy
             when code like 'disability%' and {{ matches('subject', '^(其中)?[一二三四]级') }} then code || '_of_grade'
-            -- without 对个人和家庭的补助 they are less than all that is paid to persons
-            when code = 'personnel_expenditure' and subject like '%工资福利%' then 'wages_and_benefits'
             else code
         end as code_compared,
         {{ flow_told() }} as account_flow,
