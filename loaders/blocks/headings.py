@@ -13,7 +13,10 @@ FUNCTION_PATH_LENGTH = 80  # 类, 款 and 项 in one heading
 BODY_LENGTH = 30  # a line of text that may stand under a heading of unusual words
 
 _RUN_IN = re.compile(r"[^。：，；]{2,30}(?:，[^。：，；]{2,20}){0,2}[。：](?=.)")
-_AMOUNT_OF = re.compile(r"(?!其中|共计|合计)[^，。；：\d]{3,30}[：，]?\d[\d,]*(?:\.\d+)?(?:万|亿)?元")
+_AMOUNT_OF = re.compile(
+    r"(?!其中|共计|合计)[^，。；：\d]{3,30}[：，]?\d[\d,]*(?:\.\d+)?(?:万|亿)?元"
+    r"(?:，占[^，。；\d]{0,12}[\d.]+%)?(?P<stop>[。；]?)"
+)
 
 
 def classify(element: Element, following: Element | None) -> Element:
@@ -56,11 +59,14 @@ def _is_numbered_heading(element: Element, following: Element | None) -> bool:
         return has_title_below or element.numbering.rank <= OUTERMOST
     if _is_annex_list(element) and following and following.kind is not Kind.TABLE:
         return False
+    amount = _AMOUNT_OF.fullmatch(body)
+    if amount and amount["stop"]:
+        return following is not None and following.numbering is not None and _has_below(element, following)
     if shapes.is_terminated(body):
         return _names_what_follows(body, following)
     if element.is_marked:
         return len(body) <= MARKED_HEADING_LENGTH
-    if _AMOUNT_OF.fullmatch(body):
+    if amount:
         return _has_below(element, following)
     is_short = len(body) <= NUMBERED_HEADING_LENGTH and body[-1] not in "，、"
     return is_short and _is_name(body) and not _is_cut(body, following)

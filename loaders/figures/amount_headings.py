@@ -5,7 +5,7 @@ import re
 from loaders.blocks.block import Block, Layout
 from loaders.figures.phrase_book import phrase
 
-_AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*(?:\.\d+)?(?:万|亿)?元$")
+_AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*(?:\.\d+)?(?:万|亿)?元(?:，占[^，。；\d]{0,12}[\d.]+%)?$")
 
 
 def without_amount(title: str) -> str:

@@ -131,8 +131,8 @@ class _Ledger:
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         claims = of_running_line(claims, tokens) if block.kind == "page_number" else claims
         self.claim(claims)
-        listed = self.listed.get(block.section_index)
-        self.listed[block.section_index] = listed_measure(claims, block.compact.characters, listed)
+        above = self.listed.get(block.section_index)
+        self.listed[block.section_index] = listed_measure(claims, block, above)
 
     def read_table(self, table: Table) -> None:
         """Claim the numbers of a table, cell by cell, and keep its indicator rows or the sums it states."""

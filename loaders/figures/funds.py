@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.blocks.block import Block
 from loaders.figures.account_funds import FUND_ACCOUNTS, Account
 from loaders.figures.amounts import continued
 from loaders.figures.claim import Claim
@@ -111,13 +112,16 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
     return claim(number, "account", "money_of_level", whole.measure, **told, part_of_char_start=place)
 
 
-def listed_measure(claims: list[Claim], text: str, before: str | None) -> str | None:
+def listed_measure(claims: list[Claim], block: Block, before: str | None) -> str | None:
     """The measure of the total that the projects listed below a paragraph share: project expenditure, or a fund's total.
 
-    A fund's total is told right before the colon that ends the paragraph (当年安排公益金2580万元，具体为：).
+    A fund's total is told right before the colon that ends the paragraph (当年安排公益金2580万元，具体为：), or by the
+    heading above the list.
     """
     totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
-    if text.endswith("：") and claims and claims[-1].fact_kind == "project":
+    if block.kind == "heading":
+        totals += [claim.measure for claim in claims if claim.fact_kind == "project"]
+    elif block.compact.characters.endswith("：") and claims and claims[-1].fact_kind == "project":
         totals.append(claims[-1].measure)
     told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
     return told[-1] if told else before

@@ -251,3 +251,11 @@ def test_a_name_with_its_amount_heads_what_stands_below_it_and_is_no_heading_in_
         "儿童福利类项目1015万元",
         "儿童福利类项目1015万元 / 儿童之家建设895万元",
     ]
+
+
+def test_a_name_with_its_amount_and_share_heads_the_list_below_it_but_no_text_after_its_stop() -> None:
+    text = (
+        "（一）老年人福利类支出638万元，占65.94%。\n1.设备更新150万元；\n2.床位补贴488万元。\n"
+        "（二）残疾人福利类支出112万元，占11.57%。\n资金由街道拨付到位，各项目均已完成验收。\n"
+    )
+    assert paths(lay_out_text(text)) == ["老年人福利类支出638万元，占65.94%"]
