@@ -201,7 +201,7 @@ def _claim(case: Case, figure: Row, starts: dict[str, int]) -> Row:
         "subject": subject, "code": told.get("code"), "measure": told["measure"], "fund_scope": told["scope"],
         "period_start": first, "period_end": last, "period_kind": kind,
         "value": Decimal(told["value"]), "unit": told["unit"], "is_approximate": told.get("approximate", False),
-        "bound": told.get("bound"), "rate_period": _rate_period(told), "rate_per": None,
+        "bound": told.get("bound"), "rate_period": _rate_period(told), "rate_per": told.get("rate_per"),
         "project_name": told.get("project"), "parent_project_name": told.get("parent"), "base_code": told.get("base"),
         "part_of_char_start": starts.get(told.get("part_of")), "section_index": section,
         "section_path": told.get("path") or ("甲" if section == 1 else f"甲 / 第{section}部分"),
