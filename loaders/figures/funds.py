@@ -63,6 +63,13 @@ def fund_listed(number: Number, reading: Reading) -> Claim | None:
 
 def use_of_account(number: Number, reading: Reading, account: Account | None) -> Claim | None:
     """政府性基金支出用于：日间照料中心改造46万元、…: one of the things that an account of one fund, or a line, paid for."""
+    whole, name = reading.whole, project_name_in(number.clause)
+    of_whole = whole is not None and (whole.code, whole.measure) == (
+        FUND_ACCOUNTS["government_fund"],
+        "final",
+    )
+    if of_whole and account is None and name and nearest_program(name, reading.lexicon):
+        return replace(named_project(number, reading, name, "final"), pattern_id="project_use")
     last = reading.last or reading.previous_head
     of_fund = last is not None and last.code == FUND_ACCOUNTS["government_fund"] and last.measure == "final"
     of_lottery = last is not None and last.fact_kind == "project" and last.code == _LOTTERY

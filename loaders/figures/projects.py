@@ -66,10 +66,9 @@ def _of_form(
     thing = phrase("thing_paid_for").match(unlinked(number.clause)) if account is None and not cue else None
     if thing and thing["name"] not in (reading.section.project_name or ""):
         return _under_section(number, reading, thing["name"], measure)
+    if account is None and (things := _things_counted(number, reading)):
+        return replace(_under_section(number, reading, things.subject, measure), code=things.code)
     if account is None and not cue and last is not None:
-        counted = last.measure in ("count", "institutions") and last.subject
-        if counted and phrase("bare_amount").fullmatch(number.clause):  # 敬老院改造项目30个，资金130万元
-            return replace(_under_section(number, reading, last.subject, measure), code=last.code)
         is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
         told = last.measure if last.measure in STAGES else "final"
         if is_item and (named := fund_given(number, reading, told)):
@@ -100,6 +99,17 @@ def _name(number: Number, reading: Reading) -> str | None:
     if reading.project_mode == "list" and (named or not _pays_after_lead(number, reading)):
         return project_name_in(number.gap)
     return project_name_in(named.group()) if named else None
+
+
+def _things_counted(number: Number, reading: Reading) -> Claim | None:
+    """敬老院改造项目30个，资金130万元; 照料中心28个，每个补助12万元，计336万元: the things that an amount is the money of."""
+    last = reading.last
+    if last is not None and last.fact_kind == "standard":
+        last = reading.before_last
+    ways = ("bare_amount", "of_counted")
+    told = number.gap == "、" or any(phrase(way).fullmatch(number.clause) for way in ways)
+    counted = last is not None and last.measure in ("count", "institutions") and last.subject
+    return last if told and counted else None
 
 
 def _counted_project(number: Number, reading: Reading, measure: str) -> Claim | None:
