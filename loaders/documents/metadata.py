@@ -91,7 +91,9 @@ def _titles(layout: Layout) -> list[str]:
 def _headline(layout: Layout) -> str | None:
     """The first line of a text without a title line, as of news, where it is short and no sentence."""
     first = next((block for block in layout.blocks if block.kind != "table"), None)
-    if first is None or first.kind != "paragraph" or len(first.compact.characters) > LONGEST_HEADLINE:
+    if first is None or len(first.compact.characters) > LONGEST_HEADLINE:
+        return None
+    if first.kind == "heading" and layout.sections[first.section_index].number:
         return None
     line = first.compact.characters
     return None if line.endswith(("。", "；", "，", "：")) or shapes.is_date(line) else first.text.strip()
