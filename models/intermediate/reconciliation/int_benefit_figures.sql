@@ -47,11 +47,7 @@ roles as (
         terms.payments_a_year,
         programs.parent_program_code,
         case
-            -- per person: 512户847人次，户均3298.8元 says nothing of the person-times
-            when
-                figures.fact_kind = 'standard' and figures.unit_compared = 'yuan'
-                and coalesce(figures.rate_per, 'person') != 'household'
-                then 'rate'
+            when figures.fact_kind = 'standard' and {{ is_rate_of_persons('figures') }} then 'rate'
             when figures.fact_kind = 'beneficiary' and figures.measure = 'persons' then 'persons'
             when figures.fact_kind = 'beneficiary' and figures.measure = 'person_times' then 'person_times'
             when

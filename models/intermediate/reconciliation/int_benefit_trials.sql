@@ -2,11 +2,7 @@ with
 
 targets as (
 
-    select
-        *,
-        count(*) over (partition by target_id) as groups_counted
-
-    from {{ ref('int_benefit_targets') }}
+    select * from {{ ref('int_benefit_targets') }}
 
 ),
 
@@ -93,17 +89,6 @@ trials as (
     from targets
     where benefit_role = 'person_times' and persons_id is not null and payments_a_year = 12
 
-),
-
--- a group that cannot be put to the rule is missing from the sum, not zero
-whole as (
-
-    select trials.*
-    from trials
-    inner join targets
-        on trials.target_id = targets.target_id and trials.group_code = targets.group_code
-    qualify count(*) over (partition by trials.target_id, trials.rule_id) = targets.groups_counted
-
 )
 
-select * from whole
+select * from trials

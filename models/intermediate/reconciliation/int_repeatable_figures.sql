@@ -15,8 +15,7 @@ terms as (
 -- 救助6284人次，次均2072元: what those counted beside it got on average
 averages as (
 
-    select figure_id
-    from {{ ref('int_benefit_figures') }}
+    select * from {{ ref('int_benefit_figures') }}
     where benefit_role = 'rate' and is_average and is_counted_here
 
 ),
@@ -35,22 +34,15 @@ tellings as (
         figures.region_told,
         wholes.figure_id as whole_id,
         wholes.value_compared as whole_value,
-        -- the section in which it is one of several items, or one of several uses
-        case
-            when
-                figures.fact_kind = 'project'
-                and {{ matches('figures.quote', '^[（(]?[0-9一二三四五六七八九十]+[)）]?[.．、]|用于') }}
-                then figures.section_index
-        end as listed_in,
+        {{ section_of_listed_project('figures') }} as listed_in,
         {{ section_of_unnamed_project('figures') }} as told_in,
         -- what is also told as the budget may be a budget whose stage is only said by the context
         figures.value_compared != 0
         and figures.measure_group = 'stage'
         and min(figures.measure) over of_value != max(figures.measure) over of_value as is_value_of_two_stages,
-        case
-            when figures.fact_kind in ('account', 'functional', 'project')
-                then 'E_' || replace(figures.fact_kind, 'functional', 'function')
-            else 'E_programme'
+        'E_' || case figures.fact_kind
+            when 'functional' then 'function' when 'account' then 'account' when 'project' then 'project'
+            else 'programme'
         end as rule_id,
         concat_ws(
             '|', figures.document_id, figures.thing_key, figures.measure, figures.fund_scope, figures.period_key,
@@ -69,8 +61,6 @@ tellings as (
         on
             figures.fact_kind in ('beneficiary', 'payment', 'standard')
             and figures.code = terms.program_code
-    left join averages
-        on figures.figure_id = averages.figure_id
     where
         (
             figures.fact_kind in ('account', 'functional', 'project')
@@ -89,7 +79,7 @@ tellings as (
         )
         or (
             terms.program_code is not null
-            and averages.figure_id is null
+            and figures.figure_id not in (select averages.figure_id from averages)
             and not figures.is_movement
             and figures.measure_group in ('recipients', 'amount', 'rate')
             and length({{ replace_all('figures.subject_key', '发放|支出|支付|补贴|补助|资金|金额|救助|标准|为|的|提高到|即', '') }}) >= 2
