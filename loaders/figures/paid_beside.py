@@ -44,10 +44,12 @@ def paid_beside(number: Number, reading: Reading) -> Claim | None:
     verb = reading.lexicon.payments.last(number.sentence.rpartition("；")[2]) if told_beside else None
     paid = verb is not None and verb.row["cue_id"] == "pay_out"  # 发放26项、8.6万人次、1.26亿元
     at_time = number.quantity.unit.endswith("万元") and phrase("amount_at_time").match(number.gap)
-    if counted and (not number.gap or paid or at_time or phrase("bare_amount").fullmatch(clause)):
+    in_turn = bool(reading.head_codes) and phrase("in_turn").search(clause) is not None  # 金额分别为
+    bare = phrase("bare_amount").fullmatch(clause) is not None
+    if counted and (not number.gap or paid or at_time or bare or in_turn):
         kind = "activity" if last.fact_kind == "activity" and not paid else "payment"
-        in_turn = reading.head_codes.pop(0) if reading.head_codes else None  # 依次…人次、…人次，金额…、…
-        code = in_turn or (reading.spoken_program() if last.fact_kind == "standard" else None) or last.code
+        own = reading.head_codes.pop(0) if reading.head_codes else None  # 依次…人次、…人次，金额…、…
+        code = own or (reading.spoken_program() if last.fact_kind == "standard" else None) or last.code
         return claim(number, kind, f"{kind}_beside_count", "amount", code=code, subject=last.subject)
     return None
 

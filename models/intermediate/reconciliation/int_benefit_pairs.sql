@@ -77,7 +77,7 @@ told_once as (
     where nearness is not null or benefit_role = 'rate'
     window same_group as (partition by target_id, group_code, benefit_role, nearness, is_average)
     qualify
-        benefit_role = 'person_times'
+        (benefit_role = 'person_times' and nearness != 1)
         or (benefit_role = 'persons' and nearness = 1)
         or min(value_compared) over same_group = max(value_compared) over same_group
 
