@@ -80,6 +80,7 @@ def _of_form(
     return _of_section(number, reading, measure)
 
 
+_ADAPTED = "elderly_home_adaptation"  # homes are things that a fund pays for, not recipients of a benefit
 _SPENDING = {"project_expenditure", "expenditure_total", "carryover_out", "carryover_in"}
 
 
@@ -108,7 +109,8 @@ def _things_counted(number: Number, reading: Reading) -> Claim | None:
         last = reading.before_last
     ways = ("bare_amount", "of_counted")
     told = number.gap == "、" or any(phrase(way).fullmatch(number.clause) for way in ways)
-    counted = last is not None and last.measure in ("count", "institutions") and last.subject
+    adapted = last is not None and last.code == _ADAPTED and last.measure == "households"
+    counted = last is not None and (adapted or last.measure in ("count", "institutions")) and last.subject
     return last if told and counted else None
 
 
