@@ -13,10 +13,7 @@ FUNCTION_PATH_LENGTH = 80  # 类, 款 and 项 in one heading
 BODY_LENGTH = 30  # a line of text that may stand under a heading of unusual words
 
 _RUN_IN = re.compile(r"[^。：，；]{2,30}(?:，[^。：，；]{2,20}){0,2}[。：](?=.)")
-_AMOUNT_OF = re.compile(
-    r"(?!其中|共计|合计)[^，。；：\d]{3,30}[：，]?\d[\d,]*(?:\.\d+)?(?:万|亿)?元"
-    r"(?:，占[^，。；\d]{0,12}[\d.]+%)?(?P<stop>[。；]?)"
-)
+_AMOUNT_OF = re.compile(rf"(?!其中|共计|合计)[^，。；：\d]{{3,30}}[：，]?{shapes.AMOUNT}(?P<stop>[。；]?)")
 
 
 def classify(element: Element, following: Element | None) -> Element:

@@ -11,6 +11,8 @@ HEADING_LENGTH = 40
 TITLE_LINE_LENGTH = 60
 LONE_FIGURE_LENGTH = 8
 
+AMOUNT = r"\d[\d,]*(?:\.\d+)?(?:万|亿)?元(?:，占[^，。；\d]{0,12}[\d.]+%)?"  # of a heading, with its share
+
 _LEADER_ENDINGS = ".…·-_0123456789"
 _OPEN_AND_CLOSED = (("（", "）"), ("“", "”"), ("《", "》"))
 

@@ -3,9 +3,10 @@
 import re
 
 from loaders.blocks.block import Block, Layout
+from loaders.blocks.shapes import AMOUNT
 from loaders.figures.phrase_book import phrase
 
-_AMOUNT = re.compile(r"(?<![\d.])\d[\d,]*(?:\.\d+)?(?:万|亿)?元(?:，占[^，。；\d]{0,12}[\d.]+%)?$")
+_AMOUNT = re.compile(rf"(?<![\d.]){AMOUNT}$")
 
 
 def without_amount(title: str) -> str:

@@ -112,13 +112,13 @@ def fund_told(label: str, number: Number) -> str | None:
 
     Nor has what follows the funds of a total (收入9万元，其中一般公共预算…、政府性基金预算…；基本支出8万元；支出决算8万元).
     """
-    before, _, group = number.sentence.rpartition("；")
+    before = number.sentence.rpartition("；")[0]
+    told = _BRACKET.sub(
+        "", number.sentence
+    )  # 收入9万元（政府性基金2万元），结转…: not of the fund in brackets
     is_side = any(phrase(f"plain_{side}_final").fullmatch(label) for side in ("revenue", "expenditure"))
     divided = "其中" in before and (is_side or names_several_funds(before))
-    group = _BRACKET.sub(
-        "", group
-    )  # 本年收入5235万元（政府性基金223万元），年初财政拨款结转…: not of the fund in brackets
     is_total = label.endswith(("总收入", "总支出")) or divided
     if number.clause.endswith(label) and "合计" in number.clause.removesuffix(label):
         return fund_of(number.clause)  # …、政府性基金9万元，三项合计即本年收入90万元
-    return fund_of(group if is_total else _BRACKET.sub("", number.sentence))
+    return fund_of(told.rpartition("；")[2] if is_total else told)

@@ -10,7 +10,7 @@ from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_amounts import AMOUNT_ROLES, read_amount
 from loaders.figures.table_columns import Column
-from loaders.figures.table_places import of_benefit
+from loaders.figures.table_places import of_benefit, of_level
 from loaders.figures.table_rows import Row
 
 _UNIT = re.compile(r"(?:万|亿)?元|人")
@@ -44,6 +44,8 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         return replace(base, fact_kind="score", pattern_id="table_score", measure=column.role, unit="分")
     if column.role == "program":
         return of_benefit(base, column, known)
+    if column.role == "level":
+        return of_level(base, column, known)
     if column.role in AMOUNT_ROLES and known.label:
         return read_amount(base, column, known)
     return None

@@ -67,11 +67,17 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             columns[cell.column] = Column(
                 label.row["role"] if label else "other", name, int(year[1]) if year else None
             )
-    if len(columns) >= 1 and phrase("place_column").fullmatch(row[0].compact.characters):
+    if columns and phrase("place_column").fullmatch(row[0].compact.characters):
         columns |= {
             cell.column: Column("program", cell.compact.characters, None)
             for cell in row[1:]
             if cell.column not in columns and lexicon.programs.last(cell.compact.characters)
+        }
+    if lists_projects(columns):  # 项目名称 | 中央资金 | 省级资金 | 合计
+        columns |= {
+            cell.column: Column("level", cell.compact.characters, None)
+            for cell in row
+            if cell.column not in columns and phrase("level_of_funds").match(cell.compact.characters)
         }
     return columns if len(columns) >= 2 else {}
 

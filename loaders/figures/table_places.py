@@ -1,4 +1,4 @@
-"""Tables whose rows are places: what each got of a project or fund, by its benefits where the columns name them."""
+"""Tables whose rows are places or periods: what each got of a project or fund, by benefits where columns name them."""
 
 from dataclasses import replace
 
@@ -7,6 +7,7 @@ from loaders.figures.periods import period_of
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import OTHER, narrow, program_of
 from loaders.figures.table_columns import Column
+from loaders.figures.table_labels import ROW_MARK
 from loaders.figures.table_rows import Row
 
 
@@ -36,6 +37,16 @@ def of_benefit(base: Claim, column: Column, known: Row) -> Claim | None:
     found = replace(_part(base, column.name, known.label), code=code, measure=_stage(known))
     whole = found.parent_project_name or section.project_name
     return replace(found, fund_scope=section.fund or "unstated", parent_project_name=whole)
+
+
+def of_level(base: Claim, column: Column, known: Row) -> Claim | None:
+    """项目名称 | 中央资金 | 省级资金 | 合计: what a level of government gave of a project's money; None for other units."""
+    if not known.label or not base.unit.endswith("元"):
+        return None
+    name = ROW_MARK.sub("", known.label)
+    found = replace(base, code=program_of(name, known.context.lexicon) or OTHER, measure=_stage(known))
+    part = _part(found, name, f"{column.name}：")
+    return replace(part, subject=column.name, fund_scope=known.context.section.fund or "unstated")
 
 
 def part_at_time(base: Claim, column: Column, known: Row) -> Claim | None:

@@ -455,3 +455,20 @@ def test_columns_of_years_date_what_stands_below_them() -> None:
         (("beneficiary", "dibao_urban", "persons", Decimal("306"), "人"), 2023),
         (("beneficiary", "dibao_urban", "persons", Decimal("318"), "人"), 2022),
     ]
+
+
+def test_what_levels_of_government_gave_of_each_project_is_part_of_it() -> None:
+    text = (
+        "# 福利彩票公益金使用情况\n\n单位：万元\n项目名称\t中央资金\t县级资金\t合计\n"
+        "道路修缮\t42\t6\t48\n桥梁检测\t9\t3\t12\n"
+    )
+    found = cells(text)
+    told = [
+        (found[1, at]["measure"], found[1, at]["project_name"], found[1, at]["parent_project_name"])
+        for at in (1, 2)
+    ]
+    assert told == [
+        ("final", "中央资金：道路修缮", "道路修缮"),
+        ("final", "县级资金：道路修缮", "道路修缮"),
+    ]
+    assert (found[1, 3]["measure"], found[1, 3]["project_name"]) == ("final", "道路修缮")
