@@ -108,15 +108,23 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
         whole = head
     if whole is None or reading.lists_projects or not phrase("level_of_funds").match(number.clause):
         return None
-    name = number.clause.strip("，、；： ").removeprefix("其中").strip("，： ")
+    name = phrase("budget_told").sub("", number.clause.strip("，、；： ").removeprefix("其中").strip("，： "))
+    measure = _measure_of_level(number, whole)
     if whole.fact_kind == "project":
-        part = continued(number, whole, whole.measure, "money_of_level", part_of_char_start=place)
+        part = continued(number, whole, measure, "money_of_level", part_of_char_start=place)
         parent = whole.project_name if place else None
         return replace(part, subject=name, project_name=name, parent_project_name=parent)
     if whole.fact_kind != "account":
         return None
     told = {"code": _OF_LEVEL, "subject": name, "fund_scope": whole.fund_scope}
-    return claim(number, "account", "money_of_level", whole.measure, **told, part_of_char_start=place)
+    return claim(number, "account", "money_of_level", measure, **told, part_of_char_start=place)
+
+
+def _measure_of_level(number: Number, whole: Claim) -> str | None:
+    """That of the whole, unless the words say that a balance is divided (年末结转中，…) or a budget is told."""
+    if phrase("balance_divided").search(number.sentence):
+        return "carryover"
+    return "budget" if phrase("budget_told").search(number.clause) else whole.measure
 
 
 def listed_measure(claims: list[Claim], block: Block, before: str | None) -> str | None:

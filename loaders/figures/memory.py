@@ -72,12 +72,14 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.topic if of_line or reading.topic == CHARITY else part
     )  # under 农村低保, 低保 is 农村低保
     closed = take_in_brackets(sentence, reading)
-    topic = nearest_program(sentence[closed:] if closed else passed[item:], lexicon, within)
+    topic = nearest_program(
+        _without_reference(sentence[closed:] if closed else passed[item:], number), lexicon, within
+    )
     if topic and topic != ECONOMY and (topic != MIXED or reading.topic is None):
         reading.topic = topic
     end_division(number, reading)
-    if phrase("of_which").search(sentence):
-        divide(number, reading)
+    if told := phrase("of_which").search(sentence):
+        divide(number, told.group(), reading)
     if "；" in sentence:
         _end_group(sentence, topic, reading)
     if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
@@ -100,6 +102,13 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     pair_heads(number, sentence, reading)
     pair_with_two_before(number, reading)
     pair_with_rates(number, reading)
+
+
+def _without_reference(text: str, number: Number) -> str:
+    """基本生活费按低保标准1.3倍执行: the programme whose standard is only a measure is not spoken of."""
+    is_multiple = number.quantity.dimension in ("percent", "multiple")
+    told = phrase("by_other_standard").search(text) if is_multiple else None
+    return text[: told.start()] if told else text
 
 
 def _is_of_year_before(base: Label, sentence: str, reading: Reading) -> bool:

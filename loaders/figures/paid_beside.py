@@ -28,8 +28,8 @@ def paid_beside(number: Number, reading: Reading) -> Claim | None:
         group = _group_told(whole, reading)
         code = narrow(whole.code or "", clause, lexicon) or nearest_program(clause, lexicon, group) or group
         name = clause_of(number.gap).strip("，。；：、 ") or whole.subject
-        place = whole.char_start
         kind = "payment" if phrase("paid_out").search(clause) else whole.fact_kind
+        place = whole.char_start if kind == whole.fact_kind else None  # 接收捐赠9万元，…；支出8万元
         return claim(
             number,
             kind,

@@ -6,7 +6,7 @@ from loaders.figures.account_funds import FISCAL_TOTALS, FUND_ACCOUNTS, WHOLE_DE
 from loaders.figures.accounts import DATE_WORDS, RECEPTION, SOURCES, is_of_programme, is_of_work
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import unlinked
+from loaders.figures.phrases import brackets_closed, unlinked
 from loaders.figures.reading import Number, Reading
 
 _SIDES = {"revenue": "revenue_total", "expenditure": "expenditure_total"}
@@ -20,7 +20,7 @@ _RECEIVED_OF = {spent: received for received, spent in _SPENT_OF.items()}
 
 def plain_account(number: Number, reading: Reading) -> Account | None:
     """收入 / 支出 / 年初预算 without a name: the total of the fund that the section is about."""
-    stem = DATE_WORDS.sub("", unlinked(number.clause))
+    stem = DATE_WORDS.sub("", brackets_closed(unlinked(number.clause)))
     fund = scope_of(None, number, reading)
     code = FUND_ACCOUNTS.get(fund)
     if not number.sentence and reading.last is None and reading.section.account:

@@ -43,6 +43,7 @@ class Reading:
     whole: Claim | None = None  # the figure that 其中 divides
     whole_outside: Claim | None = None  # that of the 其中 before, of which ``whole`` is a part
     undivided: Decimal | None = None  # what its parts told so far leave of it
+    divided: Claim | None = None  # the total that 按用途分 divided last
     basis: str | None = None  # what increases are measured against: prior, budget
     topic: str | None = None  # programme spoken of
     carried: str | None = None  # that of the paragraph before, in the same section

@@ -143,6 +143,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     if number.quantity.dimension == "multiple":  # 甲标准为乙标准的1.3倍 is a rate of 甲
         other = phrase("by_other_standard").search(unlinked(clause))
         clause = clause[: other.start()] if other else clause.rpartition("为")[0] or clause
+        number = number.renamed(clause) if other and clause else number
     before = (
         reading.last.code
         if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment")

@@ -11,8 +11,18 @@ from loaders.figures.reading import Number, Outside, Reading
 _BRACKET = re.compile("[（）]")
 
 
-def divide(number: Number, reading: Reading) -> None:
-    """其中: keep the figure that what follows divides: the last one, of money where money follows."""
+def divide(number: Number, told: str, reading: Reading) -> None:
+    """其中: keep the figure that what follows divides: the last one, of money where money follows.
+
+    ``told`` is the word for it; after 按用途分，… 按来源分 divides the same total again.
+    """
+    divided, part = reading.divided, reading.last_amount
+    again = divided is not None and (
+        reading.previous_head is divided or (part and part.part_of_char_start == divided.char_start)
+    )
+    if told.startswith("按") and again:
+        reading.whole, reading.undivided = divided, divided.value
+        return
     if reading.whole is not None and reading.last_amount is not reading.whole:
         reading.whole_outside = reading.whole  # 其中：车辆费3万元，其中购置费1万元；接待费1万元
     of_money = number.quantity.dimension == "money" and not _is_money(reading.last_quantity)
@@ -26,6 +36,7 @@ def divide(number: Number, reading: Reading) -> None:
         whole = reading.head  # 三公经费8.9万元，控制在预算11万元以内，其中…: of what was spent
     whole = _of_this_year(whole, reading)
     reading.whole = whole  # 支出90万元，用于50人的基本生活，其中…62万元: of the money
+    reading.divided = whole if told.startswith("按") else reading.divided
     reading.undivided = whole.value if whole is not None and _is_money(reading.last_quantity) else None
 
 
