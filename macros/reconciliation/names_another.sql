@@ -13,6 +13,8 @@
             '^(' ~ money_words() ~ '|' ~ account_words() ~ ')*$'
         ) }}
         or {{ matches(clause, '其余|此外|另有|剩余') }}
+        -- 其余11个科目…，支出决算合计1289万元
+        or {{ matches(text, '[0-9两二三四五六七八九十]个(功能)?科目[^。；]*$') }}
         -- 民政事业费支出中，…，市县财政3515万元: the level that a part comes from
         or {{ matches(told, '^(中央|省|市|县|区|上级|地方|、|和)+级?(财政|补助|配套|资金)+$') }}
         -- 甲、乙分别为1万元、2万元，较上年4万元下降6%: of both, or of the second

@@ -16,7 +16,12 @@ placed as (
     select
         figures.*,
         {{ text_before_number('figures.quote_marked', 'figures.token', 'figures.unit') }} as text_before,
-        coalesce('other:unit_expenditure' in (figures.code, wholes.code), false) as is_of_unit
+        -- 其他民政管理事务支出（项）9万元，其中基本支出8万元: of the line, not of the department
+        coalesce(
+            'other:unit_expenditure' in (figures.code, wholes.code)
+            or (figures.fact_kind = 'account' and wholes.fact_kind = 'functional'),
+            false
+        ) as is_of_unit
 
     from figures
     left join figures as wholes
@@ -59,14 +64,9 @@ worded as (
             "coalesce(subject, '')",
             '^(其中)?(年初|全年|当年)?(预算|支出|收入|决算|金额|资金)*(决算|预算|总额|合计)?数?$'
         ) }} as is_label_general,
-        -- 殡葬设施建设230万元 in a report on one fund: what names neither the fund nor only what became of it
         (
             fact_kind = 'project'
-            and table_index is null
-            and not contains(
-                {{ replace_all('quote', '[\\s“”"《》]', '') }}, coalesce({{ project_key('project_name') }}, '')
-            )
-            and not {{ tells_only_money('clause_before') }}
+            and {{ tells_another_project('project_name', 'table_index', 'quote', 'text_before', 'clause_before') }}
         )
         or (
             fact_kind in ('account', 'functional')
@@ -75,8 +75,6 @@ worded as (
             and {{ names_another('measure', 'text_before', 'clause_before', "coalesce(subject, '')") }}
         )
         or {{ tells_of_a_part('measure', 'clause_before', 'text_before') }}
-        -- 中央集中50%，为7819万元: the part that the percentage tells
-        or (fact_kind = 'project' and {{ matches('text_before', '[0-9][%％][，,](为|即|计|共|约)*$') }})
         or is_of_unit as is_of_another,
         -- who came or left, not who is there
         fact_kind in ('beneficiary', 'payment') and {{ matches(

@@ -47,8 +47,8 @@ placed as (
             and wanted.anchor_id != partners.figure_id
             and not partners.is_movement
             and not partners.is_of_another
-            -- 一级和二级分别发放169万元和236万元: what each grade got is not what the benefit did
-            and (partners.fact_kind != 'payment' or partners.is_told_alike_here)
+            -- 一级和二级分别发放169万元和236万元: what each grade got is not what the benefit did; 城市（集中9人）、农村（集中8人）
+            and (partners.fact_kind not in ('payment', 'beneficiary') or partners.is_told_alike_here)
             -- 比2022年预算5320万元增加284万元 beside what was spent in 2023
             and (
                 wanted.wanted_measure not in ('budget', 'adjusted_budget', 'final')
@@ -61,11 +61,8 @@ placed as (
             )
             and (wanted.wanted_flow is null or wanted.wanted_flow = partners.account_flow)
             and (not wanted.of_same_period or anchors.period_key = partners.period_key)
-            -- a percentage is no part of an amount
-            and (
-                wanted.wanted_measure != anchors.measure
-                or (anchors.unit_compared = 'percent') = (partners.unit_compared = 'percent')
-            )
+            -- a percentage is no part of an amount, nor is money whose unit is not told
+            and (wanted.wanted_measure != anchors.measure or anchors.unit_compared = partners.unit_compared)
 
 ),
 

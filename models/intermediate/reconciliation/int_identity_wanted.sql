@@ -52,7 +52,7 @@ anchors as (
 
 ),
 
--- what else each of them asks for: `=` the same thing, `=_x` its part x, `{base}` what a percentage is of
+-- what else each of them asks for: `=` the same thing, `=_x` its part x, `{base}` what it is a share of
 wanted as (
 
     select
@@ -77,8 +77,8 @@ wanted as (
                 and {{ matches_words("coalesce(anchors.quote, '')", 'components.unless_words') }}
                 then null
             when components.code = '=' then anchors.thing_key
-            when components.code = '{base}'
-                then components.fact_kind || '|' || nullif(anchors.share_of_code, anchors.code)
+            when starts_with(components.code, '{base')
+                then components.fact_kind || '|' || {{ base_of_share('components.code', 'anchors') }}
             when components.fact_kind = '=' and starts_with(components.code, '=')
                 then anchors.fact_kind || '|' || anchors.code || substr(components.code, 2)
             when components.fact_kind = '=' then anchors.fact_kind || '|' || components.code

@@ -72,14 +72,14 @@ used as (
     inner join figures as parts
         on
             wholes.document_id = parts.document_id and wholes.project_key = parts.project_key
-            and wholes.section_index = parts.section_index
+            and wholes.section_index = parts.section_index and wholes.period_key = parts.period_key
             and wholes.char_start < parts.char_start
             and wholes.value_compared != parts.value_compared
     where
         wholes.measure = 'final' and not wholes.is_of_another
         and parts.measure = 'amount' and parts.account_flow is distinct from 'revenue'
         and coalesce(parts.part_of_figure_id, wholes.figure_id) = wholes.figure_id
-        and not {{ matches('parts.quote', '季度|合计|前.个月|另有') }}
+        and not {{ matches('parts.quote', '季度|合计|前.个月|另有|各[0-9]') }}
     -- the largest telling of the section: less was spent on one kind of uses
     qualify wholes.value_compared = max(wholes.value_compared) over (partition by parts.figure_id)
 

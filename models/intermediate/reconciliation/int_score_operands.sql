@@ -9,6 +9,8 @@ figures as (
         and measure in ('points', 'score')
         -- a percentage in a column of points is a result that slipped there
         and unit_compared != 'percent'
+        -- 总分（含预算执行率10分） | 100: told within the total
+        and coalesce(subject, '') not like '含%'
 
 ),
 
