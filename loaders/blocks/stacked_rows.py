@@ -28,8 +28,17 @@ def divide(cells: list[str], columns: Columns, ends: Mapping[int, int] | None = 
     """The rows of cells below their header; empty when no way to cut them fits, or several do.
 
     What is left below the rows may be words (a signature), but no number: such cells were not understood.
-    ``ends``, where each row is a line of its own: first cell of a line → index after its last.
+    ``ends``, where lines hold several cells: first cell of a line → index after its last. Each row is a line of its own,
+    or some of them are cut over several lines.
     """
+    if ends is None:
+        return _cut(cells, columns, None)
+    edges = {end: {*ends.values()} for end in (0, *ends.values())}
+    return _cut(cells, columns, {start: {end} for start, end in ends.items()}) or _cut(cells, columns, edges)
+
+
+def _cut(cells: list[str], columns: Columns, ends: Mapping[int, set[int]] | None) -> list[Row]:
+    """The rows that are the only way to cut the cells; ``ends``: where a row begins → where it may end."""
     numbers = [at for at, cell in enumerate(cells) if NUMBER.fullmatch(cell)]
     ways = _ways(cells, columns, ends)
     if not numbers or max(ways) <= numbers[-1]:
@@ -47,7 +56,7 @@ def divide(cells: list[str], columns: Columns, ends: Mapping[int, int] | None = 
     return [] if is_doubtful(rows, cells, columns) else rows
 
 
-def _ways(cells: list[str], columns: Columns, ends: Mapping[int, int] | None) -> dict[int, Way]:
+def _ways(cells: list[str], columns: Columns, ends: Mapping[int, set[int]] | None) -> dict[int, Way]:
     """The best way to reach each place between two rows; nothing follows the row of totals."""
     ways = {0: Way(0, 1)}
     closed: set[int] = set()
@@ -62,7 +71,7 @@ def _ways(cells: list[str], columns: Columns, ends: Mapping[int, int] | None) ->
         so_far = ways[place]
         for shape in columns.shapes if place else columns.first_shapes:
             row = cells[place : place + len(shape)]
-            if ends and ends.get(place) != place + len(shape):
+            if ends and place + len(shape) not in ends.get(place, ()):
                 continue
             if columns.fits(shape, row):
                 strange = so_far.strange + (strange_in(shape, row) if strange_in else 0)

@@ -1,8 +1,10 @@
 """What the first lines of a text say that it is about: the project on a cover, the fund of a notice."""
 
+import itertools
 from collections.abc import Sequence
 
 from loaders.blocks.block import Block
+from loaders.blocks.cell_words import heading_role
 from loaders.figures.contexts import fund_named
 from loaders.figures.phrase_book import phrase
 
@@ -11,10 +13,17 @@ _HEAD = 6  # blocks in which a text says what it announces
 
 
 def project_on_cover(blocks: Sequence[Block]) -> str | None:
-    """项目名称：低保专项 among the first lines of a report: the one project that it is about; None elsewhere."""
-    lines = (block.compact.characters for block in blocks[:_COVER] if block.kind != "table")
-    found = (phrase("cover_project").fullmatch(line) for line in lines if line.startswith("项目名称"))
-    return next((match["name"] for match in found if match), None)
+    """项目名称：低保专项 among the first lines of a report: the one project that it is about; None elsewhere.
+
+    In a form whose cells stand on a line each, the name is the line below.
+    """
+    lines = ["" if block.kind == "table" else block.compact.characters for block in blocks[:_COVER]]
+    for line, below in itertools.pairwise([*lines, ""]):
+        if line.startswith("项目名称"):
+            told = line + below if line == "项目名称" and not heading_role(below) else line
+            if match := phrase("cover_project").fullmatch(told):
+                return match["name"]
+    return None
 
 
 def title_told(title: str | None, blocks: Sequence[Block]) -> str | None:

@@ -143,6 +143,13 @@ def side_of(header: dict[int, Column], column: int) -> str | None:
     )
 
 
+def remark_columns(row: tuple[Cell, ...], header: dict[int, Column]) -> frozenset[int]:
+    """The columns right of the names of a header's rows whose headings are not known: what they hold names no row (资金级次)."""
+    first = min((at for at, column in header.items() if column.role == "item"), default=None)
+    told = (cell.column for cell in row if cell.compact.characters)
+    return frozenset(at for at in told if first is not None and at > first and at not in header)
+
+
 def lists_projects(header: dict[int, Column]) -> bool:
     """Whether the rows under a header are projects (项目名称 | 年初预算 | …)."""
     return any(column.label in PROJECT_HEADINGS for column in header.values())

@@ -34,4 +34,5 @@ class Row:
     numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
     # what labels in the row above said of columns
     above: dict[int, Column | None] = field(default_factory=dict)
+    remarks: frozenset[int] = frozenset()  # columns whose cells name no row
     by_place: bool = False  # the header says that the rows are places

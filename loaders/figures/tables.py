@@ -23,6 +23,7 @@ from loaders.figures.table_columns import (
     numbers_columns,
     paired,
     quantity_columns,
+    remark_columns,
     shifted,
     side_of,
 )
@@ -59,7 +60,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     reading = TableReading([], [], IndicatorTable(table, context.fiscal_year, context.lexicon))
     header: dict[int, Column] = {}
     project = fund_named(table.title) or context.section.form_project or ""
-    unit, listing, group, told, by_place = table.unit, False, "", {}, False
+    unit, listing, group, told, by_place, remarks = table.unit, False, "", {}, False, frozenset()
     width, above, title = 0, (), _account_title(table, context)
     for row in table.rows:
         if not reading.indicators.active and any(_opens_indicators(cell) for cell in row[:2]):
@@ -67,6 +68,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         if named := header_of(row, above, context.lexicon):
             header, unit, width = named, unit_of(row) or unit, len(row)
             listing, by_place = False, phrase("place_column").fullmatch(row[0].compact.characters) is not None
+            remarks = remark_columns(row, header)
             reading.indicators.start(header)
             _read_header(row, header, tokens_of, Row(context, unit, project_of(row) or project), reading)
         elif numbers_columns(row):
@@ -84,7 +86,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             project = project_of(row) or project
             listing = listing or heads_projects(row)
             group = group_of(row, header, group)
-            place = {"title": title, "group": group, "above": told, "by_place": by_place}
+            place = {"title": title, "group": group, "above": told, "by_place": by_place, "remarks": remarks}
             known = Row(context, unit, project, lists_projects(header), listing, **place)
             _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
         above = row
@@ -100,7 +102,7 @@ def _read_row(
     listed = lists_quantities(header)
     units = "".join(cell.compact.characters for cell in row if _role(header, cell) == "unit")
     unit = units or known.unit or (_COUNTED if listed else "")
-    named = tuple(cell for cell in row if _role(header, cell) != "unit")
+    named = tuple(cell for cell in row if _names_row(cell, header, known.remarks))
     # a bare number of a form is not known to be the money of the project on the cover
     is_bare = not header and known.context.section.form_project is not None
     for cell in row:
@@ -125,6 +127,11 @@ def _read_row(
         elif tokens:
             sentence = _as_sentence(cell, label, header.get(cell.column), unit, known.context.lexicon)
             reading.prose.append(replace(sentence, is_bare=is_bare and cell.column in numbers))
+
+
+def _names_row(cell: Cell, header: dict[int, Column], remarks: frozenset[int]) -> bool:
+    is_remark = cell.column in remarks and not phrase("bare_period").fullmatch(cell.compact.characters)
+    return _role(header, cell) != "unit" and not is_remark
 
 
 def _opens_indicators(cell: Cell) -> bool:

@@ -7,9 +7,8 @@ figures as (
     where
         fact_kind in ('indicator', 'score')
         and measure in ('points', 'score')
-        -- a percentage in a column of points is a result that slipped there
+        -- a percentage in a column of points is a result that slipped there; 总分（含预算执行率10分） | 100 tells it twice
         and unit_compared != 'percent'
-        -- 总分（含预算执行率10分） | 100: told within the total
         and coalesce(subject, '') not like '含%'
 
 ),

@@ -29,6 +29,15 @@ def test_a_note_stands_at_the_end_of_its_line() -> None:
     assert [row[7] for row in rows(lay_out_text(text))] == ["偏差原因", "受汛期影响", "", ""]
 
 
+@pytest.mark.parametrize("cut", range(1, 1 + ROWS.count(" ")))
+def test_a_row_may_be_cut_over_lines(cut: int) -> None:
+    at = [place for place, character in enumerate(ROWS) if character == " "][cut - 1]
+    broken = ROWS[:at] + "\n" + ROWS[at + 1 :]
+    assert rows(lay_out_text(HEADER + broken + TOTAL)) == [*INDICATORS, ["总分", "", "", "100", "", "", "98"]]
+    lines = HEADER + ROWS[:at] + ROWS[at:].replace(" ", "\n")
+    assert rows(lay_out_text(lines + TOTAL)) == [*INDICATORS, ["总分", "", "", "100", "", "", "98"]]
+
+
 def test_a_form_names_its_project_above_its_money() -> None:
     text = (
         "项目名称 河道清淤\n主管部门 某某县水务局 实施单位 某某县河道所\n"
@@ -70,7 +79,7 @@ NO_TABLES = {
     "headings above a sentence": HEADER + "以上 各项 由财政部门核定。\n",
     "a value is missing": HEADER + ROWS.replace("13公里 ", ""),
     "a cell too many": HEADER + ROWS.replace("清淤里程", "清淤 里程"),
-    "a row over two lines": HEADER + ROWS.replace("合格率 50", "合格率\n50"),
+    "a row that ends within a line": HEADER + ROWS.replace("\n质量指标", " 质量指标"),
     "a sentence with blanks": "项目名称 河道清淤 已完成，预算 30万元，执行 24万元。\n",
     "numbers are left": HEADER + ROWS + "12 7\n",
 }
