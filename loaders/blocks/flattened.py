@@ -12,6 +12,7 @@ from loaders.blocks.lines import PhysicalLine
 CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
 FEWEST_ROWS, FEWEST_CELLS, JUDGED_ROWS = 3, 3, 8
 
+_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 _CELL_LINE = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
 _ENDS_A_TABLE = re.compile(
     r"附[件表录]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第.{1,3}部分|#|填表|(?:说明|备注|注|单位|金额单位)[:：]"
@@ -93,12 +94,18 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
         both = widths[at - 1] + widths[at] - 1
         is_rest = 0 < at < len(lines) - 1 and widths[at] < widths[at + 1] == both > widths[at - 1]
         is_rest = is_rest and not line.blank_before
-        if is_rest and not line.raw.startswith("\t") and not lines[at - 1].raw.endswith("\t"):
+        if is_rest and _is_rest(lines[at - 1].raw, line.raw):
             before = joined.pop()
             raw = before.raw + "\n" * (line.start - before.end) + line.raw
             line = before._replace(raw=raw, end=line.end)  # noqa: PLW2901 — the line as it was meant
         joined.append(line)
     return joined
+
+
+def _is_rest(before: str, line: str) -> bool:
+    """Whether a line may go on with the cell that ended the line before: not with a name after a figure."""
+    last, first = before.rpartition("\t")[2].strip(), line.partition("\t")[0].strip()
+    return bool(last and first) and not (_FIGURE.fullmatch(last) and not _FIGURE.match(first))
 
 
 def led_rows(lines: list[PhysicalLine], first: int) -> tuple[list[list[tuple[int, int]]], int]:
