@@ -62,7 +62,8 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         parts = [code for code in spoken if code in reading.lexicon.parts]
         spoken = parts if len(parts) > 1 else spoken  # 低保…，其中城镇…、农村…: the family itself is no head
         spoken = [] if phrase("one_for_both").match(number.following) else spoken
-        reading.head_codes = spoken if not reading.heads and len(spoken) > 1 else _aged(told, reading)
+        spoken = spoken if not reading.heads and len(spoken) > 1 else _aged(told, reading)
+        reading.head_codes = spoken or ([] if reading.heads else _joined(number, reading))
     elif reading.heads and phrase("raised_to").search(phrase("hedge_of_level").sub("", sentence)):
         reading.heads, reading.head_index, reading.head_verb = _of_new_subject(sentence, reading), 0, ""
     elif reading.heads and len(sentence) > 6:
@@ -99,6 +100,21 @@ def _aged(text: str, reading: Reading) -> list[str]:
     bands = phrase("age_band").findall(text) if "岁" in text else []
     codes = [narrow(_BY_AGE, band, reading.lexicon) for band in bands]
     return codes if len(codes) > 1 and all(codes) else []
+
+
+def _joined(number: Number, reading: Reading) -> list[str]:
+    """甲和乙标准提高到85元，全年分别发放21348人次、30216人次: the benefits joined last in the sentence, if they are as many."""
+    told, figures = number.sentence.rpartition("；")[2], figures_joined(number)
+    labels = [x for x in reading.lexicon.programs.find_all(told) if x.row["strength"] == "strong"]
+    joined: list[str] = []
+    end = 0
+    for label in labels if figures > 1 else ():
+        names = phrase("and").split(told[label.start : label.end])  # a label may join two benefits itself
+        together = joined and phrase("and").fullmatch(told, end, label.start)
+        joined = [*joined, *names] if together else names if len(joined) < figures else joined
+        end = label.end
+    codes = [nearest_program(name, reading.lexicon) for name in joined]
+    return codes if all(codes) and len(codes) == len(set(codes)) == figures else []
 
 
 def _complete(heads: list[str], reading: Reading) -> list[str]:

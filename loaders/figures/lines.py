@@ -117,10 +117,20 @@ def line_told_before(number: Number, reading: Reading) -> Claim | None:
     """2080201行政运行：年初预算为…，支出决算为…: a figure of the line that the sentence opens with; None without one."""
     told = phrase("line_told").match(number.sentence)
     name = told and (told["name"] or told["plain"] or told["line"])
-    if not name or name.removesuffix("支出") not in reading.lexicon.function_names:
+    code = told and (told["code"] or told["after"])
+    if not name or not (code or name.removesuffix("支出") in reading.lexicon.function_names):
         return None
     cue = measure_cue(number.gap, reading.lexicon)
-    return _line(number, reading, "functional_told_before", cue, told["code"] or told["after"] or name, name)
+    return _line(number, reading, "functional_told_before", cue, code or name, name)
+
+
+def coded_line(number: Number, reading: Reading) -> Claim | None:
+    """行政运行（2080201）年初预算1150万元: the first amount of a line named with its code; None elsewhere."""
+    told = phrase("line_with_code").search(unlinked(number.clause)) if "（2" in number.clause else None
+    if told is None:
+        return None
+    cue = measure_cue(number.gap, reading.lexicon)
+    return _line(number, reading, "functional_coded", cue, told["code"], told["name"])
 
 
 def line_of_list(number: Number, reading: Reading, account: Account | None) -> Claim | None:

@@ -27,6 +27,7 @@ from loaders.figures.investments import (
 )
 from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
+    coded_line,
     economic_name,
     expense_of_account,
     function_name,
@@ -60,8 +61,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     path = function_path(number.gap)
     if path or item_told(number.gap) or (reading.section.function_path and not _names_total(account)):
         return functional_line(number, reading, path, cue)
-    told = told_in_turn(number, reading) or line_of_list(number, reading, account)
-    told = told or of_year_before(number, reading)
+    told = told_in_turn(number, reading) or coded_line(number, reading)
+    told = told or line_of_list(number, reading, account) or of_year_before(number, reading)
     purpose = account_of_purpose(number, reading)
     part = (purpose and _account(number, reading, purpose, cue)) or part_by_level(number, reading)
     if told or part:

@@ -79,8 +79,13 @@ def of_money(
     return continued(number, subject, measure, pattern, **columns)
 
 
-def base_of_share(told: str, reading: Reading) -> str | None:
+def base_of_share(told: str, number: Number, reading: Reading) -> str | None:
     """The account that is 100 %: the one told, else the one announced by 其中 or the total that the paragraph begins with."""
+    led = None if told else phrase("total_divided").search(number.sentence)
+    if led is not None:  # 收入中，财政拨款收入9万元，占99%
+        base, _ = named_account(led["total"] + "□", reading)
+        side = "revenue_total" if led["total"].endswith("收入") else "expenditure_total"
+        return base.code if base else side
     if not told and reading.share_base is not None and reading.share_base[0] is reading.whole:
         return reading.share_base[1]  # 财政拨款…，占本年收入的99.5%；其他收入…，占0.5%
     if not told:

@@ -135,7 +135,7 @@ def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) ->
         return claim(
             number, "payment", "percent_of_payment", "share_pct", code=last.code, subject=last.subject
         )
-    code = base_of_share(match["within"] or match["base"], reading)
+    code = base_of_share(match["within"] or match["base"], number, reading)
     return of_money(number, reading, before, "share_pct", "percent_share", base_code=code)
 
 

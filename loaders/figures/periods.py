@@ -97,6 +97,8 @@ def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Peri
     if kind == "cut":
         year = int(match["cut_year"] or fiscal_year or 0)
         return _until(year, int(match["cut_month"]), match["cut_day"])
+    if kind == "month_end":
+        return _until(int(match["month_end_year"] or fiscal_year or 0), int(match["end_month"]), None)
     if kind == "cut_end":
         return _until(int(match["end_year"] or match["end_year_b"]), 12, None)
     if kind == "span":
@@ -130,6 +132,7 @@ def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Peri
 
 _KINDS = (
     "cut",
+    "month_end",
     "cut_end",
     "span",
     "half",

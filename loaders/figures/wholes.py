@@ -74,7 +74,10 @@ def take_in_brackets(sentence: str, reading: Reading) -> int:
             opened += 1
         elif reading.outer:
             outside = reading.outer.pop()
-            reading.last, reading.whole, reading.spoken = outside.last, outside.whole, outside.spoken
+            told, reading.last = reading.last, outside.last
+            if outside.last is None and told is not None and told.measure == "prior_final":
+                reading.last = told  # 本年收入比上年（78万元）增加3万元: the bracket tells the first figure of the sentence
+            reading.whole, reading.spoken = outside.whole, outside.spoken
             reading.last_amount, reading.last_quantity = outside.last_amount, outside.last_quantity
             if not opened:
                 reading.topic, closed = outside.topic, bracket.end()
