@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from loaders.figures.claim import Claim
 from loaders.figures.counted_parts import (
     family_named,
     of_family_told,
@@ -70,7 +71,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         and not (reading.last.code == OTHER and _named_weakly(number, lexicon))
         and number.gap[:1] in "，、和及（/"
         and "。" not in number.gap
-        and reading.last.fact_kind in ("beneficiary", "payment", "activity")
+        and (reading.last.fact_kind in ("beneficiary", "payment", "activity") or _of_rate(number, reading.last))
     ):
         return of_family_told(number, reading) or reading.last.code, "count_continued"
     code = (
@@ -94,6 +95,11 @@ def _named_weakly(number: Number, lexicon: Lexicon) -> bool:
     return bool(
         nearest_program(number.clause, lexicon, weak=True) or first_program(number.right, lexicon, weak=True)
     )
+
+
+def _of_rate(number: Number, last: Claim) -> bool:
+    """分散供养620元/人·月，10440人次: those who were paid by the rate right before them."""
+    return last.fact_kind == "standard" and phrase("sum_told").fullmatch(f"共{number.clause}") is not None
 
 
 def _reached(number: Number, code: str | None, lexicon: Lexicon) -> str | None:

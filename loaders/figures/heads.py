@@ -1,7 +1,7 @@
 """Subjects told together whose figures follow in turn: 城市、农村低保标准分别提高30元、45元."""
 
 from loaders.figures.accounts import named_account
-from loaders.figures.in_turn import figures_joined
+from loaders.figures.in_turn import figures_joined, joins_alike
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction
 from loaders.figures.programs import narrow, nearest_program
@@ -40,10 +40,15 @@ def pair_with_rates(number: Number, reading: Reading) -> None:
     if reading.head_index < len(reading.heads) or len(rates) < 2 or figures_joined(number) != len(rates):
         return
     changed = "分别" in number.clause and direction(number.clause, reading.lexicon)
-    if changed or (
-        reading.rates and len(set(rates)) == len(rates) and phrase("in_turn").search(number.clause)
-    ):
+    again = bool(reading.rates) or _goes_on(number, reading)
+    apart = len(set(rates)) == len(rates) and again
+    if changed or (apart and phrase("in_turn").search(number.clause)):
         reading.head_codes = list(rates)
+
+
+def _goes_on(number: Number, reading: Reading) -> bool:
+    """…标准分别为50元、100元。全年发放73920人次、12360人次: a sentence without a subject, of the groups of the one before."""
+    return joins_alike(number) and nearest_program(number.sentence, reading.lexicon) is None
 
 
 def pair_heads(number: Number, sentence: str, reading: Reading) -> None:

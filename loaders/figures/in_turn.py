@@ -9,6 +9,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading
 
 _FURTHER = re.compile(r"^(?:[、，和及与]+[\d.,]+(?:%|(?:万|亿)?元|万?(?:人次|户次|[人户名])))*")
+_NEXT = re.compile(r"[、，和及与]+[\d.,]+(?P<unit>%|(?:万|亿)?元|万?(?:人次|户次|[人户名]))")
 _NUMBER = re.compile(r"[、，和及与]+[\d.,]+")
 _PATTERNS = {
     "share_pct": "percent_share_in_turn",
@@ -40,6 +41,12 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
 def figures_joined(number: Number) -> int:
     """How many percentages, amounts or people are told one after another from a number on."""
     return 1 + len(_NUMBER.findall(_FURTHER.match(number.following).group()))
+
+
+def joins_alike(number: Number) -> bool:
+    """Whether a further figure of the same unit follows right after a number."""
+    following = _NEXT.match(number.following)
+    return following is not None and following["unit"] == number.quantity.unit
 
 
 def keep_amount(found: Claim, reading: Reading) -> None:

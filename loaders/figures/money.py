@@ -1,5 +1,7 @@
 """Amounts of money: what kind of figure each is."""
 
+from dataclasses import replace
+
 from loaders.figures.account_funds import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, fund_account, scope_of
 from loaders.figures.accounts import account_of_purpose, account_told, grand_total
 from loaders.figures.amounts import (
@@ -46,6 +48,10 @@ from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.staffing import read_assets
+from loaders.figures.wholes import is_balance
+
+
+_FUNDED = {"fiscal_appropriation", *FUND_ACCOUNTS.values()}  # 年末结转9万元（财政拨款8万元，…）: of the balance
 
 
 def read_money(number: Number, reading: Reading) -> Claim | None:
@@ -130,6 +136,9 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
     fund = scope if scope in FUND_ACCOUNTS else fund_told(account.label, number) or reading.section.fund
     code = fund_account(account, fund)
     code = grand_total(account, number, reading) or code
+    left = reading.outer[-1].last if reading.outer else None
+    if left is not None and is_balance(left) and left.fact_kind == "account" and code in _FUNDED:
+        return replace(continued(number, left, left.measure, "money_continued"), fund_scope=fund or scope)
     if code != account.code:
         scope = fund
     carried = cue is not None and cue.row["measure"] == "carryover"

@@ -18,8 +18,8 @@ def paid_beside(number: Number, reading: Reading) -> Claim | None:
     last, whole, clause = reading.last, reading.whole, number.clause
     if last and last.fact_kind == "beneficiary" and len(clause.strip("，、（共合计/")) < 2:
         summed = (
-            reading.spoken_program() if {"共", "合"} & set(clause) else None
-        )  # 甲143人、乙208人，共33.7万元
+            reading.spoken_program() if {"共", "合"} & set(clause) and "，" in number.gap else None
+        )  # 甲143人、乙208人，共33.7万元; not …，10440人次共647万元
         code = summed or last.code
         return claim(number, "payment", "payment_beside_count", "amount", code=code, subject=last.subject)
     is_part = whole is not None and whole.fact_kind in ("payment", "activity") and whole.measure == "amount"

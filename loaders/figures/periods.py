@@ -180,8 +180,10 @@ def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Per
     if kind == "from":
         return year_period(int(match["from_year"]))
     if kind == "onward":  # 上半年520元、7月起550元: no longer of the first half
-        is_over = before.end is not None and before.end.month < int(match["onward_month"]) <= 12
-        return year_period(before.year) if is_over and not before.cut_off else None
+        first, told = int(match["onward_month"]), before.end is not None and before.year is not None
+        is_over = told and before.end.month < first <= 12 and not before.cut_off
+        year = year_period(before.year)
+        return replace(year, start=date(before.year, first, 1)) if is_over else None
     if kind == "prior":
         return year_period(fiscal_year - 1)
     if kind == "next":

@@ -1,8 +1,9 @@
 {#
     Operands of a check of a total against its parts, from a relation with rule_id, document_id, total_id and
-    part_id (null where a part is not told): the total on the left, every part on the right.
+    part_id (null where a part is not told): the total on the left, every part on the right; of totals with at least
+    `fewest` parts.
 #}
-{% macro parts_sum_to_total(relation) -%}
+{% macro parts_sum_to_total(relation, fewest=1) -%}
     select distinct
         rule_id,
         document_id,
@@ -17,6 +18,7 @@
         total_id as figure_id
 
     from {{ relation }}
+    qualify count(*) over (partition by rule_id, total_id) >= {{ fewest }}
 
     union all
 
@@ -34,4 +36,5 @@
         part_id as figure_id
 
     from {{ relation }}
+    qualify count(*) over (partition by rule_id, total_id) >= {{ fewest }}
 {%- endmacro %}

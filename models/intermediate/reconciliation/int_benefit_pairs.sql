@@ -43,7 +43,7 @@ paired as (
             = partners.period_year
             and coalesce(partners.starts_in_month, 1) <= targets.ends_in_month
             - if(targets.benefit_role = 'monthly_amount', 1, coalesce(targets.months_covered, 1)) + 1
-            and (partners.benefit_role != 'person_times' or partners.subject not like '其中%')
+            and {{ not_of_a_part('partners', 'targets') }}
             -- of other months (全年发放9万元，上半年5230人次), or all where a part is told (救助2217人次，其中支出型救助356万元)
             and not (
                 partners.benefit_role = 'person_times'

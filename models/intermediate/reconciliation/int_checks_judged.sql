@@ -18,6 +18,12 @@ rules as (
 
 ),
 
+left_out as (
+
+    select * from {{ ref('int_checks_left_out') }}
+
+),
+
 ruled as (
 
     select
@@ -30,7 +36,8 @@ ruled as (
         formed.finest_step,
         rules.severity as rule_severity,
         rules.list_completeness = 'open' and rules.relation = '=' as is_open_list,
-        rules.relation = '=' as is_equality
+        rules.relation = '=' as is_equality,
+        left_out.check_id is not null as is_told_apart
 
     from answers
     inner join formed
@@ -39,6 +46,8 @@ ruled as (
             and answers.reading = formed.reading
     inner join rules
         on formed.rule_id = rules.rule_id
+    left join left_out
+        on answers.check_id = left_out.check_id
 
 ),
 
@@ -56,8 +65,9 @@ graded as (
         tolerance,
         has_approximate,
         case
-            -- a list with a number that was not understood is not known to be whole
-            when status = 'fails' and is_open_list and difference > 0 and has_unclaimed_beside then 'missing_input'
+            -- a list with a number that was not understood, or an item that is told apart, is not whole
+            when status = 'fails' and is_open_list and difference > 0 and (has_unclaimed_beside or is_told_apart)
+                then 'missing_input'
             else status
         end as status,
         case

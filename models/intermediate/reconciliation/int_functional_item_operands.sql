@@ -141,7 +141,7 @@ placed as (
 
 operands as (
 
-    {{ parts_sum_to_total('placed') }}
+    {{ parts_sum_to_total('placed', fewest=2) }}
 
 )
 

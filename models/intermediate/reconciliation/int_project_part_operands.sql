@@ -42,7 +42,7 @@ named_under as (
 
 ),
 
--- where only the place in the report says that they are parts, some may be parts of others
+-- where only the place says that they are parts, some may be parts of others; some that leave out a tenth are examples
 nested as (
 
     select
@@ -54,7 +54,7 @@ nested as (
     from named_under
     window of_total as (partition by total_id)
     qualify
-        count(*) over of_total > 1 -- one part alone is no list
+        count(*) over of_total > 1 and sum(part_at_least) over of_total >= total_at_most * 0.9
         and (bool_and(is_told) over of_total or sum(part_at_least) over of_total <= total_at_most)
 
 ),

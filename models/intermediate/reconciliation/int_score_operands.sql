@@ -8,7 +8,7 @@ figures as (
         fact_kind in ('indicator', 'score')
         and measure in ('points', 'score')
         -- a percentage in a column of points is a result that slipped there; 总分（含预算执行率10分） | 100 tells it twice
-        and unit_compared != 'percent'
+        and unit_compared != 'percent' and value_compared >= 0 -- 酌扣0.8分
         and coalesce(subject, '') not like '含%'
 
 ),
@@ -139,7 +139,7 @@ within_points as (
 
 operands as (
 
-    {{ parts_sum_to_total('sums') }}
+    {{ parts_sum_to_total('sums', fewest=2) }}
 
     union all
 

@@ -27,6 +27,7 @@ pairs as (
         on
             tekun.document_id = dibao.document_id
             and tekun.period_year = dibao.period_year
+            and tekun.months_covered = dibao.months_covered
             and dibao.code = replace(tekun.code, 'tekun', 'dibao')
     where tekun.code like 'tekun%'
     qualify row_number() over (
