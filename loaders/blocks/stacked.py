@@ -19,6 +19,8 @@ CELL_LENGTH = 120
 FORM_LINES = 24  # lines of a form from the name of its project to its money
 FORM_CELL_LENGTH = 40
 
+_UNIT = re.compile(r"（(?:单位：)?(?:万|亿|千)?元）|（[%户人次个]{1,2}）")
+_LEVELS, _LOWEST = "绩效指标", "level_3"
 _POINTS = re.compile(r"（\d+(?:\.\d+)?分）")
 
 Range = tuple[int, int]
@@ -58,12 +60,12 @@ def _read(
     source: Source, lines: list[PhysicalLine], first: int, ends: Mapping[int, int] | None = None
 ) -> Stack:
     headings = _headings(source, lines, first)
-    roles = [heading_role(cell.characters) for cell in headings[:2]]
+    roles = _roles(headings)[:2]
     if len(roles) > 1 and not roles[0] and roles[1] in LABELS:
         return Stack([], first + 1)  # 预算执行情况（万元） above 项目: a caption, no corner
     if len(headings) >= FEWEST_COLUMNS or _is_small(headings):
         stack = _below(source, lines, first, headings, ends)
-        return stack if stack.rows else Stack([], first + len(headings))
+        return stack if stack.rows else Stack([], _below_headings(lines, first, headings))
     return _form(source, lines, first, ends) if headings else Stack([], first)
 
 
@@ -94,13 +96,36 @@ def _headings(source: Source, lines: list[PhysicalLine], first: int) -> list[Sta
     found: list[StackedCell] = []
     for at in range(first, len(lines)):
         cell = _cell(source, lines[at]) if len(lines[at].raw) <= FORM_CELL_LENGTH else None
-        heads = cell and (heading_role(cell.characters) or (not found and is_corner(cell.characters)))
+        if cell and found and _UNIT.fullmatch(cell.characters):  # 预算数 above （万元）
+            name = found.pop()
+            found.append(name._replace(end=cell.end, characters=name.characters + cell.characters))
+            continue
+        heads = cell and (heading_role(cell.characters) or (not found and _heads_rows(cell, at, lines, source)))
         if not cell or not heads or cell.is_barred != (found or [cell])[0].is_barred:
             if found and is_total(found[-1].characters) and cell and NUMBER.fullmatch(cell.characters):
                 found.pop()  # 决算数 | 合计 above a number: the name of the first row
             break
         found.append(cell)
     return found
+
+
+def _heads_rows(cell: StackedCell, at: int, lines: list[PhysicalLine], source: Source) -> bool:
+    """Whether a line heads the names of rows without a known heading: a corner, 绩效指标 above 三级指标."""
+    below = _cell(source, lines[at + 1]) if at + 1 < len(lines) else None
+    is_level = cell.characters == _LEVELS and below is not None
+    return is_corner(cell.characters) or (is_level and heading_role(below.characters) == _LOWEST)
+
+
+def _below_headings(lines: list[PhysicalLine], first: int, headings: list[StackedCell]) -> int:
+    """The index of the line below the last heading; one heading may fill two lines."""
+    end = headings[-1].end
+    return next((at for at in range(first, len(lines)) if lines[at].start >= end), len(lines))
+
+
+def _roles(headings: list[StackedCell]) -> list[str]:
+    roles = [heading_role(cell.characters) for cell in headings]
+    names_levels = roles[1:2] == [_LOWEST] and headings[0].characters == _LEVELS
+    return ["level_2", *roles[1:]] if names_levels else roles
 
 
 def _form(source: Source, lines: list[PhysicalLine], first: int, ends: Mapping[int, int] | None) -> Stack:
@@ -138,10 +163,10 @@ def _below(
     in_form: bool = False,
 ) -> Stack:
     """The header and the rows that can be cut below it; in a form only where the header does not name its rows."""
-    columns = columns_below([heading_role(cell.characters) for cell in headings])
+    columns = columns_below(_roles(headings))
     if not columns or (in_form and columns.names_rows):
         return Stack([], first)
-    start = first + len(headings)
+    start = _below_headings(lines, first, headings)
     cells = _run(source, lines, start, headings[0].is_barred, "note" in columns.roles)
     below = ends and {place - start: end - start for place, end in ends.items()}
     rows = divide([cell.characters for cell in cells], columns, below)

@@ -53,12 +53,14 @@ class Columns:
         for merged in range(len(labels)):
             for missing in [labels[:merged], labels[:merged] + notes][: 1 + bool(notes)]:
                 found.append(tuple(at for at in places if at not in missing))
-        return found
+        leading = [at for at in places if self.roles[at] in _BEFORE_LABELS]
+        return found + ([tuple(at for at in places if at not in leading)] if leading else [])
 
     @cached_property
     def first_shapes(self) -> list[Shape]:
-        """The ways to fill the first row, which has all its levels."""
-        return self.shapes[: 1 + ("note" in self.roles)]
+        """The ways to fill the first row, which has all its levels, or is the total above them."""
+        leads = any(role in _BEFORE_LABELS for role in self.roles)
+        return self.shapes[: 1 + ("note" in self.roles)] + self.shapes[-1:] * leads
 
     @cached_property
     def total(self) -> Shape:
@@ -73,6 +75,8 @@ class Columns:
         ):
             return False
         row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
+        if any(role in _BEFORE_LABELS and role not in row for role in self.roles) and not is_total(cells[0]):
+            return False  # only 合计 has no ordinal or code
         return "note" not in row or is_surely_note(row["note"]) or misses_points(row) or misses_target(row)
 
     def fits_total(self, cells: list[str]) -> bool:
@@ -94,7 +98,9 @@ class Columns:
 
     def _holds(self, role: str, cell: str) -> bool:
         known = columns_of(cell)
-        if known is not None and role not in known:
+        # a column alone holds the names of both upper levels
+        alone = role in LEVELS and not {*LEVELS} <= {*self.roles} and bool(known and known & {*LEVELS})
+        if known is not None and role not in known and not alone:
             return False
         if role == "note":
             return not NUMBER.fullmatch(cell) and not shapes.is_date(cell)
