@@ -12,6 +12,7 @@ from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.listings import read_listing
 from loaders.blocks.numbering import parse_numbering
+from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
 from loaders.documents.document import SourceTable
 
@@ -66,9 +67,10 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     rows = [tuple(_cell(source, *place) for place in row) for row in led]
     if rows and _is_table(rows, flattened=True):
         return Grid(tuple(rows)), after
-    columned, after = read_columns(lines, first)
-    if columned:
-        return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in columned)), after
+    for read in (read_sides, read_columns):
+        ranges, after = read(lines, first)
+        if ranges:
+            return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in ranges)), after
     stack = read_listing(source, lines, first)
     stack = stack if stack.rows else read_stack(source, lines, first)
     rows = tuple(tuple(_cell(source, *place) for place in row) for row in stack.rows)

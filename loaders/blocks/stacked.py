@@ -12,6 +12,7 @@ from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.numbering import RANKS, parse_numbering
 from loaders.blocks.spaced import FEWEST_COLUMNS, spaced_lines
+from loaders.blocks.stacked_cells import StackedCell, rejoined
 from loaders.blocks.stacked_columns import LABELS, NUMBER, columns_below
 from loaders.blocks.stacked_rows import divide
 
@@ -24,20 +25,6 @@ _LEVELS, _LOWEST = "绩效指标", "level_3"
 _POINTS = re.compile(r"（\d+(?:\.\d+)?分）")
 
 Range = tuple[int, int]
-
-
-class StackedCell(NamedTuple):
-    """A line that may be a cell: its range without the bar at its end, its compact characters."""
-
-    start: int
-    end: int
-    characters: str
-    is_barred: bool
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it ends as sentences do."""
-        return self.characters[-1] in "。；"
 
 
 class Stack(NamedTuple):
@@ -65,7 +52,7 @@ def _read(
         return Stack([], first + 1)  # 预算执行情况（万元） above 项目: a caption, no corner
     if len(headings) >= FEWEST_COLUMNS or _is_small(headings):
         stack = _below(source, lines, first, headings, ends)
-        return stack if stack.rows else Stack([], _below_headings(lines, first, headings))
+        return stack if stack.rows else Stack([], _line_after(lines, first, headings[-1]))
     return _form(source, lines, first, ends) if headings else Stack([], first)
 
 
@@ -97,8 +84,7 @@ def _headings(source: Source, lines: list[PhysicalLine], first: int) -> list[Sta
     for at in range(first, len(lines)):
         cell = _cell(source, lines[at]) if len(lines[at].raw) <= FORM_CELL_LENGTH else None
         if cell and found and _UNIT.fullmatch(cell.characters):  # 预算数 above （万元）
-            name = found.pop()
-            found.append(name._replace(end=cell.end, characters=name.characters + cell.characters))
+            found.append(found.pop().with_rest(cell))
             continue
         heads = cell and (heading_role(cell.characters) or (not found and _heads_rows(cell, at, lines, source)))
         if not cell or not heads or cell.is_barred != (found or [cell])[0].is_barred:
@@ -116,10 +102,9 @@ def _heads_rows(cell: StackedCell, at: int, lines: list[PhysicalLine], source: S
     return is_corner(cell.characters) or (is_level and heading_role(below.characters) == _LOWEST)
 
 
-def _below_headings(lines: list[PhysicalLine], first: int, headings: list[StackedCell]) -> int:
-    """The index of the line below the last heading; one heading may fill two lines."""
-    end = headings[-1].end
-    return next((at for at in range(first, len(lines)) if lines[at].start >= end), len(lines))
+def _line_after(lines: list[PhysicalLine], first: int, cell: StackedCell) -> int:
+    """The index of the line below a cell, which may fill several lines."""
+    return next((at for at in range(first, len(lines)) if lines[at].start >= cell.end), len(lines))
 
 
 def _roles(headings: list[StackedCell]) -> list[str]:
@@ -166,17 +151,20 @@ def _below(
     columns = columns_below(_roles(headings))
     if not columns or (in_form and columns.names_rows):
         return Stack([], first)
-    start = _below_headings(lines, first, headings)
+    start = _line_after(lines, first, headings[-1])
     cells = _run(source, lines, start, headings[0].is_barred, "note" in columns.roles)
-    below = ends and {place - start: end - start for place, end in ends.items()}
+    below = ends and {place - start: end - start for place, end in ends.items() if place >= start}
     rows = divide([cell.characters for cell in cells], columns, below)
+    if not rows and below:
+        cells, below = rejoined(cells, below, columns)
+        rows = divide([cell.characters for cell in cells], columns, below)
     if not rows:
         return Stack([], first)
     corner = [(headings[0].start, headings[0].start)] * (len(columns.roles) - len(headings))
     ranges = [corner + _ranges(headings)]
     for row in rows:
         ranges.append(_filled([cells[row[at]] if at in row else None for at in range(len(columns.roles))]))
-    return Stack(ranges, start + max(rows[-1].values()) + 1)
+    return Stack(ranges, _line_after(lines, start, cells[max(rows[-1].values())]))
 
 
 def _run(
@@ -193,8 +181,7 @@ def _run(
         if len(_headings(source, lines, at)) >= FEWEST_COLUMNS:
             break
         if cells and _POINTS.fullmatch(cell.characters):  # 产出指标 above （50分）
-            before = cells.pop()
-            cell = before._replace(end=cell.end, characters=before.characters + cell.characters)
+            cell = cells.pop().with_rest(cell)
         cells.append(cell)
     return cells
 
