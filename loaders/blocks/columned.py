@@ -13,7 +13,10 @@ HEADING_LENGTH, NAME_LENGTH = 16, 24
 
 _FIELD = re.compile(r"\S+")
 _WORD = re.compile(r"[一-龥“”、（）()/％%．.\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%．.\-—A-Za-z]*")
-_HEADING = re.compile(rf"(?:19|20)\d\d年(?:度)?(?:{_WORD.pattern})?|{_WORD.pattern}")
+_HEADING = re.compile(
+    rf"(?:19|20)\d\d年(?:度)?(?:{_WORD.pattern})?|(?:\d{{1,2}}[-—~～至])?\d{{1,2}}月(?:{_WORD.pattern})?|{_WORD.pattern}"
+)
+_UNIT_BELOW = re.compile(r"[（(][^（）()\d]{1,5}[)）]")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:[%％]|(?:万|亿)?元|人次|[人户个家张])?|[-—–/]+|无")
 _NUMBER = re.compile(r"[-+]?\d")
 _REMARK = re.compile(r"备?注|说明")
@@ -39,13 +42,18 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
         return [], first
     figured = len(header) - bool(_REMARK.fullmatch(header[-1][0]))
     rows, at = [header], first + 1
+    units = _fields(lines[at]) if at < len(lines) else []
+    if units and len(units) < len(header) and all(_UNIT_BELOW.fullmatch(text) for text, _, _ in units):
+        lost = [("", header[0][1], header[0][1])] * (len(header) - len(units))  # names have no unit
+        rows, at = [header, lost + units], at + 1
+    fewest = len(rows) + FEWEST_ROWS
     while at < len(lines):
         row = _fields(lines[at])
         if not figured <= len(row) <= len(header) or not _is_row(row[:figured], names, has_unit):
             break
         rows.append(row)
         at += 1
-    if len(rows) <= FEWEST_ROWS:
+    if len(rows) < fewest:
         return [], first
     return [[(start, end) for _, start, end in row] for row in rows], at
 

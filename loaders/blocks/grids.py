@@ -10,7 +10,7 @@ from loaders.blocks.columned import read_columns
 from loaders.blocks.compact import EMPTY, Source, fold
 from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened, joined_lines, led_rows
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.listings import read_listing
+from loaders.blocks.listings import read_listing, read_pairs
 from loaders.blocks.numbering import parse_numbering
 from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
@@ -71,8 +71,9 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
         ranges, after = read(lines, first)
         if ranges:
             return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in ranges)), after
-    stack = read_listing(source, lines, first)
-    stack = stack if stack.rows else read_stack(source, lines, first)
+    listing = read_listing(source, lines, first)
+    listing = listing if listing.rows else read_pairs(source, lines, first)
+    stack = listing if listing.rows else read_stack(source, lines, first)
     rows = tuple(tuple(_cell(source, *place) for place in row) for row in stack.rows)
     return (Grid(rows) if rows else None), stack.after
 

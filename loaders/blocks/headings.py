@@ -115,6 +115,8 @@ def _is_unnumbered_heading(element: Element, following: Element | None) -> bool:
         return False
     if element.is_marked:
         return len(characters) <= MARKED_HEADING_LENGTH and characters[-1] not in "。；，"
+    if following is not None and shapes.is_caption(characters):
+        return True
     if following is None or not shapes.looks_like_name(characters) or shapes.is_date(following.characters):
         return False
     if shapes.names_what_is_not(characters):

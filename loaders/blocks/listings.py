@@ -18,6 +18,8 @@ UNIT_ONLY = frozenset({"unit"})
 _UNIT_HEADING = re.compile(r"(?:计\s*量\s*)?单\s*位")
 _VALUE = r"-?\d[\d,]*(?:\.\d+)?%?"
 _ROW = re.compile(rf"\s*(?P<head>\S.*?(?<![\d.,-]))\s*(?P<values>{_VALUE}(?:\s+{_VALUE})*)\s*")
+_IS_VALUE = re.compile(rf"\s*{_VALUE}\s*")
+_CHINESE = re.compile(r"[一-龥]")
 _VALUES = re.compile(_VALUE)
 _FIELD = re.compile(r"\S+")
 _ENDS = re.compile(r"(?:备?注|说明|(?:资料|数据)?来源)\d?\s*[：:]|.*[。；]$")
@@ -50,6 +52,25 @@ def read_listing(source: Source, lines: list[PhysicalLine], first: int) -> Listi
             after, told = at + 1, len(rows)
     values = sum(len(row) > 1 for row in rows) - 1
     return Listing(rows[:told], after) if values >= FEWEST_ROWS else Listing([], first)
+
+
+def read_pairs(source: Source, lines: list[PhysicalLine], first: int) -> Listing:
+    """The list of names and values, each on a line of its own, below 指标 and 数量 on theirs."""
+    heads = [source.between(line.start, line.end).characters for line in lines[first : first + 2]]
+    roles = [heading_role(head) for head in heads] if all(heads) else []
+    if len(roles) < len(heads) or len(heads) < len("名值") or roles[0] not in NAMES or roles[1] not in VALUES:
+        return Listing([], first)
+    rows, at = [lines[first : first + 2]], first + 2
+    while at + 1 < len(lines) and _is_name(lines[at].raw.strip()) and _IS_VALUE.fullmatch(lines[at + 1].raw):
+        rows.append(lines[at : at + 2])
+        at += 2
+    spans = [[(line.start, line.end) for line in row] for row in rows]
+    return Listing(spans, at) if len(rows) > FEWEST_ROWS else Listing([], first)
+
+
+def _is_name(text: str) -> bool:
+    plain = 0 < len(text) <= NAME_LENGTH and "\t" not in text and "|" not in text
+    return plain and not _ENDS.match(text) and _CHINESE.search(text) is not None
 
 
 def _header(source: Source, line: PhysicalLine) -> list[Range]:

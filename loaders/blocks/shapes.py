@@ -31,6 +31,9 @@ _DATE = re.compile(
 _FIELD = re.compile(r"[^，。；：“]{2,14}：[^，。；]*")
 _BRACKETED = re.compile(r"（[^（）]*）")
 _CLAUSE_MARK = re.compile(r"[，。；！？]")
+_CAPTION = re.compile(
+    r"表(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?!格|明|示|现|达|彰|决)[：:.、]?[^\d，。；：]{2,40}(?:（[^（）]*）)?"
+)
 _CONTENTS = re.compile(r"目录|目次|contents", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.{3,}|…+|·{3,}|-{4,}|_{3,})(?:\d{1,3})?$")
 _PATH_END = re.compile(r"[^，。；：（）]{0,24}（(?:款|项)）")
@@ -114,6 +117,11 @@ def continues_path(characters: str, following: str) -> bool:
 def names_what_is_not(characters: str) -> bool:
     """Whether the line says that something does not exist (本年度无国有资本经营预算…): the beginning of a sentence."""
     return bool(_NOT.search(characters))
+
+
+def is_caption(characters: str) -> bool:
+    """Whether the line is the numbered caption of a table (表二社会福利（单位：人）)."""
+    return len(characters) <= TITLE_LINE_LENGTH and bool(_CAPTION.fullmatch(characters))
 
 
 def is_contents_title(characters: str) -> bool:

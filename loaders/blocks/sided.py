@@ -17,7 +17,9 @@ _FIELD = re.compile(r"\S+")
 _WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–]+")
 _ORDINAL = re.compile(r"\d{1,3}")
-_NAMES = re.compile(r"(?:收入|支出)?项目(?:名称|（[^（）]*）)?|(?:项目)?(?:（?按)?(?:支出)?功能分类(?:科目)?）?|科目(?:名称)?")
+_NAMES = re.compile(
+    r"(?:收入|支出)?项目(?:名称|（[^（）]*）)?|(?:项目)?(?:（?按)?(?:支出)?功能分类(?:科目)?）?|科目(?:名称)?"
+)
 _SIDES = ["收入", "支出"]
 _NUMBERS_ROWS, _NUMBERS_COLUMNS = "行次", "栏次"
 _OF_EXPENDITURE = re.compile(r"支出|年末|结余分配")
@@ -50,13 +52,14 @@ def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
     width = _width(header)
     if not width:
         return [], first
-    rows: list[list[list[_Field | None]]] = [_placed(header[:width], header[width:], width)]
+    numbered = header[1].text == _NUMBERS_ROWS
+    rows: list[list[_Field | None]] = [_placed(header[:width], header[width:], width)]
     right_from = None
     while at < len(lines) and (groups := _groups(_fields(lines[at]))):
         if len(groups) > len(_SIDES) or any(len(group.figures) >= width for group in groups):
             break
         sides = [_cells(group, header[:width]) for group in groups]
-        if len(sides) > 1:
+        if numbered and len(sides) > 1:
             right_from = right_from or _ordinal(groups[1])
         is_right = len(sides) == 1 and _is_right(groups[0], right_from)
         rows.append(_placed(*([[], sides[0]] if is_right else [*sides, []][:2]), width))
@@ -100,8 +103,8 @@ def _groups(fields: list[_Field]) -> list[_Group]:
 def _cells(group: _Group, header: list[_Field]) -> list[_Field | None]:
     """The cells of one side: a single figure is the number of the row, or its amount."""
     missing = len(header) - 1 - len(group.figures)
-    has_ordinals = header[1].text == _NUMBERS_ROWS
-    numbered = has_ordinals and _ordinal(group) is not None and group.name.text != _NUMBERS_COLUMNS
+    numbered = header[1].text == _NUMBERS_ROWS and group.name.text != _NUMBERS_COLUMNS
+    numbered = numbered and _ordinal(group) is not None
     lost: list[_Field | None] = [None] * missing
     return [group.name, *(group.figures + lost if numbered else lost + group.figures)]
 

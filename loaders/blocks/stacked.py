@@ -86,7 +86,9 @@ def _headings(source: Source, lines: list[PhysicalLine], first: int) -> list[Sta
         if cell and found and _UNIT.fullmatch(cell.characters):  # 预算数 above （万元）
             found.append(found.pop().with_rest(cell))
             continue
-        heads = cell and (heading_role(cell.characters) or (not found and _heads_rows(cell, at, lines, source)))
+        heads = cell and (
+            heading_role(cell.characters) or (not found and _heads_rows(cell, at, lines, source))
+        )
         if not cell or not heads or cell.is_barred != (found or [cell])[0].is_barred:
             if found and is_total(found[-1].characters) and cell and NUMBER.fullmatch(cell.characters):
                 found.pop()  # 决算数 | 合计 above a number: the name of the first row

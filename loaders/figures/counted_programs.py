@@ -71,7 +71,9 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         and not (reading.last.code == OTHER and _named_weakly(number, lexicon))
         and number.gap[:1] in "，、和及（/"
         and "。" not in number.gap
-        and (reading.last.fact_kind in ("beneficiary", "payment", "activity") or _of_rate(number, reading.last))
+        and (
+            reading.last.fact_kind in ("beneficiary", "payment", "activity") or _of_rate(number, reading.last)
+        )
     ):
         return of_family_told(number, reading) or reading.last.code, "count_continued"
     code = (

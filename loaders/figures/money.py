@@ -50,8 +50,10 @@ from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.staffing import read_assets
 from loaders.figures.wholes import is_balance
 
-
-_FUNDED = {"fiscal_appropriation", *FUND_ACCOUNTS.values()}  # 年末结转9万元（财政拨款8万元，…）: of the balance
+_FUNDED = {
+    "fiscal_appropriation",
+    *FUND_ACCOUNTS.values(),
+}  # 年末结转9万元（财政拨款8万元，…）: of the balance
 
 
 def read_money(number: Number, reading: Reading) -> Claim | None:

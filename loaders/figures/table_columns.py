@@ -1,7 +1,7 @@
 """What a header says of the columns of a table: their roles, years and units, and what its rows are."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Cell
 from loaders.figures.lexicon import Lexicon
@@ -11,7 +11,7 @@ from loaders.figures.quantities import read_quantity
 NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人|个|%)?")
 PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
 _YEAR = re.compile(r"(20\d\d)年")
-BARE_YEAR = re.compile(r"20\d\d年(?:度|[末底])?")
+BARE_YEAR = re.compile(r"20\d\d年(?:\d{1,2}月)?(?:度|[末底])?")
 _OWN_UNIT = re.compile(r"（([^（）]{1,8})）$")
 _COLUMN_NUMBER = 2
 _LONGEST_COLUMN_LABEL = 24
@@ -80,6 +80,21 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             if cell.column not in columns and phrase("level_of_funds").match(cell.compact.characters)
         }
     return columns if len(columns) >= 2 else {}
+
+
+def with_units(
+    header: dict[int, Column], row: tuple[Cell, ...], above: tuple[Cell, ...]
+) -> dict[int, Column]:
+    """The header ``above`` with the units of a row that holds only such (（户） | （人） | （万元）); empty for other rows."""
+    units = {cell.column: cell.compact.characters for cell in row if cell.compact.characters}
+    if not units or not header or not all(_OWN_UNIT.fullmatch(unit) for unit in units.values()):
+        return {}
+    named = {cell.column: Column("other", cell.compact.characters, None) for cell in above} | header
+    return {
+        at: replace(column, label=column.label + units.get(at, ""))
+        for at, column in named.items()
+        if at in header or at in units
+    }
 
 
 def _heading_over(cell: Cell, above: tuple[Cell, ...]) -> str:

@@ -7,13 +7,11 @@ from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_named
 from loaders.figures.indicators import IndicatorTable
-from loaders.figures.lexicon import Lexicon
 from loaders.figures.number_tokens import NumberToken
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_amounts import AMOUNT_ROLES, column_above, item_column
 from loaders.figures.table_cells import read_cell
 from loaders.figures.table_columns import (
-    BARE_YEAR,
     NUMERIC,
     Column,
     header_of,
@@ -26,9 +24,9 @@ from loaders.figures.table_columns import (
     remark_columns,
     shifted,
     side_of,
+    with_units,
 )
 from loaders.figures.table_labels import (
-    ROW_MARK,
     CellSentence,
     group_of,
     grouped,
@@ -39,6 +37,7 @@ from loaders.figures.table_labels import (
     unit_of,
 )
 from loaders.figures.table_rows import Row, TableContext
+from loaders.figures.table_sentences import as_sentence
 
 TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
 
@@ -65,9 +64,11 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     for row in table.rows:
         if not reading.indicators.active and any(_opens_indicators(cell) for cell in row[:2]):
             header, width = _header_again(row, reading.indicators)
-        if named := header_of(row, above, context.lexicon):
-            header, unit, width = named, unit_of(row) or unit, len(row)
-            listing, by_place = False, phrase("place_column").fullmatch(row[0].compact.characters) is not None
+        units = with_units(header, row, above)
+        if named := units or header_of(row, above, context.lexicon):
+            header, unit, width = named, unit if units else unit_of(row) or unit, len(row)
+            first = (above if units else row)[0].compact.characters
+            listing, by_place = False, phrase("place_column").fullmatch(first) is not None
             remarks = remark_columns(row, header)
             reading.indicators.start(header)
             _read_header(row, header, tokens_of, Row(context, unit, project_of(row) or project), reading)
@@ -125,7 +126,7 @@ def _read_row(
         if found:
             reading.claims.append(found)
         elif tokens:
-            sentence = _as_sentence(cell, label, header.get(cell.column), unit, known.context.lexicon)
+            sentence = as_sentence(cell, label, header.get(cell.column), unit, known.context.lexicon)
             reading.prose.append(replace(sentence, is_bare=is_bare and cell.column in numbers))
 
 
@@ -174,26 +175,3 @@ def _account_title(table: Table, context: TableContext) -> str:
     """The account that a table's title is about: its row of totals is that account's."""
     label = context.lexicon.accounts.last(table.title)
     return label.row["pattern"] and table.title[label.start : label.end] if label else ""
-
-
-def _names_itself(cell: Cell, lexicon: Lexicon) -> bool:
-    """Whether a cell holds its own subject (基本支出：306.91)."""
-    text = cell.compact.characters
-    return any(labels.last(text) for labels in (lexicon.accounts, lexicon.programs, lexicon.staffing))
-
-
-def _as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexicon: Lexicon) -> CellSentence:
-    """A cell in words: its labels before it, its unit after it."""
-    if label.endswith(ROW_MARK.sub("", cell.compact.characters)) or _names_itself(cell, lexicon):
-        return CellSentence(cell, "", unit)
-    if column is None or not NUMERIC.fullmatch(cell.compact.characters):
-        return CellSentence(cell, label, unit)
-    if column.role == "prior_final":
-        return CellSentence(cell, f"上年{label}", unit)
-    if column.role == "change_pct":
-        falls = cell.compact.characters.startswith("-")
-        return CellSentence(cell, "，本年同比下降" if falls else "，本年同比增长", "%", goes_on=True)
-    if BARE_YEAR.fullmatch(column.label):  # 城市低保人数 | 人 | 21306 below 2022年
-        return CellSentence(cell, f"{column.label}{label}", unit)
-    name = "" if column.role == "quantity" else column.name
-    return CellSentence(cell, label + name, column.unit or unit)

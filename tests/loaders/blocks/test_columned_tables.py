@@ -45,3 +45,13 @@ def test_years_beside_the_unit() -> None:
 )
 def test_lines_that_make_no_table(text: str) -> None:
     assert_stays_text(text)
+
+
+def test_units_may_stand_below_the_headings() -> None:
+    text = "地区 户数 人数 1-9月累计支出\n（户） （人） （万元）\n东区 31 45 30.1\n西区 42 63 40.2\n"
+    assert rows(lay_out_text(text)) == [
+        ["地区", "户数", "人数", "1-9月累计支出"],
+        ["", "（户）", "（人）", "（万元）"],
+        ["东区", "31", "45", "30.1"],
+        ["西区", "42", "63", "40.2"],
+    ]

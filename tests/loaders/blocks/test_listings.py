@@ -68,3 +68,27 @@ NO_LISTS = {
 @pytest.mark.parametrize("text", NO_LISTS.values(), ids=NO_LISTS)
 def test_stays_text(text: str) -> None:
     assert_stays_text(text)
+
+
+def test_names_and_values_may_stand_on_lines_of_their_own() -> None:
+    text = "指标\n数量\n水库（个）\n12\n清淤长度（公里）\n1,342\n比上年增长（%）\n-3.4\n以上为快报数。\n"
+    layout = lay_out_text(text)
+    assert rows(layout) == [
+        ["指标", "数量"],
+        ["水库（个）", "12"],
+        ["清淤长度（公里）", "1,342"],
+        ["比上年增长（%）", "-3.4"],
+    ]
+    assert paragraphs(layout) == ["以上为快报数。"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "指标\n数量\n水库\n12\n河道\n3\n",
+        "指标\n说明\n水库\n12\n河道\n3\n湖泊\n5\n",
+        "指标\n数量\n水库\n很多\n河道\n3\n湖泊\n5\n",
+    ],
+)
+def test_few_pairs_or_other_words_are_no_list(text: str) -> None:
+    assert_stays_text(text)

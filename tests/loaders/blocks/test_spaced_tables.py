@@ -88,3 +88,12 @@ NO_TABLES = {
 @pytest.mark.parametrize("text", NO_TABLES.values(), ids=NO_TABLES)
 def test_stays_text(text: str) -> None:
     assert_stays_text(text)
+
+
+@pytest.mark.parametrize("cell", ["清淤里程", "合格率"])
+def test_a_cell_may_break_over_two_lines(cell: str) -> None:
+    broken = ROWS.replace(cell, f"{cell[:2]}\n{cell[2:]}")
+    layout = lay_out_text(HEADER + broken + TOTAL)
+    expected = [[text.replace(cell, f"{cell[:2]}{cell[2:]}") for text in row] for row in INDICATORS]
+    assert rows(layout)[:3] == expected
+    assert len(rows(layout)) == len(INDICATORS) + 1

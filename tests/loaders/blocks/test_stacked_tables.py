@@ -84,3 +84,36 @@ def test_points_on_a_line_of_their_own_belong_to_the_level_above() -> None:
     found = rows(lay_out_text(points))
     assert [row[0] for row in found[1:]] == ["河道管理（60分）", "", "满意度（10分）", "总分"]
     assert [row[7] for row in found[1:4]] == ["受汛期影响", "", ""]
+
+
+def test_a_unit_below_its_heading_and_a_total_without_ordinal() -> None:
+    heads = "序号\n支出项目\n预算数\n（万元）\n支出数\n（万元）\n执行率\n"
+    body = "1\n河道清淤\n30\n24\n80%\n2\n闸门维修\n20\n20\n100%\n合计\n50\n44\n88%\n"
+    layout = lay_out_text(heads + body + "以上均已支付。\n")
+    assert rows(layout)[1:] == [
+        ["1", "河道清淤", "30", "24", "80%"],
+        ["2", "闸门维修", "20", "20", "100%"],
+        ["", "合计", "50", "44", "88%"],
+    ]
+    assert [cell.replace("\n", "") for cell in rows(layout)[0]] == [
+        "序号",
+        "支出项目",
+        "预算数（万元）",
+        "支出数（万元）",
+        "执行率",
+    ]
+    assert paragraphs(layout) == ["以上均已支付。"]
+
+
+def test_a_row_without_ordinal_that_is_no_total_is_not_cut() -> None:
+    heads = "序号\n支出项目\n预算数\n支出数\n执行率\n"
+    assert_stays_text(heads + "1\n河道清淤\n30\n24\n80%\n闸门维修\n20\n20\n100%\n")
+
+
+def test_one_column_may_hold_the_names_of_both_upper_levels() -> None:
+    heads = "绩效指标\n三级指标\n年度指标值\n实际完成值\n分值\n得分\n"
+    body = "数量指标\n清淤里程\n≥12公里\n13公里\n50\n48\n满意度指标\n村民满意度\n≥90%\n95%\n50\n50\n"
+    assert rows(lay_out_text(heads + body))[1:] == [
+        ["数量指标", "清淤里程", "≥12公里", "13公里", "50", "48"],
+        ["满意度指标", "村民满意度", "≥90%", "95%", "50", "50"],
+    ]

@@ -1,0 +1,44 @@
+"""Cells of tables in words: the labels of the row before the number, its unit after it."""
+
+import re
+
+from loaders.blocks.block import Cell
+from loaders.figures.lexicon import Lexicon
+from loaders.figures.phrase_book import phrase
+from loaders.figures.table_columns import BARE_YEAR, NUMERIC, Column
+from loaders.figures.table_labels import ROW_MARK, CellSentence
+
+_OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
+
+
+def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexicon: Lexicon) -> CellSentence:
+    """A cell in words: its labels before it, its unit after it."""
+    if label.endswith(ROW_MARK.sub("", cell.compact.characters)) or _names_itself(cell, lexicon):
+        return CellSentence(cell, "", unit)
+    if column is None or not NUMERIC.fullmatch(cell.compact.characters):
+        return CellSentence(cell, label, unit)
+    label, unit = _counted(label, unit)
+    if column.role == "prior_final":
+        return CellSentence(cell, f"上年{label}", unit)
+    if column.role == "change_pct":
+        falls = cell.compact.characters.startswith("-")
+        return CellSentence(cell, "，本年同比下降" if falls else "，本年同比增长", "%", goes_on=True)
+    if BARE_YEAR.fullmatch(column.label):  # 城市低保人数 | 人 | 21306 below 2022年
+        date = f"截至{column.label}" if "月" in column.label else column.label
+        return CellSentence(cell, f"{date}{label}", unit)
+    name = "" if column.role == "quantity" else column.name
+    return CellSentence(cell, label + name, column.unit or unit)
+
+
+def _names_itself(cell: Cell, lexicon: Lexicon) -> bool:
+    """Whether a cell holds its own subject (基本支出：306.91)."""
+    text = cell.compact.characters
+    return any(labels.last(text) for labels in (lexicon.accounts, lexicon.programs, lexicon.staffing))
+
+
+def _counted(label: str, unit: str) -> tuple[str, str]:
+    """A label without the unit in its brackets (养老机构数（个）), and the unit; that of people and beds where none is told."""
+    if own := _OWN_UNIT.search(label):
+        return label[: own.start()], own[1]
+    told = None if unit else phrase("people_label").search(label)
+    return label, ("张" if told["beds"] else "人") if told else unit

@@ -1,0 +1,55 @@
+"""Tables of two sides whose columns blanks divide, and lines that are none."""
+
+import pytest
+from laying_out import assert_stays_text, lay_out_text, paragraphs, rows
+
+HEADER = "项目 行次 决算数 按功能分类 行次 决算数"
+LINES = [
+    "一、财政拨款收入 1 6,284.35 八、农林水支出 15 6,172.48",
+    "八、其他收入 8 38.60 十九、住房保障支出 26 74.92",
+    "二十三、其他支出 30 75.55",
+    "本年收入合计 11 6,322.95 本年支出合计 31 6,322.95",
+]
+
+
+@pytest.mark.parametrize("blank", [" ", "   ", "\u3000"])
+@pytest.mark.parametrize("above", ["", "收入 支出\n"])
+def test_each_side_has_its_columns(blank: str, above: str) -> None:
+    text = (above + "\n".join([HEADER, "栏次 1 栏次 2", *LINES])).replace(" ", blank)
+    layout = lay_out_text(f"收入支出决算总表\n{text}\n以上数据已公开。\n")
+    sides = [["收入", "", "", "支出", "", ""]] if above else []
+    assert rows(layout) == [
+        *sides,
+        HEADER.split(),
+        ["栏次", "", "1", "栏次", "", "2"],
+        LINES[0].split(),
+        LINES[1].split(),
+        ["", "", "", "二十三、其他支出", "30", "75.55"],
+        LINES[3].split(),
+    ]
+    assert paragraphs(layout) == ["以上数据已公开。"]
+    for cell in (cell for row in layout.tables[0].rows for cell in row if cell.text):
+        assert layout.blocks and cell.char_end - cell.char_start == len(cell.text)
+
+
+def test_an_amount_that_is_not_printed_is_an_empty_cell() -> None:
+    text = "\n".join([HEADER, LINES[0], "二、基金收入 2 九、卫生支出 16 41.36", LINES[3]])
+    assert rows(lay_out_text(text))[2] == ["二、基金收入", "2", "", "九、卫生支出", "16", "41.36"]
+
+
+def test_without_numbers_of_rows_words_tell_the_side() -> None:
+    header = "项目 决算数 项目 决算数"
+    text = "\n".join([header, "一、拨款收入 62 一、农林支出 61", "二、基金收入 3", "二、住房支出 4"])
+    assert rows(lay_out_text(text))[2:] == [["二、基金收入", "3", "", ""], ["", "", "二、住房支出", "4"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEADER}\n{LINES[0]}\n",  # one row
+        f"项目 行次 决算数 说明\n{LINES[0]}\n{LINES[1]}\n{LINES[3]}\n",  # one side
+        f"{HEADER}\n各项收入，已入库。\n{LINES[0]}\n{LINES[1]}\n",  # a sentence
+    ],
+)
+def test_lines_that_make_no_table(text: str) -> None:
+    assert_stays_text(text)
