@@ -102,7 +102,8 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
 
 def _part_of_account(gap: str, reading: Reading) -> Account | None:
     """政府采购支出…，其中货物…、工程…、服务…; 公务用车…，其中购置费…: words that name a part beside their total only."""
-    before = reading.whole or reading.last
+    before = reading.whole or reading.last or reading.previous_head
+    gap = phrase("year_beside").sub("", gap)
     family = before and next((name for name in _PARTS if (before.code or "").startswith(name)), None)
     told = family and phrase(_PARTS[family]).search(unlinked(gap))
     if not told:

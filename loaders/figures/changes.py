@@ -165,7 +165,9 @@ def _of_standards(number: Number, reading: Reading) -> bool:
 def _measure(toward: Direction, reading: Reading) -> str:
     if toward.kind == "adjustment":
         return "adjustment"
-    return "change_vs_budget" if reading.basis == "budget" else "change"
+    last = reading.last  # 决算为年初预算的103%，超出426万元
+    of_budget = reading.basis is None and last is not None and last.measure == "execution_pct"
+    return "change_vs_budget" if of_budget or reading.basis == "budget" else "change"
 
 
 def _listed_project(number: Number, reading: Reading, toward: Direction, subject: Claim | None) -> str | None:

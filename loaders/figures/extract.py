@@ -25,9 +25,10 @@ from loaders.figures.official_tables.meaning import Report
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
 from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns, of_running_line
-from loaders.figures.periods import reported_period, section_period
+from loaders.figures.periods import reported_period
 from loaders.figures.quotes import around
 from loaders.figures.reading import Reading
+from loaders.figures.section_periods import section_period
 from loaders.figures.table_rows import TableContext
 from loaders.figures.tables import TableReading, TokensOf, read_table
 from loaders.figures.worked_examples import but_of_examples

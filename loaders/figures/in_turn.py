@@ -27,8 +27,14 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
         last = reading.last
         follows = bool(reading.amounts) and (last is reading.amounts[-1] or (last and last.unit == "%"))
         reading.shared = reading.amounts[-count:] if follows and 1 < count <= len(reading.amounts) else []
+        if follows and reading.within and count == 1 + len(reading.within):
+            reading.shared = [
+                reading.amounts[-1],
+                *reading.within,
+            ]  # 决算39万元（购置15万元、运行24万元），分别…
         base = named_account(told["of"] + "□", reading)[0] if told["of"] else None
-        reading.shared_base = base.code if base else None
+        whole = reading.whole if reading.whole is not None and reading.whole.fact_kind == "account" else None
+        reading.shared_base = base.code if base else whole.code if whole else None
         reading.shared_measure = told.lastgroup
     elif number.gap.strip() not in _JOINS:
         reading.shared = []
@@ -50,6 +56,11 @@ def joins_alike(number: Number) -> bool:
 
 
 def keep_amount(found: Claim, reading: Reading) -> None:
-    """Keep an amount of the sentence that a figure in turn may be told of."""
-    if found.fact_kind in INHERITABLE and found.unit != "%":
+    """Keep an amount of the sentence that a figure in turn may be told of; those in brackets apart."""
+    if found.fact_kind not in INHERITABLE or found.unit == "%":
+        return
+    if reading.outer:  # 基本支出9万元（工资5万元…），项目支出1万元，分别占…: of those outside the bracket
+        reading.within.append(found)
+    else:
         reading.amounts.append(found)
+        reading.within = []

@@ -32,7 +32,7 @@ def end_sentence(reading: Reading, tail: str) -> None:
     reading.topic = reading.spoken_program() or reading.topic  # after several parts of a family, the family
     reading.whole = reading.whole_outside = reading.last_money = None
     reading.spoken, reading.paid = [], set()
-    reading.amounts, reading.shared, reading.share_base = [], [], None
+    reading.amounts, reading.within, reading.shared, reading.share_base = [], [], [], None
     reading.rates, reading.rates_before = [], reading.rates
     reading.told, reading.told_before = [], reading.told or reading.told_before
     reading.list_program, reading.lists_projects = None, False
@@ -132,8 +132,7 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     elif found.measure == "execution_pct" and _is_base_of_share(reading.last_amount, reading.head):
         reading.last_amount = reading.head  # 支出5万元，完成预算6万元的83%。其中…: parts of the expenditure
     count_parts(found, reading)
-    if not reading.outer:  # 基本支出9万元（工资5万元…），项目支出1万元，分别占…: those outside the bracket
-        keep_amount(found, reading)
+    keep_amount(found, reading)
     if found.pattern_id == "standard_rate":
         reading.rates.append(found.code)
     if found.fact_kind == "payment" and found.code:

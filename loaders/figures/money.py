@@ -48,10 +48,10 @@ from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.staffing import read_assets
-from loaders.figures.wholes import is_balance
 
 _FUNDED = {
     "fiscal_appropriation",
+    "other_revenue",
     *FUND_ACCOUNTS.values(),
 }  # 年末结转9万元（财政拨款8万元，…）: of the balance
 
@@ -138,9 +138,6 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
     fund = scope if scope in FUND_ACCOUNTS else fund_told(account.label, number) or reading.section.fund
     code = fund_account(account, fund)
     code = grand_total(account, number, reading) or code
-    left = reading.outer[-1].last if reading.outer else None
-    if left is not None and is_balance(left) and left.fact_kind == "account" and code in _FUNDED:
-        return replace(continued(number, left, left.measure, "money_continued"), fund_scope=fund or scope)
     if code != account.code:
         scope = fund
     carried = cue is not None and cue.row["measure"] == "carryover"
@@ -148,6 +145,14 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
         brought_in = phrase("brought_in").search(number.clause)  # 其中一般公共预算财政拨款结转…
         scope = fund if code in FUND_ACCOUNTS.values() else scope
         code = "carryover_in" if brought_in else "carryover_out"
+    left = reading.outer[-1].last if reading.outer else reading.whole
+    is_source = code in _FUNDED and not account.label.endswith(("收入", "支出"))
+    is_source = is_source and number.clause.lstrip("，、（").removeprefix("其中").lstrip("：").startswith(
+        account.label
+    )
+    if is_source and left is not None and (left.code or "").startswith("carryover"):
+        of_fund = fund or scope if scope in ("all", "unstated") else scope
+        return replace(continued(number, left, left.measure, "money_continued"), fund_scope=of_fund)
     measure = of_year(measure_of(cue, number, reading), number, reading)
     added = reading.lexicon.adjustments.last(number.gap[: account.start])
     is_added = added is not None and added.end == account.start and account.code != "carryover_in"

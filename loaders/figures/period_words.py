@@ -6,7 +6,8 @@ from loaders.figures.edge_characters import compile_ahead
 
 PERIOD = compile_ahead(
     r"(?P<cut>(?:截[止至](?:到)?|(?<![一-龥])[到至])(?:(?P<cut_year>(?:19|20)\d\d)年?)?(?P<cut_month>\d{1,2})月(?:(?P<cut_day>\d{1,2})日|底|末|份)?(?!-))"
-    r"|(?P<month_end>(?<![\d年])(?<!于)(?:(?P<month_end_year>(?:19|20)\d\d)年)?(?P<end_month>\d{1,2})月[底末](?=，?(?:已?累计|[已共])))"
+    r"|(?P<month_end>(?<![\d年])(?<!于)(?:(?P<month_end_year>(?:19|20)\d\d)年)?(?P<end_month>\d{1,2})月[底末](?=，?(?:已?累计|[已共在实]|[^，。；\d]{0,8}\d)|$))"
+    r"|(?P<year_end>(?<![\d上本去])年末(?!结|余))"
     r"|(?P<cut_end>截[止至](?:到)?(?P<end_year>(?:19|20)\d\d)年(?:底|末|年底|年末)|(?P<end_year_b>(?:19|20)\d\d)年(?:底|末))"
     r"|(?P<span>(?:(?P<span_year>(?:19|20)\d\d)年)?(?P<first>\d{1,2})(?:月(?:份)?)?[-~至到](?P<last>\d{1,2})月)"
     r"|(?P<half>(?:(?P<half_year>(?:19|20)\d\d)年)?(?P<which>上|下)半年)"

@@ -1,19 +1,15 @@
 """The period that a figure speaks of: the report's year, unless the sentence names another."""
 
 import calendar
-import functools
 import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders.figures.period_words import (
     COMPARED,
-    HEADING_PLAN,
-    HEADING_YEAR,
     MONTH_OF_TITLE,
     PERIOD,
     TIME,
-    YEAR,
 )
 
 _CONTRASTED = re.compile("(?<=全年)(?:分别|共)?为")
@@ -55,23 +51,6 @@ def reported_period(title: str | None, fiscal_year: int | None) -> Period:
     return (first and _read(first, fiscal_year, year_period(fiscal_year))) or year_period(fiscal_year)
 
 
-@functools.lru_cache(maxsize=1024)
-def section_period(
-    path: tuple[str, ...], title: str | None, reported: Period, fiscal_year: int | None, plans: bool
-) -> Period:
-    """The period that a section speaks of: that of its heading (2023年工作回顾, “十四五”时期工作回顾), else the report's.
-
-    A report to the people's congress (政府工作报告) is of the year before, but for what it plans.
-    """
-    for heading in reversed(path):
-        if (told := HEADING_YEAR.findall(heading)) and len(YEAR.findall(heading)) == 1:
-            return reported if int(told[0]) == fiscal_year else year_period(int(told[0]))
-        if HEADING_PLAN.search(heading):
-            return period_of(heading, fiscal_year)
-    reviews = fiscal_year is not None and not plans and f"{fiscal_year}年" in (title or "")
-    return year_period(fiscal_year - 1) if reviews and "政府工作报告" in title else reported
-
-
 def period_of(text: str, fiscal_year: int | None, carried: Period | None = None) -> Period:
     """The period that holds at the end of ``text`` (a sentence up to a number); ``carried`` is that of the clauses before."""
     period = carried or year_period(fiscal_year)
@@ -99,6 +78,9 @@ def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Peri
         return _until(year, int(match["cut_month"]), match["cut_day"])
     if kind == "month_end":
         return _until(int(match["month_end_year"] or fiscal_year or 0), int(match["end_month"]), None)
+    if kind == "year_end":  # 6月底3553人；年末3480人: no longer of June
+        is_partial = before.cut_off and before.end is not None and before.end.month < 12
+        return year_period(before.year) if is_partial and before.year else None
     if kind == "cut_end":
         return _until(int(match["end_year"] or match["end_year_b"]), 12, None)
     if kind == "span":
@@ -133,6 +115,7 @@ def _read(match: re.Match[str], fiscal_year: int | None, before: Period) -> Peri
 _KINDS = (
     "cut",
     "month_end",
+    "year_end",
     "cut_end",
     "span",
     "half",

@@ -9,12 +9,22 @@ from loaders.figures.reading import Number, Reading
 STAGES = {"budget", "adjusted_budget", "final", "amount"}
 
 
+def adjusted_stage(number: Number) -> str | None:
+    """高龄津贴由2150万元调整为2296万元: the initial and the adjusted budget; None elsewhere."""
+    if phrase("adjusted_to").fullmatch(number.gap):
+        return "adjusted_budget"
+    is_old = number.clause.endswith("由") and phrase("adjusted_to").match(number.following)
+    return "budget" if is_old else None
+
+
 def measure_of_project(number: Number, reading: Reading, account: Account | None, cue: Label | None) -> str:
     """The measure that an account or a word tells (``cue``), else that of the place."""
     if account and account.code in ("carryover_out", "carryover_in"):
         return "carryover"
     if beside := measure_beside(number):
         return beside
+    if adjusted := adjusted_stage(number):
+        return adjusted
     if phrase("by_quarters").search(number.clause):
         return "amount"
     if not number.clause.strip("，；") and phrase("carried_after").match(number.following):

@@ -11,7 +11,7 @@ from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import OTHER, nearest_program, program_of
-from loaders.figures.project_measures import STAGES, measure_of_project
+from loaders.figures.project_measures import STAGES, adjusted_stage, measure_of_project
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading
 
@@ -31,6 +31,9 @@ def read_project(
     goes_on = last is not None and last.fact_kind == "project" and (cue or account)
     if goes_on and phrase("plain_spending").fullmatch(number.gap):
         return continued(number, last, "final", "project_continued")  # 项目预算9万元，…，支出8万元
+    adjusted = adjusted_stage(number)
+    if adjusted == "adjusted_budget" and last is not None and last.fact_kind == "project":
+        return continued(number, last, adjusted, "project_continued")
     named_in_gap = nearest_program(number.gap, reading.lexicon) or project_name_in(number.gap)
     if goes_on and account is None and not named_in_gap:
         return continued(number, last, measure, "project_continued")
@@ -38,7 +41,7 @@ def read_project(
     if name and not (reading.section.project_name and is_generic(name)):  # 项目资金到位516万元
         return named_project(number, reading, name, measure)
     if account is None and (part := _part_of_project(number, reading)):
-        told = cue.row["measure"] if cue else reading.whole.measure or "final"
+        told = adjusted or (cue.row["measure"] if cue else reading.whole.measure or "final")
         return named_project(number, reading, part, told)
     if mode == "" or _pays_after_lead(number, reading) or _pays_another(number, reading):
         return None

@@ -57,6 +57,7 @@ class Reading:
     amounts: list[Claim] = field(
         default_factory=list
     )  # money of accounts, lines and projects, of the sentence
+    within: list[Claim] = field(default_factory=list)  # those in the bracket after the last of them
     shared: list[Claim] = field(default_factory=list)  # those of which a figure in turn is still to be told
     share_base: tuple[Claim | None, str] | None = (
         None  # the total divided, and the account that shares of it are of

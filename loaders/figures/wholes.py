@@ -31,7 +31,11 @@ def divide(number: Number, told: str, reading: Reading) -> None:
         whole = reading.last_final  # 支出90万元，结余10万元。其中：甲60万元…: of the expenditure
     if whole is not None and _is_change(whole) and direction(number.gap, reading.lexicon) is None:
         # 养老机构156家，比上年增加4家，其中公办41家: of those there are
-        whole = (reading.last_final if _is_money(reading.last_quantity) else reading.last_level) or whole
+        level = reading.last_level
+        # 结转72万元，较年初减少47万元，其中…54万元
+        of_balance = level is not None and is_balance(level) and level.code == whole.code
+        is_level = of_balance or not _is_money(reading.last_quantity)
+        whole = (level if is_level else reading.last_final) or whole
     if number.gap.startswith("以内") and reading.head is not None:
         whole = reading.head  # 三公经费8.9万元，控制在预算11万元以内，其中…: of what was spent
     whole = _of_this_year(whole, reading)

@@ -13,6 +13,8 @@
             '^(' ~ money_words() ~ '|' ~ account_words() ~ ')*$'
         ) }}
         or {{ matches(clause, '其余|此外|另有|剩余') }}
+        -- 剔除购置费后为25万元，较上年减少1万元
+        or {{ matches(text, '(剔除|扣除|不含|不计)[^。；]*$') }}
         -- 其余11个科目…，支出决算合计1289万元
         or {{ matches(text, '[0-9两二三四五六七八九十]个(功能)?科目[^。；]*$') }}
         -- 民政事业费支出中，…，市县财政3515万元: the level that a part comes from

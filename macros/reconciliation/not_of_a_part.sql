@@ -4,7 +4,7 @@
 #}
 {% macro not_of_a_part(recipients, amount) -%}
     (
-        not coalesce({{ recipients }}.subject like '其中%', false)
+        not coalesce({{ recipients }}.subject like '其中%' and {{ recipients }}.code = {{ amount }}.code, false)
         or {{ recipients }}.benefit_role = 'rate'
         or ({{ recipients }}.benefit_role = 'persons' and {{ recipients }}.place_id = {{ amount }}.place_id)
     )

@@ -97,7 +97,8 @@ based as (
                 when 'project' then project_key
                 when 'functional' then nullif(function_key, '')
                 -- accounts without a code of their own (燃料费, 会议费) are told apart by their names
-                when 'account' then case when code_compared = 'other:unspecified' then subject_key end
+                when 'account'
+                    then case when code_compared in ('other:unspecified', 'other:transfer') then subject_key end
             end,
             code_compared,
             ''

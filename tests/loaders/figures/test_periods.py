@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from loaders.figures.periods import Period, period_of, reported_period, section_period, year_period
+from loaders.figures.periods import Period, period_of, reported_period, year_period
+from loaders.figures.section_periods import section_period
 
 YEAR = 2023
 
@@ -57,6 +58,13 @@ def dates(text: str, year: int | None = YEAR) -> tuple[str, str, str, bool]:
         ("截至20225月底", "2022-01-01", "2022-05-31", True),
         ("本单位2021年度总收入", "2021-01-01", "2021-12-31", False),
         ("2020年发放、今年再发放", "2023-01-01", "2023-12-31", False),
+        ("6月底在册低保对象", "2023-01-01", "2023-06-30", True),
+        ("9月末累计支出", "2023-01-01", "2023-09-30", True),
+        ("2022年11月底，共", "2022-01-01", "2022-11-30", True),
+        ("于9月底完成", "2023-01-01", "2023-12-31", False),
+        ("6月底在册3553人；年末", "2023-01-01", "2023-12-31", False),
+        ("上半年520元、7月起", "2023-07-01", "2023-12-31", False),
+        ("7月起提高标准", "2023-01-01", "2023-12-31", False),
     ],
 )
 def test_dates(text: str, start: str, end: str, cut_off: bool) -> None:

@@ -18,6 +18,7 @@ totals as (
         and table_code != 'T7'
         and line_code not like '%grand_total'
         and line_code not like '%carryover%'
+        and line_code not like 'other:%' -- 结余分配
         and line_code not in ('general_public_budget', 'government_fund', 'state_capital')
 
 ),
