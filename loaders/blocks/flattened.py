@@ -94,12 +94,21 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
         both = widths[at - 1] + widths[at] - 1
         is_rest = 0 < at < len(lines) - 1 and widths[at] < widths[at + 1] == both > widths[at - 1]
         is_rest = is_rest and not line.blank_before
+        is_rest = is_rest or is_rest_of_cell(lines, 0, at)
         if is_rest and _is_rest(lines[at - 1].raw, line.raw):
             before = joined.pop()
             raw = before.raw + "\n" * (line.start - before.end) + line.raw
             line = before._replace(raw=raw, end=line.end)  # noqa: PLW2901 — the line as it was meant
         joined.append(line)
     return joined
+
+
+def is_rest_of_cell(lines: list[PhysicalLine], first: int, at: int) -> bool:
+    """Whether a line without tab between lines with tabs goes on with the note that the line before did not end."""
+    if not first < at < len(lines) - 1 or "\t" in lines[at].raw or lines[at].blank_before:
+        return False
+    between = "\t" in lines[at - 1].raw and "\t" in lines[at + 1].raw
+    return between and lines[at - 1].raw.rstrip().endswith(("，", "、", "；", ",", ";"))
 
 
 def _is_rest(before: str, line: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from loaders.blocks.block import CompactText
 from loaders.blocks.columned import read_columns
 from loaders.blocks.compact import EMPTY, Source, fold
-from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened, joined_lines, led_rows
+from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened, is_rest_of_cell, joined_lines, led_rows
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.listings import read_listing, read_pairs
 from loaders.blocks.numbering import parse_numbering
@@ -129,7 +129,7 @@ def _piped_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
 
 def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     last = first
-    while last < len(lines) and "\t" in lines[last].raw:
+    while last < len(lines) and ("\t" in lines[last].raw or is_rest_of_cell(lines, first, last)):
         last += 1
     flattened = is_flattened(lines[first:last])
     while last - first > 1 and not flattened and _LONE_SENTENCE.fullmatch(lines[last - 1].raw):

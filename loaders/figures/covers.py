@@ -3,12 +3,14 @@
 import itertools
 from collections.abc import Sequence
 
-from loaders.blocks.block import Block
+from loaders.blocks.block import Block, Table
 from loaders.blocks.cell_words import heading_role
 from loaders.figures.contexts import fund_named
 from loaders.figures.phrase_book import phrase
+from loaders.figures.table_labels import project_of
 
 _COVER = 12  # blocks of a cover
+_FORM_ROWS = 4  # rows in which a form names its project
 _HEAD = 6  # blocks in which a text says what it announces
 
 
@@ -24,6 +26,13 @@ def project_on_cover(blocks: Sequence[Block]) -> str | None:
             if match := phrase("cover_project").fullmatch(told):
                 return match["name"]
     return None
+
+
+def project_of_form(tables: Sequence[Table], title: str | None) -> str | None:
+    """项目名称 | 残疾人两项补贴: the project of the only form of a text about projects; None where it has none or several."""
+    rows = (row for table in tables for row in table.rows[:_FORM_ROWS]) if "项目" in (title or "") else ()
+    names = {name for row in rows if (name := project_of(row)) and not heading_role(name)}
+    return names.pop() if len(names) == 1 else None
 
 
 def title_told(title: str | None, blocks: Sequence[Block]) -> str | None:

@@ -10,7 +10,7 @@ from loaders.figures.amount_headings import section_told_of
 from loaders.figures.cell_sentences import read_cells
 from loaders.figures.claim import NOWHERE, Claim, only_fact
 from loaders.figures.contexts import SectionContext, of_item, section_context
-from loaders.figures.covers import allots, project_on_cover, title_told
+from loaders.figures.covers import allots, project_of_form, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.function_paths import path_named
@@ -70,7 +70,8 @@ class _Ledger:
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(self.fiscal_year, metadata.genre == "budget")
         self.title = title_told(metadata.title, layout.blocks)
-        self.front = (self.title, project_on_cover(layout.blocks), allots(layout.blocks))
+        project = project_on_cover(layout.blocks) or project_of_form(layout.tables, metadata.title)
+        self.front = (self.title, project, allots(layout.blocks))
         self.reported = reported_period(self.title, metadata.fiscal_year)
         self.paths = [" / ".join(section.path) for section in layout.sections]
         self.goals, self.money_units = goals_of_forms(layout), money_units(layout)

@@ -14,6 +14,7 @@ _YEAR = re.compile(r"(20\d\d)年")
 BARE_YEAR = re.compile(r"20\d\d年(?:\d{1,2}月)?(?:度|[末底])?")
 _OWN_UNIT = re.compile(r"（([^（）]{1,8})）$")
 _COLUMN_NUMBER = 2
+_PLACES_WITHIN = 2  # columns
 _LONGEST_COLUMN_LABEL = 24
 
 
@@ -67,7 +68,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             columns[cell.column] = Column(
                 label.row["role"] if label else "other", name, int(year[1]) if year else None
             )
-    if columns and phrase("place_column").fullmatch(row[0].compact.characters):
+    if columns and names_places(row):
         columns |= {
             cell.column: Column("program", cell.compact.characters, None)
             for cell in row[1:]
@@ -80,6 +81,11 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             if cell.column not in columns and phrase("level_of_funds").match(cell.compact.characters)
         }
     return columns if len(columns) >= 2 else {}
+
+
+def names_places(row: tuple[Cell, ...]) -> bool:
+    """Whether the first column of a header, but for that of ordinals, is one of places (地区, 县（市、区）)."""
+    return any(phrase("place_column").fullmatch(cell.compact.characters) for cell in row[:_PLACES_WITHIN])
 
 
 def with_units(

@@ -17,6 +17,7 @@ from loaders.figures.table_columns import (
     header_of,
     lists_projects,
     lists_quantities,
+    names_places,
     narrowed,
     numbers_columns,
     paired,
@@ -67,8 +68,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         units = with_units(header, row, above)
         if named := units or header_of(row, above, context.lexicon):
             header, unit, width = named, unit if units else unit_of(row) or unit, len(row)
-            first = (above if units else row)[0].compact.characters
-            listing, by_place = False, phrase("place_column").fullmatch(first) is not None
+            listing, by_place = False, names_places(above if units else row)
             remarks = remark_columns(row, header)
             reading.indicators.start(header)
             _read_header(row, header, tokens_of, Row(context, unit, project_of(row) or project), reading)
