@@ -13,6 +13,7 @@ HEADING_LENGTH, NAME_LENGTH = 16, 24
 
 _FIELD = re.compile(r"\S+")
 _WORD = re.compile(r"[一-龥“”、（）()/％%．.\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%．.\-—A-Za-z]*")
+_NAME = re.compile(rf"(?:\d{{1,2}}[、.．]|其中[：:])?(?:{_WORD.pattern}|[一-龥]+(?:、[一-龥]+)+)[：:]?")
 _HEADING = re.compile(
     rf"(?:19|20)\d\d年(?:度)?(?:{_WORD.pattern})?|(?:\d{{1,2}}[-—~～至])?\d{{1,2}}月(?:{_WORD.pattern})?|{_WORD.pattern}"
 )
@@ -25,6 +26,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d年")
 _ORDINAL = re.compile(r"序号|编号")
 
 Range = tuple[int, int]
+Field = tuple[str, int, int]  # text and range
 
 
 def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
@@ -40,25 +42,22 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
     has_unit = bool(values) and _UNIT.fullmatch(header[names][0]) is not None
     if has_unit and not all(map(_YEAR.match, values)):
         return [], first
-    figured = len(header) - bool(_REMARK.fullmatch(header[-1][0]))
     rows, at = [header], first + 1
     units = _fields(lines[at]) if at < len(lines) else []
     if units and len(units) < len(header) and all(_UNIT_BELOW.fullmatch(text) for text, _, _ in units):
         lost = [("", header[0][1], header[0][1])] * (len(header) - len(units))  # names have no unit
         rows, at = [header, lost + units], at + 1
-    fewest = len(rows) + FEWEST_ROWS
-    while at < len(lines):
-        row = _fields(lines[at])
-        if not figured <= len(row) <= len(header) or not _is_row(row[:figured], names, has_unit):
-            break
+    told = 0
+    while at < len(lines) and (row := _row(_fields(lines[at]), header, names, has_unit)):
+        told += any(_NUMBER.match(text) for text, _, _ in row[names:])
         rows.append(row)
         at += 1
-    if len(rows) < fewest:
+    if told < FEWEST_ROWS:
         return [], first
     return [[(start, end) for _, start, end in row] for row in rows], at
 
 
-def _fields(line: PhysicalLine) -> list[tuple[str, int, int]]:
+def _fields(line: PhysicalLine) -> list[Field]:
     if "\t" in line.raw or "|" in line.raw:
         return []
     return [
@@ -67,13 +66,24 @@ def _fields(line: PhysicalLine) -> list[tuple[str, int, int]]:
     ]
 
 
-def _is_heading(field: tuple[str, int, int]) -> bool:
+def _is_heading(field: Field) -> bool:
     return len(field[0]) <= HEADING_LENGTH and _HEADING.fullmatch(field[0]) is not None
 
 
-def _is_row(row: list[tuple[str, int, int]], names: int, has_unit: bool) -> bool:
+def _row(row: list[Field], header: list[Field], names: int, has_unit: bool) -> list[Field]:
+    """A line as a row: also a further header, and figures without a name (编制数 | 控制率 above 48 | 94%); empty for others."""
+    figured = len(header) - bool(_REMARK.fullmatch(header[-1][0]))
+    if len(row) == len(header) - 1 and all(_FIGURE.fullmatch(text) for text, _, _ in row):
+        return [("", row[0][1], row[0][1]), *row]
+    if len(row) == len(header) and all(map(_is_heading, row)):
+        return row
+    is_wide = figured <= len(row) <= len(header)
+    return row if is_wide and _is_row(row[:figured], names, has_unit) else []
+
+
+def _is_row(row: list[Field], names: int, has_unit: bool) -> bool:
     """A name, behind its ordinal and before its unit where the header has them, and figures, one of them a number."""
     texts = [text for text, _, _ in row]
     name, figures = texts[names - 1], texts[names + has_unit :]
-    is_named = len(name) <= NAME_LENGTH and _WORD.fullmatch(name) is not None
+    is_named = len(name) <= NAME_LENGTH and _NAME.fullmatch(name) is not None
     return is_named and all(map(_FIGURE.fullmatch, figures)) and any(_NUMBER.match(text) for text in figures)

@@ -8,7 +8,14 @@ from typing import NamedTuple
 from loaders.blocks.block import CompactText
 from loaders.blocks.columned import read_columns
 from loaders.blocks.compact import EMPTY, Source, fold
-from loaders.blocks.flattened import flattened_end, flattened_rows, is_flattened, is_rest_of_cell, joined_lines, led_rows
+from loaders.blocks.flattened import (
+    flattened_end,
+    flattened_rows,
+    is_flattened,
+    is_rest_of_cell,
+    joined_lines,
+    led_rows,
+)
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.listings import read_listing, read_pairs
 from loaders.blocks.numbering import parse_numbering

@@ -41,6 +41,10 @@ def rejoined(
             both = [*row[:-1], row[-1].with_rest(lines[at][0]), *lines[at][1:]]
             if _is_row(both, columns):
                 row, at = both, at + 1
+        elif at < len(lines) and len(lines[at]) == 1 and "note" in columns.roles:
+            noted = [*row[:-1], row[-1].with_rest(lines[at][0])]  # a note that goes on below
+            if _is_row(noted, columns):
+                row, at = noted, at + 1
         found_ends[len(found)] = len(found) + len(row)
         found += row
     return found, found_ends

@@ -30,6 +30,7 @@ _SAYS_MORE = re.compile(
     r"[，。；：≥≤＞＜><]|\d(?![\d.]*分?）?$)"
 )  # than the name of a level (产出指标（50分）)
 
+_FIRST_ONLY = frozenset({"level_1"})
 _BEFORE_LABELS = ("ordinal", "code")
 _NO_AMOUNTS = {*LABELS, *_BEFORE_LABELS, *_WORDS, "note", "points", "score", "quantity", "staffing"}
 
@@ -53,6 +54,8 @@ class Columns:
         for merged in range(len(labels)):
             for missing in [labels[:merged], labels[:merged] + notes][: 1 + bool(notes)]:
                 found.append(tuple(at for at in places if at not in missing))
+        middle = [at for at in labels if self.roles[at] == "level_2" and len(labels) == len(LEVELS) + 1]
+        found += [tuple(at for at in places if at not in middle + left) for left in ([], notes) if middle]
         leading = [at for at in places if self.roles[at] in _BEFORE_LABELS]
         return found + ([tuple(at for at in places if at not in leading)] if leading else [])
 
@@ -75,6 +78,9 @@ class Columns:
         ):
             return False
         row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
+        lacks_second = "level_1" in row and "level_2" not in row and "level_2" in self.roles
+        if lacks_second and columns_of(row["level_1"]) != _FIRST_ONLY:  # 满意度指标 | | 群众满意度
+            return False
         if any(role in _BEFORE_LABELS and role not in row for role in self.roles) and not is_total(cells[0]):
             return False  # only 合计 has no ordinal or code
         return "note" not in row or is_surely_note(row["note"]) or misses_points(row) or misses_target(row)

@@ -1,6 +1,7 @@
 """Which account of the department a phrase names, and in which fund."""
 
 from loaders.figures.account_funds import FUND_ACCOUNTS, Account
+from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import masked, unlinked
@@ -59,7 +60,7 @@ def _unit_of_department(number: Number) -> Account | None:
 
 def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
     """The account named last in ``gap``, and all account names in it."""
-    if part := _part_of_account(gap, reading):
+    if part := _part_of_account(gap, reading.whole or reading.last):
         return part, ()
     labels = tuple(reading.lexicon.accounts.find_all(masked(gap)))
     full_stop = gap.rfind("。", 0, len(gap) - 1)
@@ -97,15 +98,13 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         if reading.section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):
             code = FUND_ACCOUNTS[reading.section.fund]
         return Account(code, last.row["scope_rule"], told, last.start), labels
-    return None, labels
+    return _part_of_account(gap, reading.previous_head), ()  # 公务用车费39万元。运行费比上年…
 
 
-def _part_of_account(gap: str, reading: Reading) -> Account | None:
+def _part_of_account(gap: str, before: Claim | None) -> Account | None:
     """政府采购支出…，其中货物…、工程…、服务…; 公务用车…，其中购置费…: words that name a part beside their total only."""
-    before = reading.whole or reading.last or reading.previous_head
-    gap = phrase("year_beside").sub("", gap)
     family = before and next((name for name in _PARTS if (before.code or "").startswith(name)), None)
-    told = family and phrase(_PARTS[family]).search(unlinked(gap))
+    told = family and phrase(_PARTS[family]).search(unlinked(phrase("year_beside").sub("", gap)))
     if not told:
         return None
     scope = "unstated" if family == "procurement" else "context"

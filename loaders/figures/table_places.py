@@ -22,20 +22,23 @@ def of_place(found: Claim, column: Column, known: Row) -> Claim | None:
         told = {"code": above.code, "fund_scope": above.fund_scope}
         told["measure"] = above.measure if is_plain else found.measure
         return replace(_part(found, above.project_name or "", known.label), **told)
-    if section.project_mode != "item" or not phrase("total_row").match(column.name):
+    fund = section.project_name if section.project_mode == "item" else known.project
+    if not fund or not phrase("total_row").match(column.name):
         return None
-    code = program_of(section.project_name or "", known.context.lexicon) or OTHER
-    return replace(_part(found, section.project_name or "", known.label), code=code, measure=_stage(known))
+    code = program_of(fund, known.context.lexicon) or OTHER
+    told = {"code": code, "measure": _stage(known), "fund_scope": section.fund or "unstated"}
+    return replace(_part(found, fund, known.label), **told)
 
 
 def of_benefit(base: Claim, column: Column, known: Row) -> Claim | None:
     """乡镇 | 低保 | 特困 | 合计 in a report on a fund: what a place got of it for the benefit; None in other tables."""
     section = known.context.section
-    if not known.by_place or section.project_mode != "item" or not base.unit.endswith("元"):
+    fund = section.project_name if section.project_mode == "item" else known.project
+    if not known.by_place or not fund or not base.unit.endswith("元"):
         return None
     code = program_of(column.name, known.context.lexicon) or OTHER
     found = replace(_part(base, column.name, known.label), code=code, measure=_stage(known))
-    whole = found.parent_project_name or section.project_name
+    whole = found.parent_project_name or fund
     return replace(found, fund_scope=section.fund or "unstated", parent_project_name=whole)
 
 
@@ -66,7 +69,7 @@ def part_at_time(base: Claim, column: Column, known: Row) -> Claim | None:
 
 
 def _stage(known: Row) -> str:
-    return "final" if known.context.section.spent else "budget"
+    return "final" if known.context.section.spent and not known.allots else "budget"
 
 
 def _part(found: Claim, whole: str, place: str) -> Claim:

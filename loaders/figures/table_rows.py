@@ -35,4 +35,5 @@ class Row:
     # what labels in the row above said of columns
     above: dict[int, Column | None] = field(default_factory=dict)
     remarks: frozenset[int] = frozenset()  # columns whose cells name no row
+    allots: bool = False  # the table says who is given how much of a fund
     by_place: bool = False  # the header says that the rows are places

@@ -87,7 +87,14 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             project = project_of(row) or project
             listing = listing or heads_projects(row)
             group = group_of(row, header, group)
-            place = {"title": title, "group": group, "above": told, "by_place": by_place, "remarks": remarks}
+            place = {
+                "allots": "分配" in table.title,
+                "title": title,
+                "group": group,
+                "above": told,
+                "by_place": by_place,
+                "remarks": remarks,
+            }
             known = Row(context, unit, project, lists_projects(header), listing, **place)
             _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
         above = row
