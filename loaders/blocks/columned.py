@@ -17,7 +17,7 @@ _NAME = re.compile(rf"(?:\d{{1,2}}[、.．]|其中[：:])?(?:{_WORD.pattern}|[�
 _HEADING = re.compile(
     rf"(?:19|20)\d\d年(?:度)?(?:{_WORD.pattern})?|(?:\d{{1,2}}[-—~～至])?\d{{1,2}}月(?:{_WORD.pattern})?|{_WORD.pattern}"
 )
-_UNIT_BELOW = re.compile(r"[（(][^（）()\d]{1,5}[)）]")
+_UNIT_BELOW = re.compile(r"[（(][^（）()\d]{1,7}[)）]")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:[%％]|(?:万|亿)?元|人次|[人户个家张])?|[-—–/]+|无")
 _NUMBER = re.compile(r"[-+]?\d")
 _REMARK = re.compile(r"备?注|说明")
@@ -35,6 +35,9 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
     Without rows, there is no such table.
     """
     header = _fields(lines[first])
+    below = _fields(lines[first + 1]) if header and first + 1 < len(lines) else []
+    if len(below) == len(header) + 1 and _is_row(below, 1, False):  # the corner of the header is empty
+        header = [("", header[0][1], header[0][1]), *header]
     if not FEWEST_COLUMNS <= len(header) <= MOST_COLUMNS or not all(_is_heading(field) for field in header):
         return [], first
     names = 1 + bool(_ORDINAL.fullmatch(header[0][0]))
@@ -46,7 +49,7 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
     units = _fields(lines[at]) if at < len(lines) else []
     if units and len(units) < len(header) and all(_UNIT_BELOW.fullmatch(text) for text, _, _ in units):
         lost = [("", header[0][1], header[0][1])] * (len(header) - len(units))  # names have no unit
-        rows, at = [header, lost + units], at + 1
+        rows, at = [header, units + lost if len(units) == 1 else lost + units], at + 1
     told = 0
     while at < len(lines) and (row := _row(_fields(lines[at]), header, names, has_unit)):
         told += any(_NUMBER.match(text) for text, _, _ in row[names:])
@@ -67,7 +70,7 @@ def _fields(line: PhysicalLine) -> list[Field]:
 
 
 def _is_heading(field: Field) -> bool:
-    return len(field[0]) <= HEADING_LENGTH and _HEADING.fullmatch(field[0]) is not None
+    return not field[0] or (len(field[0]) <= HEADING_LENGTH and _HEADING.fullmatch(field[0]) is not None)
 
 
 def _row(row: list[Field], header: list[Field], names: int, has_unit: bool) -> list[Field]:

@@ -21,6 +21,7 @@ from loaders.blocks.listings import read_listing, read_pairs
 from loaders.blocks.numbering import parse_numbering
 from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
+from loaders.blocks.stacked_matrix import read_matrix
 from loaders.documents.document import SourceTable
 
 PROSE_LENGTH, LONG_PROSE_LENGTH = 40, 90
@@ -74,7 +75,7 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     rows = [tuple(_cell(source, *place) for place in row) for row in led]
     if rows and _is_table(rows, flattened=True):
         return Grid(tuple(rows)), after
-    for read in (read_sides, read_columns):
+    for read in (read_sides, read_columns, read_matrix):
         ranges, after = read(lines, first)
         if ranges:
             return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in ranges)), after

@@ -21,7 +21,7 @@ FORM_LINES = 24  # lines of a form from the name of its project to its money
 FORM_CELL_LENGTH = 40
 
 _UNIT = re.compile(r"（(?:单位：)?(?:万|亿|千)?元）|（[%户人次个]{1,2}）")
-_LEVELS, _LOWEST = "绩效指标", "level_3"
+_LEVELS, _LOWEST = "绩效指标", "三级指标"
 _POINTS = re.compile(r"（\d+(?:\.\d+)?分）")
 
 Range = tuple[int, int]
@@ -100,8 +100,8 @@ def _headings(source: Source, lines: list[PhysicalLine], first: int) -> list[Sta
 def _heads_rows(cell: StackedCell, at: int, lines: list[PhysicalLine], source: Source) -> bool:
     """Whether a line heads the names of rows without a known heading: a corner, 绩效指标 above 三级指标."""
     below = _cell(source, lines[at + 1]) if at + 1 < len(lines) else None
-    is_level = cell.characters == _LEVELS and below is not None
-    return is_corner(cell.characters) or (is_level and heading_role(below.characters) == _LOWEST)
+    is_level = cell.characters == _LEVELS and below is not None and below.characters == _LOWEST
+    return is_corner(cell.characters) or is_level
 
 
 def _line_after(lines: list[PhysicalLine], first: int, cell: StackedCell) -> int:
@@ -111,7 +111,7 @@ def _line_after(lines: list[PhysicalLine], first: int, cell: StackedCell) -> int
 
 def _roles(headings: list[StackedCell]) -> list[str]:
     roles = [heading_role(cell.characters) for cell in headings]
-    names_levels = roles[1:2] == [_LOWEST] and headings[0].characters == _LEVELS
+    names_levels = [cell.characters for cell in headings[:2]] == [_LEVELS, _LOWEST]
     return ["level_2", *roles[1:]] if names_levels else roles
 
 
@@ -154,7 +154,7 @@ def _below(
     if not columns or (in_form and columns.names_rows):
         return Stack([], first)
     start = _line_after(lines, first, headings[-1])
-    cells = _run(source, lines, start, headings[0].is_barred, "note" in columns.roles)
+    cells = _run(source, lines, start, headings[0].is_barred, ("note" in columns.roles, ends is None))
     below = ends and {place - start: end - start for place, end in ends.items() if place >= start}
     rows = divide([cell.characters for cell in cells], columns, below)
     if not rows and below:
@@ -170,12 +170,18 @@ def _below(
 
 
 def _run(
-    source: Source, lines: list[PhysicalLine], start: int, is_barred: bool, has_notes: bool
+    source: Source, lines: list[PhysicalLine], start: int, is_barred: bool, may_hold: tuple[bool, bool]
 ) -> list[StackedCell]:
-    """The lines that can be cells of one table: up to a sentence that is no note, a heading, another header."""
+    """The lines that can be cells of one table: up to a sentence that is no note, a heading, another header.
+
+    ``may_hold``: whether notes, and pages that end within the table.
+    """
+    has_notes, has_pages = may_hold
     cells: list[StackedCell] = []
     for at in range(start, len(lines)):
         cell = _cell(source, lines[at])
+        if has_pages and not cell and PAGE_NUMBER.fullmatch(source.between(*lines[at][:2]).characters):
+            continue
         if not cell or cell.is_barred != is_barred:
             break
         if cell.is_sentence and not (has_notes and cells and not cells[-1].is_sentence):

@@ -19,6 +19,7 @@ _NUMBER_OF = {
     "points": re.compile(r"\d+(?:\.\d+)?(?:分|%)?"),
     "score": _POINTS,
     "ordinal": re.compile(r"\d{1,3}"),
+    "sign": re.compile(r"[≥≤＞＜><=≧≦]{1,2}|定性|正向|反向"),
     "code": re.compile(r"\d{3,9}"),
 }
 _WORDS = ("target", "actual", "unit")  # columns that hold words as well as numbers
@@ -30,6 +31,8 @@ _SAYS_MORE = re.compile(
     r"[，。；：≥≤＞＜><]|\d(?![\d.]*分?）?$)"
 )  # than the name of a level (产出指标（50分）)
 
+_TOLD_OF_ALL = ("execution_pct", "points", "score")
+_PART = re.compile(r"其中|上年|当年|财政|一般公共|政府性|其他")
 _FIRST_ONLY = frozenset({"level_1"})
 _BEFORE_LABELS = ("ordinal", "code")
 _NO_AMOUNTS = {*LABELS, *_BEFORE_LABELS, *_WORDS, "note", "points", "score", "quantity", "staffing"}
@@ -56,6 +59,9 @@ class Columns:
                 found.append(tuple(at for at in places if at not in missing))
         middle = [at for at in labels if self.roles[at] == "level_2" and len(labels) == len(LEVELS) + 1]
         found += [tuple(at for at in places if at not in middle + left) for left in ([], notes) if middle]
+        if not self.names_rows:  # 其中：财政拨款 of a form's money, without 执行率 and 得分
+            told = next((at for at in places if self.roles[at] in _TOLD_OF_ALL), len(self.roles))
+            found += [tuple(range(told))] * (told > FEWEST_AMOUNTS)
         leading = [at for at in places if self.roles[at] in _BEFORE_LABELS]
         return found + ([tuple(at for at in places if at not in leading)] if leading else [])
 
@@ -78,6 +84,9 @@ class Columns:
         ):
             return False
         row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
+        is_cut = not self.names_rows and len(shape) == shape[-1] + 1 < len(self.roles)
+        if is_cut and not _PART.match(cells[0]):
+            return False
         lacks_second = "level_1" in row and "level_2" not in row and "level_2" in self.roles
         if lacks_second and columns_of(row["level_1"]) != _FIRST_ONLY:  # 满意度指标 | | 群众满意度
             return False

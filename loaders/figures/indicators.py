@@ -18,6 +18,7 @@ _ROLES = {"target", "actual", "points", "score"}
 _SCORE_RATE = "score_rate"  # 得分率
 _LEVELS = ("level_1", "level_2", "level_3")
 _UPPER_LEVELS = _LEVELS[:2]
+_BESIDE, _VALUES = ("sign", "unit"), ("target", "actual")  # ≥ and the unit in columns of their own
 _POINTS_IN_LEVEL = re.compile(r"^（?(\d+(?:\.\d+)?)分）?")
 _POINTS_IN_NAME = re.compile(r"（\d+(?:\.\d+)?分）$")
 
@@ -32,6 +33,7 @@ class IndicatorTable:
         self._lowest = "level_3"
         self.active = False
         self.header: dict[int, Column] = {}  # that of the last such table
+        self._beside: dict[str, str] = {}  # what the row tells of its values in other columns
 
     def start(self, header: dict[int, Column]) -> None:
         """A new header row: an indicator table when it names a second or third level and what was reached of it."""
@@ -55,6 +57,7 @@ class IndicatorTable:
     ) -> list[Claim]:
         """Claims of a row; its texts are kept in ``rows``."""
         texts = {self._role(cell.column, header): cell for cell in row if cell.column in header}
+        self._beside = {role: texts[role].compact.characters for role in _BESIDE if role in texts}
         self._carry(texts)
         name = self._levels[self._lowest] or self._named_above(texts)
         claims: list[Claim] = []
@@ -94,7 +97,8 @@ class IndicatorTable:
             subject, value = self._levels[role.removesuffix("_points")], to_decimal(token.text)
             told = {"measure": "points", "subject": subject or None, "value": value, "unit": "分"}
             return Claim(token.char_start, "score", "indicator_level_points", **told, **dates)
-        if role == _SCORE_RATE or (role in ("points", "score") and not name):
+        is_sum = not name or phrase("total_row").fullmatch(name) is not None
+        if role == _SCORE_RATE or (role in ("points", "score") and is_sum):
             block = next((self._levels[level] for level in _UPPER_LEVELS[::-1] if self._levels[level]), "")
             told = {"subject": name or block or None, "value": to_decimal(token.text)}
             told |= (
@@ -123,7 +127,10 @@ class IndicatorTable:
         none = len(text) > end - at + 2 and read_none(text, at, end, token.char_start, self.lexicon)
         if none and none.none_reason != "duration":  # 5.5个工作日 is what the row measures
             return none
-        quantity = read_quantity(text, at, end, self.lexicon)
+        sign, unit = (self._beside.get(name, "") for name in _BESIDE) if role in _VALUES else ("", "")
+        sign = sign if role == "target" and not sign.isalpha() else ""
+        told = f"{sign}{text}" if text[end:] else f"{sign}{text}{unit}"
+        quantity = read_quantity(told, at + len(sign), end + len(sign), self.lexicon)
         unit = quantity.unit or ("分" if role in ("points", "score") else None)
         return Claim(
             token.char_start,

@@ -12,6 +12,7 @@ NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人|个|%)?
 PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
 _YEAR = re.compile(r"(20\d\d)年")
 BARE_YEAR = re.compile(r"20\d\d年(?:\d{1,2}月)?(?:度|[末底])?")
+_BRACKETS = re.compile(r"（[^（）]*）")
 _OWN_UNIT = re.compile(r"（([^（）]{1,8})）$")
 _COLUMN_NUMBER = 2
 _PLACES_WITHIN = 2  # columns
@@ -48,14 +49,14 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     ``above`` is the row before it: its heading of several columns (城市低保 over 户数 | 人数) is part of their names.
     """
     columns = {}
-    counts = any(_unit_of_count(cell.compact.characters) for cell in row)
+    counts = any(_unit_of_count(_BRACKETS.sub("", cell.compact.characters)) for cell in row)
     for cell in row:
         text = cell.compact.characters
         if NUMERIC.fullmatch(text):
             return {}
-        plain = _OWN_UNIT.sub("", text)
+        plain = _BRACKETS.sub("", text)  # 全年（调整）预算数
         label = next(lexicon.columns.find_all(plain), None) if len(text) <= _LONGEST_COLUMN_LABEL else None
-        counted = counts and phrase("counted_column").search(text) is not None
+        counted = counts and phrase("counted_column").search(plain) is not None
         if (
             label
             or counted
@@ -80,6 +81,9 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             for cell in row
             if cell.column not in columns and phrase("level_of_funds").match(cell.compact.characters)
         }
+    places = [cell for cell in row if cell.compact.characters and cell.column not in columns]
+    if not columns and all(phrase("place_name").fullmatch(cell.compact.characters) for cell in places):
+        columns = {cell.column: Column("other", cell.compact.characters, None) for cell in places}
     return columns if len(columns) >= 2 else {}
 
 

@@ -68,7 +68,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         units = with_units(header, row, above)
         if named := units or header_of(row, above, context.lexicon):
             header, unit, width = named, unit if units else unit_of(row) or unit, len(row)
-            listing, by_place = False, names_places(above if units else row)
+            listing, by_place = False, names_places(row) or names_places(above)
             remarks = remark_columns(row, header)
             reading.indicators.start(header)
             _read_header(row, header, tokens_of, Row(context, unit, project_of(row) or project), reading)
