@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from loaders.blocks.block import CompactText
 from loaders.blocks.columned import read_columns
 from loaders.blocks.compact import EMPTY, Source, fold
 from loaders.blocks.flattened import (
@@ -16,43 +15,26 @@ from loaders.blocks.flattened import (
     joined_lines,
     led_rows,
 )
+from loaders.blocks.gridcells import GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.listings import read_listing, read_pairs
 from loaders.blocks.numbering import parse_numbering
+from loaders.blocks.ragged import squared
 from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
 from loaders.blocks.stacked_matrix import read_matrix
+from loaders.blocks.three_public import read_three_public
 from loaders.documents.document import SourceTable
 
-PROSE_LENGTH, LONG_PROSE_LENGTH = 40, 90
 INDENTED_SHARE = 0.25
 CONTENTS_ENTRIES = 3
 
-_SENTENCE_MARK = re.compile(r"[。；！？]")
 _SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 _LONE_SENTENCE = re.compile(r"[ \u3000]*\t+[^\t]{10,}[。；]\s*")
 _PAGE = re.compile(r"\d{1,3}")
 _SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
 _LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
 _PIPES = re.compile(r"(?<!\\)\|")
-
-
-class GridCell(NamedTuple):
-    """A cell: where its line or field stands, and what is printed in it."""
-
-    start: int
-    end: int
-    compact: CompactText
-    row_span: int = 1
-    column_span: int = 1
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether the cell holds sentences rather than a label or a figure."""
-        characters = self.compact.characters
-        if len(characters) < PROSE_LENGTH:
-            return False
-        return len(characters) >= LONG_PROSE_LENGTH or bool(_SENTENCE_MARK.search(characters))
 
 
 class Grid(NamedTuple):
@@ -75,7 +57,7 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     rows = [tuple(_cell(source, *place) for place in row) for row in led]
     if rows and _is_table(rows, flattened=True):
         return Grid(tuple(rows)), after
-    for read in (read_sides, read_columns, read_matrix):
+    for read in (read_sides, read_three_public, read_columns, read_matrix):
         ranges, after = read(lines, first)
         if ranges:
             return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in ranges)), after
@@ -149,7 +131,8 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
             for row in flattened_rows(lines[first:last])
         ]
     else:
-        rows = [row for line in joined_lines(lines[first:last]) if (row := _tabbed_row(source, line))]
+        lines_of = joined_lines(lines[first:last])
+        rows = squared([row for line in lines_of if (row := _tabbed_row(source, line))])
     return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from loaders.blocks.lines import PhysicalLine
 
-FEWEST_ROWS = 3
+FEWEST_ROWS, FEWEST_COLUMNS = 3, 4
 HEADING_LENGTH, NAME_LENGTH = 24, 40
 
 _FIELD = re.compile(r"\S+")
@@ -43,31 +43,34 @@ class _Group(NamedTuple):
 def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
     """Ranges of the cells, row by row, of the table that begins at line ``first``, and the index of the line after it.
 
-    Every row has all columns: a cell that is not printed is empty. Without rows, there is no such table.
+    Every row has all columns: a cell that is not printed is empty. Figures of which nobody can say which column they
+    stand in are in a last column without a heading. Without rows, there is no such table.
     """
     header, at = _fields(lines[first]), first + 1
     above = header if [field.text for field in header] == _SIDES else []
     if above and at < len(lines):
         header, at = _fields(lines[at]), at + 1
-    width = _width(header)
-    if not width:
+    sides = _sides(header)
+    if not sides:
         return [], first
-    numbered = header[1].text == _NUMBERS_ROWS
-    rows: list[list[_Field | None]] = [_placed(header[:width], header[width:], width)]
+    rows: list[list[_Field | None]] = [_placed(sides, *sides)]
     right_from = None
     while at < len(lines) and (groups := _groups(_fields(lines[at]))):
-        if len(groups) > len(_SIDES) or any(len(group.figures) >= width for group in groups):
+        if len(groups) > len(sides):
             break
-        sides = [_cells(group, header[:width]) for group in groups]
-        if numbered and len(sides) > 1:
+        if len(groups) > 1 and sides[1][1].text == _NUMBERS_ROWS:
             right_from = right_from or _ordinal(groups[1])
-        is_right = len(sides) == 1 and _is_right(groups[0], right_from)
-        rows.append(_placed(*([[], sides[0]] if is_right else [*sides, []][:2]), width))
+        is_right = len(groups) == 1 and _is_right(groups[0], right_from)
+        cells = [_cells(group, side) for group, side in zip(groups, sides[is_right:], strict=False)]
+        if any(cell is None for cell in cells):
+            break
+        rows.append(_placed(sides, *([[], cells[0]] if is_right else [*cells, []][:2])))
         at += 1
     if len(rows) <= FEWEST_ROWS:
         return [], first
-    named = [_placed([above[0]], [above[1]], width)] if above else []
-    return [_ranges(row) for row in named + rows], at
+    named = [_placed(sides, [above[0]], [above[1]])] if above else []
+    width = max(len(row) for row in rows)
+    return [_ranges([*row, None][:width]) for row in named + rows], at
 
 
 def _fields(line: PhysicalLine) -> list[_Field]:
@@ -77,14 +80,14 @@ def _fields(line: PhysicalLine) -> list[_Field]:
     return [_Field(field[0], line.start + field.start(), line.start + field.end()) for field in found]
 
 
-def _width(header: list[_Field]) -> int:
-    """How many columns each side has; 0 where the line heads no two sides of as many."""
-    width, odd = divmod(len(header), 2)
-    if odd or width < 2 or any(len(field.text) > HEADING_LENGTH for field in header):
-        return 0
-    sides = (header[:width], header[width:])
-    named = all(_NAMES.fullmatch(side[0].text) and _WORDS.fullmatch(side[-1].text) for side in sides)
-    return width if named else 0
+def _sides(header: list[_Field]) -> list[list[_Field]]:
+    """The columns of both sides; empty where the line heads no two sides."""
+    if len(header) < FEWEST_COLUMNS or any(len(field.text) > HEADING_LENGTH for field in header):
+        return []
+    named = [at for at, field in enumerate(header) if _NAMES.fullmatch(field.text)]
+    is_sided = len(named) == len(_SIDES) and named[0] == 0 and min(named[1], len(header) - named[1]) > 1
+    words = all(_WORDS.fullmatch(field.text) for field in header)
+    return [header[: named[1]], header[named[1] :]] if is_sided and words else []
 
 
 def _groups(fields: list[_Field]) -> list[_Group]:
@@ -100,13 +103,18 @@ def _groups(fields: list[_Field]) -> list[_Group]:
     return groups if any(group.figures for group in groups) else []
 
 
-def _cells(group: _Group, header: list[_Field]) -> list[_Field | None]:
-    """The cells of one side: a single figure is the number of the row, or its amount."""
-    missing = len(header) - 1 - len(group.figures)
-    numbered = header[1].text == _NUMBERS_ROWS and group.name.text != _NUMBERS_COLUMNS
-    numbered = numbered and _ordinal(group) is not None
-    lost: list[_Field | None] = [None] * missing
-    return [group.name, *(group.figures + lost if numbered else lost + group.figures)]
+def _cells(group: _Group, header: list[_Field]) -> list[_Field | None] | None:
+    """The cells of one side, None where it has too many: a single figure is the number of the row, or its first amount."""
+    figures, places = group.figures, len(header) - 1
+    lost: list[_Field | None] = [None] * max(0, places - len(figures))
+    if header[1].text == _NUMBERS_ROWS:
+        numbered = _ordinal(group) is not None and group.name.text != _NUMBERS_COLUMNS
+        cells = [group.name, *(figures + lost if numbered else lost + figures)]
+    elif len(figures) in (0, 1, places):
+        cells = [group.name, *figures, *lost]
+    else:  # 合计 and another amount: of which fund, nobody can say
+        cells = [group.name, *figures[:1], *[None] * (places - 1), *figures[1:]]
+    return cells if len(cells) <= len(header) + 1 else None
 
 
 def _ordinal(group: _Group) -> int | None:
@@ -121,9 +129,14 @@ def _is_right(group: _Group, right_from: int | None) -> bool:
     return _OF_EXPENDITURE.search(group.name.text) is not None
 
 
-def _placed(left: list[_Field | None], right: list[_Field | None], width: int) -> list[_Field | None]:
-    lost: list[_Field | None] = [None] * width
-    return (left + lost)[:width] + (right + lost)[:width]
+def _placed(
+    sides: list[list[_Field]], left: list[_Field | None], right: list[_Field | None]
+) -> list[_Field | None]:
+    """Both sides in one row, as wide as their headers; the left one has no figure beyond."""
+    rows = []
+    for cells, side in zip((left, right), sides, strict=True):
+        rows.append(cells + [None] * (len(side) - len(cells)))
+    return rows[0][: len(sides[0])] + rows[1]
 
 
 def _ranges(row: list[_Field | None]) -> list[Range]:
