@@ -92,7 +92,8 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
     joined: list[PhysicalLine] = []
     for at, line in enumerate(lines):
         both = widths[at - 1] + widths[at] - 1
-        near = widths[at + 1] if at + 1 < len(lines) else widths[at - 2] if at > 1 else 0
+        above = widths[at - 2] if at > 1 and widths[at - 2] > FEWEST_CELLS else 0
+        near = widths[at + 1] if at + 1 < len(lines) else above
         is_rest = at > 0 and widths[at] < near == both > widths[at - 1]
         is_rest = is_rest and not line.blank_before
         is_rest = is_rest or is_rest_of_cell(lines, 0, at)

@@ -9,6 +9,8 @@ def function_path(text: str) -> re.Match[str] | None:
     """The last path such as 社会保障和就业支出（类）民政管理事务（款）行政运行（项） of a text."""
     if "类）" not in text and "款）" not in text:
         return None
+    if unmarked := phrase("function_path_unmarked").match(text):
+        return unmarked
     for pattern in (phrase("function_path"), phrase("function_path_short")):
         if found := list(pattern.finditer(text)):
             return found[-1]

@@ -12,7 +12,7 @@
             ~ " then list_last(string_split(" ~ told ~ ", " ~ label ~ ")) else " ~ told ~ " end",
             '^(' ~ money_words() ~ '|' ~ account_words() ~ ')*$'
         ) }}
-        or {{ matches(clause, '其余|此外|另有|剩余') }}
+        or {{ matches(clause, '其余|此外|另有|剩余|(收入|其他资金)安排的支出') }}
         -- 剔除购置费后为25万元，较上年减少1万元
         or {{ matches(text, '(剔除|扣除|不含|不计)[^。；]*$') }}
         -- 其余11个科目…，支出决算合计1289万元

@@ -60,8 +60,8 @@ roles as (
         end as benefit_role,
         {{ is_average('figures.subject', 'words.text_before') }} as is_average,
         {{ group_of_recipients('words.text_before') }} as group_told,
-        -- 从7月1日起: a standard says nothing of what was paid before
-        {{ try_cast(extract_first('words.text_before', '.*[从自][0-9年]*?([0-9]{1,2})月([0-9]{1,2}日)?起', 1), 'integer') }}
+        -- 7月1日起: a standard says nothing of what was paid before
+        {{ try_cast(extract_first('words.text_before', '(?:.*[^0-9])?([0-9]{1,2})月([0-9]{1,2}日)?起', 1), 'integer') }}
             as starts_in_month,
         extract(month from figures.period_end) as ends_in_month,
         {{ months_covered('figures.period_start', 'figures.period_end') }} as months_covered

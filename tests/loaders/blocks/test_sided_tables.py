@@ -43,6 +43,19 @@ def test_without_numbers_of_rows_words_tell_the_side() -> None:
     assert rows(lay_out_text(text))[2:] == [["二、基金收入", "3", "", ""], ["", "", "二、住房支出", "4"]]
 
 
+def test_an_amount_of_an_unknown_fund_stands_beyond_the_columns() -> None:
+    header = "项目 金额 项目 合计 公共预算 基金预算"
+    lines = [
+        "一、公共预算 62 农林支出 61 61",
+        "本年收入合计 71 本年支出合计 68 60 8",
+        "年初结转 3 年末结转 6 5 1",
+    ]
+    assert rows(lay_out_text("\n".join([header, *lines])))[1:3] == [
+        ["一、公共预算", "62", "农林支出", "61", "", "", "61"],
+        ["本年收入合计", "71", "本年支出合计", "68", "60", "8", ""],
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -97,3 +97,20 @@ def test_a_cell_may_break_over_two_lines(cell: str) -> None:
     expected = [[text.replace(cell, f"{cell[:2]}{cell[2:]}") for text in row] for row in INDICATORS]
     assert rows(layout)[:3] == expected
     assert len(rows(layout)) == len(INDICATORS) + 1
+
+
+@pytest.mark.parametrize(("level", "is_first"), [("满意度指标（10分）", True), ("质量指标", False)])
+def test_a_first_level_may_stand_without_a_second(level: str, is_first: bool) -> None:
+    layout = lay_out_text(HEADER + ROWS + f"{level} 村民满意度 10 ≥90% 95% 10\n")
+    found = [level, ""] if is_first else ["", level]
+    assert rows(layout)[-1] == [*found, "村民满意度", "10", "≥90%", "95%", "10"]
+
+
+def test_a_note_may_go_on_below_its_row() -> None:
+    text = HEADER.replace("得分", "得分 偏差原因") + ROWS.replace("48", "48 受汛期影响工\n期推迟") + TOTAL
+    assert [row[7].replace("\n", "") for row in rows(lay_out_text(text))] == [
+        "偏差原因",
+        "受汛期影响工期推迟",
+        "",
+        "",
+    ]

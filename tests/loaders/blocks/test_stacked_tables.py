@@ -117,3 +117,21 @@ def test_one_column_may_hold_the_names_of_both_upper_levels() -> None:
         ["数量指标", "清淤里程", "≥12公里", "13公里", "50", "48"],
         ["满意度指标", "村民满意度", "≥90%", "95%", "50", "50"],
     ]
+
+
+def test_signs_stand_in_a_column_of_their_own_and_pages_end_within_a_table() -> None:
+    heads = "指标名称\n计量单位\n指标性质\n指标值\n全年完成值\n指标权重\n指标得分\n"
+    body = "清淤里程\n公里\n≥\n12\n13\n50\n48\n\n第 1 页 共 2 页\n\n村民感受\n级\n定性\n好\n好\n50\n50\n合计\n100\n98\n"
+    assert rows(lay_out_text(heads + body))[1:] == [
+        ["清淤里程", "公里", "≥", "12", "13", "50", "48"],
+        ["村民感受", "级", "定性", "好", "好", "50", "50"],
+        ["合计", "", "", "", "", "100", "98"],
+    ]
+
+
+@pytest.mark.parametrize(("label", "is_row"), [("其中：财政拨款", True), ("河道清淤", False)])
+def test_a_part_of_a_forms_money_may_lack_what_is_told_of_all(label: str, is_row: bool) -> None:
+    heads = "项目资金（万元）\n年初预算数\n全年预算数\n全年执行数\n执行率\n分值\n得分\n"
+    text = heads + f"年度资金总额\n30\n30\n24\n80%\n10\n8\n{label}\n20\n20\n16\n绩效目标\n"
+    layout = lay_out_text(text)
+    assert (rows(layout)[2:] == [[label, "20", "20", "16", "", "", ""]]) if is_row else layout.tables == ()
