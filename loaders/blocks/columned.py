@@ -11,8 +11,8 @@ from loaders.blocks.lines import PhysicalLine
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS = 2, 3, 14
 HEADING_LENGTH, NAME_LENGTH = 16, 24
 
-_FIELD = re.compile(r"\S+")
-_WORD = re.compile(r"[一-龥“”、（）()/％%．.\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%．.\-—A-Za-z]*")
+_FIELD = re.compile(r"[合总小]\s+计(?!\S)|\S+")
+_WORD = re.compile(r"[一-龥“”、（）()/％%±．.\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%±．.\-—A-Za-z]*")
 _NAME = re.compile(rf"(?:\d{{1,2}}[、.．]|其中[：:])?(?:{_WORD.pattern}|[一-龥]+(?:、[一-龥]+)+)[：:]?")
 _HEADING = re.compile(
     rf"(?:19|20)\d\d年(?:度)?(?:{_WORD.pattern})?|(?:\d{{1,2}}[-—~～至])?\d{{1,2}}月(?:{_WORD.pattern})?|{_WORD.pattern}"
@@ -22,7 +22,7 @@ _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:[%％]|(?:万|亿)?元|人次|[
 _NUMBER = re.compile(r"[-+]?\d")
 _REMARK = re.compile(r"备?注|说明")
 _UNIT = re.compile(r"(?:计量)?单位")
-_YEAR = re.compile(r"(?:19|20)\d\d年")
+_COMPARED = re.compile(r"(?:19|20)\d\d年|本[期年月季]|[上去]年|同比|比[上去]年|增[减长]")
 _ORDINAL = re.compile(r"序号|编号")
 
 Range = tuple[int, int]
@@ -43,7 +43,7 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
     names = 1 + bool(_ORDINAL.fullmatch(header[0][0]))
     values = [heading for heading, _, _ in header[names + 1 :]]
     has_unit = bool(values) and _UNIT.fullmatch(header[names][0]) is not None
-    if has_unit and not all(map(_YEAR.match, values)):
+    if has_unit and not all(map(_COMPARED.match, values)):
         return [], first
     rows, at = [header], first + 1
     units = _fields(lines[at]) if at < len(lines) else []
@@ -87,6 +87,6 @@ def _row(row: list[Field], header: list[Field], names: int, has_unit: bool) -> l
 def _is_row(row: list[Field], names: int, has_unit: bool) -> bool:
     """A name, behind its ordinal and before its unit where the header has them, and figures, one of them a number."""
     texts = [text for text, _, _ in row]
-    name, figures = texts[names - 1], texts[names + has_unit :]
+    name, figures = "".join(texts[names - 1].split()), texts[names + has_unit :]
     is_named = len(name) <= NAME_LENGTH and _NAME.fullmatch(name) is not None
     return is_named and all(map(_FIGURE.fullmatch, figures)) and any(_NUMBER.match(text) for text in figures)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from loaders.blocks.coded import read_coded
 from loaders.blocks.columned import read_columns
 from loaders.blocks.compact import EMPTY, Source, fold
 from loaders.blocks.flattened import (
@@ -57,7 +58,7 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     rows = [tuple(_cell(source, *place) for place in row) for row in led]
     if rows and _is_table(rows, flattened=True):
         return Grid(tuple(rows)), after
-    for read in (read_sides, read_three_public, read_columns, read_matrix):
+    for read in (read_sides, read_three_public, read_coded, read_columns, read_matrix):
         ranges, after = read(lines, first)
         if ranges:
             return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in ranges)), after

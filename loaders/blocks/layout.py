@@ -29,7 +29,8 @@ def lay_out(document: Document) -> Layout:
     for block, draft in zip(blocks, drafts, strict=True):
         if draft.grid:
             above = blocks[max(0, block.index - LINES_ABOVE) : block.index][::-1]
-            place = Surroundings(block, above, sections[block.section_index].title)
+            below = next(iter(blocks[block.index + 1 : block.index + 2]), None)
+            place = Surroundings(block, above, below, sections[block.section_index].title)
             tables.append(make_table(text, len(tables), draft.grid, place))
     return Layout(sections, tuple(blocks), split_sentences(text, blocks), tuple(tables))
 

@@ -15,6 +15,9 @@ HEADER_ROWS = 3
 _UNIT = re.compile(
     r"(?:金额)?单位：(?:人民币)?(?:[户人个家张次项件%、，,/])*(万元|亿元|千元|百元|元)|（(?:金额)?(?:单位：)?(万元|亿元|千元|元)）"
 )
+_UNIT_BELOW = re.compile(
+    r"（?(?:\d?[、.]?(?:备?注|说明)：)?[本上]表(?:中)?(?:数据|所列)?(?:金额)?单位(?:均?为|：)(万元|亿元|千元|元)"
+)
 _FORM_NUMBER = re.compile(r"[（(]?(?:(?:财决)?公开|预算公开)\s*(?:\d+\s*表|表\s*\d+)[）)]?\s*")
 _BESIDE_TITLE = re.compile(
     r"\s*(?:(?:部门|编制单位|填报单位|单位名称|预算单位|填表人|编报单位)[^，。]{0,6}[：:]|(?:金额)?单位[：:]).*$"
@@ -24,20 +27,21 @@ _NOT_A_TITLE = re.compile(r".*\d{4}年\d+月|\d{4}年度?$")
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Where a table stands: its block, the blocks above (nearest first), the title of its section."""
+    """Where a table stands: its block, the blocks above (nearest first), that below, the title of its section."""
 
     block: Block
     above: list[Block]
+    below: Block | None
     section_title: str
 
 
 def make_table(text: str, index: int, grid: Grid, place: Surroundings) -> Table:
-    """The table of a grid, with the title and the money unit (empty without) that stand above it."""
+    """The table of a grid, with its title, and its money unit, printed above or told below; empty without."""
     rows = tuple(
         tuple(_cell(text, row, column, cell) for column, cell in enumerate(cells))
         for row, cells in enumerate(grid.rows)
     )
-    title, unit = _title(place), _unit(place.above, rows)
+    title, unit = _title(place), _unit(place, rows)
     return Table(index, place.block.index, place.block.section_index, title, unit, rows, grid.is_ruled)
 
 
@@ -72,8 +76,8 @@ def _without_form(line: str) -> str:
     return _BESIDE_TITLE.sub("", _FORM_NUMBER.sub("", line)).strip()
 
 
-def _unit(above: list[Block], rows: tuple[tuple[Cell, ...], ...]) -> str:
-    for block in above:
+def _unit(place: Surroundings, rows: tuple[tuple[Cell, ...], ...]) -> str:
+    for block in place.above:
         if block.kind == "table" or len(block.compact.characters) > TITLE_LENGTH:
             break
         if found := _UNIT.search(block.compact.characters):
@@ -85,4 +89,6 @@ def _unit(above: list[Block], rows: tuple[tuple[Cell, ...], ...]) -> str:
         if (found := _UNIT.search(cell.compact.characters))
     ]
     units = {found[1] or found[2] for found in header}
+    below = _UNIT_BELOW.match(place.below.compact.characters) if place.below and not units else None
+    units |= {below[1]} if below else set()
     return units.pop() if len(units) == 1 else ""

@@ -108,7 +108,9 @@ class Lexicon:
     qualifiers: dict[str, LabelSet]  # family → words that narrow it
     families: dict[str, str]  # program → family
     parts: frozenset[str]  # programs that a qualifier names
-    function_names: dict[str, str]  # name without 支出 → code
+    function_names: dict[
+        str, str
+    ]  # name without 支出 → code; the name itself where several classes have it (行政运行)
     economic_names: dict[str, str]  # name without 的 → code of the economic classification
     count_units: dict[str, dict[str, str]]
     count_cues: tuple[tuple[dict[str, str], re.Pattern[str]], ...]
@@ -118,6 +120,15 @@ class Lexicon:
     def none_patterns_between(self, preceding: str, following: str) -> tuple[NonePattern, ...]:
         """The patterns that the characters beside a number allow; ``following`` is empty at the end of a text."""
         return tuple(pattern for pattern in self.none_patterns if pattern.is_near(preceding, following))
+
+
+def _function_names() -> dict[str, str]:
+    codes: dict[str, str] = {}
+    for row in read_seed("codes/functions.csv"):
+        name, code = row["function_name"].removesuffix("支出"), row["function_code"]
+        is_of_one_class = codes.get(name, code)[:3] == code[:3]
+        codes[name] = code if is_of_one_class else row["function_name"]
+    return codes
 
 
 @functools.cache
@@ -141,10 +152,7 @@ def load_lexicon() -> Lexicon:
         },
         parts=frozenset(row["program_code"] for row in qualifier_rows),
         families={row["program_code"]: row["family_code"] for row in read_seed("codes/programs.csv")},
-        function_names={
-            row["function_name"].removesuffix("支出"): row["function_code"]
-            for row in read_seed("codes/functions.csv")
-        },
+        function_names=_function_names(),
         economic_names={
             row["economic_name"].replace("的", ""): row["economic_code"]
             for row in read_seed("codes/economics.csv")

@@ -8,11 +8,14 @@ from loaders.figures.claim import Claim
 from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
+from loaders.figures.quantities import read_quantity
 from loaders.figures.table_amounts import AMOUNT_ROLES, read_amount
 from loaders.figures.table_columns import Column
 from loaders.figures.table_places import of_benefit, of_level
 from loaders.figures.table_rows import Row
+from loaders.figures.table_sentences import OWN_UNIT
 
+_COUNTED = ("person", "household", "bed", "institution", "thing", "case")
 _UNIT = re.compile(r"(?:万|亿)?元|人")
 
 
@@ -46,9 +49,18 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         return of_benefit(base, column, known)
     if column.role == "level":
         return of_level(base, column, known)
-    if column.role in AMOUNT_ROLES and known.label:
+    if column.role in AMOUNT_ROLES and known.label and not _is_count(base.unit or "", known):
         return read_amount(base, column, known)
     return None
+
+
+def _is_count(unit: str, known: Row) -> bool:
+    """Whether the row counts people or things (临时救助（人次）), whatever its columns compare."""
+    own = OWN_UNIT.search(known.label)
+    told = own[1] if own else unit
+    if not told or told.endswith(("元", "%")):
+        return False
+    return read_quantity(f"1{told}", 0, 1, known.context.lexicon).dimension in _COUNTED
 
 
 def _unit(text: str, unit: str) -> str:

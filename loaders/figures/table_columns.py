@@ -11,7 +11,7 @@ from loaders.figures.quantities import read_quantity
 NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人|个|%)?")
 PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
 _YEAR = re.compile(r"(20\d\d)年")
-BARE_YEAR = re.compile(r"20\d\d年(?:\d{1,2}月)?(?:度|[末底])?")
+BARE_YEAR = re.compile(r"20\d\d年(?:(?:\d{1,2}[-—~至到])?\d{1,2}月)?(?:度|[末底])?")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _OWN_UNIT = re.compile(r"（([^（）]{1,8})）$")
 _COLUMN_NUMBER = 2

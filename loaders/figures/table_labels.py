@@ -60,6 +60,12 @@ def leading_code(row: tuple[Cell, ...]) -> Cell | None:
     return filled[0] if _NAME.fullmatch(filled[1].compact.characters) else None
 
 
+def joined_code(cells: list[str]) -> str:
+    """The classification code of a row whose cells give it in parts (208 | 02 | 01); empty for other codes."""
+    code = "".join(cells)
+    return code if _CODE.fullmatch(code) else ""
+
+
 def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> str:
     """The heading that holds for a row of a list of quantities (指标名称 | 单位 | 数量): a row without figures above.
 

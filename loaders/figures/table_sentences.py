@@ -8,7 +8,8 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import BARE_YEAR, NUMERIC, Column
 from loaders.figures.table_labels import ROW_MARK, CellSentence
 
-_OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
+_SPAN = re.compile(r"\d[-—~至到]\d")
+OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
 
 
 def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexicon: Lexicon) -> CellSentence:
@@ -20,11 +21,14 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexico
     label, unit = _counted(label, unit)
     if column.role == "prior_final":
         return CellSentence(cell, f"上年{label}", unit)
-    if column.role == "change_pct":
-        falls = cell.compact.characters.startswith("-")
-        return CellSentence(cell, "，本年同比下降" if falls else "，本年同比增长", "%", goes_on=True)
+    if column.role in ("change", "change_pct"):
+        toward = "减少" if cell.compact.characters.startswith("-") else "增加"
+        return CellSentence(
+            cell, f"，本年同比{toward}", "%" if column.role == "change_pct" else unit, goes_on=True
+        )
     if BARE_YEAR.fullmatch(column.label):  # 城市低保人数 | 人 | 21306 below 2022年
-        date = f"截至{column.label}" if "月" in column.label else column.label
+        at_end = "月" in column.label and not _SPAN.search(column.label)
+        date = f"截至{column.label}" if at_end else column.label
         return CellSentence(cell, f"{date}{label}", unit)
     name = "" if column.role == "quantity" else column.name
     return CellSentence(cell, label + name, column.unit or unit)
@@ -38,7 +42,7 @@ def _names_itself(cell: Cell, lexicon: Lexicon) -> bool:
 
 def _counted(label: str, unit: str) -> tuple[str, str]:
     """A label without the unit in its brackets (养老机构数（个）), and the unit; that of people and beds where none is told."""
-    if own := _OWN_UNIT.search(label):
+    if own := OWN_UNIT.search(label):
         return label[: own.start()], own[1]
     told = None if unit else phrase("people_label").search(label)
     return label, ("张" if told["beds"] else "人") if told else unit

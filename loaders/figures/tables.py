@@ -32,6 +32,7 @@ from loaders.figures.table_labels import (
     group_of,
     grouped,
     heads_projects,
+    joined_code,
     leading_code,
     project_of,
     row_label,
@@ -105,7 +106,8 @@ def _read_row(
     row: tuple[Cell, ...], header: dict[int, Column], tokens_of: TokensOf, known: Row, reading: TableReading
 ) -> None:
     code = leading_code(row)
-    lead = code.compact.characters if code else ""
+    coded = [cell.compact.characters for cell in row if _role(header, cell) == "code"]
+    lead = joined_code(coded) or (code.compact.characters if code else "")
     numbers = tuple(cell.column for cell in row if NUMERIC.fullmatch(cell.compact.characters))
     listed = lists_quantities(header)
     units = "".join(cell.compact.characters for cell in row if _role(header, cell) == "unit")
@@ -122,7 +124,11 @@ def _read_row(
             found = Claim(tokens[0].char_start, "none", "table_code", "identifier")
         elif tokens and _role(header, cell) in ("ordinal", "code"):
             found = Claim(tokens[0].char_start, "none", "table_ordinal", "ordinal")
-        elif len(tokens) == 1 and cell.column in numbers and not listed:
+        elif (
+            len(tokens) == 1
+            and cell.column in numbers
+            and not (listed or (units and _role(header, cell) == "change"))
+        ):
             column = header.get(cell.column)
             if column is None and known.project:
                 column = paired(row, cell.column, known.context.lexicon) or column_above(cell.column, known)

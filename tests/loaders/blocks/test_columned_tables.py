@@ -25,6 +25,21 @@ def test_rows_may_begin_with_an_ordinal_and_lack_the_remark() -> None:
     ]
 
 
+def test_what_is_compared_beside_the_unit() -> None:
+    text = "指标名称 计量单位 本期数 上年同期 同比±%\n河道 公里 21,306 23,118 -7.84\n其中：干流 公里 12 11 9.09\n"
+    assert rows(lay_out_text(text)) == [line.split() for line in text.splitlines()]
+
+
+def test_a_total_may_be_printed_wide() -> None:
+    text = "\n".join([HEADER, *LINES, "合  计 806.40 743.62 92.22%"])
+    assert [cell.replace(" ", "") for cell in rows(lay_out_text(text))[-1]] == [
+        "合计",
+        "806.40",
+        "743.62",
+        "92.22%",
+    ]
+
+
 def test_years_beside_the_unit() -> None:
     text = "指标 单位 2023年 2022年\n河道 公里 21,306 23,118\n水库 个 12 11\n"
     assert rows(lay_out_text(text)) == [

@@ -1,5 +1,6 @@
 """Tables of each kind that converters leave behind, cell by cell at its place."""
 
+import pytest
 from laying_out import lay_out_text, paragraphs, path_of, paths, rows
 
 PROSE = (
@@ -16,6 +17,20 @@ def test_tab_separated_lines() -> None:
     assert (table.title, table.unit) == ("收支表", "万元")
     for cell in (cell for row in table.rows for cell in row):
         assert text[cell.char_start : cell.char_end] == cell.text
+
+
+@pytest.mark.parametrize(
+    ("below", "unit"),
+    [
+        ("注：本表金额单位为万元。", "万元"),
+        ("（本表单位：元）", "元"),
+        ("单位：万元", ""),  # that of the next table
+        ("注：本表反映支出情况。", ""),
+    ],
+)
+def test_a_unit_may_be_told_below(below: str, unit: str) -> None:
+    text = f"收支表\n项目\t预算数\t决算数\n基本支出\t10.5\t10\n项目支出\t20\t21\n{below}\n"
+    assert lay_out_text(text).tables[0].unit == unit
 
 
 def test_a_cell_that_breaks_over_two_lines_keeps_its_row_together() -> None:

@@ -1,0 +1,72 @@
+"""Tables of classification lines whose columns blanks divide."""
+
+import pytest
+from laying_out import assert_stays_text, lay_out_text, paragraphs, rows
+
+HEADER = "类 款 项 科目名称 小计 基本支出 项目支出\n"
+LINES = (
+    "合计 90.00 30.00 60.00\n"
+    "213 农林水支出 90.00 30.00 60.00\n"
+    "213 03 水利 90.00 30.00 60.00\n"
+    "213 03 06 水利工程运行与维护 90.00 30.00 60.00\n"
+)
+COLUMNS = "科目编码  科目名称  年初结转和结余  本年支出  年末结转和结余\n"
+DIVIDED = "小计  基本支出  项目支出\n"
+FUND = (
+    "合计  5.00  9.00  3.00  6.00  1.00\n"
+    "212  城乡社区支出  5.00  9.00  3.00  6.00  1.00\n"
+    "21208  土地出让收入安排的支出  5.00  9.00  3.00  6.00  1.00\n"
+)
+
+
+def test_a_code_stands_in_parts_before_its_name() -> None:
+    text = HEADER + LINES + "注：本表反映支出情况。\n"
+    layout = lay_out_text(text)
+    assert rows(layout) == [
+        ["类", "款", "项", "科目名称", "小计", "基本支出", "项目支出"],
+        ["合计", "", "", "", "90.00", "30.00", "60.00"],
+        ["213", "", "", "农林水支出", "90.00", "30.00", "60.00"],
+        ["213", "03", "", "水利", "90.00", "30.00", "60.00"],
+        ["213", "03", "06", "水利工程运行与维护", "90.00", "30.00", "60.00"],
+    ]
+    assert paragraphs(layout) == ["注：本表反映支出情况。"]
+
+
+def test_a_name_may_break_over_two_lines() -> None:
+    text = HEADER + LINES.replace("运行与维护", "运行\n与维护")
+    assert rows(lay_out_text(text))[-1][3].replace("\n", "") == "水利工程运行与维护"
+    assert len(rows(lay_out_text(text))) == 1 + LINES.count("\n")
+
+
+def test_a_second_line_divides_what_was_spent() -> None:
+    layout = lay_out_text(COLUMNS + DIVIDED + FUND)
+    assert rows(layout)[:3] == [
+        ["科目编码", "科目名称", "年初结转和结余", "本年支出", "", "", "年末结转和结余"],
+        ["", "", "", "小计", "基本支出", "项目支出", ""],
+        ["合计", "", "5.00", "9.00", "3.00", "6.00", "1.00"],
+    ]
+
+
+def test_code_and_name_may_be_named_below() -> None:
+    text = "项目 本年支出合计 基本支出 项目支出\n功能分类科目编码 科目名称\n" + LINES.replace(
+        "213 03", "21303"
+    ).replace("21303 06", "2130306")
+    assert rows(lay_out_text(text))[:3] == [
+        ["项目", "", "本年支出合计", "基本支出", "项目支出"],
+        ["功能分类科目编码", "科目名称", "", "", ""],
+        ["合计", "", "90.00", "30.00", "60.00"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEADER + LINES.replace(" 30.00", ""),  # a cell of each row was lost: which one, nobody can say
+        COLUMNS.replace("本年支出", "本年收入  经营支出")
+        + DIVIDED
+        + FUND,  # of which the second line divides neither
+        HEADER + "213 03 水利 90.00 30.00 60.00\n",
+    ],
+)
+def test_a_table_that_nobody_could_read_stays_text(text: str) -> None:
+    assert_stays_text(text)
