@@ -12,7 +12,7 @@ from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.numbering import RANKS, parse_numbering
 from loaders.blocks.spaced import FEWEST_COLUMNS, spaced_lines
-from loaders.blocks.stacked_cells import StackedCell, rejoined
+from loaders.blocks.stacked_cells import Range, StackedCell, filled_ranges, ranges_of, rejoined
 from loaders.blocks.stacked_columns import LABELS, NUMBER, columns_below
 from loaders.blocks.stacked_rows import divide
 
@@ -23,8 +23,6 @@ FORM_CELL_LENGTH = 40
 _UNIT = re.compile(r"（(?:单位：)?(?:万|亿|千)?元）|（[%户人次个]{1,2}）")
 _LEVELS, _LOWEST = "绩效指标", "三级指标"
 _POINTS = re.compile(r"（\d+(?:\.\d+)?分）")
-
-Range = tuple[int, int]
 
 
 class Stack(NamedTuple):
@@ -122,7 +120,7 @@ def _form(source: Source, lines: list[PhysicalLine], first: int, ends: Mapping[i
         headings = _headings(source, lines, at) if len(front) > 1 else []
         if len(headings) >= FEWEST_COLUMNS:
             stack = _below(source, lines, at, headings, ends, in_form=True)
-            rows = [_ranges(front[:2]), *(_ranges([cell]) for cell in front[2:])]
+            rows = [ranges_of(front[:2]), *(ranges_of([cell]) for cell in front[2:])]
             return Stack(rows + stack.rows, stack.after) if stack.rows else Stack([], first)
         cell = _cell(source, lines[at])
         if not cell or cell.is_sentence or not _is_of_form(cell, front):
@@ -163,9 +161,11 @@ def _below(
     if not rows:
         return Stack([], first)
     corner = [(headings[0].start, headings[0].start)] * (len(columns.roles) - len(headings))
-    ranges = [corner + _ranges(headings)]
+    ranges = [corner + ranges_of(headings)]
     for row in rows:
-        ranges.append(_filled([cells[row[at]] if at in row else None for at in range(len(columns.roles))]))
+        ranges.append(
+            filled_ranges([cells[row[at]] if at in row else None for at in range(len(columns.roles))])
+        )
     return Stack(ranges, _line_after(lines, start, cells[max(rows[-1].values())]))
 
 
@@ -192,17 +192,3 @@ def _run(
             cell = cells.pop().with_rest(cell)
         cells.append(cell)
     return cells
-
-
-def _ranges(cells: list[StackedCell]) -> list[Range]:
-    return [(cell.start, cell.end) for cell in cells]
-
-
-def _filled(cells: list[StackedCell | None]) -> list[Range]:
-    """Ranges of a row; a cell that is lost stands, empty, where the one before it ends."""
-    place = next(cell.start for cell in cells if cell)
-    ranges: list[Range] = []
-    for cell in cells:
-        ranges.append((cell.start, cell.end) if cell else (place, place))
-        place = ranges[-1][1]
-    return ranges
