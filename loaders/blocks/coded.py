@@ -7,31 +7,21 @@
 import re
 from typing import NamedTuple
 
+from loaders.blocks.blank_fields import Field, Range, fields_of, ranges_of
+from loaders.blocks.cell_words import heading_role
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS, FEWEST_VALUES = 3, 2
 HEADING_LENGTH, NAME_LENGTH = 24, 40
 
-_FIELD = re.compile(r"[合总小]\s+计(?!\S)|\S+")
-_OPENS = re.compile(r"\s*(?:项目|科目|类|代码|编码|(?:支出|收入)?功能分类)")  # most lines need no closer look
-_CODE_HEADING = re.compile(
-    r"(?:(?:支出|收入)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类)?(?:科目)?(?:编码|代码)|[类款项]"
-)
-_NAME_HEADING = re.compile(r"(?:功能分类)?(?:科目|项目)?名称")
-_OVER_BOTH = re.compile(r"项目|科目|(?:支出)?功能分类(?:科目)?")
+_OPENS = re.compile(
+    r"\s*(?:项目|科目|类|代码|编码|(?:支出|收入)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类)"
+)  # most lines need no closer look
 _WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")
 _CODE = re.compile(r"\d{2,7}")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?|[-—–]+")
 _SPENT = re.compile(r"(?:本年)?支出(?:决算)?(?:合计|数)?")
 _DIVIDES = re.compile(r"[小合]计|(?:基本|项目|经营)支出")
-
-Range = tuple[int, int]
-
-
-class _Field(NamedTuple):
-    text: str
-    start: int
-    end: int
 
 
 class _Header(NamedTuple):
@@ -39,7 +29,7 @@ class _Header(NamedTuple):
 
     codes: int
     values: int
-    rows: list[list[_Field | None]]
+    rows: list[list[Field | None]]
 
 
 def read_coded(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
@@ -52,36 +42,27 @@ def read_coded(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
         return [], first
     rows, at = list(header.rows), first + len(header.rows)
     while at < len(lines):
-        fields = _fields(lines[at])
+        fields = fields_of(lines[at])
         row, used = _row(fields, header), 1
         if row is None and at + 1 < len(lines) and _is_cut(fields, header):
-            row, used = _row(_rejoined(fields, _fields(lines[at + 1])), header), 2
+            row, used = _row(_rejoined(fields, fields_of(lines[at + 1])), header), 2
         if row is None:
             break
         rows.append(row)
         at += used
     if len(rows) < len(header.rows) + FEWEST_ROWS:
         return [], first
-    return [_ranges(row) for row in rows], at
-
-
-def _fields(line: PhysicalLine) -> list[_Field]:
-    if "\t" in line.raw or "|" in line.raw:
-        return []
-    return [
-        _Field(field[0], line.start + field.start(), line.start + field.end())
-        for field in _FIELD.finditer(line.raw)
-    ]
+    return [ranges_of(row) for row in rows], at
 
 
 def _header(lines: list[PhysicalLine], first: int) -> _Header | None:
     """The header that begins at a line, of one line or two; None where the line begins none."""
-    top = _fields(lines[first]) if _OPENS.match(lines[first].raw) else []
-    below = _fields(lines[first + 1]) if top and first + 1 < len(lines) else []
+    top = fields_of(lines[first]) if _OPENS.match(lines[first].raw) else []
+    below = fields_of(lines[first + 1]) if top and first + 1 < len(lines) else []
     if not top or any(len(field.text) > HEADING_LENGTH or not _WORDS.fullmatch(field.text) for field in top):
         return None
     codes = _codes_named(below)
-    if codes and len(below) == codes + 1 and len(top) > FEWEST_VALUES and _OVER_BOTH.fullmatch(top[0].text):
+    if codes and len(below) == codes + 1 and len(top) > FEWEST_VALUES and heading_role(top[0].text) == "item":
         values = top[1:]
         return _Header(
             codes, len(values), [[top[0], *[None] * codes, *values], [*below, *[None] * len(values)]]
@@ -91,7 +72,7 @@ def _header(lines: list[PhysicalLine], first: int) -> _Header | None:
     if (
         not codes
         or len(values) < FEWEST_VALUES
-        or any(_CODE_HEADING.fullmatch(field.text) for field in values)
+        or any(heading_role(field.text) == "code" for field in values)
     ):
         return None
     if not below or not all(_DIVIDES.fullmatch(field.text) for field in below):
@@ -105,19 +86,19 @@ def _header(lines: list[PhysicalLine], first: int) -> _Header | None:
     return _Header(codes, len(values) + further, [row, under])
 
 
-def _codes_named(fields: list[_Field]) -> int:
+def _codes_named(fields: list[Field]) -> int:
     """How many headings of codes stand before that of the name; 0 without one."""
-    codes = next((at for at, field in enumerate(fields) if not _CODE_HEADING.fullmatch(field.text)), 0)
-    return codes if codes and _NAME_HEADING.fullmatch(fields[codes].text) else 0
+    codes = next((at for at, field in enumerate(fields) if heading_role(field.text) != "code"), 0)
+    return codes if codes and heading_role(fields[codes].text) == "item" else 0
 
 
-def _parent(values: list[_Field]) -> int | None:
+def _parent(values: list[Field]) -> int | None:
     """The only heading that what was spent may be divided under (本年支出 over 小计 | 基本支出 | 项目支出); None without one."""
     spent = [at for at, field in enumerate(values) if _SPENT.fullmatch(field.text)]
     return spent[0] if len(spent) == 1 else None
 
 
-def _row(fields: list[_Field], header: _Header) -> list[_Field | None] | None:
+def _row(fields: list[Field], header: _Header) -> list[Field | None] | None:
     """A line as a row: codes, a name, all figures; a total has no code. None for other lines."""
     codes, rest = _codes_of(fields, header)
     figures = rest[1:]
@@ -130,29 +111,19 @@ def _row(fields: list[_Field], header: _Header) -> list[_Field | None] | None:
     return [*codes, *[None] * (header.codes - len(codes)), *rest]
 
 
-def _codes_of(fields: list[_Field], header: _Header) -> tuple[list[_Field], list[_Field]]:
+def _codes_of(fields: list[Field], header: _Header) -> tuple[list[Field], list[Field]]:
     end = next((at for at, field in enumerate(fields) if not _CODE.fullmatch(field.text)), 0)
     return fields[: min(end, header.codes)], fields[min(end, header.codes) :]
 
 
-def _is_cut(fields: list[_Field], header: _Header) -> bool:
+def _is_cut(fields: list[Field], header: _Header) -> bool:
     """Whether a line holds codes and the beginning of a name, and nothing else."""
     codes, rest = _codes_of(fields, header)
     return bool(codes) and len(rest) == 1 and _WORDS.fullmatch(rest[0].text) is not None
 
 
-def _rejoined(fields: list[_Field], below: list[_Field]) -> list[_Field]:
+def _rejoined(fields: list[Field], below: list[Field]) -> list[Field]:
     if not below or not _WORDS.fullmatch(below[0].text):
         return []
     name = fields[-1]
     return [*fields[:-1], name._replace(text=name.text + below[0].text, end=below[0].end), *below[1:]]
-
-
-def _ranges(row: list[_Field | None]) -> list[Range]:
-    """The places of the cells; a missing one is empty, at the end of the one before."""
-    ranges: list[Range] = []
-    place = next(field.start for field in row if field)
-    for field in row:
-        ranges.append((field.start, field.end) if field else (place, place))
-        place = ranges[-1][1]
-    return ranges

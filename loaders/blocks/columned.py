@@ -6,12 +6,12 @@
 
 import re
 
+from loaders.blocks.blank_fields import Field, Range, empty_field, fields_of, ranges_of
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS = 2, 3, 14
 HEADING_LENGTH, NAME_LENGTH = 16, 24
 
-_FIELD = re.compile(r"[合总小]\s+计(?!\S)|\S+")
 _WORD = re.compile(r"[一-龥“”、（）()/％%±．.\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%±．.\-—A-Za-z]*")
 _NAME = re.compile(rf"(?:\d{{1,2}}[、.．]|其中[：:])?(?:{_WORD.pattern}|[一-龥]+(?:、[一-龥]+)+)[：:]?")
 _HEADING = re.compile(
@@ -25,59 +25,49 @@ _UNIT = re.compile(r"(?:计量)?单位")
 _COMPARED = re.compile(r"(?:19|20)\d\d年|本[期年月季]|[上去]年|同比|比[上去]年|增[减长]")
 _ORDINAL = re.compile(r"序号|编号")
 
-Range = tuple[int, int]
-Field = tuple[str, int, int]  # text and range
-
 
 def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
     """Ranges of the cells, row by row, of the table whose header is line ``first``, and the index of the line after it.
 
     Without rows, there is no such table.
     """
-    header = _fields(lines[first])
-    below = _fields(lines[first + 1]) if header and first + 1 < len(lines) else []
+    header = fields_of(lines[first])
+    below = fields_of(lines[first + 1]) if header and first + 1 < len(lines) else []
     if len(below) == len(header) + 1 and _is_row(below, 1, False):  # the corner of the header is empty
-        header = [("", header[0][1], header[0][1]), *header]
+        header = [empty_field(header[0].start), *header]
     if not FEWEST_COLUMNS <= len(header) <= MOST_COLUMNS or not all(_is_heading(field) for field in header):
         return [], first
-    names = 1 + bool(_ORDINAL.fullmatch(header[0][0]))
+    names = 1 + bool(_ORDINAL.fullmatch(header[0].text))
     values = [heading for heading, _, _ in header[names + 1 :]]
-    has_unit = bool(values) and _UNIT.fullmatch(header[names][0]) is not None
+    has_unit = bool(values) and _UNIT.fullmatch(header[names].text) is not None
     if has_unit and not all(map(_COMPARED.match, values)):
         return [], first
     rows, at = [header], first + 1
-    units = _fields(lines[at]) if at < len(lines) else []
+    units = fields_of(lines[at]) if at < len(lines) else []
     if units and len(units) < len(header) and all(_UNIT_BELOW.fullmatch(text) for text, _, _ in units):
-        lost = [("", header[0][1], header[0][1])] * (len(header) - len(units))  # names have no unit
+        lost = [empty_field(header[0].start)] * (len(header) - len(units))  # names have no unit
         rows, at = [header, units + lost if len(units) == 1 else lost + units], at + 1
     told = 0
-    while at < len(lines) and (row := _row(_fields(lines[at]), header, names, has_unit)):
+    while at < len(lines) and (row := _row(fields_of(lines[at]), header, names, has_unit)):
         told += any(_NUMBER.match(text) for text, _, _ in row[names:])
         rows.append(row)
         at += 1
     if told < FEWEST_ROWS:
         return [], first
-    return [[(start, end) for _, start, end in row] for row in rows], at
-
-
-def _fields(line: PhysicalLine) -> list[Field]:
-    if "\t" in line.raw or "|" in line.raw:
-        return []
-    return [
-        (field[0], line.start + field.start(), line.start + field.end())
-        for field in _FIELD.finditer(line.raw)
-    ]
+    return [ranges_of(row) for row in rows], at
 
 
 def _is_heading(field: Field) -> bool:
-    return not field[0] or (len(field[0]) <= HEADING_LENGTH and _HEADING.fullmatch(field[0]) is not None)
+    return not field.text or (
+        len(field.text) <= HEADING_LENGTH and _HEADING.fullmatch(field.text) is not None
+    )
 
 
 def _row(row: list[Field], header: list[Field], names: int, has_unit: bool) -> list[Field]:
     """A line as a row: also a further header, and figures without a name (编制数 | 控制率 above 48 | 94%); empty for others."""
-    figured = len(header) - bool(_REMARK.fullmatch(header[-1][0]))
+    figured = len(header) - bool(_REMARK.fullmatch(header[-1].text))
     if len(row) == len(header) - 1 and all(_FIGURE.fullmatch(text) for text, _, _ in row):
-        return [("", row[0][1], row[0][1]), *row]
+        return [empty_field(row[0].start), *row]
     if len(row) == len(header) and all(map(_is_heading, row)):
         return row
     is_wide = figured <= len(row) <= len(header)

@@ -8,12 +8,12 @@
 import re
 from typing import NamedTuple
 
+from loaders.blocks.blank_fields import Field, Range, fields_of, ranges_of
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS, FEWEST_COLUMNS = 3, 4
 HEADING_LENGTH, NAME_LENGTH = 24, 40
 
-_FIELD = re.compile(r"\S+")
 _WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–]+")
 _ORDINAL = re.compile(r"\d{1,3}")
@@ -24,20 +24,12 @@ _SIDES = ["收入", "支出"]
 _NUMBERS_ROWS, _NUMBERS_COLUMNS = "行次", "栏次"
 _OF_EXPENDITURE = re.compile(r"支出|年末|结余分配")
 
-Range = tuple[int, int]
-
-
-class _Field(NamedTuple):
-    text: str
-    start: int
-    end: int
-
 
 class _Group(NamedTuple):
     """A name with the figures behind it."""
 
-    name: _Field
-    figures: list[_Field]
+    name: Field
+    figures: list[Field]
 
 
 def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
@@ -46,16 +38,16 @@ def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
     Every row has all columns: a cell that is not printed is empty. Figures of which nobody can say which column they
     stand in are in a last column without a heading. Without rows, there is no such table.
     """
-    header, at = _fields(lines[first]), first + 1
+    header, at = fields_of(lines[first]), first + 1
     above = header if [field.text for field in header] == _SIDES else []
     if above and at < len(lines):
-        header, at = _fields(lines[at]), at + 1
+        header, at = fields_of(lines[at]), at + 1
     sides = _sides(header)
     if not sides:
         return [], first
-    rows: list[list[_Field | None]] = [_placed(sides, *sides)]
+    rows: list[list[Field | None]] = [_placed(sides, *sides)]
     right_from = None
-    while at < len(lines) and (groups := _groups(_fields(lines[at]))):
+    while at < len(lines) and (groups := _groups(fields_of(lines[at]))):
         if len(groups) > len(sides):
             break
         if len(groups) > 1 and sides[1][1].text == _NUMBERS_ROWS:
@@ -70,17 +62,10 @@ def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
         return [], first
     named = [_placed(sides, [above[0]], [above[1]])] if above else []
     width = max(len(row) for row in rows)
-    return [_ranges([*row, None][:width]) for row in named + rows], at
+    return [ranges_of([*row, None][:width]) for row in named + rows], at
 
 
-def _fields(line: PhysicalLine) -> list[_Field]:
-    if "\t" in line.raw or "|" in line.raw:
-        return []
-    found = _FIELD.finditer(line.raw)
-    return [_Field(field[0], line.start + field.start(), line.start + field.end()) for field in found]
-
-
-def _sides(header: list[_Field]) -> list[list[_Field]]:
+def _sides(header: list[Field]) -> list[list[Field]]:
     """The columns of both sides; empty where the line heads no two sides."""
     if len(header) < FEWEST_COLUMNS or any(len(field.text) > HEADING_LENGTH for field in header):
         return []
@@ -90,7 +75,7 @@ def _sides(header: list[_Field]) -> list[list[_Field]]:
     return [header[: named[1]], header[named[1] :]] if is_sided and words else []
 
 
-def _groups(fields: list[_Field]) -> list[_Group]:
+def _groups(fields: list[Field]) -> list[_Group]:
     """The names of a line with their figures; empty where it has other words, or no figure."""
     groups: list[_Group] = []
     for field in fields:
@@ -103,10 +88,10 @@ def _groups(fields: list[_Field]) -> list[_Group]:
     return groups if any(group.figures for group in groups) else []
 
 
-def _cells(group: _Group, header: list[_Field]) -> list[_Field | None] | None:
+def _cells(group: _Group, header: list[Field]) -> list[Field | None] | None:
     """The cells of one side, None where it has too many: a single figure is the number of the row, or its first amount."""
     figures, places = group.figures, len(header) - 1
-    lost: list[_Field | None] = [None] * max(0, places - len(figures))
+    lost: list[Field | None] = [None] * max(0, places - len(figures))
     if header[1].text == _NUMBERS_ROWS:
         numbered = _ordinal(group) is not None and group.name.text != _NUMBERS_COLUMNS
         cells = [group.name, *(figures + lost if numbered else lost + figures)]
@@ -130,19 +115,10 @@ def _is_right(group: _Group, right_from: int | None) -> bool:
 
 
 def _placed(
-    sides: list[list[_Field]], left: list[_Field | None], right: list[_Field | None]
-) -> list[_Field | None]:
+    sides: list[list[Field]], left: list[Field | None], right: list[Field | None]
+) -> list[Field | None]:
     """Both sides in one row, as wide as their headers; the left one has no figure beyond."""
     rows = []
     for cells, side in zip((left, right), sides, strict=True):
         rows.append(cells + [None] * (len(side) - len(cells)))
     return rows[0][: len(sides[0])] + rows[1]
-
-
-def _ranges(row: list[_Field | None]) -> list[Range]:
-    place = next(field.start for field in row if field)
-    ranges: list[Range] = []
-    for field in row:
-        ranges.append((field.start, field.end) if field else (place, place))
-        place = ranges[-1][1]
-    return ranges

@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from loaders.blocks.blank_fields import Range, ranges_of
 from loaders.blocks.cell_words import heading_role, is_corner, is_total
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.numbering import RANKS, parse_numbering
 from loaders.blocks.spaced import FEWEST_COLUMNS, spaced_lines
-from loaders.blocks.stacked_cells import Range, StackedCell, filled_ranges, ranges_of, rejoined
+from loaders.blocks.stacked_cells import StackedCell, rejoined
 from loaders.blocks.stacked_columns import LABELS, NUMBER, columns_below
 from loaders.blocks.stacked_rows import divide
 
@@ -163,9 +164,7 @@ def _below(
     corner = [(headings[0].start, headings[0].start)] * (len(columns.roles) - len(headings))
     ranges = [corner + ranges_of(headings)]
     for row in rows:
-        ranges.append(
-            filled_ranges([cells[row[at]] if at in row else None for at in range(len(columns.roles))])
-        )
+        ranges.append(ranges_of([cells[row[at]] if at in row else None for at in range(len(columns.roles))]))
     return Stack(ranges, _line_after(lines, start, cells[max(rows[-1].values())]))
 
 

@@ -5,8 +5,6 @@ from typing import NamedTuple
 
 from loaders.blocks.stacked_columns import Columns
 
-Range = tuple[int, int]
-
 
 class StackedCell(NamedTuple):
     """A line that may be a cell: its range without the bar at its end, its compact characters."""
@@ -56,18 +54,3 @@ def _is_row(row: list[StackedCell], columns: Columns) -> bool:
     texts = [cell.characters for cell in row]
     shapes = [shape for shape in columns.shapes if len(shape) == len(texts)]
     return any(columns.fits(shape, texts) for shape in shapes) or columns.fits_total(texts)
-
-
-def ranges_of(cells: list[StackedCell]) -> list[Range]:
-    """Where the cells stand."""
-    return [(cell.start, cell.end) for cell in cells]
-
-
-def filled_ranges(cells: list[StackedCell | None]) -> list[Range]:
-    """Ranges of a row; a cell that is lost stands, empty, where the one before it ends."""
-    place = next(cell.start for cell in cells if cell)
-    ranges: list[Range] = []
-    for cell in cells:
-        ranges.append((cell.start, cell.end) if cell else (place, place))
-        place = ranges[-1][1]
-    return ranges

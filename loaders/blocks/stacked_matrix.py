@@ -6,6 +6,7 @@
 import itertools
 import re
 
+from loaders.blocks.blank_fields import Range
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS, MOST_HEADINGS = 3, 24
@@ -16,8 +17,6 @@ _WORD = re.compile(r"\s*[^\d，。；：\t|]*[一-龥][^\d，。；：\t|]*\s*")
 _PLACES = re.compile(
     r"地区|地方|区划|单位|(?:县|市|区|乡|镇|街道|、|（|）|/|州|旗)+(?:名称)?|(?:县|乡镇|镇)（[^（）]*）"
 )
-
-Range = tuple[int, int]
 
 
 def read_matrix(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:

@@ -8,9 +8,9 @@
 
 import re
 
+from loaders.blocks.blank_fields import Range, fields_of
 from loaders.blocks.lines import PhysicalLine
 
-_FIELD = re.compile(r"\S+")
 _SIDES = re.compile(r"(?:年初)?预算数?|(?:支出)?决算数?")
 _KINDS = [re.compile(word) for word in ("合计", "因公出国.*", "公务用车.*费", "公务接待费?")]
 _VEHICLES = [re.compile(word) for word in ("小计", "公务用车购置费?", "公务用车运行(?:维护)?费?")]
@@ -18,20 +18,17 @@ _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?|[-—–/]+")
 _PLACES = (0, 1, 2, 5)  # of 合计, 出国, 用车 and 接待 among the six columns of a side
 _WIDTH, _OF_VEHICLES = 6, 2
 
-Range = tuple[int, int]
-
 
 def read_three_public(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
     """Ranges of the cells, row by row, of the table that begins at line ``first``, and the index of the line after it.
 
     Without rows, there is no such table.
     """
-    printed = [_fields(line) for line in lines[first : first + 3]]
-    if len(printed) < 3 or not _fits(lines[first], [_SIDES, _SIDES]):
+    if not _fits(lines[first], [_SIDES, _SIDES]) or first + 2 >= len(lines):
         return [], first
     if not _fits(lines[first + 1], _KINDS * 2) or not _fits(lines[first + 2], _VEHICLES * 2):
         return [], first
-    sides, kinds, vehicles = printed
+    sides, kinds, vehicles = printed = [_ranges(line) for line in lines[first : first + 3]]
     above, middle, below = [], [], []
     for side in (0, 1):
         of_side = kinds[4 * side : 4 * side + 4]
@@ -44,17 +41,17 @@ def read_three_public(lines: list[PhysicalLine], first: int) -> tuple[list[list[
         below += [lost] * _OF_VEHICLES + of_vehicles + [(of_vehicles[-1][1],) * 2]
     rows, at = [above, middle, below], first + 3
     while at < len(lines) and _fits(lines[at], [_FIGURE] * (2 * _WIDTH)):
-        rows.append(_fields(lines[at]))
+        rows.append(_ranges(lines[at]))
         at += 1
     return (rows, at) if len(rows) > len(printed) else ([], first)
 
 
-def _fields(line: PhysicalLine) -> list[Range]:
-    return [(line.start + field.start(), line.start + field.end()) for field in _FIELD.finditer(line.raw)]
+def _ranges(line: PhysicalLine) -> list[Range]:
+    return [(field.start, field.end) for field in fields_of(line)]
 
 
 def _fits(line: PhysicalLine, patterns: list[re.Pattern[str]]) -> bool:
-    fields = [] if "\t" in line.raw or "|" in line.raw else _FIELD.findall(line.raw)
+    fields = fields_of(line)
     return len(fields) == len(patterns) and all(
-        pattern.fullmatch(field) for pattern, field in zip(patterns, fields, strict=True)
+        pattern.fullmatch(field.text) for pattern, field in zip(patterns, fields, strict=True)
     )

@@ -28,10 +28,8 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
         follows = bool(reading.amounts) and (last is reading.amounts[-1] or (last and last.unit == "%"))
         reading.shared = reading.amounts[-count:] if follows and 1 < count <= len(reading.amounts) else []
         if follows and reading.within and count == 1 + len(reading.within):
-            reading.shared = [
-                reading.amounts[-1],
-                *reading.within,
-            ]  # 决算39万元（购置15万元、运行24万元），分别…
+            # 决算39万元（购置15万元、运行24万元），分别…
+            reading.shared = [reading.amounts[-1], *reading.within]
         base = named_account(told["of"] + "□", reading)[0] if told["of"] else None
         whole = reading.whole if reading.whole is not None and reading.whole.fact_kind == "account" else None
         reading.shared_base = base.code if base else whole.code if whole else None

@@ -108,9 +108,8 @@ class Lexicon:
     qualifiers: dict[str, LabelSet]  # family → words that narrow it
     families: dict[str, str]  # program → family
     parts: frozenset[str]  # programs that a qualifier names
-    function_names: dict[
-        str, str
-    ]  # name without 支出 → code; the name itself where several classes have it (行政运行)
+    # name without 支出 → code; the name itself where several classes have it (行政运行)
+    function_names: dict[str, str]
     economic_names: dict[str, str]  # name without 的 → code of the economic classification
     count_units: dict[str, dict[str, str]]
     count_cues: tuple[tuple[dict[str, str], re.Pattern[str]], ...]

@@ -40,9 +40,8 @@ def divide(number: Number, told: str, reading: Reading) -> None:
         whole = reading.head  # 三公经费8.9万元，控制在预算11万元以内，其中…: of what was spent
     whole = _of_this_year(whole, reading)
     if number.gap.startswith("。") and number.clause.endswith(("共", "合计", "共计")):
-        whole = (
-            reading.previous_head or whole
-        )  # 总额90万元，其中甲20万元、乙15万元。其中公益金共35万元: of the total
+        # 总额90万元，其中甲20万元、乙15万元。其中公益金共35万元: of the total
+        whole = reading.previous_head or whole
     reading.whole = whole  # 支出90万元，用于50人的基本生活，其中…62万元: of the money
     reading.divided = whole if told.startswith("按") else reading.divided
     reading.undivided = whole.value if whole is not None and _is_money(reading.last_quantity) else None

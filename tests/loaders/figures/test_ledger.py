@@ -220,6 +220,18 @@ def test_projects_within_a_project() -> None:
     ]
 
 
+def test_a_sum_of_several_sources_is_part_of_the_total_not_of_the_last_one() -> None:
+    text = "## 养老服务体系建设项目\n\n养老服务体系建设项目预算资金90万元，其中甲中心20万元、乙中心55万元。"
+    whole, *_, last = [
+        claim for claim in extract_text(f"{text}其中彩票公益金共35万元。").claims if claim["unit"]
+    ]
+    assert last["part_of_char_start"] == whole["char_start"]
+    *_, before, last = [
+        claim for claim in extract_text(f"{text}其中彩票公益金35万元。").claims if claim["unit"]
+    ]
+    assert last["part_of_char_start"] == before["char_start"]
+
+
 def test_a_state_at_a_date_and_what_was_done_up_to_it() -> None:
     assert claim_at_mark("截至11月底，农村低保对象⟦1890⟧人。")["period_kind"] == "state"
     assert claim_at_mark("截至11月底，累计救助流浪乞讨人员⟦121⟧人次。")["period_kind"] == "flow"

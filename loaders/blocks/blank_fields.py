@@ -1,0 +1,62 @@
+"""The fields of a line that blanks divide, and rows of such fields as ranges of cells."""
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from loaders.blocks.lines import PhysicalLine
+
+_FIELD = re.compile(r"[合总小]\s+计(?!\S)|\S+")  # 合  计 is one word
+
+Range = tuple[int, int]
+
+
+class Placed(Protocol):
+    """What stands somewhere in the text."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+
+
+class Field(NamedTuple):
+    """A field: its characters as printed, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def fields_of(line: PhysicalLine) -> list[Field]:
+    """The fields of a line; none where tabs or bars divide it."""
+    return list(_fields(line))
+
+
+@functools.lru_cache(maxsize=64)  # each reader of tables looks at the same lines in turn
+def _fields(line: PhysicalLine) -> tuple[Field, ...]:
+    if "\t" in line.raw or "|" in line.raw:
+        return ()
+    return tuple(
+        Field(field[0], line.start + field.start(), line.start + field.end())
+        for field in _FIELD.finditer(line.raw)
+    )
+
+
+def empty_field(place: int) -> Field:
+    """A cell that is not printed."""
+    return Field("", place, place)
+
+
+def ranges_of(row: Sequence[Placed | None]) -> list[Range]:
+    """Ranges of a row; a cell that is not printed stands, empty, where the one before it ends."""
+    place = next(cell.start for cell in row if cell)
+    ranges: list[Range] = []
+    for cell in row:
+        ranges.append((cell.start, cell.end) if cell else (place, place))
+        place = ranges[-1][1]
+    return ranges
