@@ -6,7 +6,7 @@ from loaders.blocks import shapes
 from loaders.blocks.block import CompactText
 from loaders.blocks.compact import EMPTY, cut, join
 from loaders.blocks.element import Element, Kind
-from loaders.blocks.grids import Grid, table_spans
+from loaders.blocks.grid import Grid, table_spans
 from loaders.blocks.lines import Line
 from loaders.blocks.sections import Heading, SectionTree
 

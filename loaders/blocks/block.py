@@ -3,10 +3,10 @@
 import bisect
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it. Section 0 is the document itself; its title lines are its own.
 
     ``level`` is the depth in the tree. Titles are in one width of punctuation, without number and marks.
@@ -22,8 +22,7 @@ class Section:
     char_end: int
 
 
-@dataclass(frozen=True)
-class CompactText:
+class CompactText(NamedTuple):
     """Text without white space, Markdown and markup, in one width of punctuation.
 
     ``characters[i]`` stands at ``offsets[i]`` of the document. Digits, ``%``, ``.`` and letters are
@@ -35,8 +34,7 @@ class CompactText:
     offsets: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A heading, paragraph, table or page number.
 
     A paragraph cut by a page break is one block with one span a piece. The compact text of a table is
@@ -52,8 +50,7 @@ class Block:
     number: str = ""  # list numbering that leads the block, as printed
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a block, as a half-open range of the block's compact text and of the document."""
 
     index: int
@@ -66,8 +63,7 @@ class Sentence:
     text: str
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell; ``text`` is stripped of markup and of white space between Chinese characters.
 
     A cell that holds sentences keeps its text, but its characters are those of paragraphs: its range and

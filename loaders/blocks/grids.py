@@ -3,11 +3,10 @@
 import itertools
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from loaders.blocks.coded import read_coded
 from loaders.blocks.columned import read_columns
-from loaders.blocks.compact import EMPTY, Source, fold
+from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.flattened import (
     flattened_end,
     flattened_rows,
@@ -16,7 +15,7 @@ from loaders.blocks.flattened import (
     joined_lines,
     led_rows,
 )
-from loaders.blocks.gridcells import GridCell
+from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.listings import read_listing, read_pairs
 from loaders.blocks.numbering import parse_numbering
@@ -29,6 +28,7 @@ from loaders.documents.document import SourceTable
 
 INDENTED_SHARE = 0.25
 CONTENTS_ENTRIES = 3
+LONGEST_HEADING = 60
 
 _SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 _LONE_SENTENCE = re.compile(r"[ \u3000]*\t+[^\t]{10,}[。；]\s*")
@@ -36,13 +36,6 @@ _PAGE = re.compile(r"\d{1,3}")
 _SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
 _LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
 _PIPES = re.compile(r"(?<!\\)\|")
-
-
-class Grid(NamedTuple):
-    """Rows of cells as they stand; cells left empty by a merge are empty."""
-
-    rows: tuple[tuple[GridCell, ...], ...]
-    is_ruled: bool = False
 
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -54,6 +47,8 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
         return _read_piped(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
     if "\t" in lines[first].raw:
         return _read_tabbed(source, lines, first)
+    if _begins_no_table(lines[first]):
+        return None, first
     led, after = led_rows(lines, first)
     rows = [tuple(_cell(source, *place) for place in row) for row in led]
     if rows and _is_table(rows, flattened=True):
@@ -82,6 +77,12 @@ def ruled_grid(source: Source, table: SourceTable) -> Grid | None:
     if not any(cell.compact.characters for row in rows for cell in row):
         return None
     return Grid(tuple(map(tuple, rows)), is_ruled=True)
+
+
+def _begins_no_table(line: PhysicalLine) -> bool:
+    """Whether no blank divides a line that is longer than headings are, as most prose: the readers below need not look."""
+    printed = line.raw.strip()
+    return len(printed) > LONGEST_HEADING and " " not in printed and "\u3000" not in printed
 
 
 def _bars(line: PhysicalLine) -> int:
@@ -173,25 +174,3 @@ def _tabbed_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
 
 def _cell(source: Source, start: int, end: int) -> GridCell:
     return GridCell(start, end, source.between(start, end))
-
-
-def table_spans(grid: Grid) -> tuple[tuple[int, int], ...]:
-    """Ranges of the text that the grid's figures and labels take: rows without the prose among them."""
-    spans: list[tuple[int, int]] = []
-    broken = True
-    for row in grid.rows:
-        for cell in row:
-            offsets = cell.compact.offsets
-            if cell.is_prose:
-                broken = True
-            elif offsets:
-                start = offsets[0] if broken else spans.pop()[0]
-                spans.append((start, offsets[-1] + 1))
-                broken = False
-    return tuple(spans)
-
-
-def printed_rows(text: str, grid: Grid) -> str:
-    """The grid as lines of cells that are divided by `` | ``."""
-    rows = ([fold(text[cell.start : cell.end]) for cell in row] for row in grid.rows)
-    return "\n".join(" | ".join(row) for row in rows)

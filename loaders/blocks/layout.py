@@ -4,7 +4,7 @@ from loaders.blocks.assembly import Assembly, Draft, printed_number
 from loaders.blocks.block import Block, Layout, Table
 from loaders.blocks.compact import EMPTY, fold, read_source
 from loaders.blocks.front import mark_front_matter
-from loaders.blocks.grids import printed_rows
+from loaders.blocks.grid import printed_rows
 from loaders.blocks.outline import outline
 from loaders.blocks.repairs import restore_numbers
 from loaders.blocks.sentences import split_sentences

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.blocks.compact import EMPTY
-from loaders.blocks.gridcells import GridCell
+from loaders.blocks.grid import GridCell
 
 FEWEST_COLUMNS, FEWEST_ROWS = 4, 3
 

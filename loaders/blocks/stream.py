@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
 from loaders.blocks.compact import Source
-from loaders.blocks.grids import Grid, GridCell, read_grid, ruled_grid
+from loaders.blocks.grid import Grid, GridCell
+from loaders.blocks.grids import read_grid, ruled_grid
 from loaders.blocks.lines import Line, PhysicalLine, physical_lines, printed_lines
 from loaders.documents.document import SourceTable
 

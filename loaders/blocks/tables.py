@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loaders.blocks.block import Block, Cell, Table
 from loaders.blocks.compact import EMPTY, fold
-from loaders.blocks.grids import Grid, GridCell
+from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.shapes import has_figure, is_terminated
 
 TITLE_LENGTH = 60

@@ -1,6 +1,6 @@
 """Accounts of the department, and the fund that each figure of one belongs to."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.figures.amounts import fund_told
 from loaders.figures.reading import Number, Reading
@@ -28,8 +28,7 @@ FISCAL_TOTALS = {
 }
 
 
-@dataclass(frozen=True)
-class Account:
+class Account(NamedTuple):
     """An account named in a phrase; ``start`` is where its name begins."""
 
     code: str

@@ -3,7 +3,7 @@
 import re
 
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import fund_of, names_several_funds
+from loaders.figures.fund_words import fund_of, names_several_funds
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from loaders.figures.claim import Claim
 from loaders.figures.narrative import read_paragraph
@@ -36,7 +35,7 @@ def _parts_of_total(cells: list[tuple[CellSentence, Claim]]) -> list[Claim]:
         return [claim for _, claim in cells]
     (total,) = totals
     return [
-        replace(claim, part_of_char_start=total.char_start)
+        claim._replace(part_of_char_start=total.char_start)
         if claim is not total and claim.unit != "%" and _thing(claim) == _thing(total)
         else claim
         for _, claim in cells

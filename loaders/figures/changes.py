@@ -1,6 +1,5 @@
 """Amounts by which something changed: against the year before, against the budget, by an adjustment."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from loaders.figures.account_funds import FUND_ACCOUNTS, Account, fund_account, scope_of
@@ -30,9 +29,9 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     last, told = reading.last, number.quantity.value
     value = told if told < 0 else told * toward.sign
     if toward.kind == "change" and (of_work := _of_work(number, reading)):
-        return replace(of_work, value=value)
+        return of_work._replace(value=value)
     if toward.kind == "change" and (of_cause := _of_cause(number, reading, toward)):
-        return replace(of_cause, value=value)
+        return of_cause._replace(value=value)
     subject = last if last and last.fact_kind in INHERITABLE else reading.spoken_of_before()
     if reading.whole and phrase("by_a_cause").match(
         number.clause
@@ -45,7 +44,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     measure, pattern = _measure(toward, reading), f"money_{toward.kind}"
     unlike = phrase("year_beside").sub("", number.gap[: toward.start])
     if line := function_name(number.renamed(unlike), reading):
-        return replace(line, measure=measure, pattern_id=pattern, value=value)
+        return line._replace(measure=measure, pattern_id=pattern, value=value)
     if toward.kind == "change":
         opens = account and number.gap[: account.start].endswith(("；", "。"))  # 公用经费落实…要求，压减5万元
         if subject is None and not reading.basis and not opens:
@@ -54,7 +53,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         if account and (opens or account.start >= len(number.gap) - len(clause_of(number.gap))):
             return _of_account(number, reading, account, measure, pattern, value=value)
     elif adjusted := _adjusted(number, reading, toward, account, subject):
-        return replace(adjusted, value=value)
+        return adjusted._replace(value=value)
     if subject is None:
         account = account or plain_account(number.renamed(named), reading)
         if account is None and _saves_elsewhere(reading, toward, number):
@@ -98,7 +97,7 @@ def read_cause(number: Number, reading: Reading) -> Claim | None:
         return None
     measure, sign = next(_CAUSED[verb] for verb in _CAUSED if caused[verb])
     found = _named_cause(number, reading, caused["name"], measure)
-    return replace(found, value=number.quantity.value * sign)
+    return found._replace(value=number.quantity.value * sign)
 
 
 def _of_cause(number: Number, reading: Reading, toward: Direction) -> Claim | None:
@@ -116,9 +115,9 @@ def _named_cause(number: Number, reading: Reading, name: str, measure: str) -> C
         return _of_account(number, reading, account, measure, "money_cause")
     renamed = number.renamed(name)
     if line := function_name(renamed, reading) or economic_name(renamed, reading):
-        return replace(line, measure=measure, pattern_id="money_cause")
+        return line._replace(measure=measure, pattern_id="money_cause")
     if nearest_program(name, reading.lexicon) or phrase("fund_noun").search(name):
-        return replace(named_project(number, reading, name, measure), pattern_id="money_cause")
+        return named_project(number, reading, name, measure)._replace(pattern_id="money_cause")
     scope = reading.section.fund or "unstated"
     return claim(number, "account", "money_cause", measure, code=OTHER, subject=name, fund_scope=scope)
 

@@ -1,15 +1,14 @@
 """What the loaders claim of one number."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 _PLACES = ("sentence_index", "table_index", "row_index", "column_index", "indicator_index", "quote")
 NOWHERE: dict[str, object] = dict.fromkeys(_PLACES) | {"section_index": 0}  # of a number outside all blocks
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """The columns of raw.figure_claims that the grammar decides; see models/staging/_raw__sources.yml."""
 
     char_start: int

@@ -1,21 +1,19 @@
 """What a section's headings say of the figures under them: fund, project, functional line, programme."""
 
-import functools
 import itertools
-import re
 from dataclasses import dataclass, replace
 
 from loaders.figures.amount_headings import without_amount
 from loaders.figures.function_paths import function_code, function_path
+from loaders.figures.fund_words import fund_of
 from loaders.figures.lexicon import Label, Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import program_of
-from loaders.seeds import read_seed
+from loaders.figures.title_words import TitleWords, remembered, title_words
 
-_FUNDS = tuple((row["fund_scope"], re.compile(row["pattern"])) for row in read_seed("labels/fund_words.csv"))
-_TITLES = 1024  # titles that are remembered: those further out stand above many sections
-remembered = functools.lru_cache(maxsize=_TITLES)
 _program_of = remembered(program_of)
+_function_path = remembered(function_path)
+_fund_of = remembered(fund_of)
 _ALL_FUNDS = phrase("all_funds_title")
 _PROJECT_LIST = phrase("project_list_title")
 _GENERIC = phrase("generic_title_words")
@@ -56,10 +54,12 @@ def section_context(
     """
     path = tuple(without_amount(told) for told in path)
     mode, name = _project(path, title, lexicon)
-    form = cover if any(phrase("evaluation_title").search(told) for told in (*path, title or "")) else None
+    headings, titled = [title_words(heading) for heading in path], title_words(title or "")
+    told = [*headings, titled]
+    form = cover if any(words.evaluates for words in told) else None
     if form and mode != "item":
         mode, name = "item", form
-    function = next((match for title in reversed(path) if (match := function_path(title))), None)
+    function = next((match for title in reversed(path) if (match := _function_path(title))), None)
     account = _account_named(path[-1], lexicon) if path else None
     programs = (_program_of(title, lexicon) for title in reversed(path[1:] or path))
     return SectionContext(
@@ -70,17 +70,18 @@ def section_context(
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
         program=next((code for code in programs if code), None) or (name and _program_of(name, lexicon)),
-        plans=any(_plans(name) for name in (*path, title or "")) or _is_told_to_come(path, title),
-        budgets=any(phrase("budget_title").search(name) for name in (*path, title or "")),
-        owns=any(phrase("assets_title").search(name) for name in path),
-        problems=any(phrase("problem_title").search(name) for name in path),
-        spent=any(phrase("spent_title").search(name) for name in (*path, "" if allots else title or "")),
+        plans=any(words.plans for words in told) or _is_told_to_come(headings, titled),
+        budgets=any(words.budgets for words in told),
+        owns=any(words.owns for words in headings),
+        problems=any(words.problems for words in headings),
+        spent=any(words.spent for words in (headings if allots else told)),
         side=_side(path),
         account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,
         account_scope=account.row["scope_rule"] if account else "context",
     )
 
 
+@remembered
 def _account_named(title: str, lexicon: Lexicon) -> Label | None:
     """The account that a title is about; None for one of several (“三公”经费、会议费和培训费)."""
     labels = list(lexicon.accounts.find_all(title))
@@ -98,33 +99,10 @@ def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionCont
     return replace(section, project_name=item["name"], program=_program_of(item["name"], lexicon))
 
 
-def fund_of(text: str) -> str | None:
-    """The fund that a phrase names last; None when it names none."""
-    found = _funds_in(text)
-    funds = {fund for _, fund in found}
-    if "fiscal" in funds and len(funds) > 1:  # 一般公共预算财政拨款 names the fund, 财政拨款 only the source
-        found = [pair for pair in found if pair[1] != "fiscal"]
-    return max(found)[1] if found else None
-
-
-def names_several_funds(text: str) -> bool:
-    """Whether a phrase names more than one fund."""
-    return len({fund for _, fund in _funds_in(text)} - {"fiscal"}) > 1
-
-
-def _funds_in(text: str) -> list[tuple[int, str]]:
-    return [(match.end(), fund) for fund, pattern in _FUNDS for match in pattern.finditer(text)]
-
-
-@remembered
-def _plans(title: str) -> bool:
-    return phrase("plan_title").search(title) is not None
-
-
-def _is_told_to_come(path: tuple[str, ...], title: str | None) -> bool:
+def _is_told_to_come(headings: list[TitleWords], titled: TitleWords) -> bool:
     """2025年重点工作 in a report to the people's congress, which reviews the year before."""
-    is_report = any(phrase("work_report_title").search(name) for name in (*path, title or ""))
-    return is_report and any(phrase("plan_of_report").search(name) for name in path)
+    is_report = any(words.reports_work for words in (*headings, titled))
+    return is_report and any(words.comes for words in headings)
 
 
 @remembered
@@ -142,7 +120,7 @@ def _heads_list(title: str) -> bool:
 def _fund(path: tuple[str, ...]) -> str | None:
     source = None
     for title in reversed(path):
-        fund = fund_of(title)
+        fund = _fund_of(title)
         if fund == "fiscal":  # 财政拨款 names the source; a heading further out may name the fund
             source = source or fund
         elif fund:
@@ -168,6 +146,7 @@ def _side(path: tuple[str, ...]) -> str | None:
     return None
 
 
+@remembered
 def _plain_total(title: str) -> str | None:
     """收入 or 支出 as a whole title: the total of that side."""
     stem = phrase("date_and_office").sub("", title)

@@ -1,7 +1,6 @@
 """Whom a count is about: the programme of the people, households and things counted."""
 
 import re
-from dataclasses import replace
 
 from loaders.figures.claim import Claim
 from loaders.figures.counted_parts import (
@@ -144,7 +143,7 @@ def _past_people(number: Number) -> Number:
     beside = phrase("people_beside").match(number.following)
     if beside is None:
         return number
-    return replace(number, right=beside["noun"], following=beside["noun"] + beside["rest"])
+    return number._replace(right=beside["noun"], following=beside["noun"] + beside["rest"])
 
 
 def _of_home(number: Number, reading: Reading) -> str | None:

@@ -1,7 +1,5 @@
 """Counts of people, households, beds, institutions and things; standards told per head."""
 
-from dataclasses import replace
-
 from loaders.figures.claim import Claim
 from loaders.figures.counted_programs import counted_program
 from loaders.figures.phrase_book import phrase
@@ -85,7 +83,7 @@ def _raised(number: Number, reading: Reading) -> Claim | None:
         return None
     dates = {"period_start": number.period.start, "period_end": number.period.end}
     quantity = number.quantity
-    return replace(last, char_start=number.char_start, value=quantity.value, bound=quantity.bound, **dates)
+    return last._replace(char_start=number.char_start, value=quantity.value, bound=quantity.bound, **dates)
 
 
 def _change(number: Number, reading: Reading) -> Claim | None:
@@ -105,7 +103,7 @@ def _change(number: Number, reading: Reading) -> Claim | None:
         code, _ = counted_program(number, reading)
         return claim(
             number,
-            _kind(replace(number, clause=number.clause.partition("比")[0]), reading, code),
+            _kind(number._replace(clause=number.clause.partition("比")[0]), reading, code),
             "count_change",
             "change",
             code=code or OTHER,
@@ -145,9 +143,8 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     dimension = number.quantity.dimension
     if code in _POPULATIONS:
         return "activity"
-    for row, pattern in reading.lexicon.count_cues:
-        text = number.clause if row["position"] == "before" else number.right
-        if dimension in row["dimensions"].split() and pattern.search(text):
+    for row, pattern in reading.lexicon.cues_of_counted(dimension):
+        if pattern.search(number.clause if row["position"] == "before" else number.right):
             return row["effect"]
     if dimension == "bed":  # those of homes, not those of hospitals
         return "beneficiary" if code and not code.startswith("other:") else "activity"

@@ -45,4 +45,4 @@ def _with_doubt(row: dict[str, object], doubt: str | None) -> dict[str, object]:
     if doubt in (None, REPAIRED):
         return row | {"doubt": doubt}
     claim = Claim(int(str(row["char_start"])), "unclaimed")
-    return row | vars(claim) | {"is_approximate": False, "doubt": doubt}
+    return row | claim._asdict() | {"is_approximate": False, "doubt": doubt}

@@ -199,7 +199,7 @@ class _Ledger:
 
     def row(self, token: NumberToken) -> dict[str, object]:
         """The claim of a token, or that it is unclaimed, with its place."""
-        claim = self.claims.get(token.char_start, Claim(token.char_start, "unclaimed"))
+        claim = self.claims.get(token.char_start) or Claim(token.char_start, "unclaimed")
         place = NOWHERE | self.places.get(token.char_start, {})
         path = self.paths[place["section_index"]]
-        return {**vars(claim), **place, "section_path": path, "is_approximate": claim.is_approximate}
+        return {**claim._asdict(), **place, "section_path": path, "is_approximate": claim.is_approximate}

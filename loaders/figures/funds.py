@@ -1,7 +1,5 @@
 """Money of special funds: set aside, handed down, added, spent, given by levels of government."""
 
-from dataclasses import replace
-
 from loaders.blocks.block import Block
 from loaders.figures.account_funds import FUND_ACCOUNTS, Account
 from loaders.figures.amounts import continued
@@ -40,10 +38,10 @@ def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | N
         return named_project(number, reading, added["fund"], "adjustment")
     if raised:
         name = raised["fund"] or raised["raised"]
-        return replace(named_project(number, reading, name, "amount"), code=_LOTTERY)
+        return named_project(number, reading, name, "amount")._replace(code=_LOTTERY)
     if spent:
         named = named_project(number, reading, spent["fund"] or spent["spent"], "final")
-        return replace(named, code=named.code if named.code != OTHER else _LOTTERY)
+        return named._replace(code=named.code if named.code != OTHER else _LOTTERY)
     return None
 
 
@@ -69,7 +67,7 @@ def use_of_account(number: Number, reading: Reading, account: Account | None) ->
         "final",
     )
     if of_whole and account is None and name and nearest_program(name, reading.lexicon):
-        return replace(named_project(number, reading, name, "final"), pattern_id="project_use")
+        return named_project(number, reading, name, "final")._replace(pattern_id="project_use")
     last = reading.last or reading.previous_head
     of_fund = last is not None and last.code == FUND_ACCOUNTS["government_fund"] and last.measure == "final"
     of_lottery = last is not None and last.fact_kind == "project" and last.code == _LOTTERY
@@ -87,7 +85,7 @@ def use_of_account(number: Number, reading: Reading, account: Account | None) ->
     use = phrase("fund_used_for").search(number.sentence) if "用于" in number.sentence else None
     if use is None:
         return None
-    return replace(named_project(number, reading, use["name"], "final"), pattern_id="project_use")
+    return named_project(number, reading, use["name"], "final")._replace(pattern_id="project_use")
 
 
 def part_by_level(number: Number, reading: Reading) -> Claim | None:
@@ -113,7 +111,7 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
     if whole.fact_kind == "project":
         part = continued(number, whole, measure, "money_of_level", part_of_char_start=place)
         parent = whole.project_name if place else None
-        return replace(part, subject=name, project_name=name, parent_project_name=parent)
+        return part._replace(subject=name, project_name=name, parent_project_name=parent)
     if whole.fact_kind != "account":
         return None
     told = {"code": _OF_LEVEL, "subject": name, "fund_scope": whole.fund_scope}

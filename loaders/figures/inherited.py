@@ -1,11 +1,9 @@
 """Amounts without a subject of their own: further figures of what was told before them."""
 
-from dataclasses import replace
-
 from loaders.figures.account_funds import FUND_ACCOUNTS
 from loaders.figures.amounts import INHERITABLE, carried_on, continued, measure_beside, measure_of, of_year
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import fund_of
+from loaders.figures.fund_words import fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
@@ -29,30 +27,30 @@ def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | No
     is_left = carried_on(number) or phrase("balance").fullmatch(unlinked(number.clause))
     if before.fact_kind == "account" and is_left:
         label = number.clause.strip("，、；： -")
-        return replace(
-            continued(number, before, "final", "money_balance"), code="carryover_out", subject=label
+        return continued(number, before, "final", "money_balance")._replace(
+            code="carryover_out", subject=label
         )
     if before.fact_kind == "account" and phrase("withdrawn").search(number.clause):
         label = number.clause.strip("，、；： -")
-        return replace(continued(number, before, "final", "money_balance"), code=_UNSPENT, subject=label)
+        return continued(number, before, "final", "money_balance")._replace(code=_UNSPENT, subject=label)
     if _names_another(number, before, cue) or phrase("named_spending").search(unlinked(number.clause)):
         return None
     fund = fund_of(number.clause) if (before.code or "").startswith("carryover") else None
     if fund:  # 年初结转和结余9万元，其中财政拨款结转8万元
-        return replace(continued(number, before, "final", "money_continued"), fund_scope=fund)
+        return continued(number, before, "final", "money_continued")._replace(fund_scope=fund)
     if cue and cue.row["measure"] == "carryover" and before.fact_kind in ("project", "functional"):
         return continued(number, before, "carryover", "money_continued")
     summed = phrase("sum_told").fullmatch(number.clause)
     if summed and any(told.code == "carryover_in" for told in reading.amounts) and before.code in _RECEIVED:
         # 上年结转8万元，本年收入90万元，合计98万元
-        return replace(continued(number, before, "final", "money_continued"), code="revenue_grand_total")
+        return continued(number, before, "final", "money_continued")._replace(code="revenue_grand_total")
     of_others = before.code in ("carryover_in", "carryover_out") and summed
     if of_others or phrase("each_of").search(number.clause) or (not cue and len(number.clause) > 12):
         return None
     if before.code == "fiscal_appropriation" and phrase("plain_spending").fullmatch(number.gap):
         # 财政拨款年初预算9万元，支出8万元
         spent = continued(number, before, "final", "money_continued")
-        return replace(spent, code="fiscal_appropriation_expenditure")
+        return spent._replace(code="fiscal_appropriation_expenditure")
     if before.code in _BUDGETED and cue and number.gap[cue.start : cue.end].endswith("支出"):
         return claim(
             number,
@@ -66,7 +64,7 @@ def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | No
     measure = of_year(measure_of(cue, number, reading), number, reading)
     if measure == "adjusted_budget" and (before.code or "").startswith("carryover"):
         # 年初预算90万元，上年结转8万元，可用资金合计98万元: of the whole
-        before = replace(before, code="annual_budget_total", subject=number.clause.strip("，；：、"))
+        before = before._replace(code="annual_budget_total", subject=number.clause.strip("，；：、"))
     return continued(number, before, measure, "money_continued")
 
 

@@ -1,7 +1,5 @@
 """Money put into what is built, and money of projects that are counted, all of them or by kind."""
 
-from dataclasses import replace
-
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
@@ -44,9 +42,11 @@ def counted_projects(number: Number, reading: Reading) -> Claim | None:
     last, whole = reading.last, reading.whole
     counts = ("count", "target")
     is_count = last is not None and last.fact_kind == "activity" and last.measure in counts and last.subject
+    if not is_count:
+        return None
     ways = ("invested_in_counted", "of_counted", "bare_amount")
     invested, set_aside, bare = (phrase(way).fullmatch(number.clause) for way in ways)
-    if not is_count or not (invested or set_aside or bare):
+    if not (invested or set_aside or bare):
         return None
     name = phrase("kind_of_project").search(last.subject)
     name = name["name"] if name else last.subject
@@ -57,7 +57,7 @@ def counted_projects(number: Number, reading: Reading) -> Claim | None:
     planned = any(told and told["planned"] for told in (invested, set_aside))
     measure = whole.measure if divides else "final" if spent else "budget" if planned else "amount"
     code = program_of(name, reading.lexicon) or OTHER  # each kind has its own programme, not that of the fund
-    return replace(named_project(number, reading, name, measure), code=code)
+    return named_project(number, reading, name, measure)._replace(code=code)
 
 
 def read_grant(number: Number, reading: Reading) -> Claim | None:
@@ -81,7 +81,7 @@ def read_investment(number: Number, reading: Reading) -> Claim | None:
         planned = planned or phrase("to_be_invested").search(before.group()) is not None
     elif phrase("cost_of_work").fullmatch(number.clause) and last is not None:
         cost = named_project(number, reading, last.project_name or last.subject, "amount")
-        return replace(cost, code=last.code)  # 新建公墓8个，总投资1150万元
+        return cost._replace(code=last.code)  # 新建公墓8个，总投资1150万元
     elif phrase("invested").search(number.clause) or (
         planned and phrase("raised_to_build").search(number.clause)
     ):

@@ -115,6 +115,11 @@ class Lexicon:
     count_cues: tuple[tuple[dict[str, str], re.Pattern[str]], ...]
     none_patterns: tuple[NonePattern, ...]
 
+    @functools.lru_cache(maxsize=64)  # noqa: B019 — there is one lexicon a process
+    def cues_of_counted(self, dimension: str) -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
+        """The cues of seeds/labels/count_cues.csv for what a dimension counts (person, household …), first ones first."""
+        return tuple((row, cue) for row, cue in self.count_cues if dimension in row["dimensions"].split())
+
     @functools.lru_cache(maxsize=8192)  # noqa: B019 — there is one lexicon a process; the same characters come again and again
     def none_patterns_between(self, preceding: str, following: str) -> tuple[NonePattern, ...]:
         """The patterns that the characters beside a number allow; ``following`` is empty at the end of a text."""

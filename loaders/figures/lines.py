@@ -5,8 +5,8 @@ import re
 from loaders.figures.account_funds import Account
 from loaders.figures.amounts import measure_of, whole_of
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import fund_of
 from loaders.figures.function_paths import function_code
+from loaders.figures.fund_words import fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, measure_cue, unlinked

@@ -1,7 +1,5 @@
 """Amounts of money: what kind of figure each is."""
 
-from dataclasses import replace
-
 from loaders.figures.account_funds import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, fund_account, scope_of
 from loaders.figures.accounts import account_of_purpose, account_told, grand_total
 from loaders.figures.amounts import (
@@ -152,7 +150,7 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
     )
     if is_source and left is not None and (left.code or "").startswith("carryover"):
         of_fund = fund or scope if scope in ("all", "unstated") else scope
-        return replace(continued(number, left, left.measure, "money_continued"), fund_scope=of_fund)
+        return continued(number, left, left.measure, "money_continued")._replace(fund_scope=of_fund)
     measure = of_year(measure_of(cue, number, reading), number, reading)
     added = reading.lexicon.adjustments.last(number.gap[: account.start])
     is_added = added is not None and added.end == account.start and account.code != "carryover_in"

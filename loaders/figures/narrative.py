@@ -2,7 +2,6 @@
 
 import bisect
 import re
-from dataclasses import replace
 
 from loaders.blocks.block import CompactText
 from loaders.figures.claim import Claim
@@ -109,7 +108,7 @@ def _dated(found: Claim | None, number: Number) -> Claim | None:
         return found
     if phrase("counted_over_time").search(number.sentence.rpartition("；")[2]):
         return found
-    return replace(found, period_kind="state")
+    return found._replace(period_kind="state")
 
 
 def _read(number: Number, reading: Reading) -> Claim | None:
@@ -126,16 +125,16 @@ def _read(number: Number, reading: Reading) -> Claim | None:
         and quantity.unit in (last.unit, "")
         and last.value is not None
     ):
-        return replace(
-            last, char_start=number.char_start, value=quantity.value, bound="at_most"
+        return last._replace(
+            char_start=number.char_start, value=quantity.value, bound="at_most"
         )  # upper end of a range
     growth = named is not number and last is not None and last.measure == "change_pct"
     changed = growth or (named is number and last is not None and last.measure == "change")
     if changed and number.gap in _JOINS and quantity.unit == last.unit:
         sign = -1 if last.value < 0 else 1  # 分别提高120元、252元
         code = nearest_program(named.clause, reading.lexicon) if growth else reading.next_standard(last)
-        return replace(
-            last, char_start=number.char_start, code=code or last.code, value=quantity.value * sign
+        return last._replace(
+            char_start=number.char_start, code=code or last.code, value=quantity.value * sign
         )
     if quantity.dimension == "percent":
         return read_bound(number, reading) or read_percent(named, reading)

@@ -1,8 +1,8 @@
 """Every number that a text states, in order, none lost."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 # Full-width digits, point, comma and percent sign are the same characters in another width.
 _WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
@@ -16,8 +16,7 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 
 
-@dataclass(frozen=True)
-class NumberToken:
+class NumberToken(NamedTuple):
     """A number at ``text[char_start:char_end]`` of the document."""
 
     index: int

@@ -3,8 +3,8 @@
 import re
 
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import fund_of
 from loaders.figures.counted_programs import carried_program
+from loaders.figures.fund_words import fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.paid_beside import paid_beside

@@ -1,13 +1,11 @@
 """Whose percentage it is: of an account, a line or a project, of the figure before it, or of the work done."""
 
-from dataclasses import replace
-
 from loaders.figures.account_funds import WHOLE_DEPARTMENT, scope_of
 from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import fund_of
 from loaders.figures.function_paths import function_code, function_path
+from loaders.figures.fund_words import fund_of
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import ECONOMY, OTHER, nearest_program, program_of
@@ -61,7 +59,7 @@ def of_money(
     of_work_told = subject is None or subject.fact_kind not in INHERITABLE
     fund = project_name_in(clause) if measure == "execution_pct" and of_work_told else None
     if fund and phrase("fund_noun").search(fund) and nearest_program(fund, reading.lexicon):
-        return replace(named_project(number, reading, fund, measure), pattern_id=pattern)
+        return named_project(number, reading, fund, measure)._replace(pattern_id=pattern)
     if subject is None and measure == "execution_pct" and reading.section.project_name:
         project = reading.section.project_name  # 部分区县执行率偏低，甲县91.2%
         code = program_of(project, reading.lexicon) or OTHER
@@ -75,7 +73,7 @@ def of_money(
         subject = None  # 居民收入增长a% beside an account: it is none of the department's
     if subject is None or (measure == "share_pct" and subject.fact_kind not in INHERITABLE):
         found = of_work(number, reading, measure)
-        return found and replace(found, value=columns.get("value", found.value))  # a fall is negative
+        return found and found._replace(value=columns.get("value", found.value))  # a fall is negative
     return continued(number, subject, measure, pattern, **columns)
 
 

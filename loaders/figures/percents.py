@@ -1,7 +1,6 @@
 """Percentages: shares, execution, growth, rates of coverage and quality."""
 
 import re
-from dataclasses import replace
 
 from loaders.figures.accounts import WORK, named_account
 from loaders.figures.amounts import INHERITABLE, continued
@@ -64,10 +63,10 @@ def _told_again(number: Number, reading: Reading) -> Claim | None:
         sign = -1 if last.value < 0 else 1
         code = reading.next_standard(last) or last.code
         value, bound = number.quantity.value * sign, number.quantity.bound
-        return replace(last, char_start=number.char_start, code=code, value=value, bound=bound)
+        return last._replace(char_start=number.char_start, code=code, value=value, bound=bound)
     if phrase("part_of_rate").fullmatch(number.gap) or phrase("raised_to").fullmatch(number.gap):
         dates = {"period_start": number.period.start, "period_end": number.period.end}
-        return replace(last, char_start=number.char_start, value=number.quantity.value, **dates)
+        return last._replace(char_start=number.char_start, value=number.quantity.value, **dates)
     return None
 
 
@@ -97,7 +96,7 @@ def _against_target(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if phrase("is_target").match(number.following) and last is not None and last.fact_kind == "indicator":
         bound = None if phrase("against_target").search(number.gap) else number.quantity.bound
-        return replace(continued(number, last, "target", "indicator_target_told"), bound=bound)
+        return continued(number, last, "target", "indicator_target_told")._replace(bound=bound)
     if is_target_named(number) and last is not None and last.fact_kind == "indicator":
         return continued(number, last, "target", "indicator_target_told")
     if not phrase("target_ahead").match(number.following):

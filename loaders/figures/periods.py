@@ -2,8 +2,8 @@
 
 import calendar
 import re
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from loaders.figures.period_words import (
     COMPARED,
@@ -19,8 +19,7 @@ _NUMERALS = {
 } | {"十一": 11}
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """Dates, inclusive. ``kind``: flow, state, monthly; ``cut_off`` when the text names a date it was counted to."""
 
     start: date | None
@@ -42,7 +41,7 @@ def reported_period(title: str | None, fiscal_year: int | None) -> Period:
     if month := MONTH_OF_TITLE.search(title or ""):
         period = _until(int(month[1]), int(month[2]), None)
         return (
-            replace(period, start=period.end.replace(day=1), cut_off=False)
+            period._replace(start=period.end.replace(day=1), cut_off=False)
             if period
             else year_period(fiscal_year)
         )
@@ -166,7 +165,7 @@ def _plain(kind: str, match: re.Match[str], fiscal_year: int | None, before: Per
         first, told = int(match["onward_month"]), before.end is not None and before.year is not None
         is_over = told and before.end.month < first <= 12 and not before.cut_off
         year = year_period(before.year)
-        return replace(year, start=date(before.year, first, 1)) if is_over else None
+        return year._replace(start=date(before.year, first, 1)) if is_over else None
     if kind == "prior":
         return year_period(fiscal_year - 1)
     if kind == "next":

@@ -11,7 +11,5 @@ _PATTERNS = {
     for row in read_seed("labels/phrases.csv")
 }
 
-
-def phrase(phrase_id: str) -> re.Pattern[str]:
-    """The pattern of a row. Raises KeyError for a name that the phrase book does not have."""
-    return _PATTERNS[phrase_id]
+phrase = _PATTERNS.__getitem__
+"""The pattern of a row by its name. Raises KeyError for a name that the phrase book does not have."""

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.figures.lexicon import Label, Lexicon
 from loaders.figures.phrase_book import phrase
@@ -14,8 +14,7 @@ _LINKS = 30  # characters that linking words may fill
 DELIMITERS = "，。；：！？"
 
 
-@dataclass(frozen=True)
-class Direction:
+class Direction(NamedTuple):
     """An increase or decrease that ends directly before a number."""
 
     sign: int

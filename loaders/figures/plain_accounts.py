@@ -1,7 +1,5 @@
 """Amounts of the department that are told without the name of an account: 收入, 支出, 年初预算 alone."""
 
-from dataclasses import replace
-
 from loaders.figures.account_funds import FISCAL_TOTALS, FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, scope_of
 from loaders.figures.accounts import DATE_WORDS, RECEPTION, SOURCES, is_of_programme, is_of_work
 from loaders.figures.claim import Claim
@@ -63,7 +61,7 @@ def on_side_named(subject: Claim | None, name: str) -> Claim | None:
     other = _RECEIVED_OF if _matches("plain_revenue", stem) else other
     if subject is None or subject.fact_kind != "account" or other is None or subject.code not in other:
         return subject
-    return replace(subject, code=other[subject.code], subject=name)
+    return subject._replace(code=other[subject.code], subject=name)
 
 
 def _plain_side(stem: str, goes_on: bool, reading: Reading) -> str | None:

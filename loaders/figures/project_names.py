@@ -1,15 +1,18 @@
 """The name of the project that an amount belongs to, and the figure of a project by its name."""
 
+import functools
+
 from loaders.figures.account_funds import FUND_ACCOUNTS
 from loaders.figures.amounts import whole_of
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import fund_of
+from loaders.figures.fund_words import fund_of
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, unlinked
 from loaders.figures.programs import MIXED, OTHER, narrow, nearest_program, program_of
 from loaders.figures.reading import Number, Reading, claim
 
 
+@functools.lru_cache(maxsize=1024)  # several readers ask about the same text
 def project_name_in(gap: str) -> str | None:
     """The project named at the end of ``gap``: its noun phrase without leading connectors and trailing measure words."""
     text = phrase("project_lead").sub("", gap[gap.rfind("。") + 1 :])

@@ -1,7 +1,5 @@
 """Money of named projects and special funds."""
 
-from dataclasses import replace
-
 from loaders.figures.account_funds import Account
 from loaders.figures.amounts import continued
 from loaders.figures.claim import Claim
@@ -70,7 +68,7 @@ def _of_form(
     if thing and thing["name"] not in (reading.section.project_name or ""):
         return _under_section(number, reading, thing["name"], measure)
     if account is None and (things := _things_counted(number, reading)):
-        return replace(_under_section(number, reading, things.subject, measure), code=things.code)
+        return _under_section(number, reading, things.subject, measure)._replace(code=things.code)
     if account is None and not cue and last is not None:
         is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
         told = last.measure if last.measure in STAGES else "final"
@@ -167,7 +165,7 @@ def _under_section(number: Number, reading: Reading, name: str, measure: str) ->
         name
     )  # 中央资金250万元: of the same fund
     code = program_of(fund or "", reading.lexicon) if of_level else None
-    return replace(named, code=code or named.code, parent_project_name=named.parent_project_name or fund)
+    return named._replace(code=code or named.code, parent_project_name=named.parent_project_name or fund)
 
 
 def _of_section(number: Number, reading: Reading, measure: str) -> Claim:

@@ -1,8 +1,8 @@
 """From a number and what stands around it to a value with its unit: money, rates, counts, percentages."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from loaders.figures.lexicon import LabelSet, Lexicon
 from loaders.figures.number_tokens import to_decimal
@@ -41,8 +41,7 @@ _NOT_AFTER = {  # characters that make another word of a unit: 分类, 县级
 _RATE_WORDS = LabelSet(read_seed("labels/rate_words.csv"))
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A value as published.
 
     ``dimension``: money, rate, percent, person, household, bed, institution, thing, case, score, multiple; none without a unit.
@@ -64,7 +63,7 @@ def read_quantity(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity
     if quantity.dimension == "none":
         quantity = _unit_of_list(text, start, end, lexicon) or quantity
     bound = None if quantity.bound else _bound(text, start, quantity.end)
-    return replace(quantity, bound=bound) if bound else quantity
+    return quantity._replace(bound=bound) if bound else quantity
 
 
 def rate_of(gap: str, quantity: Quantity) -> Quantity | None:
@@ -74,7 +73,7 @@ def rate_of(gap: str, quantity: Quantity) -> Quantity | None:
         return None
     period, per = words.row["rate_period"], words.row["rate_per"]
     unit = quantity.unit + "".join(f"/{part}" for part in (_PRINTED.get(per), _PRINTED.get(period)) if part)
-    return replace(quantity, unit=unit, dimension="rate", rate_period=period, rate_per=per or None)
+    return quantity._replace(unit=unit, dimension="rate", rate_period=period, rate_per=per or None)
 
 
 _PRINTED = {"month": "月", "year": "年", "day": "日", "person": "人", "household": "户", "bed": "张"}
@@ -154,7 +153,7 @@ def _unit_of_list(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity
             break
     if following is None or following.dimension in ("none", "percent"):
         return None
-    return replace(following, value=to_decimal(text[start:end]), end=end, bound=None)
+    return following._replace(value=to_decimal(text[start:end]), end=end, bound=None)
 
 
 def _bound(text: str, start: int, end: int) -> str | None:

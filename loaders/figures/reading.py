@@ -1,6 +1,6 @@
 """What is known while a paragraph is read from left to right, and what is known at one number."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -137,8 +137,7 @@ class Reading:
         return families.pop() if len(families) == 1 else None
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """One number with its surroundings. ``gap`` runs from the number before (or the sentence's start) to this one."""
 
     char_start: int
@@ -152,7 +151,7 @@ class Number:
 
     def renamed(self, head: str) -> "Number":
         """The same number with its subject taken from ``head`` (lists told with 分别)."""
-        return replace(self, gap=head, clause=head)
+        return self._replace(gap=head, clause=head)
 
 
 def is_planned(number: Number, reading: Reading) -> bool:

@@ -1,7 +1,5 @@
 """Benefit standards: so much money a head and month, or a multiple of another standard."""
 
-from dataclasses import replace
-
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
@@ -68,23 +66,22 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
             rate_of(told[-30:], quantity) if names_standard(told) else None
         )
         if rate is None and follows:
-            rate = replace(
-                quantity,
+            rate = quantity._replace(
                 unit=last.unit if same_scale(last.unit, quantity.unit) else quantity.unit,
                 dimension="rate",
                 rate_period=last.rate_period,
                 rate_per=last.rate_per,
             )
         if rate is None and quantity.unit == "元" and number.right.removeprefix("的").startswith("标准"):
-            rate = replace(
-                quantity, dimension="rate", rate_period="month" if "每月" in number.clause else None
+            rate = quantity._replace(
+                dimension="rate", rate_period="month" if "每月" in number.clause else None
             )
         has_unit = quantity.unit == "元" or phrase("limit_line").search(number.clause)
         if rate is None and has_unit and (is_of_grade(number) or is_told_as_rate(number, reading)):
             month = "month" if "每月" in number.clause else None
-            rate = replace(quantity, dimension="rate", rate_period=month)
+            rate = quantity._replace(dimension="rate", rate_period=month)
         if rate is None and quantity.unit == "元" and is_told_of_each(number):
-            rate = replace(quantity, dimension="rate", rate_period="once", rate_per="person")
+            rate = quantity._replace(dimension="rate", rate_period="once", rate_per="person")
         if rate is None:
             return None
         quantity = rate
@@ -104,9 +101,9 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         period.year,
     )
     if changes:
-        quantity = replace(quantity, value=quantity.value * toward.sign)
-    standard = read_standard(replace(named, quantity=quantity, period=period), reading, old)
-    return replace(standard, measure="change") if changes else standard
+        quantity = quantity._replace(value=quantity.value * toward.sign)
+    standard = read_standard(named._replace(quantity=quantity, period=period), reading, old)
+    return standard._replace(measure="change") if changes else standard
 
 
 def _is_bare_amount(number: Number, reading: Reading) -> bool:
@@ -133,7 +130,7 @@ def read_multiple(number: Number, reading: Reading) -> Claim | None:
     standard = read_standard(number, reading, False)
     toward = direction(number.gap, reading.lexicon)
     grows = toward is not None and toward.kind == "change"  # 标准增长了2.2倍
-    return replace(standard, measure="change") if grows else standard
+    return standard._replace(measure="change") if grows else standard
 
 
 def read_standard(number: Number, reading: Reading, old: bool) -> Claim:

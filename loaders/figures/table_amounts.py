@@ -1,11 +1,10 @@
 """Money and percentages of table cells: account, functional line or project, by the row's label."""
 
 import re
-from dataclasses import replace
 
 from loaders.figures.account_funds import WHOLE_DEPARTMENT
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import fund_of
+from loaders.figures.fund_words import fund_of
 from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
@@ -77,8 +76,7 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         measure = "adjustment"
     period = year_period(year)
     unit = "%" if measure in _PERCENT_ROLES else base.unit
-    base = replace(
-        base,
+    base = base._replace(
         subject=name,
         measure=measure,
         unit=unit,
@@ -88,7 +86,7 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         fund_scope=section.fund or "unstated",
     )
     if measure == "share_pct" and (whole := lexicon.accounts.last(column.label)):  # 占支出合计的比重
-        base = replace(base, base_code=whole.row["account_code"])
+        base = base._replace(base_code=whole.row["account_code"])
     # 基本支出 | 项目支出
     divided = column.role == "final" and phrase("divided_column").fullmatch(column.name)
     if divided and phrase("total_row").match(name):
@@ -106,7 +104,7 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         scope = (
             rule if rule != "context" else section.fund or ("all" if code in WHOLE_DEPARTMENT else "unstated")
         )
-        return replace(base, pattern_id="table_account", code=code, fund_scope=scope)
+        return base._replace(pattern_id="table_account", code=code, fund_scope=scope)
     numbered = _CODE_BEFORE_NAME.match(name)
     function = numbered[1] if numbered else None
     if function is None and not (known.lists_projects or known.below_projects or section.project_mode):
@@ -114,14 +112,14 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     if function:
         heading = header_word(column.name)
         nature = heading.nature if heading else None
-        return replace(
-            base, fact_kind="functional", pattern_id="table_functional", code=function, nature=nature
+        return base._replace(
+            fact_kind="functional", pattern_id="table_functional", code=function, nature=nature
         )
     code, whole = program_of(name, lexicon) or OTHER, name if divided else None
     name = f"{column.name}：{name}" if divided else name
-    base = replace(base, fact_kind="project", pattern_id="table_project", code=code, subject=name)
+    base = base._replace(fact_kind="project", pattern_id="table_project", code=code, subject=name)
     whole = whole or (None if column.label else section.project_name)
-    return replace(base, project_name=name, parent_project_name=whole)
+    return base._replace(project_name=name, parent_project_name=whole)
 
 
 def _total_name(name: str, known: Row) -> str:
@@ -144,8 +142,7 @@ def _of_project(found: Claim, known: Row) -> Claim:
     names = found.fact_kind == "project" and phrase("money_row").search(found.subject or "") is None
     code = (names and program_of(found.subject or "", known.context.lexicon)) or code
     is_part = names or found.code == "carryover_in" or phrase("level_of_funds").match(found.subject or "")
-    return replace(
-        found,
+    return found._replace(
         fact_kind="project",
         pattern_id="table_project",
         code=code,

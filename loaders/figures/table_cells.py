@@ -1,7 +1,6 @@
 """The claim of a table cell that holds one number: money, points and scores, staff."""
 
 import re
-from dataclasses import replace
 
 from loaders.blocks.block import Cell
 from loaders.figures.claim import Claim
@@ -36,7 +35,7 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
     )
     if phrase("total_score").search(known.label):  # 总分 | 100 | 94: points, then score
         measure = "points" if len(known.numbers) > 1 and cell.column == known.numbers[0] else "score"
-        return replace(base, fact_kind="score", pattern_id="table_total_score", measure=measure, unit="分")
+        return base._replace(fact_kind="score", pattern_id="table_total_score", measure=measure, unit="分")
     if column is None:
         return None
     lexicon = known.context.lexicon
@@ -44,7 +43,7 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
     if column.role == "staffing" or (staff and not lexicon.accounts.last(known.label)):
         return _staffing(base, column, staff.row if staff else None, known)
     if column.role in ("points", "score"):
-        return replace(base, fact_kind="score", pattern_id="table_score", measure=column.role, unit="分")
+        return base._replace(fact_kind="score", pattern_id="table_score", measure=column.role, unit="分")
     if column.role == "program":
         return of_benefit(base, column, known)
     if column.role == "level":
@@ -72,8 +71,7 @@ def _unit(text: str, unit: str) -> str:
 
 def _staffing(base: Claim, column: Column, staff: dict[str, str] | None, known: Row) -> Claim:
     is_rate = base.unit == "%"
-    return replace(
-        base,
+    return base._replace(
         fact_kind=staff["fact_kind"] if staff else "staffing",
         pattern_id="table_staffing",
         subject=column.label,

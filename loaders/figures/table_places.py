@@ -1,7 +1,5 @@
 """Tables whose rows are places or periods: what each got of a project or fund, by benefits where columns name them."""
 
-from dataclasses import replace
-
 from loaders.figures.claim import Claim
 from loaders.figures.periods import period_of
 from loaders.figures.phrase_book import phrase
@@ -21,13 +19,13 @@ def of_place(found: Claim, column: Column, known: Row) -> Claim | None:
         is_plain = phrase("plain_amount").fullmatch(column.name)
         told = {"code": above.code, "fund_scope": above.fund_scope}
         told["measure"] = above.measure if is_plain else found.measure
-        return replace(_part(found, above.project_name or "", known.label), **told)
+        return _part(found, above.project_name or "", known.label)._replace(**told)
     fund = section.project_name if section.project_mode == "item" else known.project
     if not fund or not phrase("total_row").match(column.name):
         return None
     code = program_of(fund, known.context.lexicon) or OTHER
     told = {"code": code, "measure": _stage(known), "fund_scope": section.fund or "unstated"}
-    return replace(_part(found, fund, known.label), **told)
+    return _part(found, fund, known.label)._replace(**told)
 
 
 def of_benefit(base: Claim, column: Column, known: Row) -> Claim | None:
@@ -37,9 +35,9 @@ def of_benefit(base: Claim, column: Column, known: Row) -> Claim | None:
     if not known.by_place or not fund or not base.unit.endswith("元"):
         return None
     code = program_of(column.name, known.context.lexicon) or OTHER
-    found = replace(_part(base, column.name, known.label), code=code, measure=_stage(known))
+    found = _part(base, column.name, known.label)._replace(code=code, measure=_stage(known))
     whole = found.parent_project_name or fund
-    return replace(found, fund_scope=section.fund or "unstated", parent_project_name=whole)
+    return found._replace(fund_scope=section.fund or "unstated", parent_project_name=whole)
 
 
 def of_level(base: Claim, column: Column, known: Row) -> Claim | None:
@@ -47,9 +45,9 @@ def of_level(base: Claim, column: Column, known: Row) -> Claim | None:
     if not known.label or not base.unit.endswith("元"):
         return None
     name = ROW_MARK.sub("", known.label)
-    found = replace(base, code=program_of(name, known.context.lexicon) or OTHER, measure=_stage(known))
+    found = base._replace(code=program_of(name, known.context.lexicon) or OTHER, measure=_stage(known))
     part = _part(found, name, f"{column.name}：")
-    return replace(part, subject=column.name, fund_scope=known.context.section.fund or "unstated")
+    return part._replace(subject=column.name, fund_scope=known.context.section.fund or "unstated")
 
 
 def part_at_time(base: Claim, column: Column, known: Row) -> Claim | None:
@@ -65,7 +63,7 @@ def part_at_time(base: Claim, column: Column, known: Row) -> Claim | None:
     period = period_of(known.label, known.context.fiscal_year)
     told = {"code": part, "measure": "amount", "subject": f"{known.label}{column.name}"}
     told |= {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
-    return replace(base, fact_kind="payment", pattern_id="table_payment", **told)
+    return base._replace(fact_kind="payment", pattern_id="table_payment", **told)
 
 
 def _stage(known: Row) -> str:
@@ -74,7 +72,7 @@ def _stage(known: Row) -> str:
 
 def _part(found: Claim, whole: str, place: str) -> Claim:
     """A project of the place, part of ``whole``; places come again in other tables, so that the name has both."""
-    found = replace(found, fact_kind="project", pattern_id="table_project", subject=place)
+    found = found._replace(fact_kind="project", pattern_id="table_project", subject=place)
     if phrase("total_row").match(place):
-        return replace(found, project_name=whole, parent_project_name=None)
-    return replace(found, project_name=f"{place}{whole}", parent_project_name=whole)
+        return found._replace(project_name=whole, parent_project_name=None)
+    return found._replace(project_name=f"{place}{whole}", parent_project_name=whole)

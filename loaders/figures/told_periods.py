@@ -1,7 +1,5 @@
 """The period of a number in its sentence: told before it, carried from the clauses before, or compared with."""
 
-from dataclasses import replace
-
 from loaders.figures.periods import Period, period_of, year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Reading
@@ -58,7 +56,7 @@ def _is_of_year_before(period: Period | None, reading: Reading) -> bool:
 
 
 def _over_time(period: Period) -> Period:
-    return period if period.kind == "flow" else replace(period, kind="flow")
+    return period if period.kind == "flow" else period._replace(kind="flow")
 
 
 def period_of_whole(reading: Reading) -> Period | None:

@@ -1,7 +1,6 @@
 """Units that only the words around them settle."""
 
 import re
-from dataclasses import replace
 
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import Quantity, read_quantity
@@ -26,9 +25,9 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
     quantity = read_quantity(text, start, end, reading.lexicon)
     is_bare = quantity.dimension == "none"
     if is_bare and unit.endswith("元"):
-        quantity = replace(quantity, unit=unit, dimension="money")
+        quantity = quantity._replace(unit=unit, dimension="money")
     elif is_bare and reading.money_unit and _is_amount(text, start, quantity.end):
-        quantity = replace(quantity, unit=reading.money_unit, dimension="money")
+        quantity = quantity._replace(unit=reading.money_unit, dimension="money")
     if quantity.dimension == "none" or quantity.unit in _BARE:
         quantity = _unit_of_whole(quantity, passed, reading)
     bed_before = reading.last is not None and reading.last.measure == "beds"
@@ -36,7 +35,7 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
     quantity = _by_context(quantity, *around, bed_before)
     is_signed = text[max(0, start - 1) : start] == "-" and _MINUS.search(text, max(0, start - 2), start)
     if is_signed and quantity.dimension in ("money", "percent"):
-        quantity = replace(quantity, value=-quantity.value)
+        quantity = quantity._replace(value=-quantity.value)
     return quantity
 
 
@@ -52,7 +51,7 @@ def _unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantit
         is_remark = passed.startswith("（") or (reading.outer and passed.startswith(("/", "、", "，")))
         is_part = is_remark and whole is not None and whole.dimension in _COUNTED and len(passed) <= _NEAR
         is_part = is_part and reading.lexicon.payments.last(passed) is None
-        return replace(quantity, dimension=whole.dimension, measure=whole.measure) if is_part else quantity
+        return quantity._replace(dimension=whole.dimension, measure=whole.measure) if is_part else quantity
     if (
         whole is not None
         and whole.dimension == "money"
@@ -63,7 +62,7 @@ def _unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantit
             or phrase("balance").search(passed)
         )
     ):
-        return replace(quantity, unit=whole.unit, dimension="money")
+        return quantity._replace(unit=whole.unit, dimension="money")
     if (
         whole is None
         or len(passed) > _NEAR
@@ -73,7 +72,7 @@ def _unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantit
         )
     ):
         return quantity
-    return replace(quantity, unit=whole.unit, dimension=whole.dimension, measure=whole.measure)
+    return quantity._replace(unit=whole.unit, dimension=whole.dimension, measure=whole.measure)
 
 
 def _by_context(quantity: Quantity, before: str, after: str, bed_before: bool = False) -> Quantity:
@@ -82,30 +81,30 @@ def _by_context(quantity: Quantity, before: str, after: str, bed_before: bool = 
     个 counts people where a word for people follows.
     """
     if quantity.unit.endswith("张") and (bed_before or phrase("beds").search(before)):
-        return replace(quantity, dimension="bed", measure="beds")
+        return quantity._replace(dimension="bed", measure="beds")
     if (
         quantity.dimension == "money"
         and quantity.unit in ("万", "亿")
         and phrase("people_before").search(before)
     ):
-        return replace(quantity, dimension="person", measure="persons")
+        return quantity._replace(dimension="person", measure="persons")
     if (
         quantity.dimension == "money"
         and quantity.unit in ("万", "亿")
         and phrase("things_before").search(before)
     ):
         beds = phrase("beds").search(before)
-        return replace(quantity, dimension="bed" if beds else "thing", measure="beds" if beds else "count")
+        return quantity._replace(dimension="bed" if beds else "thing", measure="beds" if beds else "count")
     if quantity.dimension == "bed" and phrase("bedding").search(before):
-        return replace(quantity, dimension="thing", measure="count")
+        return quantity._replace(dimension="thing", measure="count")
     if quantity.unit.endswith("个") and phrase("people_noun").match(after):
-        return replace(quantity, dimension="person", measure="persons")
+        return quantity._replace(dimension="person", measure="persons")
     if quantity.unit == "个" and phrase("household_noun").match(after):
-        return replace(quantity, dimension="household", measure="households")
+        return quantity._replace(dimension="household", measure="households")
     if quantity.dimension == "none" and (many := phrase("many_people").match(after)):
         bound = quantity.bound or ("at_least" if many["over"] or many["over2"] else None)
         end = quantity.end + many.end()
         dimension, measure = ("household", "households") if many["homes"] else ("person", "persons")
         unit = many["mult"]
-        return replace(quantity, unit=unit, dimension=dimension, measure=measure, end=end, bound=bound)
+        return quantity._replace(unit=unit, dimension=dimension, measure=measure, end=end, bound=bound)
     return quantity

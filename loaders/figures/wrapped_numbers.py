@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders.blocks.block import Cell, Table
 from loaders.figures.number_tokens import NumberToken
@@ -21,11 +20,11 @@ def join_wrapped(tokens: list[NumberToken], tables: tuple[Table, ...]) -> list[N
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first < cursor or last - first < 2:
             continue
-        whole = replace(tokens[first], char_end=tokens[last - 1].char_end, text=text.lstrip("+-"))
+        whole = tokens[first]._replace(char_end=tokens[last - 1].char_end, text=text.lstrip("+-"))
         joined += [*tokens[cursor:first], whole]
         cursor = last
     joined += tokens[cursor:]
-    return [replace(token, index=index) for index, token in enumerate(joined)] if cursor else tokens
+    return [token._replace(index=index) for index, token in enumerate(joined)] if cursor else tokens
 
 
 def _wrapped(tables: tuple[Table, ...]) -> Iterator[tuple[int, int, str]]:

@@ -122,13 +122,13 @@ def _layout_rows(document: Document, layout: Layout) -> dict[str, Rows]:
     key = {"document_id": document.document_id}
     return {
         "sections": [
-            {**key, **vars(part), "section_index": part.index, "section_path": " / ".join(part.path)}
+            {**key, **part._asdict(), "section_index": part.index, "section_path": " / ".join(part.path)}
             for part in layout.sections
         ],
         "blocks": [
             {
                 **key,
-                **vars(part),
+                **part._asdict(),
                 "block_index": part.index,
                 "block_kind": part.kind,
                 **_place(document, part.spans[0][0], part.spans[-1][1]),
@@ -138,7 +138,7 @@ def _layout_rows(document: Document, layout: Layout) -> dict[str, Rows]:
         "sentences": [
             {
                 **key,
-                **vars(part),
+                **part._asdict(),
                 "sentence_index": part.index,
                 **_place(document, part.char_start, part.char_end),
             }

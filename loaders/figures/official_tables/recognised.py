@@ -82,5 +82,5 @@ def _other_readings(figures: Sequence[OfficialFigure], at: int) -> Iterator[list
 def _with_value(
     figures: Sequence[OfficialFigure], at: int, value: Decimal, decimals: int
 ) -> list[OfficialFigure]:
-    changed = replace(figures[at], claim=replace(figures[at].claim, value=value), decimals=decimals)
+    changed = replace(figures[at], claim=figures[at].claim._replace(value=value), decimals=decimals)
     return [*figures[:at], changed, *figures[at + 1 :]]

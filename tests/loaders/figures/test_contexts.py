@@ -2,8 +2,9 @@
 
 import pytest
 
-from loaders.figures.contexts import SectionContext, fund_of, section_context
+from loaders.figures.contexts import SectionContext, section_context
 from loaders.figures.function_paths import function_code, function_path
+from loaders.figures.fund_words import fund_of
 from loaders.figures.lexicon import load_lexicon
 
 

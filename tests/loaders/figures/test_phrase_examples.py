@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from claiming import SEEDS, claim_at_mark, seed
 
-from loaders.figures import contexts, phrase_book, phrases
+from loaders.figures import contexts, phrase_book, phrases, project_names, title_words
 
 EXAMPLES = seed("labels/phrase_examples.csv")
 READERS_OF_SENTENCES = (
@@ -27,6 +27,7 @@ _OTHER_NAMES = {  # written in the code with these prefixes, but phrases, accoun
     *(row["account_code"] for row in seed("codes/accounts.csv")),
     *(path.stem for path in (SEEDS / "labels").glob("*.csv")),
 }
+_REMEMBERING = (contexts, phrases, project_names, title_words)  # modules that keep what texts said
 _WANTED = 3  # examples of each pattern, phrase and account: one sentence may fit by chance
 
 
@@ -94,7 +95,7 @@ def without(phrase_id: str, patched: pytest.MonkeyPatch) -> None:
 
 def forget() -> None:
     """What titles and clauses said with other phrases is read anew."""
-    for value in (*vars(contexts).values(), *vars(phrases).values()):
+    for value in (value for module in _REMEMBERING for value in vars(module).values()):
         if hasattr(value, "cache_clear"):
             value.cache_clear()
 

@@ -1,0 +1,58 @@
+"""A grid: rows of cells as they stand in a text."""
+
+import re
+from typing import NamedTuple
+
+from loaders.blocks.block import CompactText
+from loaders.blocks.compact import fold
+
+PROSE_LENGTH, LONG_PROSE_LENGTH = 40, 90
+
+_SENTENCE_MARK = re.compile(r"[。；！？]")
+
+
+class GridCell(NamedTuple):
+    """A cell: where its line or field stands, and what is printed in it."""
+
+    start: int
+    end: int
+    compact: CompactText
+    row_span: int = 1
+    column_span: int = 1
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the cell holds sentences rather than a label or a figure."""
+        characters = self.compact.characters
+        if len(characters) < PROSE_LENGTH:
+            return False
+        return len(characters) >= LONG_PROSE_LENGTH or bool(_SENTENCE_MARK.search(characters))
+
+
+class Grid(NamedTuple):
+    """Rows of cells as they stand; cells left empty by a merge are empty."""
+
+    rows: tuple[tuple[GridCell, ...], ...]
+    is_ruled: bool = False
+
+
+def table_spans(grid: Grid) -> tuple[tuple[int, int], ...]:
+    """Ranges of the text that the grid's figures and labels take: rows without the prose among them."""
+    spans: list[tuple[int, int]] = []
+    broken = True
+    for row in grid.rows:
+        for cell in row:
+            offsets = cell.compact.offsets
+            if cell.is_prose:
+                broken = True
+            elif offsets:
+                start = offsets[0] if broken else spans.pop()[0]
+                spans.append((start, offsets[-1] + 1))
+                broken = False
+    return tuple(spans)
+
+
+def printed_rows(text: str, grid: Grid) -> str:
+    """The grid as lines of cells that are divided by `` | ``."""
+    rows = ([fold(text[cell.start : cell.end]) for cell in row] for row in grid.rows)
+    return "\n".join(" | ".join(row) for row in rows)
