@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from loaders.figures.amounts import fund_told
+from loaders.figures.fund_words import fund_of
 from loaders.figures.reading import Number, Reading
 
 FUND_ACCOUNTS = {
@@ -19,6 +20,7 @@ WHOLE_DEPARTMENT = {  # accounts that mean all funds where no fund is named
     "carryover_out",
     "project_budget_total",
 }
+_FUNDS = {*FUND_ACCOUNTS, "fiscal", "other"}
 _FUND_TOTALS = {"revenue_total", "expenditure_total"}
 FISCAL_TOTALS = {
     "revenue_grand_total": "fiscal_appropriation",
@@ -47,16 +49,27 @@ def fund_account(account: Account, fund: str | None) -> str:
 def scope_of(account: Account | None, number: Number, reading: Reading) -> str:
     """The fund scope of an account: fixed by its name, or by sentence, section and the figure it is a part of.
 
-    Without an account, that of the place. A heading about all funds gives way to what the paragraph is about.
+    Without an account, that of the place. A heading about all funds gives way to what the paragraph is about, and
+    says nothing of the three public expenses.
     """
     if account and account.scope_rule != "context":
         return account.scope_rule
+    if account and account.code in WHOLE_DEPARTMENT and (divided := _fund_divided(number, reading)):
+        return divided
     section, fund = reading.section.fund, fund_told(account.label if account else "", number)
     if fund not in (None, "fiscal"):
         return fund
     if section not in (None, "all"):  # 财政拨款 names the source, the section's heading the fund
         return section
-    return fund or _inherited_scope(account, reading) or section or "unstated"
+    all_told = None if account and account.code.startswith("three_public") else section
+    return fund or _inherited_scope(account, reading) or all_told or "unstated"
+
+
+def _fund_divided(number: Number, reading: Reading) -> str | None:
+    """财政拨款支出9万元，其他资金支出2万元（其中基本支出1万元…）: parts in a bracket are of the fund before it."""
+    whole = reading.whole if reading.outer and fund_of(number.clause) is None else None
+    is_fund = whole is not None and whole.fact_kind == "account" and whole.fund_scope in _FUNDS
+    return whole.fund_scope if is_fund else None
 
 
 def _inherited_scope(account: Account | None, reading: Reading) -> str | None:

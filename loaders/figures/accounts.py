@@ -81,6 +81,8 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         ):
             last = labels[-2]  # 收入总计、支出总计均为…: one number, told of the revenue side
         after = gap[last.end :]
+        if after.startswith("中") and (part := _part_named(after, last.row["account_code"])):
+            return part, labels  # 公务用车购置及运行费中，购置费9万元
         if last.row["account_code"] in SOURCES and any(
             x.row["strength"] == "strong" for x in reading.lexicon.programs.find_all(after)
         ):
@@ -103,7 +105,11 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
 
 def _part_of_account(gap: str, before: Claim | None) -> Account | None:
     """政府采购支出…，其中货物…、工程…、服务…; 公务用车…，其中购置费…: words that name a part beside their total only."""
-    family = before and next((name for name in _PARTS if (before.code or "").startswith(name)), None)
+    return _part_named(gap, before.code or "") if before is not None else None
+
+
+def _part_named(gap: str, code: str) -> Account | None:
+    family = next((name for name in _PARTS if code.startswith(name)), None)
     told = family and phrase(_PARTS[family]).search(unlinked(phrase("year_beside").sub("", gap)))
     if not told:
         return None

@@ -121,4 +121,6 @@ def fund_told(label: str, number: Number) -> str | None:
     is_total = label.endswith(("总收入", "总支出")) or divided
     if number.clause.endswith(label) and "合计" in number.clause.removesuffix(label):
         return fund_of(number.clause)  # …、政府性基金9万元，三项合计即本年收入90万元
+    if fund_of(number.clause) == "fiscal" and names_several_funds(told):
+        return "fiscal"  # …、政府性基金9万元，年初财政拨款结转3万元
     return fund_of(told.rpartition("；")[2] if is_total else told)

@@ -133,7 +133,8 @@ def _given(number: Number, lexicon: Lexicon) -> str | None:
     if given is None:
         return None
     group = first_program(given["group"], lexicon)
-    benefit = nearest_program(given["benefit"], lexicon, weak=group not in CHILDREN)
+    is_child = lexicon.families.get(group) == lexicon.families[CHILDREN[0]]
+    benefit = nearest_program(given["benefit"], lexicon, weak=not is_child)
     same = lexicon.families.get(group, group) == lexicon.families.get(benefit, benefit)
     return None if group is None or same else benefit
 

@@ -92,6 +92,7 @@ def _change(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     beside = reading.last is not None and reading.last.unit == number.quantity.unit
     beside = beside and phrase("bare_change").fullmatch(number.gap) is not None  # 7523人，减少2838人
+    beside = beside or phrase("grows_by").match(number.following) is not None  # 今年城市减少136人，下降3.0%
     if toward is None or toward.kind != "change" or not (reading.basis == "prior" or beside):
         return None
     value = abs(number.quantity.value) * toward.sign
@@ -111,7 +112,9 @@ def _change(number: Number, reading: Reading) -> Claim | None:
             value=value,
         )
     before = number.clause[: number.clause.rfind("比")]
-    told = nearest_program(before, reading.lexicon)  # 低保人数比2015年减少
+    told = nearest_program(before, reading.lexicon, last.code)  # 低保人数比2015年减少; 今年城市减少
+    if number.clause.lstrip("，；").startswith(("合计", "共计")):
+        told = reading.lexicon.families.get(last.code, last.code)  # 城市减少9人、农村增加8人，合计减少1人
     code = told if told and (last.fact_kind == "beneficiary" or reading.heads) else last.code
     return claim(
         number, last.fact_kind, "count_change", "change", code=code, subject=last.subject, value=value

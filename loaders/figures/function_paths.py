@@ -20,7 +20,7 @@ def function_path(text: str) -> re.Match[str] | None:
 def function_code(match: re.Match[str]) -> str:
     """The path as code text: names of 类/款/项 joined with a slash."""
     names = (match.groupdict().get(level) for level in ("class", "group", "item"))
-    return "/".join(name.strip("，、。；： ") for name in names if name)
+    return "/".join(name.strip("，、。；： “”") for name in names if name)
 
 
 def path_named(text: str) -> str | None:

@@ -22,6 +22,7 @@ def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | No
     before = reading.last or (reading.previous_head if cue or compared else None)
     if reading.last is None and cue and number.gap.lstrip("。，万元 ").startswith("其中"):
         before = reading.paragraph_head  # 其中年初预算…: of what the paragraph is about
+    before = _budget_again(number, reading) or before
     if before is None or before.fact_kind not in INHERITABLE:
         return None
     is_left = carried_on(number) or phrase("balance").fullmatch(unlinked(number.clause))
@@ -66,6 +67,16 @@ def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | No
         # 年初预算90万元，上年结转8万元，可用资金合计98万元: of the whole
         before = before._replace(code="annual_budget_total", subject=number.clause.strip("，；：、"))
     return continued(number, before, measure, "money_continued")
+
+
+def _budget_again(number: Number, reading: Reading) -> Claim | None:
+    """年初预算9万元，其中…；追加2万元，其中项目支出1万元；调整后预算11万元: of the whole again."""
+    head = reading.head
+    of_all = head is not None and head.code in _BUDGETED and head.measure == "budget"
+    again = number.gap.lstrip("）").startswith("；") and phrase("plain_budget").fullmatch(
+        unlinked(number.clause)
+    )
+    return head if of_all and again else None
 
 
 def _names_another(number: Number, before: Claim, cue: Label | None) -> bool:

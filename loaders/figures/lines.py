@@ -23,7 +23,7 @@ def functional_line(number: Number, reading: Reading, path: re.Match[str] | None
     item = item_told(number.gap)
     if item and not (path and path["item"]):  # 社会福利（款）：儿童福利（项）9万元；老年福利（项）8万元
         above = function_code(path) if path else _path_above(reading)
-        name = phrase("function_decoration").sub("", item["item"]).strip("、和及 ")
+        name = phrase("function_decoration").sub("", item["item"]).strip("、和及 “”")
         code, label = "/".join(filter(None, (above, name))), f"{name}（项）"
     elif path:
         code, label = function_code(path), path.group()

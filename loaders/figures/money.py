@@ -46,12 +46,15 @@ from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.staffing import read_assets
+from loaders.figures.wholes import is_balance
 
 _FUNDED = {
     "fiscal_appropriation",
     "other_revenue",
     *FUND_ACCOUNTS.values(),
 }  # 年末结转9万元（财政拨款8万元，…）: of the balance
+
+_KINDS = {"basic_expenditure", "project_expenditure"}  # 年末未执行9万元，其中基本支出1万元: of what was left
 
 
 def read_money(number: Number, reading: Reading) -> Claim | None:
@@ -138,6 +141,10 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
     code = grand_total(account, number, reading) or code
     if code != account.code:
         scope = fund
+    kind = phrase("kind_funded").search(number.sentence) if code in _FUNDED else None
+    if kind:  # 项目支出中由一般公共预算安排9万元
+        told = {"code": kind.lastgroup, "subject": kind[kind.lastgroup], "fund_scope": scope}
+        return claim(number, "account", f"account:{kind.lastgroup}", "final", **told)
     carried = cue is not None and cue.row["measure"] == "carryover"
     if carried and code in (*FUND_ACCOUNTS.values(), "basic_expenditure", "project_expenditure"):
         brought_in = phrase("brought_in").search(number.clause)  # 其中一般公共预算财政拨款结转…
@@ -151,6 +158,8 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
     if is_source and left is not None and (left.code or "").startswith("carryover"):
         of_fund = fund or scope if scope in ("all", "unstated") else scope
         return continued(number, left, left.measure, "money_continued")._replace(fund_scope=of_fund)
+    if code in _KINDS and cue is None and is_balance(reading.whole):
+        return continued(number, reading.whole, reading.whole.measure, "money_continued")
     measure = of_year(measure_of(cue, number, reading), number, reading)
     added = reading.lexicon.adjustments.last(number.gap[: account.start])
     is_added = added is not None and added.end == account.start and account.code != "carryover_in"

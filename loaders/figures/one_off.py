@@ -21,11 +21,13 @@ def one_off_benefit(number: Number, reading: Reading) -> str | None:
     if paid and (given := phrase("one_off").search(paid["group"])):  # 按每人300元的标准为低保对象发放春节补贴
         return _CODES[given.lastgroup]
     last = reading.last
-    is_visit = (
-        last is not None and last.fact_kind in ("beneficiary", "activity") and last.code == _CODES["holiday"]
-    )
-    if is_visit and phrase("listed_group").match(number.gap):  # 慰问低保户120户、特困人员86人
-        return last.code
+    if last is not None and last.code == _CODES["holiday"]:
+        counted = last.fact_kind in ("beneficiary", "activity")
+        if counted and phrase("listed_group").match(number.gap):  # 慰问低保户120户、特困人员86人
+            return last.code
+        given = phrase("visited_next").fullmatch(number.gap) and phrase("given_each").match(number.following)
+        if given:  # 慰问低保户120户，每户400元；特困人员86人，每人600元
+            return last.code
     told = list(phrase("one_off").finditer(group))
     if not told or _names_benefit(group[told[-1].end() :], reading):
         return None

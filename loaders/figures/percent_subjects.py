@@ -91,6 +91,8 @@ def base_of_share(told: str, number: Number, reading: Reading) -> str | None:
         is_total = head is not None and head is not reading.last and head.code in _TOTALS
         return account_code(reading.whole or (head if is_total else None))
     base, _ = named_account(told + "□", reading)
+    if base is None and phrase("all_spent").fullmatch(told):
+        return "expenditure_total"
     is_of_fund = base is not None and base.code in WHOLE_DEPARTMENT and fund_of(told)
     code = None if base is None or is_of_fund else base.code
     reading.share_base = (reading.whole, code) if code else None

@@ -38,7 +38,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return read_standard(number.renamed(stem[: other.start()]), reading, False)
     if former := _of_the_former(number, reading):
         return former
-    if match := _EXECUTION.search(stem):
+    match = _EXECUTION.search(stem)
+    if match and not (match.group().startswith("占") and _is_budget(reading.last)):
         return of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
     of_task = phrase("share_of_task").search(number.sentence)
     if of_task or (_is_money(reading.last) and phrase("completed").search(stem)):
@@ -52,6 +53,11 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
 
 def _is_money(last: Claim | None) -> bool:
     return last is not None and last.fact_kind in INHERITABLE and last.unit != "%"
+
+
+def _is_budget(last: Claim | None) -> bool:
+    """项目预算1120万元，占预算总额的…: a share of all budgets; an expenditure is compared with its own."""
+    return _is_money(last) and last.measure in ("budget", "adjusted_budget")
 
 
 def _told_again(number: Number, reading: Reading) -> Claim | None:

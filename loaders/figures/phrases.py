@@ -86,15 +86,17 @@ def brackets_closed(text: str) -> str:
 
 
 def masked(text: str) -> str:
-    """``text`` with comparisons and reasons blanked: what stands there is not the subject."""
-    for pattern in (phrase("compared"), phrase("reason")):
+    """``text`` with comparisons, reasons and what is left out blanked: what stands there is not the subject."""
+    for pattern in (phrase("compared"), phrase("reason"), phrase("left_out")):
         text = pattern.sub(lambda match: "□" * len(match.group()), text)
     return text
 
 
 def uncompared(text: str) -> str:
-    """``text`` with what something is compared with blanked (与年初预算相比), which is no measure of the figure."""
-    return phrase("compared_with").sub(lambda match: "□" * len(match.group()), text)
+    """``text`` with what a figure is compared with (与年初预算相比) or does not hold (不含上年结转) blanked: no measure of it."""
+    for pattern in (phrase("compared_with"), phrase("left_out")):
+        text = pattern.sub(lambda match: "□" * len(match.group()), text)
+    return text
 
 
 def in_sentence(gap: str) -> str:

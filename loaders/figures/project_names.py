@@ -27,7 +27,8 @@ def project_name_in(gap: str) -> str | None:
 def named_project(number: Number, reading: Reading, name: str, measure: str, **columns: object) -> Claim:
     """A figure of the project ``name``; inside the parts of another project, nested under it."""
     whole = reading.whole if reading.whole and reading.whole.fact_kind == "project" else None
-    parent = whole.project_name if whole and whole.project_name != name else None
+    part_of = whole_of(number, reading)
+    parent = whole.project_name if whole and whole.project_name != name and part_of is not None else None
     return claim(
         number,
         "project",
@@ -38,7 +39,7 @@ def named_project(number: Number, reading: Reading, name: str, measure: str, **c
         project_name=name,
         parent_project_name=parent,
         fund_scope=fund_of(number.sentence) or _project_fund(reading),
-        part_of_char_start=whole_of(number, reading),
+        part_of_char_start=part_of,
         **columns,
     )
 

@@ -94,6 +94,9 @@ def _unless_in_name(number: Number, reading: Reading, account: Account | None) -
 
 
 def _name(number: Number, reading: Reading) -> str | None:
+    at_start = (phrase(way).search(number.sentence) for way in ("item_remarked", "project_delayed"))
+    if told := next(filter(None, at_start), None):
+        return told["name"]
     is_near = "项" in number.gap  # most gaps are left at once
     named = phrase("project_named").search(unlinked(number.gap)) if is_near else None
     if named and phrase("gift").search(number.clause):
@@ -137,16 +140,13 @@ def _part_of_project(number: Number, reading: Reading) -> str | None:
 def _use_of_project(number: Number, reading: Reading) -> Claim | None:
     """用于城市低保1042.6万元、农村低保5513.85万元: one of the things that the fund paid for; None elsewhere."""
     last = reading.last
-    use = phrase("fund_used_for").search(number.sentence) if _tells_uses(number.sentence) else None
+    is_near = "用" in number.sentence or "分" in number.sentence  # most sentences need no closer look
+    use = phrase("fund_used_for").search(number.sentence) if is_near else None
     if use is None or program_of(use["name"], reading.lexicon) is None:
         return None
     told = last.measure if last is not None and last.fact_kind == "project" else None
     measure = told if told in ("budget", "adjusted_budget") else "budget" if use["allots"] else "final"
     return _under_section(number, reading, use["name"], measure)
-
-
-def _tells_uses(sentence: str) -> bool:
-    return "用" in sentence or "分" in sentence  # most sentences need no closer look
 
 
 def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:

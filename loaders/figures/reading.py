@@ -161,7 +161,7 @@ def is_planned(number: Number, reading: Reading) -> bool:
         return phrase("reached_already").search(told) is None
     if reading.section.budgets and phrase("expected").search(told):
         return True
-    return number.right.startswith("任务") or phrase("planned").search(told) is not None
+    return number.right.removeprefix("的").startswith("任务") or phrase("planned").search(told) is not None
 
 
 def claim(number: Number, fact_kind: str, pattern_id: str, measure: str | None, **columns: object) -> Claim:

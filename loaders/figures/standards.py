@@ -161,8 +161,10 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     aged = spoken and (
         narrow(spoken, clause, lexicon) or narrow(_told_before(number, lexicon), clause, lexicon)
     )
+    benefit = phrase("benefit_of_rate").match(number.following)
     code = (
-        narrow(reading.section.program or "", clause[-6:], lexicon)
+        (benefit and nearest_program(benefit["benefit"], lexicon))
+        or narrow(reading.section.program or "", clause[-6:], lexicon)
         or aged
         or nearest_program(clause, lexicon, before or topic)
         or narrow(topic or reading.section.program or "", clause, lexicon)

@@ -64,7 +64,7 @@ def is_balance(found: Claim | None) -> bool:
     if found is None:
         return False
     is_named = phrase("balance").match(found.subject or "") is not None
-    return is_named or found.measure == "carryover" or found.code == "carryover_out"
+    return is_named or found.measure == "carryover" or found.code in ("carryover_out", "other:unspent")
 
 
 def take_in_brackets(sentence: str, reading: Reading) -> int:

@@ -91,6 +91,8 @@ comparable as (
         told.is_told_alike,
         told.is_told_alike_here,
         told.is_part_of_itself,
+        told.is_adjusted_budget,
+        told.is_since_adjusted,
         unclaimed_places.place_id is not null as place_has_unclaimed
 
     from figures

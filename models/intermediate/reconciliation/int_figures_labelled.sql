@@ -54,6 +54,8 @@ named as (
             when figures.period_kind = 'state' then cast(figures.period_end as varchar)
             else concat_ws('/', figures.period_start, figures.period_end, nullif(figures.period_kind, 'flow'))
         end as period_key,
+        -- 占全年安排资金的9%: of a total that the text tells by a name that is not known
+        {{ matches('words.text_before', '占[^比，。；：（）0-9]{2,20}的?(比例|比重)?[为达]?$') }} as is_base_told,
         case
             when
                 figures.part_of_figure_id is null
@@ -105,7 +107,9 @@ based as (
         ) as thing_key,
         coalesce(
             base_code,
-            case when measure = 'share_pct' then last_value(total_code ignore nulls) over before_it end
+            case
+                when measure = 'share_pct' and not is_base_told then last_value(total_code ignore nulls) over before_it
+            end
         ) as share_of_code
 
     from named

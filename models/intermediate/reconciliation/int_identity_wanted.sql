@@ -45,7 +45,7 @@ anchors as (
             and coalesce(components.flow, figures.account_flow, '') = coalesce(figures.account_flow, '')
     where
         components.presence = 'anchor'
-        and not figures.is_part_of_itself
+        and not (figures.is_part_of_itself or figures.is_adjusted_budget)
         and not (figures.is_movement or figures.is_of_another or figures.is_change_of_budget)
         -- several counts of one name in a section are of several groups
         and (figures.measure_group != 'recipients' or figures.is_told_alike_here)
