@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from loaders.blocks.block import CompactText
+
 
 class Numbering(NamedTuple):
     """A leading number: its style, the outer-to-inner rank of the style, and its value."""
@@ -53,6 +55,19 @@ _NUMBERING = re.compile(
 _GLUED = re.compile(r"(\d{1,2})\.(?=\d)")  # "9.50万元以上…": a number, unless 8 went before
 _UNITS = {"部分": PART, "篇": PART, "编": PART, "章": "chapter", "节": "article"}
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
+
+
+_SPACED = re.compile(r"(\d{1,2})(?=[一-龥][^\d，。；：！？]{1,19}$)")
+
+
+def parse_spaced(compact: CompactText, last_values: dict[str, int]) -> Numbering | None:
+    """The number of a heading that only blanks divide from its title (2  特困人员), in its turn after the one before."""
+    found, offsets = _SPACED.match(compact.characters), compact.offsets
+    if not found or offsets[found.end()] == offsets[found.end() - 1] + 1:
+        return None
+    value = int(found[1])
+    in_turn = value == last_values.get("arabic", 0) + 1
+    return Numbering("arabic", RANKS["arabic"], value, found.end()) if in_turn else None
 
 
 def chinese_value(digits: str) -> int:

@@ -6,7 +6,7 @@ from loaders.blocks import shapes
 from loaders.blocks.element import Element, Kind
 from loaders.blocks.headings import classify
 from loaders.blocks.lines import PAGE_NUMBER, Line
-from loaders.blocks.numbering import parse_numbering
+from loaders.blocks.numbering import parse_numbering, parse_spaced
 from loaders.blocks.stream import Item, TableBreak
 
 NAMES_IN_A_ROW = 3
@@ -37,10 +37,18 @@ def _numbered(items: list[Item]) -> list[Element]:
             elements.append(Element(Kind.PAGE_NUMBER, item))
         else:
             numbering = parse_numbering(item.compact.characters, last_values)
+            if not numbering and _heads_text(items, index):
+                numbering = parse_spaced(item.compact, last_values)
             if numbering:
                 last_values[numbering.style] = numbering.value
             elements.append(Element(Kind.TEXT, item, numbering))
     return elements
+
+
+def _heads_text(items: list[Item], index: int) -> bool:
+    """Whether a line stands above one of running text."""
+    below = items[index + 1] if index + 1 < len(items) else None
+    return isinstance(below, Line) and len(below.compact.characters) >= shapes.LONG_LINE
 
 
 def _is_page_number(items: list[Item], index: int) -> bool:

@@ -15,6 +15,7 @@ HEADER_ROWS = 3
 _UNIT = re.compile(
     r"(?:金额)?单位：(?:人民币)?(?:[户人个家张次项件%、，,/])*(万元|亿元|千元|百元|元)|（(?:金额)?(?:单位：)?(万元|亿元|千元|元)）"
 )
+_UNIT_OF_COUNT = re.compile(r"(?:^|[（，])(?:计量)?单位：(人次|户次|[人户个张家件对])(?=）|$)")
 _UNIT_BELOW = re.compile(
     r"（?(?:\d?[、.]?(?:备?注|说明)：)?[本上]表(?:中)?(?:数据|所列)?(?:金额)?单位(?:均?为|：)(万元|亿元|千元|元)"
 )
@@ -36,7 +37,7 @@ class Surroundings:
 
 
 def make_table(text: str, index: int, grid: Grid, place: Surroundings) -> Table:
-    """The table of a grid, with its title, and its money unit, printed above or told below; empty without."""
+    """The table of a grid, with its title and its unit, printed above or told below; empty without one."""
     rows = tuple(
         tuple(_cell(text, row, column, cell) for column, cell in enumerate(cells))
         for row, cells in enumerate(grid.rows)
@@ -82,6 +83,8 @@ def _unit(place: Surroundings, rows: tuple[tuple[Cell, ...], ...]) -> str:
             break
         if found := _UNIT.search(block.compact.characters):
             return found[1] or found[2]
+        if found := _UNIT_OF_COUNT.search(block.compact.characters):
+            return found[1]
     header = [
         found
         for row in rows[:HEADER_ROWS]

@@ -18,7 +18,7 @@ from loaders.figures.funds import listed_measure
 from loaders.figures.lexicon import load_lexicon
 from loaders.figures.money_units import money_units
 from loaders.figures.narrative import read_paragraph
-from loaders.figures.none_figures import numbers_in_markup
+from loaders.figures.none_figures import number_of_heading, numbers_in_markup
 from loaders.figures.number_tokens import NumberToken, scan
 from loaders.figures.official_tables.checks import check_table
 from loaders.figures.official_tables.meaning import Report
@@ -132,7 +132,7 @@ class _Ledger:
         self.lines[block.index] = only_fact(claims)
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         claims = of_running_line(claims, tokens) if block.kind == "page_number" else claims
-        self.claim(claims)
+        self.claim(claims + number_of_heading(block, tokens))
         above = self.listed.get(block.section_index)
         self.listed[block.section_index] = listed_measure(claims, block, above)
 

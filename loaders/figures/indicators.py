@@ -68,6 +68,12 @@ class IndicatorTable:
             self.rows.append(self._row(row[0].row, texts))
         return [claim for claim in claims if claim]
 
+    def _points_of_level(self, subject: str | None, token: NumberToken) -> Claim:
+        period = year_period(self.fiscal_year)
+        dates = {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
+        told = {"measure": "points", "subject": subject, "value": to_decimal(token.text), "unit": "分"}
+        return Claim(token.char_start, "score", "indicator_level_points", **told, **dates)
+
     def _role(self, column: int, header: dict[int, Column]) -> str:
         """The role of a column; 分值 beside a first or second level holds the points of that level."""
         role, before = header[column].role, header.get(column - 1)
@@ -94,9 +100,7 @@ class IndicatorTable:
         at = next(i for i, offset in enumerate(cell.compact.offsets) if offset >= token.char_start)
         end = at + sum(1 for offset in cell.compact.offsets[at:] if offset < token.char_end)
         if role.endswith("_points"):
-            subject, value = self._levels[role.removesuffix("_points")], to_decimal(token.text)
-            told = {"measure": "points", "subject": subject or None, "value": value, "unit": "分"}
-            return Claim(token.char_start, "score", "indicator_level_points", **told, **dates)
+            return self._points_of_level(self._levels[role.removesuffix("_points")] or None, token)
         is_sum = not name or phrase("total_row").fullmatch(name) is not None
         if role == _SCORE_RATE or (role in ("points", "score") and is_sum):
             block = next((self._levels[level] for level in _UPPER_LEVELS[::-1] if self._levels[level]), "")
@@ -109,20 +113,13 @@ class IndicatorTable:
             return Claim(token.char_start, "score", "indicator_level_points", **told, **dates)
         if role in _UPPER_LEVELS and role != self._lowest:
             if "分" in text[at : at + len(token.text) + 1] or "%" in token.text:
-                return Claim(
-                    token.char_start,
-                    "score",
-                    "indicator_level_points",
-                    measure="points",
-                    subject=text,
-                    value=to_decimal(token.text),
-                    unit="分",
-                    **dates,
-                )
+                return self._points_of_level(text, token)
             return Claim(token.char_start, "none", "indicator_name", "name_part")
         if role not in _ROLES:
             if role in _LEVELS:
                 return Claim(token.char_start, "none", "indicator_name", "name_part")
+            if _POINTS_IN_NAME.search(text, at - 1):  # 数量指标（30分） in a column that is called 指标
+                return self._points_of_level(text, token)
             return read_none(text, at, end, token.char_start, self.lexicon)
         none = len(text) > end - at + 2 and read_none(text, at, end, token.char_start, self.lexicon)
         if none and none.none_reason != "duration":  # 5.5个工作日 is what the row measures

@@ -3,6 +3,7 @@
 import bisect
 from collections.abc import Sequence
 
+from loaders.blocks.block import Block
 from loaders.blocks.compact import markup_spans
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
@@ -19,6 +20,14 @@ def read_none(text: str, start: int, end: int, char_start: int, lexicon: Lexicon
         if pattern.fits(before, token, after):
             return Claim(char_start, "none", pattern.pattern_id, pattern.none_reason)
     return None
+
+
+def number_of_heading(block: Block, tokens: Sequence[NumberToken]) -> list[Claim]:
+    """A ``none`` claim for the number of a heading that only blanks divide from its title (2  特困人员)."""
+    first = tokens[0]
+    if block.kind != "heading" or block.number != first.text or first.char_start != block.compact.offsets[0]:
+        return []
+    return [Claim(first.char_start, "none", "none_heading_number", "ordinal")]
 
 
 def numbers_in_markup(text: str, tokens: Sequence[NumberToken]) -> list[Claim]:

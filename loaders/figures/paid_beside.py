@@ -1,5 +1,6 @@
 """Amounts of money told beside a count of those who got it, or as a part of the amount before."""
 
+from loaders.figures.amounts import measure_beside
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
@@ -16,6 +17,10 @@ _OF_ALL = (
 def paid_beside(number: Number, reading: Reading) -> Claim | None:
     """An amount right beside a count (34026人次374.21万元), or a part of the amount before (其中资金…)."""
     last, whole, clause = reading.last, reading.whole, number.clause
+    if last and last.fact_kind == "payment" and measure_beside(number) == "prior_final":
+        part = narrow(last.code or "", clause, reading.lexicon)  # 合计9万元，比2022年的8万元增加…
+        told = {"code": part or last.code, "subject": last.subject}
+        return claim(number, "payment", "payment_continued", "amount", **told)
     if last and last.fact_kind == "beneficiary" and len(clause.strip("，、（共合计/")) < 2:
         summed = (
             reading.spoken_program() if {"共", "合"} & set(clause) and "，" in number.gap else None

@@ -28,6 +28,7 @@ from loaders.figures.rate_groups import (
 )
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.told_rates import (
+    aimed,
     is_part_of_rate,
     is_told_as_rate,
     is_told_of_each,
@@ -61,7 +62,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         or spends_beside_income(number, last)
     )
     if quantity.dimension == "money":
-        told = number.gap.rpartition("；")[2]
+        told, month = number.gap.rpartition("；")[2], "month" if "每月" in number.clause else None
         rate = rate_of(number.clause, quantity) or (
             rate_of(told[-30:], quantity) if names_standard(told) else None
         )
@@ -73,12 +74,9 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
                 rate_per=last.rate_per,
             )
         if rate is None and quantity.unit == "元" and number.right.removeprefix("的").startswith("标准"):
-            rate = quantity._replace(
-                dimension="rate", rate_period="month" if "每月" in number.clause else None
-            )
+            rate = quantity._replace(dimension="rate", rate_period=month)
         has_unit = quantity.unit == "元" or phrase("limit_line").search(number.clause)
         if rate is None and has_unit and (is_of_grade(number) or is_told_as_rate(number, reading)):
-            month = "month" if "每月" in number.clause else None
             rate = quantity._replace(dimension="rate", rate_period=month)
         if rate is None and quantity.unit == "元" and is_told_of_each(number):
             rate = quantity._replace(dimension="rate", rate_period="once", rate_per="person")
@@ -103,7 +101,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     if changes:
         quantity = quantity._replace(value=quantity.value * toward.sign)
     standard = read_standard(named._replace(quantity=quantity, period=period), reading, old)
-    return standard._replace(measure="change") if changes else standard
+    return standard._replace(measure="change") if changes else aimed(standard, number, reading)
 
 
 def _is_bare_amount(number: Number, reading: Reading) -> bool:
@@ -130,7 +128,7 @@ def read_multiple(number: Number, reading: Reading) -> Claim | None:
     standard = read_standard(number, reading, False)
     toward = direction(number.gap, reading.lexicon)
     grows = toward is not None and toward.kind == "change"  # 标准增长了2.2倍
-    return standard._replace(measure="change") if grows else standard
+    return standard._replace(measure="change") if grows else aimed(standard, number, reading)
 
 
 def read_standard(number: Number, reading: Reading, old: bool) -> Claim:

@@ -28,7 +28,7 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         "account",
         subject=known.label or (column.label if column else None),
         value=value,
-        unit=_unit(text, known.unit or (column.unit if column else "")),
+        unit=_unit(text, _unit_above(column, known)),
         period_start=period.start,
         period_end=period.end,
         period_kind=period.kind,
@@ -60,6 +60,12 @@ def _is_count(unit: str, known: Row) -> bool:
     if not told or told.endswith(("元", "%")):
         return False
     return read_quantity(f"1{told}", 0, 1, known.context.lexicon).dimension in _COUNTED
+
+
+def _unit_above(column: Column | None, known: Row) -> str:
+    """The unit of the table, or the column's own where the table counts people (单位：人 above 资金（万元））."""
+    own = column.unit if column else ""
+    return known.unit if known.unit.endswith("元") or not own else own
 
 
 def _unit(text: str, unit: str) -> str:

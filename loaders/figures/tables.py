@@ -68,7 +68,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             header, width = _header_again(row, reading.indicators)
         units = with_units(header, row, above)
         if named := units or header_of(row, above, context.lexicon):
-            header, unit, width = named, unit if units else unit_of(row) or unit, len(row)
+            counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
+            header, unit, width = named, unit if counts else unit_of(row) or unit, len(row)
             listing, by_place = False, names_places(row) or names_places(above)
             remarks = remark_columns(row, header)
             reading.indicators.start(header)

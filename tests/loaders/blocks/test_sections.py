@@ -259,3 +259,15 @@ def test_a_name_with_its_amount_and_share_heads_the_list_below_it_but_no_text_af
         "（二）残疾人福利类支出112万元，占11.57%。\n资金由街道拨付到位，各项目均已完成验收。\n"
     )
     assert paths(lay_out_text(text)) == ["老年人福利类支出638万元，占65.94%"]
+
+
+def test_numbers_that_blanks_divide_from_their_titles_count_in_turn() -> None:
+    text = f"1  城乡低保\n{BODY}\n2  特困人员\n{BODY}\n2023 年度\n{BODY}\n5  临时救助\n{BODY}"
+    layout = lay_out_text(text)
+    numbered = [(section.number, section.title) for section in layout.sections if section.number]
+    assert numbered == [("1", "城乡低保"), ("2", "特困人员")]
+
+
+def test_rows_of_a_list_that_blanks_divide_are_no_headings() -> None:
+    layout = lay_out_text("1  社区养老服务中心\n2  乡镇敬老院\n3  农村幸福院\n")
+    assert not any(section.number for section in layout.sections)

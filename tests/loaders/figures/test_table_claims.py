@@ -472,3 +472,31 @@ def test_what_levels_of_government_gave_of_each_project_is_part_of_it() -> None:
         ("final", "县级资金：道路修缮", "道路修缮"),
     ]
     assert (found[1, 3]["measure"], found[1, 3]["project_name"]) == ("final", "道路修缮")
+
+
+@pytest.mark.parametrize("unit", ["（2023年12月末，单位：人）", "（单位：人）"])
+def test_a_unit_above_a_table_says_what_all_its_columns_count(unit: str) -> None:
+    text = (
+        f"表1 分地区社会救助对象{unit}\n\t地区\t城市低保\t特困人员\t低保资金（万元）\n"
+        "\t合计\t439\t152\t88.5\n\t甲区\t186\t96\t40.1\n"
+    )
+    found = {key: said(claim) for key, claim in cells(text).items() if key[0] == 2}
+    assert found == {
+        (2, 2): ("beneficiary", "dibao_urban", "persons", Decimal("186"), "人"),
+        (2, 3): ("beneficiary", "tekun", "persons", Decimal("96"), "人"),
+        (2, 4): ("payment", "dibao", "amount", Decimal("40.1"), "万元"),
+    }
+
+
+def test_a_unit_for_one_of_several_kinds_says_nothing_of_the_whole_table() -> None:
+    text = (
+        "表2 社会福利（人数单位：人；床位单位：张）\n\t2023年末\t2022年末\n"
+        "孤儿人数\t84\t89\n养老机构床位\t640\t610\n高龄津贴人数\t412\t401\n"
+    )
+    assert {claim["unit"] for key, claim in cells(text).items() if key[0] == 1} == {"人"}
+
+
+def test_points_of_a_level_in_a_column_without_a_known_heading() -> None:
+    text = "\t指标\t三级指标\t指标值\t完成值\t分值\t得分\n\t数量指标（30分）\t改造机构\t5所\t4所\t20\t16\n"
+    points = [claim for claim in cells(text).values() if claim["fact_kind"] == "score"]
+    assert [said(claim) for claim in points] == [("score", None, "points", Decimal("30"), "分")]
