@@ -131,6 +131,7 @@ def _fund(path: tuple[str, ...]) -> str | None:
             and ("收" in title or "支" in title)
             and "项目" not in title
             and "基本" not in title
+            and not title_words(title).evaluates  # 部门整体支出绩效自评表 names no fund
         ):
             source = source or "all"
     return source

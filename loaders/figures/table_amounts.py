@@ -117,7 +117,9 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         )
     code, whole = program_of(name, lexicon) or OTHER, name if divided else None
     name = f"{column.name}：{name}" if divided else name
-    base = base._replace(fact_kind="project", pattern_id="table_project", code=code, subject=name)
+    fund = base.fund_scope if section.fund != "all" else "unstated"
+    told = {"fact_kind": "project", "pattern_id": "table_project", "code": code, "subject": name}
+    base = base._replace(fund_scope=fund, **told)
     whole = whole or (None if column.label else section.project_name)
     return base._replace(project_name=name, parent_project_name=whole)
 
