@@ -151,11 +151,12 @@ def _account(number: Number, reading: Reading, account: Account, cue: Label | No
         scope = fund if code in FUND_ACCOUNTS.values() else scope
         code = "carryover_in" if brought_in else "carryover_out"
     left = reading.outer[-1].last if reading.outer else reading.whole
-    is_source = code in _FUNDED and not account.label.endswith(("收入", "支出"))
+    of_expense = left is not None and (left.code or "").startswith("three_public")
+    is_source = code in _FUNDED and (of_expense or not account.label.endswith(("收入", "支出")))
     is_source = is_source and number.clause.lstrip("，、（").removeprefix("其中").lstrip("：").startswith(
         account.label
     )
-    if is_source and left is not None and (left.code or "").startswith("carryover"):
+    if is_source and left is not None and (of_expense or (left.code or "").startswith("carryover")):
         of_fund = fund or scope if scope in ("all", "unstated") else scope
         return continued(number, left, left.measure, "money_continued")._replace(fund_scope=of_fund)
     if code in _KINDS and cue is None and is_balance(reading.whole):

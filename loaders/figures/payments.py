@@ -39,8 +39,11 @@ def paid_program(number: Number, reading: Reading) -> str | None:
     if paid := one_off_benefit(number, reading) or _counted_part(number, reading):
         return paid
     before = reading.spoken_program() or reading.topic
+    named = nearest_program(number.clause, lexicon, before)
+    if named and phrase("open_band_counted").match(number.clause):
+        return lexicon.families.get(named, named)  # 5783名80岁以上老人发放高龄津贴…: of all ages
     return (
-        nearest_program(number.clause, lexicon, before)
+        named
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
         or _served(number, reading)
         or _in_gap(number, reading)

@@ -190,6 +190,8 @@ def _pays_another(number: Number, reading: Reading) -> bool:
     )  # …万元，照料护理费9万元
     if (summed or beside) and last is not None and last.fact_kind == "payment":
         return True
+    if reading.whole is not None and not clause and last is not None and last.fact_kind == "beneficiary":
+        return True  # 其中：城市低保22416人次、1120.8万元
     to_people = spent and last is not None and last.fact_kind in ("beneficiary", "standard")
     if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
         return False

@@ -144,6 +144,10 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment")
         else None
     )
+    if (
+        "；" in number.gap
+    ):  # …每人每月100元；护理补贴按等级确定，一级每人每月100元: of the programme named since
+        before = nearest_program(number.gap.rpartition("；")[2], lexicon) or before
     alike = phrase("same_for_all").search(number.gap) is not None
     if before is None or alike or is_shared(clause, reading):
         before = (alike and reading.family_told()) or reading.spoken_program()

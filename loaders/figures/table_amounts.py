@@ -24,6 +24,7 @@ AMOUNT_ROLES = {
     "final",
     "prior_final",
     "change",
+    "change_vs_budget",
     "carryover",
 } | _PERCENT_ROLES
 
