@@ -73,12 +73,9 @@ def of_year(measure: str, number: Number, reading: Reading) -> str:
 
 def whole_of(number: Number, reading: Reading) -> int | None:
     """Place of the figure of which this one is told to be a part."""
-    whole, last = reading.whole, reading.last
+    whole = reading.whole
     if whole is None or whole.char_start == number.char_start or phrase("not_a_part").search(number.clause):
         return None
-    of_sum = last is not None and last.fact_kind == "beneficiary" and number.gap in ("、", "，")
-    if of_sum and phrase("counted_in_all").search(last.subject or ""):
-        return None  # 城市低保9人次、1万元，农村低保8人次、2万元，城乡低保合计17人次、3万元
     return whole.char_start
 
 
