@@ -1,6 +1,5 @@
 """The ledger: every number of a document ends claimed, stating no fact, or unclaimed."""
 
-import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -19,7 +18,7 @@ from loaders.figures.lexicon import load_lexicon
 from loaders.figures.money_units import money_units
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.none_figures import number_of_heading, numbers_in_markup
-from loaders.figures.number_tokens import NumberToken, scan
+from loaders.figures.number_tokens import NumberToken, finder, scan
 from loaders.figures.official_tables.checks import check_table
 from loaders.figures.official_tables.meaning import Report
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
@@ -65,7 +64,7 @@ class _Ledger:
         self.tokens = join_wrapped(scan(document.text), layout.tables)
         hidden = numbers_in_markup(document.text, self.tokens)
         self.claims: dict[int, Claim] = {claim.char_start: claim for claim in hidden}
-        self.printed = [token for token in self.tokens if token.char_start not in self.claims]
+        self.within = finder([token for token in self.tokens if token.char_start not in self.claims])
         self.confidences = confidences_of(self.tokens, document.recognised)
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(self.fiscal_year, metadata.genre == "budget")
@@ -75,7 +74,6 @@ class _Ledger:
         self.reported = reported_period(self.title, metadata.fiscal_year)
         self.paths = [" / ".join(section.path) for section in layout.sections]
         self.goals, self.money_units = goals_of_forms(layout), money_units(layout)
-        self.starts = [token.char_start for token in self.printed]
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
@@ -87,11 +85,6 @@ class _Ledger:
         self.indicators: list[dict[str, object]] = []
         self.official_tables: list[dict[str, object]] = []
         self.table_checks: list[dict[str, object]] = []
-
-    def within(self, spans: Iterable[tuple[int, int]]) -> list[NumberToken]:
-        """The tokens that begin inside the spans, in order."""
-        at = [tuple(bisect.bisect_left(self.starts, edge) for edge in span) for span in spans]
-        return [token for first, last in at for token in self.printed[first:last]]
 
     def context(self, section_index: int) -> SectionContext:
         """What a section's headings say, read once a section."""

@@ -1,6 +1,8 @@
 """Every number that a text states, in order, none lost."""
 
+import bisect
 import re
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -30,6 +32,17 @@ def scan(text: str) -> list[NumberToken]:
     spans = [m.span() for m in _FULL_WIDTH_TOKEN.finditer(text)]
     spans += [m.span() for m in _CHINESE_TOKEN.finditer(text)]
     return [NumberToken(i, start, end, text[start:end]) for i, (start, end) in enumerate(sorted(spans))]
+
+
+def finder(tokens: list[NumberToken]) -> Callable[[Iterable[tuple[int, int]]], list[NumberToken]]:
+    """A function that returns the tokens, which are in order, that begin inside spans of offsets."""
+    starts = [token.char_start for token in tokens]
+
+    def within(spans: Iterable[tuple[int, int]]) -> list[NumberToken]:
+        at = [tuple(bisect.bisect_left(starts, edge) for edge in span) for span in spans]
+        return [token for first, last in at for token in tokens[first:last]]
+
+    return within
 
 
 def to_decimal(token: str) -> Decimal:

@@ -161,9 +161,8 @@ def _under_section(number: Number, reading: Reading, name: str, measure: str) ->
     """A part of the project or fund that the heading names, unless the sentence nests it in another."""
     named = named_project(number, reading, name, measure)
     fund = reading.section.project_name
-    of_level = named.code == OTHER and phrase("level_of_funds").match(
-        name
-    )  # 中央资金250万元: of the same fund
+    # 中央资金250万元: of the same fund
+    of_level = named.code == OTHER and phrase("level_of_funds").match(name)
     code = program_of(fund or "", reading.lexicon) if of_level else None
     return named._replace(code=code or named.code, parent_project_name=named.parent_project_name or fund)
 
@@ -185,12 +184,12 @@ def _pays_another(number: Number, reading: Reading) -> bool:
     last, clause = reading.last, number.clause.strip("，、")
     spent = phrase("spent_on_counted").fullmatch(clause) is not None
     summed = phrase("sum_told").fullmatch(clause) or phrase("sum_of_things").fullmatch(clause)
-    beside = number.gap[:1] in ("，", "、") and nearest_program(
-        clause, reading.lexicon
-    )  # …万元，照料护理费9万元
+    # …万元，照料护理费9万元
+    beside = number.gap[:1] in ("，", "、") and nearest_program(clause, reading.lexicon)
     if (summed or beside) and last is not None and last.fact_kind == "payment":
         return True
-    if reading.whole is not None and not clause and last is not None and last.fact_kind == "beneficiary":
+    counted = last is not None and last.fact_kind == "beneficiary"
+    if counted and not clause and reading.whole is not None:
         return True  # 其中：城市低保22416人次、1120.8万元
     to_people = spent and last is not None and last.fact_kind in ("beneficiary", "standard")
     if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
