@@ -139,14 +139,9 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         other = phrase("by_other_standard").search(unlinked(clause))
         clause = clause[: other.start()] if other else clause.rpartition("为")[0] or clause
         number = number.renamed(clause) if other and clause else number
-    before = (
-        reading.last.code
-        if reading.last and reading.last.fact_kind in ("standard", "beneficiary", "payment")
-        else None
-    )
-    if (
-        "；" in number.gap
-    ):  # …每人每月100元；护理补贴按等级确定，一级每人每月100元: of the programme named since
+    last = reading.last
+    before = last.code if last and last.fact_kind in ("standard", "beneficiary", "payment") else None
+    if "；" in number.gap:  # …每人每月100元；护理补贴按等级确定，一级每人每月100元: of that named since
         before = nearest_program(number.gap.rpartition("；")[2], lexicon) or before
     alike = phrase("same_for_all").search(number.gap) is not None
     if before is None or alike or is_shared(clause, reading):
