@@ -52,7 +52,7 @@ def _of_form(
     number: Number, reading: Reading, account: Account | None, cue: Label | None, measure: str
 ) -> Claim | None:
     """The claim of an amount where a title or heading names the one project or fund that is told of."""
-    last = reading.last
+    last, section = reading.last, reading.section
     wrong = (
         cue.row["cue_id"] in ("levy", "wrong") for cue in reading.lexicon.payments.find_all(number.clause)
     )
@@ -75,10 +75,10 @@ def _of_form(
         if is_item and (named := fund_given(number, reading, told)):
             return named
         is_paid = reading.lexicon.payments.last(number.clause) is not None
-        return None if is_paid else _of_section(number, reading, "amount")
+        return None if is_paid else named_project(number, reading, section.project_name, "amount")
     if item := _item_of_section(number, reading, cue):
         return _under_section(number, reading, item, measure)
-    return _of_section(number, reading, measure)
+    return named_project(number, reading, section.project_name, measure)
 
 
 _ADAPTED = "elderly_home_adaptation"  # homes are things that a fund pays for, not recipients of a benefit
@@ -94,7 +94,8 @@ def _unless_in_name(number: Number, reading: Reading, account: Account | None) -
 
 
 def _name(number: Number, reading: Reading) -> str | None:
-    at_start = (phrase(way).search(number.sentence) for way in ("item_remarked", "project_delayed"))
+    ways = {"item_remarked": "）：", "project_delayed": "项目"}  # most sentences need no closer look
+    at_start = (phrase(way).search(number.sentence) for way, sign in ways.items() if sign in number.sentence)
     if told := next(filter(None, at_start), None):
         return told["name"]
     is_near = "项" in number.gap  # most gaps are left at once
@@ -165,10 +166,6 @@ def _under_section(number: Number, reading: Reading, name: str, measure: str) ->
     of_level = named.code == OTHER and phrase("level_of_funds").match(name)
     code = program_of(fund or "", reading.lexicon) if of_level else None
     return named._replace(code=code or named.code, parent_project_name=named.parent_project_name or fund)
-
-
-def _of_section(number: Number, reading: Reading, measure: str) -> Claim:
-    return named_project(number, reading, reading.section.project_name, measure)
 
 
 def _pays_after_lead(number: Number, reading: Reading) -> bool:
