@@ -138,3 +138,14 @@ def listed_measure(claims: list[Claim], block: Block, before: str | None) -> str
         totals.append(claims[-1].measure)
     told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
     return told[-1] if told else before
+
+
+def use_of_total(number: Number, reading: Reading) -> Claim | None:
+    """支出9万元，按用途分，社会救助5万元、占…: what a total was spent on, where no benefit is named; None elsewhere."""
+    whole = reading.whole if reading.whole is reading.divided else None
+    is_total = whole is not None and whole.fact_kind == "account" and whole.measure in ("final", "budget")
+    goes_on = reading.last is not None and reading.last.fact_kind == "project"
+    if not is_total or (nearest_program(number.clause, reading.lexicon, weak=True) and not goes_on):
+        return None
+    name = project_name_in(number.gap)
+    return named_project(number, reading, name, whole.measure) if name else None

@@ -15,7 +15,14 @@ from loaders.figures.amounts import (
 from loaders.figures.changes import read_cause, read_change
 from loaders.figures.claim import Claim
 from loaders.figures.function_paths import function_path
-from loaders.figures.funds import fund_given, fund_listed, fund_moved, part_by_level, use_of_account
+from loaders.figures.funds import (
+    fund_given,
+    fund_listed,
+    fund_moved,
+    part_by_level,
+    use_of_account,
+    use_of_total,
+)
 from loaders.figures.in_turn import told_in_turn
 from loaders.figures.inherited import inherited
 from loaders.figures.investments import (
@@ -110,7 +117,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         needed = {"code": OTHER, "subject": clause_of(number.gap)}
         built = read_investment(number, reading)  # 计划投入4500万元，改造敬老院7所
         return built or claim(number, "activity", "activity_needed", "amount", **needed)
-    work = read_assets(number, reading) or expense_of_account(number, reading)
+    work = use_of_total(number, reading) or read_assets(number, reading)
+    work = work or expense_of_account(number, reading)
     work = work or read_investment(number, reading)
     return work or _paid(number, reading) or inherited(number, reading, cue)
 
