@@ -55,7 +55,7 @@ named as (
             else concat_ws('/', figures.period_start, figures.period_end, nullif(figures.period_kind, 'flow'))
         end as period_key,
         -- 占全年安排资金的9%: of a total that the text tells by a name that is not known
-        {{ matches('words.text_before', '占[^比，。；：（）0-9]{2,20}的?(比例|比重)?[为达]?$') }} as is_base_told,
+        {{ matches("coalesce(words.text_before, '')", '占[^比，。；：（）0-9]{2,20}的?(比例|比重)?[为达]?$') }} as is_base_told,
         case
             when
                 figures.part_of_figure_id is null
