@@ -115,7 +115,8 @@ def _change(number: Number, reading: Reading) -> Claim | None:
     told = nearest_program(before, reading.lexicon, last.code)  # 低保人数比2015年减少; 今年城市减少
     if number.clause.lstrip("，；").startswith(("合计", "共计")):
         told = reading.lexicon.families.get(last.code, last.code)  # 城市减少9人、农村增加8人，合计减少1人
-    in_turn = reading.head_codes.pop(0) if reading.head_codes else None  # 甲9人、乙8人，分别增加2人和减少1人
+    turns = reading.head_codes if "分别" in number.sentence else []  # 甲9人、乙8人，分别增加2人和减少1人
+    in_turn = turns.pop(0) if turns else None
     told = in_turn or told
     code = told if told and (last.fact_kind == "beneficiary" or reading.heads) else last.code
     return claim(

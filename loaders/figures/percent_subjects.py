@@ -13,7 +13,6 @@ from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
 _RATE = phrase("rate")
-_VEHICLES = "three_public_vehicle"
 _TOTALS = {"revenue_total", "expenditure_total", "three_public_total", "procurement_total"}
 
 
@@ -90,11 +89,7 @@ def base_of_share(told: str, number: Number, reading: Reading) -> str | None:
     if not told:
         head = reading.paragraph_head
         is_total = head is not None and head is not reading.last and head.code in _TOTALS
-        code = account_code(reading.whole or (head if is_total else None))
-        part = reading.last.code or "" if reading.last is not None else ""
-        # 公务用车购置及运行维护费11万元，其中…；公务接待费4万元，占26%: of all three, not of the vehicles
-        beside = (code or "").startswith(_VEHICLES) and not part.startswith(_VEHICLES)
-        return "three_public_total" if beside else code
+        return account_code(reading.whole or (head if is_total else None))
     base, _ = named_account(told + "□", reading)
     if base is None and phrase("all_spent").fullmatch(told):
         return "expenditure_total"

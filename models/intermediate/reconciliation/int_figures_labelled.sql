@@ -67,6 +67,8 @@ named as (
                     and lead(figures.code) over next_to_it = figures.code,
                     false
                 )
+                -- the vehicles are a part of the three public expenses themselves
+                and figures.code != 'three_public_vehicle_total'
                 and (figures.code like '%total' or figures.code in ('general_public_budget', 'basic_expenditure'))
                 then figures.code
         end as total_code

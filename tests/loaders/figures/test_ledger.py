@@ -181,8 +181,8 @@ def test_after_a_semicolon_parts_are_of_the_whole_divided_first() -> None:
 
 def test_a_share_after_the_parts_of_the_vehicles_is_of_all_three_public_expenses() -> None:
     text = (
-        "“三公”经费支出决算15万元。公务用车购置及运行维护费11万元，占73%，其中购置费0万元、运行维护费11万元；"
-        "公务接待费4万元，占27%。"
+        "“三公”经费支出决算15万元。公务用车购置及运行维护费11万元，占73%，其中购置费0万元、运行维护费11万元，"
+        "完成预算12万元的92%；公务接待费4万元，占27%。"
     )
     shares = [claim for claim in extract_text(text).claims if claim["measure"] == "share_pct"]
     assert [(claim["code"], claim["base_code"]) for claim in shares] == [
