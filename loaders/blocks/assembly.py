@@ -184,6 +184,8 @@ def printed_number(text: str, compact: CompactText, length: int) -> str:
 def _goes_on(last: Line, is_indented: bool, line: Line) -> bool:
     """Whether a line continues the paragraph whose last line is ``last``; is its first line indented?"""
     before, characters = last.compact.characters, line.compact.characters
+    if shapes.is_cut_amount(before, characters):
+        return True
     if line.is_bullet or shapes.is_date(before) or shapes.is_field(before):
         return False
     if shapes.continues_sentence(characters) or before[-1] in "，、":

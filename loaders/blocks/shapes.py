@@ -39,6 +39,7 @@ _LEADER = re.compile(r"(?:\.{3,}|…+|·{3,}|-{4,}|_{3,})(?:\d{1,3})?$")
 _PATH_END = re.compile(r"[^，。；：（）]{0,24}（(?:款|项)）")
 _NOT = re.compile(r"年度?(?:无|没有|未)")
 _CONTINUES = re.compile(r"[，。；、：？！）》”’%]")
+_UNIT_FIRST = re.compile(r"(?:[万亿]?元|[万亿]?(?:人次?|户次?|名|个|张|家))(?:[，。；、（）]|$)")
 
 
 @functools.cache
@@ -107,6 +108,11 @@ def has_open_bracket(characters: str) -> bool:
 def continues_sentence(characters: str) -> bool:
     """Whether the line begins with a character that no line of its own begins with."""
     return bool(_CONTINUES.match(characters))
+
+
+def is_cut_amount(characters: str, following: str) -> bool:
+    """Whether a number stands at the end of the line and its unit begins the next (…支出451.36⏎万元，占…)."""
+    return characters[-1:].isdigit() and bool(_UNIT_FIRST.match(following))
 
 
 def continues_path(characters: str, following: str) -> bool:

@@ -53,7 +53,10 @@ def scope_of(account: Account | None, number: Number, reading: Reading) -> str:
     says nothing of the three public expenses.
     """
     if account and account.scope_rule != "context":
-        return account.scope_rule
+        of_fund = (
+            reading.section.fund == "fiscal" and account.code in FISCAL_TOTALS
+        )  # under 财政拨款收入支出…
+        return "fiscal" if of_fund and account.scope_rule == "all" else account.scope_rule
     if account and account.code in WHOLE_DEPARTMENT and (divided := _fund_divided(number, reading)):
         return divided
     section, fund = reading.section.fund, fund_told(account.label if account else "", number)

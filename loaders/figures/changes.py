@@ -10,7 +10,7 @@ from loaders.figures.lines import economic_name, function_name
 from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import Direction, clause_of, masked
-from loaders.figures.plain_accounts import on_side_named, plain_account
+from loaders.figures.plain_accounts import of_both_sides, on_side_named, plain_account
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.quantities import rate_of
@@ -40,7 +40,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     if reading.whole and _exceeds(value, subject, number) and not _exceeds(value, reading.whole, number):
         subject = reading.whole  # 收入90万元，其中结转2万元，较上年增加8万元: of the total
     named = clause_of(phrase("compared").sub("", number.gap[: toward.start]))
-    subject = on_side_named(subject, named)
+    subject = on_side_named(of_both_sides(subject, reading.head), named)
     measure, pattern = _measure(toward, reading), f"money_{toward.kind}"
     unlike = phrase("year_beside").sub("", number.gap[: toward.start])
     if line := function_name(number.renamed(unlike), reading):

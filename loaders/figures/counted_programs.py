@@ -123,6 +123,8 @@ def _told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
     helps = phrase("helped_by_project").search(number.gap[-_PROJECT:])
     if helps and (project := nearest_program(helps["project"], reading.lexicon)):
         return project, "count_after_label"
+    if band := _band_given(number, reading):
+        return band, "count_before_noun"
     given = _given(number, reading.lexicon)
     return (given, "count_before_noun") if given else None
 
@@ -137,6 +139,16 @@ def _given(number: Number, lexicon: Lexicon) -> str | None:
     benefit = nearest_program(given["benefit"], lexicon, weak=not is_child)
     same = lexicon.families.get(group, group) == lexicon.families.get(benefit, benefit)
     return None if group is None or same else benefit
+
+
+def _band_given(number: Number, reading: Reading) -> str | None:
+    """为126名80至89周岁老人、21名90至99周岁老人发放…: the part of the allowance for the ages after the number."""
+    band = phrase("band_counted").match(number.following)
+    last, allowance = reading.last, "elderly_allowance"
+    goes_on = last is not None and reading.lexicon.families.get(last.code or "") == allowance
+    if band is None or not (goes_on or number.clause.endswith(("为", "向", "给"))):
+        return None
+    return narrow(allowance, band["band"], reading.lexicon)
 
 
 def _past_people(number: Number) -> Number:

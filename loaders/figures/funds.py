@@ -106,7 +106,9 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
         whole = head
     if whole is None or reading.lists_projects or not phrase("level_of_funds").match(number.clause):
         return None
-    name = phrase("budget_told").sub("", number.clause.strip("，、；： ").removeprefix("其中").strip("，： "))
+    name = phrase("budget_told").sub(
+        "", number.clause.strip("（，、；： ").removeprefix("其中").removeprefix("含").strip("，： ")
+    )
     measure = _measure_of_level(number, whole)
     if whole.fact_kind == "project":
         part = continued(number, whole, measure, "money_of_level", part_of_char_start=place)

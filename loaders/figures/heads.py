@@ -37,6 +37,10 @@ def pair_with_two_before(number: Number, reading: Reading) -> None:
 def pair_with_rates(number: Number, reading: Reading) -> None:
     """一级199元、二级156元。分别提高9元和7元: changes in turn are of the rates that were told before, if they are as many."""
     rates = reading.rates or reading.rates_before
+    parts = [code for code in reading.spoken if code in reading.lexicon.parts]
+    in_turn = joins_alike(number) and phrase("by_rates").search(number.clause)
+    if in_turn and len(parts) == figures_joined(number):
+        reading.head_codes = parts  # 12600名80至89周岁老人、28名百岁老人按每人每月50元、100元
     if reading.head_index < len(reading.heads) or len(rates) < 2 or figures_joined(number) != len(rates):
         return
     changed = "分别" in number.clause and direction(number.clause, reading.lexicon)

@@ -8,8 +8,12 @@ from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading
 
-_FURTHER = re.compile(r"^(?:[、，和及与]+[\d.,]+(?:%|(?:万|亿)?元|万?(?:人次|户次|[人户名])))*")
-_NEXT = re.compile(r"[、，和及与]+[\d.,]+(?P<unit>%|(?:万|亿)?元|万?(?:人次|户次|[人户名]))")
+_FURTHER = re.compile(
+    r"^(?:[、，和及与]+[\d.,]+(?:%|(?:万|亿)?元|万?(?:人次|户次|[人户名]))|[、和及与][\d.,]+(?=[、和及与]))*"
+)
+_NEXT = re.compile(
+    r"[、，和及与]+[\d.,]+(?:(?P<unit>%|(?:万|亿)?元|万?(?:人次|户次|[人户名]))|(?=[、和及与]))"
+)
 _NUMBER = re.compile(r"[、，和及与]+[\d.,]+")
 _PATTERNS = {
     "share_pct": "percent_share_in_turn",
@@ -50,7 +54,7 @@ def figures_joined(number: Number) -> int:
 def joins_alike(number: Number) -> bool:
     """Whether a further figure of the same unit follows right after a number."""
     following = _NEXT.match(number.following)
-    return following is not None and following["unit"] == number.quantity.unit
+    return following is not None and following["unit"] in (None, number.quantity.unit)  # 523、102和12人
 
 
 def keep_amount(found: Claim, reading: Reading) -> None:

@@ -141,7 +141,8 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
         reading.rates.append(found.code)
     if found.fact_kind == "payment" and found.code:
         reading.paid.add(found.code)
-    speaks = found.fact_kind in ("beneficiary", "payment", "standard") and found.code
+    is_rate = found.unit == "%" and bool(reading.spoken)  # 特困人员340人，集中供养率61%，发放供养金…
+    speaks = found.fact_kind in ("beneficiary", "payment", "standard") and found.code and not is_rate
     if speaks and found.code not in reading.spoken:  # once each: a sentence may have no end
         reading.spoken.append(found.code)
     if speaks and found.code not in reading.told:

@@ -66,6 +66,8 @@ def _of_what_was_done(reading: Reading) -> str | None:
 def _counted_part(number: Number, reading: Reading) -> str | None:
     """城市低保12人、发放资金3万元: the one part of a family counted right before; several parts share their money."""
     last, families = reading.last, reading.lexicon.families
+    if last is not None and last.unit == "%":  # 其中集中供养207人，集中供养率61%，发放供养金…
+        last = reading.last_amount
     if last is None or last.fact_kind != "beneficiary" or last.code not in reading.lexicon.parts:
         return None
     if not phrase("paid_to_counted").match(number.gap):

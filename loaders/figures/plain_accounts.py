@@ -64,6 +64,17 @@ def on_side_named(subject: Claim | None, name: str) -> Claim | None:
     return subject._replace(code=other[subject.code], subject=name)
 
 
+def of_both_sides(subject: Claim | None, head: Claim | None) -> Claim | None:
+    """收入总计90万元，支出总计90万元，较上年增加8万元: the revenue where both sides are told alike; else as it is."""
+    received = _RECEIVED_OF.get(subject.code or "") if subject is not None and head is not None else None
+    is_alike = received and (head.code, head.measure, head.value) == (
+        received,
+        subject.measure,
+        subject.value,
+    )
+    return head if is_alike else subject
+
+
 def _plain_side(stem: str, goes_on: bool, reading: Reading) -> str | None:
     """The side of the accounts that words name and nothing else (收入, 支出决算); None where they name more."""
     head = reading.head.code or "" if goes_on and reading.head is not None else ""

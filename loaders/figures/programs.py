@@ -56,9 +56,9 @@ def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak:
         return lexicon.families.get(code, code)
     if first and _is_part_of(labels[first - 1], labels[first], code, lexicon):
         code = labels[first - 1].row["program_code"]  # 百岁老人 + 长寿补贴
-    return _refined(
-        code, text[start:], None if _WHOLE.search(text[labels[first].start :]) else topic, lexicon
-    )
+    at = labels[first].start
+    whole = _WHOLE.search(text[at:]) or phrase("whole_place").search(text[start:at])
+    return _refined(code, text[start:], None if whole else topic, lexicon)
 
 
 def children_named(text: str, lexicon: Lexicon) -> str | None:

@@ -75,7 +75,9 @@ def _of_form(
         if is_item and (named := fund_given(number, reading, told)):
             return named
         is_paid = reading.lexicon.payments.last(number.clause) is not None
-        return None if is_paid else named_project(number, reading, section.project_name, "amount")
+        of_whole = measure == "carryover" or phrase("level_of_funds").search(number.clause.lstrip("；，"))
+        told = measure if of_whole else "amount"
+        return None if is_paid else named_project(number, reading, section.project_name, told)
     if item := _item_of_section(number, reading, cue):
         return _under_section(number, reading, item, measure)
     return named_project(number, reading, section.project_name, measure)

@@ -3,7 +3,7 @@
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
-from loaders.figures.periods import Period, year_period
+from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, unlinked
 from loaders.figures.programs import (
@@ -37,6 +37,8 @@ from loaders.figures.told_rates import (
     unhedged,
 )
 
+_BY_AGE = "elderly_allowance"
+_ELDERLY = ("eldercare_services", "other:elderly_population")
 _GRADE = 30  # characters from a grade of care to its rate
 
 
@@ -91,13 +93,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     year = number.period.year or reading.fiscal_year
     of_year_before = old and year and reading.period_raised_from is None
     period = year_period(year - 1) if of_year_before else number.period
-    period = Period(
-        period.start,
-        period.end,
-        "monthly" if quantity.rate_period == "month" else "flow",
-        period.cut_off,
-        period.year,
-    )
+    period = period._replace(kind="monthly" if quantity.rate_period == "month" else "flow")
     if changes:
         quantity = quantity._replace(value=quantity.value * toward.sign)
     standard = read_standard(named._replace(quantity=quantity, period=period), reading, old)
@@ -142,19 +138,19 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     last = reading.last
     before = last.code if last and last.fact_kind in ("standard", "beneficiary", "payment") else None
     if "；" in number.gap:  # …每人每月100元；护理补贴按等级确定，一级每人每月100元: of that named since
-        before = nearest_program(number.gap.rpartition("；")[2], lexicon) or before
+        named = nearest_program(number.gap.rpartition("；")[2], lexicon, before)
+        before = named or (reading.topic if lexicon.families.get(before) == reading.topic else before)
     alike = phrase("same_for_all").search(number.gap) is not None
     if before is None or alike or is_shared(clause, reading):
         before = (alike and reading.family_told()) or reading.spoken_program()
         before = before or children_named(number.gap.removesuffix(number.clause), lexicon)
     kept = before in CHILDREN and phrase("how_kept").search(clause) is not None
-    told_before = reading.last is not None and reading.last.fact_kind == "standard"
-    if kept and not told_before:  # 孤儿…、事实…，标准分别为集中供养…、散居…
+    after_rate = last is not None and last.fact_kind == "standard"
+    if kept and not after_rate:  # 孤儿…、事实…，标准分别为集中供养…、散居…
         before = reading.spoken_program() or before
     topic = before if before in CHILDREN else reading.topic
-    spoken = (
-        reading.topic if "岁" in clause else None
-    )  # 落实高龄津贴制度，对80-89周岁低保老人…: of the allowance
+    # 落实高龄津贴制度，对80-89周岁低保老人…: of the allowance
+    spoken = reading.topic if "岁" in clause else None
     aged = spoken and (
         narrow(spoken, clause, lexicon) or narrow(_told_before(number, lexicon), clause, lexicon)
     )
@@ -184,6 +180,9 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(number.gap[-_GRADE:]):
         code = "tekun_nursing"
     code = one_off_benefit(number, reading) or narrow(code or "", group_since(number), lexicon) or code
+    goes_on = after_rate and lexicon.families.get(last.code) == _BY_AGE
+    if code in _ELDERLY and (goes_on or number.quantity.rate_period == "month"):
+        code = narrow(_BY_AGE, clause, lexicon) or code  # 80-89岁每月50元、90-99岁120元 under 老年人
     group = clause_of(number.gap).strip("，。；：、 ") or None
     is_income = phrase("income").search(unlinked(clause)) is not None
     return claim(
