@@ -46,6 +46,18 @@ def heading_role(characters: str) -> str:
     return found[0].lastgroup or ""
 
 
+def headings_in(characters: str) -> list[tuple[str, int, int]]:
+    """The headings that follow one another in a header without blanks: role, start, end; none where it says much else."""
+    found: list[tuple[str, int, int]] = []
+    for match in filter(re.Match.group, _headings().finditer(characters)):
+        role, start = match.lastgroup or "", match.start()
+        if found and found[-1][0] == role:  # 偏差原因分析及改进措施
+            start = found.pop()[1]
+        found.append((role, start, match.end()))
+    told = sum(end - start for _, start, end in found)
+    return found if told >= COVERED * len(characters) else []
+
+
 def is_corner(characters: str) -> bool:
     """Whether a line can head the names of money in a form: 项目资金（万元）."""
     return _UNIT.fullmatch(characters) is not None
@@ -56,6 +68,16 @@ def columns_of(characters: str) -> frozenset[str] | None:
     """The only columns in which a cell with these words stands (seeds/labels/cell_words.csv); None: in any."""
     plain = _POINTS.sub("", characters)
     return next((columns for columns, pattern in _words() if pattern.fullmatch(plain)), None)
+
+
+@functools.cache
+def _units() -> frozenset[str]:
+    return frozenset(row["unit"] for row in read_seed("labels/count_units.csv"))
+
+
+def is_unit(characters: str) -> bool:
+    """Whether a word is the unit of a number (人次, 公里, 万元)."""
+    return characters in _units() or columns_of(characters) == {"unit"}
 
 
 def has_points(characters: str) -> bool:

@@ -24,6 +24,8 @@ from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
 from loaders.blocks.stacked_matrix import read_matrix
 from loaders.blocks.three_public import read_three_public
+from loaders.blocks.wrapped import read_wrapped
+from loaders.blocks.wrapped_amounts import read_wrapped_amounts
 from loaders.documents.document import SourceTable
 
 INDENTED_SHARE = 0.25
@@ -61,7 +63,13 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     listing = listing if listing.rows else read_pairs(source, lines, first)
     stack = listing if listing.rows else read_stack(source, lines, first)
     rows = tuple(tuple(_cell(source, *place) for place in row) for row in stack.rows)
-    return (Grid(rows) if rows else None), stack.after
+    if rows:
+        return Grid(rows), stack.after
+    for read in (read_wrapped, read_wrapped_amounts):
+        grid, after = read(source, lines, first)
+        if grid:
+            return grid, after
+    return None, stack.after
 
 
 def ruled_grid(source: Source, table: SourceTable) -> Grid | None:

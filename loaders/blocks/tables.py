@@ -52,6 +52,8 @@ def _cell(text: str, row: int, column: int, cell: GridCell) -> Cell:
         return Cell(row, column, cell.start, cell.start, "", EMPTY, *spans)
     start, end = offsets[0], offsets[-1] + 1
     printed = fold(text[start:end])
+    if start < cell.end < end:  # pieces with other cells between them: the range of the first
+        end, printed = cell.end, cell.compact.characters
     if cell.is_prose:  # its characters belong to paragraphs
         return Cell(row, column, start, start, printed, EMPTY, *spans)
     return Cell(row, column, start, end, printed, cell.compact, *spans)

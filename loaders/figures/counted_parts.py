@@ -8,8 +8,12 @@ from loaders.figures.reading import Number, Reading
 
 
 def part_of_project(code: str | None, reading: Reading) -> str | None:
-    """“孤儿助学工程”项目62万元，资助孤儿62名: those helped are of the part of the family that the project is."""
+    """“孤儿助学工程”项目62万元，资助孤儿62名: those helped, and what they get, are of the project's part of the family."""
     last, lexicon = reading.last, reading.lexicon
+    if last is not None and last.fact_kind == "standard" and reading.before_last is not None:
+        last = (
+            reading.before_last if reading.before_last.code == last.code else None
+        )  # …项目30万元，按每人1万元资助…
     if last is None or last.fact_kind != "project" or last.code not in lexicon.parts or code == last.code:
         return None
     family = lexicon.families[last.code]
@@ -87,3 +91,13 @@ def family_named(number: Number, reading: Reading) -> str | None:
     """77名儿童 after a sentence about children in difficulty: the family, not the part spoken of before."""
     noun = first_program(number.right[:6], reading.lexicon, weak=True)
     return noun if noun and reading.lexicon.families.get(reading.topic or "") == noun else None
+
+
+def of_noun_joined(
+    left: str | None, right: str | None, number: Number, lexicon: Lexicon
+) -> tuple[str | None, str | None]:
+    """志愿者对126名独居、空巢老人…: of the noun that joined words after the number end with, not of those who act."""
+    noun = phrase("noun_joined").match(number.following) if left and not right else None
+    if noun is None or phrase("for_counted").search(number.clause) is None:
+        return left, right
+    return None, first_program(noun["noun"], lexicon, weak=True)

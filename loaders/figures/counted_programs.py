@@ -6,6 +6,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.counted_parts import (
     family_named,
     of_family_told,
+    of_noun_joined,
     part_of_group,
     part_of_project,
     part_paid,
@@ -46,6 +47,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     if right and right not in lexicon.parts:  # 80周岁以上老年人4318人发放高龄津贴
         right = narrow(right, number.clause, lexicon) or right
     right = with_joined(right, number, lexicon)
+    left, right = of_noun_joined(left, right, number, lexicon)
     if paid_part := part_paid(right, reading):
         return paid_part, "count_before_noun"
     if right and told_of_part(right, number, reading):

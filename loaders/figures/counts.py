@@ -7,9 +7,11 @@ from loaders.figures.phrases import clause_of, direction
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading, claim, is_planned
+from loaders.figures.scores import read_score
 from loaders.figures.staffing import read_staffing
+from loaders.figures.wholes import group_in_bracket
 
-_FULL_MARKS = 100  # points of a whole evaluation
+_HOMES = ("机构", "院", "站", "中心", "设施")
 _PEOPLE = ("person", "household")
 _POPULATIONS = ("other:population", "other:elderly_population")
 _RECEPTION = phrase("reception")
@@ -21,19 +23,7 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if staff := read_staffing(number, reading):
         return staff
     if quantity.dimension == "score":
-        told = phrase("points").search(number.gap) or phrase("score_ahead").match(number.following)
-        is_total = told is not None and told.groupdict().get("total")
-        is_score = is_total and quantity.value != _FULL_MARKS  # …，总分94分
-        measure = "points" if told and not is_score else "score"
-        last, named = reading.last, phrase("indicator_scored").search(number.gap)
-        is_indicator = last is not None and last.fact_kind == "indicator"
-        if named or is_indicator:  # 预算编制约束性：分值5分，自评4.6分; 目标值90%，实际96%，该项分值10分
-            subject = (named and named["name"]) or (last.subject if last is not None else None)
-            return claim(number, "indicator", "indicator_points", measure, subject=subject)
-        lost = phrase("points_lost").search(number.clause) is not None
-        measure, value = ("score", -quantity.value) if lost else (measure, quantity.value)
-        subject = number.clause.strip("，。；： ") or None
-        return claim(number, "score", "score_points", measure, code=None, subject=subject, value=value)
+        return read_score(number, reading)
     if (
         phrase("reception_near").search(number.clause + number.right[:4])
         and reading.section.program is None
@@ -64,7 +54,8 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
         measure = "target"
     if kind == "activity" and code is None and not number.clause.strip("，。；： ") and not number.right:
         return None
-    return claim(number, kind, pattern, measure, code=code or OTHER, subject=_subject(number))
+    found = claim(number, kind, pattern, measure, code=code or OTHER, subject=_subject(number))
+    return found._replace(part_of_char_start=group_in_bracket(found, reading))
 
 
 def _counted(quantity: Quantity) -> str:
@@ -152,6 +143,12 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     for row, pattern in reading.lexicon.cues_of_counted(dimension):
         if pattern.search(number.clause if row["position"] == "before" else number.right):
             return row["effect"]
+    if (
+        number.clause.endswith(_HOMES)
+        and code not in (None, OTHER)
+        and phrase("beds_follow").match(number.following)
+    ):
+        return "beneficiary"  # 精神卫生福利机构2个，床位620张: homes for people
     if dimension == "bed":  # those of homes, not those of hospitals
         return "beneficiary" if code and not code.startswith("other:") else "activity"
     if _more_workers(number, reading):

@@ -107,7 +107,7 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
     if whole is None or reading.lists_projects or not phrase("level_of_funds").match(number.clause):
         return None
     name = phrase("budget_told").sub(
-        "", number.clause.strip("（，、；： ").removeprefix("其中").removeprefix("含").strip("，： ")
+        "", number.clause.strip("（），、；： ").removeprefix("其中").removeprefix("含").strip("，： ")
     )
     measure = _measure_of_level(number, whole)
     if whole.fact_kind == "project":

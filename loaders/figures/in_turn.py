@@ -2,11 +2,12 @@
 
 import re
 
-from loaders.figures.accounts import named_account
+from loaders.figures.accounts import WORK, named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
-from loaders.figures.reading import Number, Reading
+from loaders.figures.phrases import direction
+from loaders.figures.reading import Number, Reading, claim
 
 _FURTHER = re.compile(
     r"^(?:[、，和及与]+[\d.,]+(?:%|(?:万|亿)?元|万?(?:人次|户次|[人户名]))|[、和及与][\d.,]+(?=[、和及与]))*"
@@ -44,6 +45,27 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
         return None
     part, measure = reading.shared.pop(0), reading.shared_measure
     return continued(number, part, measure, _PATTERNS[measure], base_code=reading.shared_base)
+
+
+def grown_in_turn(number: Number, reading: Reading) -> Claim | None:
+    """救助326人次，发放48.9万元，分别增长12.6%和18.3%: the growth of two figures of different kinds, in their order."""
+    last, before, amount = reading.last, reading.before_last, reading.last_amount
+    toward = direction(number.gap, reading.lexicon)
+    if last is None or amount is None:
+        return None
+    if toward and "分别" in number.gap and phrase("pair_ahead").match(number.following) and before:
+        of, value = before, abs(number.quantity.value) * toward.sign
+        if last.unit == "%" or before.unit == "%" or last.fact_kind == before.fact_kind:
+            return None
+    elif phrase("second_growth").search(number.sentence) and last.fact_kind != amount.fact_kind:
+        of, value = amount, abs(number.quantity.value) * (-1 if last.value < 0 else 1)
+    else:
+        return None
+    if of.fact_kind not in WORK:
+        return None
+    return claim(
+        number, of.fact_kind, "percent_change", "change_pct", code=of.code, subject=of.subject, value=value
+    )
 
 
 def figures_joined(number: Number) -> int:

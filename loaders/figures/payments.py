@@ -119,6 +119,7 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     paid = settled(paid_program(number, reading), number.right, None, reading.lexicon)
     code, subject = paid, clause_of(number.gap).strip("，。；：、 ") or None
     goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
+    goes_on = goes_on or (last is not None and reading.of_sum(number.clause, "payment") is not None)
     visit = phrase("given_at_visit").match(number.following)
     if (above := _came_from_above(number, cues)) and not visit:
         return _from_above(number, reading, code, above)

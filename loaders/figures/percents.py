@@ -2,14 +2,15 @@
 
 import re
 
-from loaders.figures.accounts import WORK, named_account
+from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
-from loaders.figures.in_turn import told_in_turn
+from loaders.figures.in_turn import grown_in_turn, told_in_turn
 from loaders.figures.percent_subjects import account_code, base_of_share, of_money, of_score, of_work
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, direction, unlinked
 from loaders.figures.programs import OTHER, nearest_program
+from loaders.figures.project_names import named_project
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.standards import read_standard
 
@@ -28,7 +29,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         number = number.renamed(of_year["name"])
     remarked = number.gap.startswith("）")  # 占任务（400户）的…%: the words before the remark go on
     stem = unlinked(brackets_closed(number.sentence) if remarked else number.gap)
-    if in_turn := told_in_turn(number, reading) or _grown_in_turn(number, reading):
+    if in_turn := told_in_turn(number, reading) or grown_in_turn(number, reading):
         return in_turn
     if again := _told_again(number, reading):
         return again
@@ -38,6 +39,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return read_standard(number.renamed(stem[: other.start()]), reading, False)
     if former := _of_the_former(number, reading):
         return former
+    if share := _share_in_bracket(number, reading):
+        return share
     match = _EXECUTION.search(stem)
     if match and not (match.group().startswith("占") and _is_budget(reading.last)):
         return of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
@@ -49,6 +52,15 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     if growth := _growth(number, reading, stem):
         return growth
     return _of_staff(number, reading) or of_score(number, reading) or of_work(number, reading)
+
+
+def _share_in_bracket(number: Number, reading: Reading) -> Claim | None:
+    """按来源分：中央资金90万元（63%）、…: a bare percentage after a part of a total is its share; None elsewhere."""
+    last, whole = reading.last, reading.outer[-1].whole if reading.outer else None
+    is_bare = number.gap.strip() == "（" and number.following.startswith("）")
+    if not is_bare or whole is None or not _is_money(last) or last.measure != whole.measure:
+        return None
+    return continued(number, last, "share_pct", "percent_share", base_code=account_code(whole))
 
 
 def _is_money(last: Claim | None) -> bool:
@@ -74,27 +86,6 @@ def _told_again(number: Number, reading: Reading) -> Claim | None:
         dates = {"period_start": number.period.start, "period_end": number.period.end}
         return last._replace(char_start=number.char_start, value=number.quantity.value, **dates)
     return None
-
-
-def _grown_in_turn(number: Number, reading: Reading) -> Claim | None:
-    """救助326人次，发放48.9万元，分别增长12.6%和18.3%: the growth of two figures of different kinds, in their order."""
-    last, before, amount = reading.last, reading.before_last, reading.last_amount
-    toward = direction(number.gap, reading.lexicon)
-    if last is None or amount is None:
-        return None
-    if toward and "分别" in number.gap and phrase("pair_ahead").match(number.following) and before:
-        of, value = before, abs(number.quantity.value) * toward.sign
-        if last.unit == "%" or before.unit == "%" or last.fact_kind == before.fact_kind:
-            return None
-    elif phrase("second_growth").search(number.sentence) and last.fact_kind != amount.fact_kind:
-        of, value = amount, abs(number.quantity.value) * (-1 if last.value < 0 else 1)
-    else:
-        return None
-    if of.fact_kind not in WORK:
-        return None
-    return claim(
-        number, of.fact_kind, "percent_change", "change_pct", code=of.code, subject=of.subject, value=value
-    )
 
 
 def _against_target(number: Number, reading: Reading) -> Claim | None:
@@ -140,6 +131,10 @@ def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) ->
         return claim(
             number, "payment", "percent_of_payment", "share_pct", code=last.code, subject=last.subject
         )
+    told = last or reading.previous_head
+    kind = phrase("share_of_kind").search(clause_of(before))
+    if kind and told is not None and told.fact_kind == "project":  # 按类别分，老年人福利类占62.7%
+        return named_project(number, reading, kind["name"], "share_pct")._replace(pattern_id="percent_share")
     code = base_of_share(match["within"] or match["base"], number, reading)
     return of_money(number, reading, before, "share_pct", "percent_share", base_code=code)
 

@@ -6,6 +6,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import is_generic
 from loaders.figures.funds import fund_given
 from loaders.figures.lexicon import Label
+from loaders.figures.paid_in_projects import pays_after_lead, pays_out
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import OTHER, nearest_program, program_of
@@ -41,7 +42,7 @@ def read_project(
     if account is None and (part := _part_of_project(number, reading)):
         told = adjusted or (cue.row["measure"] if cue else reading.whole.measure or "final")
         return named_project(number, reading, part, told)
-    if mode == "" or _pays_after_lead(number, reading) or _pays_another(number, reading):
+    if mode == "" or pays_out(number, reading):
         return None
     if mode == "list":
         return continued(number, last, measure, "project_continued") if goes_on else None
@@ -58,6 +59,8 @@ def _of_form(
     )
     if phrase("lottery_sold").search(number.clause) or any(wrong):
         return None  # 销售福利彩票6.84亿元 in a notice on what its fund was spent for; 追回多发资金3万元
+    if last is None and (line := phrase("level_line").match(number.sentence)):
+        return _under_section(number, reading, line["level"], measure)
     if account is None and (counted := _counted_project(number, reading, measure)):
         return counted
     if account is None and last is None and (line := phrase("bare_item").match(number.sentence)):
@@ -75,8 +78,8 @@ def _of_form(
         if is_item and (named := fund_given(number, reading, told)):
             return named
         is_paid = reading.lexicon.payments.last(number.clause) is not None
-        of_whole = measure == "carryover" or phrase("level_of_funds").search(number.clause.lstrip("；，"))
-        told = measure if of_whole else "amount"
+        of_level = phrase("level_of_funds").search(number.clause.lstrip("；，"))
+        told = measure if of_level or measure == "carryover" else "amount"
         return None if is_paid else named_project(number, reading, section.project_name, told)
     if item := _item_of_section(number, reading, cue):
         return _under_section(number, reading, item, measure)
@@ -104,7 +107,7 @@ def _name(number: Number, reading: Reading) -> str | None:
     named = phrase("project_named").search(unlinked(number.gap)) if is_near else None
     if named and phrase("gift").search(number.clause):
         named = None
-    if reading.project_mode == "list" and (named or not _pays_after_lead(number, reading)):
+    if reading.project_mode == "list" and (named or not pays_after_lead(number, reading)):
         return project_name_in(number.gap)
     return project_name_in(named.group()) if named else None
 
@@ -135,7 +138,9 @@ def _counted_project(number: Number, reading: Reading, measure: str) -> Claim | 
 def _part_of_project(number: Number, reading: Reading) -> str | None:
     """其中困难残疾人生活补贴…万元: a part of the project before."""
     whole = reading.whole
-    if whole is None or whole.fact_kind != "project" or phrase("paid_out_of_whole").search(number.clause):
+    # 其中城市低保324人次，月人均425元；…；两者共114万元
+    is_paid = phrase("paid_out_of_whole").search(number.clause) or reading.of_sum(number.clause, "payment")
+    if whole is None or whole.fact_kind != "project" or is_paid:
         return None
     return project_name_in(number.clause)
 
@@ -168,32 +173,3 @@ def _under_section(number: Number, reading: Reading, name: str, measure: str) ->
     of_level = named.code == OTHER and phrase("level_of_funds").match(name)
     code = program_of(fund or "", reading.lexicon) if of_level else None
     return named._replace(code=code or named.code, parent_project_name=named.parent_project_name or fund)
-
-
-def _pays_after_lead(number: Number, reading: Reading) -> bool:
-    last = reading.last
-    beside_payment = last is not None and last.fact_kind == "payment" and number.gap.startswith("、")
-    if beside_payment or phrase("paid_in_all").match(number.clause):
-        return True
-    return reading.last_amount is not None and phrase("paid_in_project").search(number.clause) is not None
-
-
-def _pays_another(number: Number, reading: Reading) -> bool:
-    """发放城乡低保金…, 临时救助764人次，支出… in a report on a fund of several programmes: what one of them paid out."""
-    last, clause = reading.last, number.clause.strip("，、")
-    spent = phrase("spent_on_counted").fullmatch(clause) is not None
-    summed = phrase("sum_told").fullmatch(clause) or phrase("sum_of_things").fullmatch(clause)
-    # …万元，照料护理费9万元
-    beside = number.gap[:1] in ("，", "、") and nearest_program(clause, reading.lexicon)
-    if (summed or beside) and last is not None and last.fact_kind == "payment":
-        return True
-    counted = last is not None and last.fact_kind == "beneficiary"
-    if counted and not clause and reading.whole is not None:
-        return True  # 其中：城市低保22416人次、1120.8万元
-    to_people = spent and last is not None and last.fact_kind in ("beneficiary", "standard")
-    if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
-        return False
-    if to_people and reading.whole is not None:  # 其中：一级18624人次，支出205万元: what a group of them got
-        return True
-    code = last.code if to_people else nearest_program(clause, reading.lexicon)
-    return code is not None and code != program_of(reading.section.project_name, reading.lexicon)

@@ -125,10 +125,8 @@ class Reading:
 
     def of_sum(self, clause: str, fact_kind: str) -> str | None:
         """城市低保…、农村低保…，合计142万元: the family of all that is summed; None when nothing is, or several families are."""
-        goes_on = self.last is not None and self.last.fact_kind in (
-            fact_kind,
-            "payment",
-        )  # 甲9人次8万元、…，合计…人次
+        # 甲9人次8万元、…，合计…人次; 甲9人次，每人每月50元；…，两者共…
+        goes_on = self.last is not None and self.last.fact_kind in (fact_kind, "payment", "standard")
         codes = self.told if self.last is not None else self.told_before
         summed = phrase("sum_told").fullmatch(clause) or phrase("sum_paid").fullmatch(clause)
         if not (goes_on or self.last is None) or not summed or len(codes) < 2:

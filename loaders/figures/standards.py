@@ -1,6 +1,7 @@
 """Benefit standards: so much money a head and month, or a multiple of another standard."""
 
 from loaders.figures.claim import Claim
+from loaders.figures.counted_parts import part_of_project
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.periods import year_period
@@ -163,6 +164,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         or narrow(topic or reading.section.program or "", clause, lexicon)
         or group_after(number, lexicon)
         or _since_payment(number, reading)
+        or part_of_project(first_program(number.right, lexicon), reading)
         or before
         or nearest_program(number.gap, lexicon)
         or first_program(number.right, lexicon)

@@ -38,6 +38,9 @@ def divide(number: Number, told: str, reading: Reading) -> None:
         whole = (level if is_level else reading.last_final) or whole
     if number.gap.startswith("以内") and reading.head is not None:
         whole = reading.head  # 三公经费8.9万元，控制在预算11万元以内，其中…: of what was spent
+    of_last = whole is not None and divided is not None and whole.part_of_char_start == divided.char_start
+    if number.gap.lstrip("）").startswith("。") and of_last:
+        whole = divided  # 按来源分：中央9万元、县级3万元。其中…: of all of it
     whole = _of_this_year(whole, reading)
     if number.gap.startswith("。") and number.clause.endswith(("共", "合计", "共计")):
         # 总额90万元，其中甲20万元、乙15万元。其中公益金共35万元: of the total
@@ -139,3 +142,13 @@ def end_division(number: Number, reading: Reading) -> None:
 
 def _is_money(quantity: Quantity | None) -> bool:
     return quantity is not None and quantity.dimension == "money"
+
+
+def group_in_bracket(found: Claim, reading: Reading) -> int | None:
+    """农村特困1634人（集中供养388人、…）: the part of a family that a bracket divides further; None elsewhere."""
+    group = reading.outer[-1].last if reading.outer else None
+    parts, families = reading.lexicon.parts, reading.lexicon.families
+    if group is None or group.code not in parts or group.code == found.code or found.code not in parts:
+        return None
+    alike = (group.fact_kind, group.measure, group.unit) == (found.fact_kind, found.measure, found.unit)
+    return group.char_start if alike and families[group.code] == families[found.code] else None

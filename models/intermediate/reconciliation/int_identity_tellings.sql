@@ -49,8 +49,7 @@ placed as (
             and not partners.is_of_another
             -- 基本支出9万元（执行率99%）, of a budget of 8万元 that was raised by 1万元
             and not (anchors.measure = 'execution_pct' and partners.is_since_adjusted and anchors.quote not like '%年初%')
-            -- 一级和二级分别发放169万元和236万元: what each grade got is not what the benefit did; 城市（集中9人）、农村（集中8人）
-            and (partners.fact_kind not in ('payment', 'beneficiary') or partners.is_told_alike_here)
+            and {{ may_be_part_of('partners', 'anchors') }}
             -- 比2022年预算5320万元增加284万元 beside what was spent in 2023
             and (
                 wanted.wanted_measure not in ('budget', 'adjusted_budget', 'final')

@@ -67,8 +67,7 @@ tellings as (
             and not figures.is_label_general
             and not figures.is_of_another
             and not figures.is_part_of_itself
-            -- each level of government gives its own
-            and coalesce(figures.code, '') != 'other:transfer'
+            and not {{ names_a_level('figures') }}
             and figures.measure_group in ('stage', 'adjustment', 'carryover', 'change', 'change_vs_budget')
             -- the code of a fund alone does not say whether revenue or expenditure is told
             and (
@@ -82,7 +81,7 @@ tellings as (
             and figures.figure_id not in (select averages.figure_id from averages)
             and not figures.is_movement
             and figures.measure_group in ('recipients', 'amount', 'rate')
-            and length({{ replace_all('figures.subject_key', '发放|支出|支付|补贴|补助|资金|金额|救助|标准|为|的|提高到|即', '') }}) >= 2
+            and {{ names_a_group('figures.subject_key') }}
         )
     window of_value as (
         partition by figures.document_id, figures.thing_key, figures.measure_group, figures.value_compared

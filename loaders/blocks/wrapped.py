@@ -1,0 +1,181 @@
+"""Indicator tables that blanks divide and whose cells broke over lines: a row is found by the values that it ends with.
+
+二级指标 三级指标 年度指
+标值 实际完成值 分值 得分
+适老化改造老年人
+350 户 350 户 4 4
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from loaders.blocks.blank_fields import Field, fields_of
+from loaders.blocks.cell_words import columns_of, is_total
+from loaders.blocks.compact import Source
+from loaders.blocks.grid import Grid
+from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.stacked_columns import LABELS, LEVELS
+from loaders.blocks.wrapped_headers import headers_at
+from loaders.blocks.wrapped_rows import WrappedRow, ends_table, is_page, row_cells, with_units
+
+FEWEST_ROWS, WORD_LENGTH = 3, 16
+PIECES = 4  # that the name of a level breaks into
+
+_ORDERS = {
+    ("target", "actual", "points", "score"),
+    ("target", "points", "actual", "score"),
+    ("points", "target", "actual", "score"),
+    ("points", "score"),
+}
+_OPENING = re.compile(r"\s*(?:绩效|[一二三]\s*级|指\s*标)")
+_POINTS = re.compile(r"(\d{1,3}(?:\.\d+)?)分?")
+_VALUE = re.compile(r"[≥≤＞＜><=≧≦]*\d[\d,.]*\S{0,12}")
+_NAME = re.compile(r"(?:\D*[一-龥]){3}")
+_MARK = re.compile(r"[（(]\d+(?:\.\d+)?分?[)）]")  # 产出指标 above （50分）
+
+
+def read_wrapped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The table whose header begins at line ``first``, and the index of the line after it; None where no such table is."""
+    for header in headers_at(source, lines, first) if _OPENING.match(lines[first].raw) else ():
+        labels = [role for role in header.roles if role in LABELS]
+        order = [role for role in header.roles if role not in (*LABELS, "note")]
+        is_whole = tuple(order) in _ORDERS and (len(order) == 2 or "level_3" in labels)
+        if not is_whole or not labels or len(set(header.roles)) < len(header.roles):
+            continue
+        rows, after = _rows(source, lines, header.after, order, labels)
+        if rows:
+            return Grid((header.cells, *(row_cells(source, row, header.roles) for row in rows))), after
+    return None, first
+
+
+def _rows(
+    source: Source, lines: list[PhysicalLine], at: int, order: Sequence[str], labels: list[str]
+) -> tuple[list[WrappedRow], int]:
+    """The rows from a line on, and the index after them; none where a line can be no part of one."""
+    rows: list[WrappedRow] = []
+    pending: list[Field] = []
+    while at < len(lines) and not (rows and "total" in rows[-1].cells):
+        found = with_units(fields_of(lines[at]))
+        texts = ["".join(piece.text.split()) for piece in found]
+        if not found or ends_table(source, lines[at]):
+            break
+        at += 1
+        if is_page(source, lines[at - 1]):
+            continue
+        if total := _total(found, pending):
+            if pending and rows and total.cells["total"] != pending:
+                _goes_on(rows[-1], pending, labels)
+            rows.append(total)
+            pending = []
+        elif (start := _values(texts, order)) is not None:
+            rows.append(_row(found, start, order, pending, rows, labels))
+            pending = []
+        elif all(map(_is_words, texts)):
+            if rows and not pending and rows[-1].is_open("note"):
+                rows[-1].add("note", *found)
+            else:
+                pending += found
+        else:
+            return [], at  # a value that stands alone: of which column, nobody can say
+    if pending and rows and "total" not in rows[-1].cells:
+        _goes_on(rows[-1], pending, labels)
+    return (rows if len(rows) >= FEWEST_ROWS else []), at
+
+
+def _total(found: list[Field], pending: list[Field]) -> WrappedRow | None:
+    """The row of totals (总分 100 98), whose name may stand above its figures; None for other lines."""
+    beside = is_total(found[0].text)
+    name, figures = (found[:1], found[1:]) if beside else (pending, found)
+    is_named = beside or (len(name) == 1 and is_total(name[0].text))
+    if not is_named or not 0 < len(figures) <= 2 or not all(_POINTS.fullmatch(part.text) for part in figures):
+        return None
+    return WrappedRow({"total": name, "points": figures[:1], "score": figures[1:]})
+
+
+def _values(texts: list[str], order: Sequence[str]) -> int | None:
+    """Where the values of a row begin in its line; None where it has none."""
+    for start in range(len(texts) - len(order) + 1):
+        if start and _VALUE.fullmatch(texts[start - 1]):
+            return None  # a value too many
+        row = dict(zip(order, texts[start:], strict=False))
+        points, score = _POINTS.fullmatch(row["points"]), _POINTS.fullmatch(row["score"])
+        rest = texts[start + len(order) :]
+        if (
+            not points
+            or not score
+            or Decimal(score[1]) > Decimal(points[1])
+            or any(map(_VALUE.fullmatch, rest))
+        ):
+            continue
+        words = [row[role] for role in ("target", "actual") if role in row]
+        if all(_VALUE.fullmatch(word) or _is_quality(word) for word in words):
+            return start
+    return None
+
+
+def _is_quality(text: str) -> bool:
+    """Whether words can be a target or what was reached (持续改善, 未超预算)."""
+    return len(text) <= WORD_LENGTH and _level(text) is None and not any(map(str.isdigit, text))
+
+
+def _is_words(text: str) -> bool:
+    return not any(map(str.isdigit, text)) or any(way.match(text) for way in (_NAME, _MARK))
+
+
+def _level(text: str) -> str | None:
+    """The upper level that a cell names; None for other words."""
+    known = columns_of(text.replace("(", "（").replace(")", "）"))
+    if not known or not known & {*LEVELS}:
+        return None
+    return LEVELS[0] if known == {LEVELS[0]} else LEVELS[1]
+
+
+def _row(
+    found: list[Field],
+    start: int,
+    order: Sequence[str],
+    pending: list[Field],
+    rows: list[WrappedRow],
+    labels: list[str],
+) -> WrappedRow:
+    """The row of a line, with the words of the lines before it: names of levels, its own name, what the row before lacks."""
+    row = WrappedRow()
+    may_name = start > 0 and columns_of(found[start - 1].text) in (None, {"level_3"}, {"level_2", "level_3"})
+    name = found[start - may_name : start]
+    words = _without_levels([*pending, *found[: start - may_name]], row, labels)
+    own = [piece for piece in words if piece in found] + name
+    before = [piece for piece in words if piece not in found]
+    if before and own and rows:  # its name stands beside its values: what is above belongs to the row before
+        _goes_on(rows[-1], before, labels)
+    else:
+        own = before + own
+    for role, pieces in ((labels[-1], own), ("note", found[start + len(order) :])):
+        if pieces:
+            row.add(role, *pieces)
+    for role, piece in zip(order, found[start:], strict=False):
+        row.add(role, piece)
+    return row
+
+
+def _without_levels(words: list[Field], row: WrappedRow, labels: list[str]) -> list[Field]:
+    """The words that name no upper level; the names of levels, which may have broken into pieces, are put into the row."""
+    left: list[Field] = []
+    at = 0
+    while at < len(words):
+        told = ["".join(piece.text.split()) for piece in words[at : at + PIECES]]
+        named = [end for end in range(1, len(told) + 1) if _level("".join(told[:end])) in labels[:-1]]
+        end = next((end for end in named if "".join(told[:end]).endswith("指标")), named[0] if named else 0)
+        if end + 1 in named and _MARK.fullmatch(told[end]):
+            end += 1
+        if end:
+            row.add(_level("".join(told[:end])), *words[at : at + end])
+        else:
+            left.append(words[at])
+        at += end or 1
+    return left
+
+
+def _goes_on(row: WrappedRow, words: list[Field], labels: list[str]) -> None:
+    """Give a row the words below it: of its note where it has one, else of its name."""
+    row.add("note" if "note" in row.cells else labels[-1], *words)

@@ -1,0 +1,87 @@
+"""Headers whose words broke over lines: one after another (年度指 / 标值 实际完 / 成值), or each below its beginning.
+
+部门预算 年初预 调整预 实际 执行率 分值 得分
+执行情况 算数 算数 支出数 （%）
+"""
+
+import itertools
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loaders.blocks.blank_fields import fields_of
+from loaders.blocks.block import CompactText
+from loaders.blocks.cell_words import columns_of, heading_role, headings_in
+from loaders.blocks.compact import EMPTY, Source, cut, join
+from loaders.blocks.grid import GridCell
+from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.stacked_columns import LEVELS
+
+MOST_LINES, MOST_COLUMNS = 14, 9
+
+
+class Header(NamedTuple):
+    """The headings, their roles (seeds/labels/column_labels.csv), and the index of the line below them."""
+
+    cells: tuple[GridCell, ...]
+    roles: tuple[str, ...]
+    after: int
+
+
+def headers_at(source: Source, lines: list[PhysicalLine], first: int) -> Iterator[Header]:
+    """The ways to read a header that begins at line ``first``, the longest first; a heading may have no known role."""
+    pieces = []
+    for line in lines[first : first + MOST_LINES]:
+        compact = source.between(line.start, line.end)
+        if not _is_of_header(line, compact.characters):
+            break
+        pieces.append(compact)
+    for count in range(len(pieces), 0, -1):
+        whole = join(pieces[:count])
+        above = len(whole.characters) - len(pieces[count - 1].characters)
+        headings = headings_in(whole.characters)
+        if headings and headings[0][1] < len(pieces[0].characters) and headings[-1][2] > above:
+            cells = tuple(cell_of_pieces(source, cut(whole, start, end)) for _, start, end in headings)
+            yield Header(cells, tuple(role for role, _, _ in headings), first + count)
+    if len(pieces) > 1:
+        yield from _over_two_lines(
+            source, _fields(source, lines[first]), _fields(source, lines[first + 1]), first + 2
+        )
+    if pieces:
+        cells = tuple(cell_of_pieces(source, part) for part in _fields(source, lines[first]))
+        yield Header(cells, tuple(heading_role(cell.compact.characters) for cell in cells), first + 1)
+
+
+def _is_of_header(line: PhysicalLine, words: str) -> bool:
+    is_level = columns_of(words) is not None and columns_of(words) <= {*LEVELS}
+    return bool(fields_of(line) and words) and not any(map(str.isdigit, words)) and not is_level
+
+
+def _fields(source: Source, line: PhysicalLine) -> list[CompactText]:
+    found = [source.between(part.start, part.end) for part in fields_of(line)]
+    return [part for part in found if part.characters]
+
+
+def _over_two_lines(
+    source: Source, upper: list[CompactText], lower: list[CompactText], after: int
+) -> Iterator[Header]:
+    """The shorter line spread over the columns of the longer one so that each heading is known, but for the first."""
+    width, fewer = max(len(upper), len(lower)), min(len(upper), len(lower))
+    if not 1 < fewer <= width <= MOST_COLUMNS:
+        return
+    for places in itertools.combinations(range(width), fewer):
+        spread = [EMPTY] * width
+        for place, part in zip(places, upper if len(upper) < width else lower, strict=True):
+            spread[place] = part
+        both = (spread, lower) if len(upper) < width else (upper, spread)
+        wholes = [join([part for part in pair if part.characters]) for pair in zip(*both, strict=True)]
+        roles = tuple(heading_role(whole.characters) for whole in wholes)
+        if all(roles[1:]):
+            yield Header(tuple(cell_of_pieces(source, whole) for whole in wholes), roles, after)
+
+
+def cell_of_pieces(source: Source, whole: CompactText) -> GridCell:
+    """A cell as the range of its first piece, where other cells stand between its pieces; else of them all."""
+    start, offsets = whole.offsets[0], whole.offsets
+    within = source.between(start, offsets[-1] + 1).offsets
+    together = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(within, offsets, strict=False))
+    return GridCell(start, [last for last, _ in together][-1] + 1, whole)

@@ -1,0 +1,75 @@
+"""Rows of tables whose cells broke over lines: their pieces, and the lines that end them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.blocks.blank_fields import Field
+from loaders.blocks.cell_words import is_unit
+from loaders.blocks.compact import EMPTY, Source, join
+from loaders.blocks.grid import GridCell
+from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
+from loaders.blocks.numbering import RANKS, parse_numbering
+from loaders.blocks.wrapped_headers import cell_of_pieces
+
+LINE_LENGTH = 60
+
+_NUMERAL = re.compile(r"[≥≤＞＜><=≧≦]*(?:\d[\d,.]*)?")
+_OPEN = ("，", "、", "；", ",")
+_END = re.compile(r"填表|(?:说明|备注|注|联系)[:：]|附[件表录]|.*。$")
+
+
+@dataclass
+class WrappedRow:
+    """The pieces of each cell, by the role of its column."""
+
+    cells: dict[str, list[Field]] = field(default_factory=dict)
+
+    def add(self, role: str, *pieces: Field) -> None:
+        """Put pieces behind those of a cell."""
+        self.cells.setdefault(role, []).extend(pieces)
+
+    def is_open(self, role: str) -> bool:
+        """Whether a cell ends within a sentence."""
+        return role in self.cells and self.cells[role][-1].text.endswith(_OPEN)
+
+
+def with_units(fields: list[Field]) -> list[Field]:
+    """The fields of a line, a number and its unit as one, likewise a bracket (≥17000 人, （50 分）)."""
+    found: list[Field] = []
+    for part in fields:
+        last = found[-1].text if found else ""
+        counts = _NUMERAL.fullmatch(last) and is_unit(part.text)
+        is_number = last and not last[-1].isdigit() and _NUMERAL.fullmatch(last) and part.text[0].isdigit()
+        is_open = last.count("（") > last.count("）") or last.count("(") > last.count(")")
+        if found and (is_open or (last and (counts or is_number))):
+            found.append(Field(f"{last} {part.text}", found.pop().start, part.end))
+        else:
+            found.append(part)
+    return found
+
+
+def ends_table(source: Source, line: PhysicalLine) -> bool:
+    """Whether a line below a table is none of its rows: a heading, a remark, a sentence."""
+    characters = source.between(line.start, line.end).characters
+    numbering = parse_numbering(characters, {})
+    is_heading = numbering is not None and numbering.rank <= RANKS["chinese_bracketed"]
+    return is_heading or len(characters) > LINE_LENGTH or _END.match(characters) is not None
+
+
+def is_page(source: Source, line: PhysicalLine) -> bool:
+    """Whether a line is the number of a page."""
+    return PAGE_NUMBER.fullmatch(source.between(line.start, line.end).characters) is not None
+
+
+def row_cells(source: Source, row: WrappedRow, roles: Sequence[str]) -> tuple[GridCell, ...]:
+    """The cells of a row, empty where nothing is printed; the name of a total stands in the first column."""
+    placed = {**row.cells, roles[0]: row.cells["total"]} if "total" in row.cells else row.cells
+    nowhere = min(piece.start for pieces in placed.values() for piece in pieces)
+    return tuple(_cell(source, placed.get(role, []), nowhere) for role in roles)
+
+
+def _cell(source: Source, pieces: list[Field], nowhere: int) -> GridCell:
+    if not pieces:
+        return GridCell(nowhere, nowhere, EMPTY)
+    return cell_of_pieces(source, join([source.between(piece.start, piece.end) for piece in pieces]))

@@ -1,0 +1,41 @@
+"""Payments told in a report on a project or fund: what it paid out, which is no amount of the project itself."""
+
+from loaders.figures.phrase_book import phrase
+from loaders.figures.programs import nearest_program, program_of
+from loaders.figures.reading import Number, Reading
+
+
+def pays_out(number: Number, reading: Reading) -> bool:
+    """Whether an amount is what was paid to people, by a project or by one of the programmes that a fund serves."""
+    return pays_after_lead(number, reading) or _pays_another(number, reading)
+
+
+def pays_after_lead(number: Number, reading: Reading) -> bool:
+    """Whether money goes on with the payment before, or a verb tells that it was paid in a project."""
+    last = reading.last
+    beside_payment = last is not None and last.fact_kind == "payment" and number.gap.startswith("、")
+    if beside_payment or phrase("paid_in_all").match(number.clause):
+        return True
+    return reading.last_amount is not None and phrase("paid_in_project").search(number.clause) is not None
+
+
+def _pays_another(number: Number, reading: Reading) -> bool:
+    """发放城乡低保金…, 临时救助764人次，支出… in a report on a fund of several programmes: what one of them paid out."""
+    last, clause = reading.last, number.clause.strip("，、")
+    spent = phrase("spent_on_counted").fullmatch(clause) is not None
+    summed = phrase("sum_told").fullmatch(clause) or phrase("sum_of_things").fullmatch(clause)
+    # …万元，照料护理费9万元
+    beside = number.gap[:1] in ("，", "、") and nearest_program(clause, reading.lexicon)
+    goes_on = (summed or beside) and last is not None and last.fact_kind == "payment"
+    if goes_on or reading.of_sum(number.clause, "payment"):
+        return True
+    counted = last is not None and last.fact_kind == "beneficiary"
+    if counted and not clause and reading.whole is not None:
+        return True  # 其中：城市低保22416人次、1120.8万元
+    to_people = spent and last is not None and last.fact_kind in ("beneficiary", "standard")
+    if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
+        return False
+    if to_people and reading.whole is not None:  # 其中：一级18624人次，支出205万元: what a group of them got
+        return True
+    code = last.code if to_people else nearest_program(clause, reading.lexicon)
+    return code is not None and code != program_of(reading.section.project_name, reading.lexicon)

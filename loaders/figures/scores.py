@@ -1,0 +1,25 @@
+"""Points and scores of an evaluation, of all of it or of one indicator."""
+
+from loaders.figures.claim import Claim
+from loaders.figures.phrase_book import phrase
+from loaders.figures.reading import Number, Reading, claim
+
+_FULL_MARKS = 100  # points of a whole evaluation
+
+
+def read_score(number: Number, reading: Reading) -> Claim:
+    """The claim of a number of points (分值20分, 得18分, 扣2分)."""
+    quantity = number.quantity
+    told = phrase("points").search(number.gap) or phrase("score_ahead").match(number.following)
+    is_total = told is not None and told.groupdict().get("total")
+    is_score = is_total and quantity.value != _FULL_MARKS  # …，总分94分
+    measure = "points" if told and not is_score else "score"
+    last, named = reading.last, phrase("indicator_scored").search(number.gap)
+    is_indicator = last is not None and last.fact_kind == "indicator"
+    if named or is_indicator:  # 预算编制约束性：分值5分，自评4.6分; 目标值90%，实际96%，该项分值10分
+        subject = (named and named["name"]) or (last.subject if last is not None else None)
+        return claim(number, "indicator", "indicator_points", measure, subject=subject)
+    lost = phrase("points_lost").search(number.clause) is not None
+    measure, value = ("score", -quantity.value) if lost else (measure, quantity.value)
+    subject = number.clause.strip("，。；： ") or None
+    return claim(number, "score", "score_points", measure, code=None, subject=subject, value=value)
