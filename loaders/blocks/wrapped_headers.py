@@ -16,7 +16,7 @@ from loaders.blocks.grid import GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.stacked_columns import LEVELS
 
-MOST_LINES, MOST_COLUMNS = 14, 9
+MOST_LINES, MOST_COLUMNS, MOST_CHARACTERS = 14, 9, 60
 
 
 class Header(NamedTuple):
@@ -52,8 +52,10 @@ def headers_at(source: Source, lines: list[PhysicalLine], first: int) -> Iterato
 
 
 def _is_of_header(line: PhysicalLine, words: str) -> bool:
+    if not 0 < len(words) <= MOST_CHARACTERS:
+        return False
     is_level = columns_of(words) is not None and columns_of(words) <= {*LEVELS}
-    return bool(fields_of(line) and words) and not any(map(str.isdigit, words)) and not is_level
+    return bool(fields_of(line)) and not any(map(str.isdigit, words)) and not is_level
 
 
 def _fields(source: Source, line: PhysicalLine) -> list[CompactText]:

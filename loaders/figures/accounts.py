@@ -1,6 +1,6 @@
 """Which account of the department a phrase names, and in which fund."""
 
-from loaders.figures.account_funds import FUND_ACCOUNTS, Account
+from loaders.figures.account_funds import FISCAL_TOTALS, FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
@@ -28,6 +28,19 @@ def account_told(number: Number, reading: Reading) -> tuple[Account | None, tupl
         words = DATE_WORDS.sub("", account.label)  # 临时救助: 全年支出351万元
         account = None if phrase("plain_expenditure").fullmatch(words) else account
     return account or _unit_of_department(number), labels
+
+
+def is_own(found: Claim | None) -> bool:
+    """Whether a figure is of an account of its own, not of the whole department or of a fund."""
+    totals = (
+        WHOLE_DEPARTMENT | SOURCES | set(FUND_ACCOUNTS.values()) | {"annual_budget_total", *FISCAL_TOTALS}
+    )
+    return found is not None and found.fact_kind == "account" and found.code not in totals
+
+
+def was_budgeted(reading: Reading) -> bool:
+    """Whether the figure before is the budget of an account of its own, not of the whole department."""
+    return is_own(reading.last) and reading.last.measure in ("budget", "adjusted_budget")
 
 
 def is_of_work(reading: Reading) -> bool:
@@ -91,8 +104,13 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         is_paid = (
             is_of_work(reading) or phrase("benefit_paid").search(gap) or phrase("fund_spent_on").search(after)
         )
-        if is_paid and phrase("plain_expenditure").fullmatch(DATE_WORDS.sub("", told)):
-            return None, labels  # 低保对象4.8万人，全年支出…; 全年支出救助供养资金…
+        if (is_paid or was_budgeted(reading)) and phrase("plain_expenditure").fullmatch(
+            DATE_WORDS.sub("", told)
+        ):
+            return (
+                None,
+                labels,
+            )  # 低保对象4.8万人，全年支出…; 全年支出救助供养资金…; 三公经费预算9万元，全年支出…
         code = last.row["account_code"]
         beside = reading.last.code if reading.last is not None else None
         if code == _GOODS and beside == "personnel_expenditure":  # 人员经费9万元，商品服务支出2万元

@@ -6,6 +6,8 @@ from loaders.figures.phrases import unlinked
 from loaders.figures.programs import MIXED, first_program, narrow, nearest_program, noun_end
 from loaders.figures.reading import Number, Reading
 
+_BY_AGE, _ELDERCARE = "elderly_allowance", "eldercare_services"
+
 
 def part_of_project(code: str | None, reading: Reading) -> str | None:
     """“孤儿助学工程”项目62万元，资助孤儿62名: those helped, and what they get, are of the project's part of the family."""
@@ -97,7 +99,12 @@ def of_noun_joined(
     left: str | None, right: str | None, number: Number, lexicon: Lexicon
 ) -> tuple[str | None, str | None]:
     """志愿者对126名独居、空巢老人…: of the noun that joined words after the number end with, not of those who act."""
-    noun = phrase("noun_joined").match(number.following) if left and not right else None
+    alone = phrase("for_counted").fullmatch(number.clause.strip("，、；"))
+    noun = phrase("noun_joined").match(number.following) if (left or alone) and not right else None
     if noun is None or phrase("for_counted").search(number.clause) is None:
         return left, right
-    return None, first_program(noun["noun"], lexicon, weak=True)
+    code = first_program(noun["noun"], lexicon, weak=True)
+    is_paid = phrase("allowance_told").search(number.following)
+    if lexicon.families.get(code or "") == _BY_AGE and is_paid is None:
+        code = _ELDERCARE  # 失能、高龄老人送餐
+    return None, code

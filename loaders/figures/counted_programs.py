@@ -70,7 +70,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         reading.last
         and reading.last.code not in (None, ECONOMY)
         and not (reading.last.code == OTHER and _named_weakly(number, lexicon))
-        and number.gap[:1] in "，、和及（/"
+        and phrase("of_those").sub("", number.gap)[:1] in "，、和及（/"
         and "。" not in number.gap
         and (
             reading.last.fact_kind in ("beneficiary", "payment", "activity") or _of_rate(number, reading.last)

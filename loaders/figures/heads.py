@@ -4,7 +4,7 @@ from loaders.figures.accounts import named_account
 from loaders.figures.in_turn import figures_joined, joins_alike
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction
-from loaders.figures.programs import narrow, nearest_program
+from loaders.figures.programs import CHILDREN, narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
 _QUALIFIER = 3  # characters of 农村, 城市 before the name of a family
@@ -138,7 +138,13 @@ def _complete(heads: list[str], reading: Reading) -> list[str]:
     if part and part.start == 0:  # 城市、农村特困人员标准: 城市特困人员标准
         name = name[part.end :]
     if name and narrow(label.row["program_code"], name, lexicon) is None:  # 城市、农村低保标准: 城市低保标准
-        heads = [head if nearest_program(head, lexicon) else head + name for head in heads]
+        of_children = label.row["program_code"] in CHILDREN  # 集中供养、散居孤儿: not of 特困人员
+        kept = [of_children and phrase("how_kept").fullmatch(head) is not None for head in heads]
+        told = [nearest_program(head, lexicon) is not None for head in heads]
+        heads = [
+            head if is_told and not is_kept else head + name
+            for head, is_told, is_kept in zip(heads, told, kept, strict=True)
+        ]
     known = [nearest_program(h, lexicon) or narrow(reading.topic or "", h, lexicon) for h in heads]
     return [
         head if code or not known[-1] else head + heads[-1] for head, code in zip(heads, known, strict=True)

@@ -40,7 +40,8 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         return paid
     before = reading.spoken_program() or reading.topic
     named = nearest_program(number.clause, lexicon, before)
-    if named and phrase("open_band_counted").match(number.clause):
+    open_band = phrase("open_band_counted").match(number.clause)
+    if named and (open_band or phrase("open_band_paid").search(number.sentence)):
         return lexicon.families.get(named, named)  # 5783名80岁以上老人发放高龄津贴…: of all ages
     return (
         named

@@ -1,7 +1,7 @@
 """Amounts of the department that are told without the name of an account: 收入, 支出, 年初预算 alone."""
 
-from loaders.figures.account_funds import FISCAL_TOTALS, FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, scope_of
-from loaders.figures.accounts import DATE_WORDS, RECEPTION, SOURCES, is_of_programme, is_of_work
+from loaders.figures.account_funds import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, scope_of
+from loaders.figures.accounts import DATE_WORDS, RECEPTION, is_of_programme, is_of_work, is_own, was_budgeted
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, unlinked
@@ -41,12 +41,12 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
     if not goes_on and _is_of_whole(number, reading):
         return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元
-    if goes_on and _was_budgeted(reading) and _matches("plain_expenditure", stem):
+    if goes_on and was_budgeted(reading) and _matches("plain_expenditure", stem):
         return None  # 机关运行经费预算75万元，支出70万元
     if side := _plain_side(stem, goes_on, reading):
         of_programme = side == "expenditure" and not goes_on and is_of_programme(reading)
         return None if of_programme else Account(code or _SIDES[side], fund if code else "all", stem, 0)
-    of_before = reading.last is None and _is_own(reading.previous_head)  # 三公经费支出66万元。全年预算79万元
+    of_before = reading.last is None and is_own(reading.previous_head)  # 三公经费支出66万元。全年预算79万元
     if _matches("plain_budget", stem) and (code or not reading.last) and not of_before:
         return Account(
             code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0
@@ -101,18 +101,6 @@ def _is_of_whole(number: Number, reading: Reading) -> bool:
     of_year = reading.topic is None and reading.section.program is None
     told = phrase("whole_spent").search(number.clause)
     return told is not None or (of_year and phrase("year_spent").fullmatch(number.clause) is not None)
-
-
-def _was_budgeted(reading: Reading) -> bool:
-    """Whether the figure before is the budget of an account of its own, not of the whole department."""
-    return _is_own(reading.last) and reading.last.measure in ("budget", "adjusted_budget")
-
-
-def _is_own(found: Claim | None) -> bool:
-    totals = (
-        WHOLE_DEPARTMENT | SOURCES | set(FUND_ACCOUNTS.values()) | {"annual_budget_total", *FISCAL_TOTALS}
-    )
-    return found is not None and found.fact_kind == "account" and found.code not in totals
 
 
 def _buys(number: Number) -> bool:

@@ -30,7 +30,8 @@ def is_shared(clause: str, reading: Reading) -> bool:
     """甲5人、乙6人，补贴标准为…: a standard without a name, told after two groups, is of both."""
     told = (reading.last, reading.before_last)
     parts = {claim.code for claim in told if claim is not None and claim.fact_kind == "beneficiary"}
-    both = len(parts) == 2 and parts <= reading.lexicon.parts
+    families = {reading.lexicon.families.get(part, part) for part in parts}
+    both = len(parts) == 2 and len(families) == 1 and not families & parts
     return both and phrase("bare_standard").match(clause) is not None
 
 

@@ -30,6 +30,9 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     clause = _REMARK.sub("", number.clause)
     if part := _part_of_establishment(number, reading):
         return part
+    if phrase("units_of").search(clause) and phrase("units_counted").match(number.right):
+        code = "subordinate_units"  # 包括局本级和所属3个单位
+        return claim(number, "staffing", "count_staffing", "count", code=code, subject=number.right[:2])
     last = reading.last
     if last is not None and last.fact_kind == "staffing" and phrase("hired_beside").search(clause):
         return claim(

@@ -8,6 +8,7 @@ from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
 
+_VALUE = re.compile(r"[≥≤＞＜]?\d[\d,]*(?:\.\d+)?[万亿]?(?:人次|户次|[人户名个张家所处次件元])")  # 1.2万人次
 NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人|个|%)?")
 PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
 _YEAR = re.compile(r"(20\d\d)年")
@@ -52,7 +53,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     counts = any(_unit_of_count(_BRACKETS.sub("", cell.compact.characters)) for cell in row)
     for cell in row:
         text = cell.compact.characters
-        if NUMERIC.fullmatch(text):
+        if NUMERIC.fullmatch(text) or _VALUE.fullmatch(text):
             return {}
         plain = _BRACKETS.sub("", text)  # 全年（调整）预算数
         label = next(lexicon.columns.find_all(plain), None) if len(text) <= _LONGEST_COLUMN_LABEL else None
