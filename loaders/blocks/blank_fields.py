@@ -2,6 +2,7 @@
 
 import functools
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
@@ -60,3 +61,24 @@ def ranges_of(row: Sequence[Placed | None]) -> list[Range]:
         ranges.append((cell.start, cell.end) if cell else (place, place))
         place = ranges[-1][1]
     return ranges
+
+
+def below_headings(raw: str, values: Sequence[Range], headed: str, headings: Sequence[Range]) -> list[Range]:
+    """The values of a line, each below the heading that it stands under, empty ranges below the others.
+
+    Both lines are printed in columns, so that places compare; no range where a value stands under none or two of them.
+    """
+    places = [(_column(headed, start), _column(headed, end)) for start, end in headings]
+    found: list[Range] = []
+    for start, end in values:
+        left, right = _column(raw, start), _column(raw, end)
+        under = [at for at, (first, last) in enumerate(places) if left < last and first < right]
+        if len(under) != 1 or under[0] < len(found):
+            return []
+        found += [(start, start)] * (under[0] - len(found)) + [(start, end)]
+    return found + [(values[-1][1], values[-1][1])] * (len(places) - len(found))
+
+
+def _column(raw: str, at: int) -> int:
+    """The place of a character where Chinese ones are twice as wide as others."""
+    return at + sum(unicodedata.east_asian_width(character) in "WF" for character in raw[:at])

@@ -8,6 +8,8 @@ from loaders.seeds import read_seed
 HEADING_LENGTH = 24
 COVERED = 0.6  # share of a heading that is known words: 偏差原因分析及改进措施 says little beside them
 
+_TIMES = frozenset(("年", "月", "日", "天", "工作日", "小时"))
+_DIVIDED = re.compile("[/／·.]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
 _UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:万|亿|千)?元）")
@@ -72,12 +74,15 @@ def columns_of(characters: str) -> frozenset[str] | None:
 
 @functools.cache
 def _units() -> frozenset[str]:
-    return frozenset(row["unit"] for row in read_seed("labels/count_units.csv"))
+    seeds = ("labels/count_units.csv", "codes/units.csv")
+    return frozenset(row["unit"] for seed in seeds for row in read_seed(seed)) | _TIMES
 
 
 def is_unit(characters: str) -> bool:
-    """Whether a word is the unit of a number (人次, 公里, 万元)."""
-    return characters in _units() or columns_of(characters) == {"unit"}
+    """Whether words are the unit of a number (人次, 公里, 万元, 元/具, 个工作日)."""
+    parts = _DIVIDED.split(characters)
+    plain = [part if part in _units() else part.removeprefix("个") for part in parts]
+    return all(part in _units() for part in plain) or columns_of(characters) == {"unit"}
 
 
 def has_points(characters: str) -> bool:

@@ -55,11 +55,12 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     rows = [tuple(_cell(source, *place) for place in row) for row in led]
     if rows and _is_table(rows, flattened=True):
         return Grid(tuple(rows)), after
-    for read in (read_sides, read_three_public, read_coded, read_columns, read_matrix):
+    listing = read_listing(source, lines, first)
+    readers = (read_sides, read_three_public, read_coded, read_columns, read_matrix)
+    for read in () if listing.rows else readers:
         ranges, after = read(lines, first)
         if ranges:
             return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in ranges)), after
-    listing = read_listing(source, lines, first)
     listing = listing if listing.rows else read_pairs(source, lines, first)
     stack = listing if listing.rows else read_stack(source, lines, first)
     rows = tuple(tuple(_cell(source, *place) for place in row) for row in stack.rows)

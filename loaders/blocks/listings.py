@@ -6,6 +6,7 @@ The fields of a line may be divided by blanks or stand together (最低生活保
 import re
 from typing import NamedTuple
 
+from loaders.blocks.blank_fields import below_headings
 from loaders.blocks.cell_words import columns_of, heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
@@ -44,7 +45,7 @@ def read_listing(source: Source, lines: list[PhysicalLine], first: int) -> Listi
         line = lines[at]
         if "\t" in line.raw or "|" in line.raw or _ENDS.match(line.raw.strip()) or _header(source, line):
             break
-        row = _row(line, len(header) - 2)
+        row = _row(line, header, lines[first])
         if row is None:
             break
         rows.append(row)
@@ -75,7 +76,7 @@ def _is_name(text: str) -> bool:
 
 def _header(source: Source, line: PhysicalLine) -> list[Range]:
     """The headings of a list's columns: name, unit and values, together (指标单位数量) or divided by blanks."""
-    unit = _UNIT_HEADING.search(line.raw) if len(line.raw) <= NAME_LENGTH else None
+    unit = _UNIT_HEADING.search(line.raw) if len("".join(line.raw.split())) <= NAME_LENGTH else None
     if not unit:
         return []
 
@@ -98,7 +99,7 @@ def _fields(raw: str, start: int, end: int) -> list[Range]:
     return [field.span() for field in _FIELD.finditer(raw, start, end)]
 
 
-def _row(line: PhysicalLine, columns: int) -> list[Range] | None:
+def _row(line: PhysicalLine, header: list[Range], headed: PhysicalLine) -> list[Range] | None:
     """The cells of a line: one of a heading, else name, unit (empty without one) and values; None when it is neither."""
     if len(line.raw) > ROW_LENGTH:
         return None
@@ -109,7 +110,10 @@ def _row(line: PhysicalLine, columns: int) -> list[Range] | None:
         start = line.start + line.raw.index(stripped[0])
         return [(start, start + len(stripped))] if is_heading else None
     values = [value.span() for value in _VALUES.finditer(line.raw, found.start("values"))]
-    if len(values) != columns or found.end("head") - found.start("head") > NAME_LENGTH:
+    headings = [(start - headed.start, end - headed.start) for start, end in header[2:]]
+    if len(values) < len(headings):
+        values = below_headings(line.raw, values, headed.raw, headings)
+    if len(values) != len(headings) or found.end("head") - found.start("head") > ROW_LENGTH:
         return None
     name, unit = _name_and_unit(found["head"])
     start = found.start("head")

@@ -16,10 +16,18 @@ from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.stacked_columns import LABELS, LEVELS
-from loaders.blocks.wrapped_headers import headers_at
-from loaders.blocks.wrapped_rows import WrappedRow, ends_table, is_page, row_cells, with_units
+from loaders.blocks.wrapped_headers import Header, headers_at
+from loaders.blocks.wrapped_rows import (
+    ONE_CHARACTER,
+    WrappedRow,
+    ends_table,
+    is_page,
+    printed_width,
+    row_cells,
+    stitched,
+)
 
-FEWEST_ROWS, WORD_LENGTH = 3, 16
+FEWEST_ROWS, LONGEST_TABLE, WORD_LENGTH = 3, 400, 16
 PIECES = 4  # that the name of a level breaks into
 
 _ORDERS = {
@@ -32,7 +40,7 @@ _OPENING = re.compile(r"\s*(?:绩效|[一二三]\s*级|指\s*标)")
 _POINTS = re.compile(r"(\d{1,3}(?:\.\d+)?)分?")
 _VALUE = re.compile(r"[≥≤＞＜><=≧≦]*\d[\d,.]*\S{0,12}")
 _NAME = re.compile(r"(?:\D*[一-龥]){3}")
-_MARK = re.compile(r"[（(]\d+(?:\.\d+)?分?[)）]")  # 产出指标 above （50分）
+_MARK = re.compile(r"[（(]\d+(?:\.\d+)?分?[)）]$")  # 产出指标 above （50分）
 
 
 def read_wrapped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -43,44 +51,47 @@ def read_wrapped(source: Source, lines: list[PhysicalLine], first: int) -> tuple
         is_whole = tuple(order) in _ORDERS and (len(order) == 2 or "level_3" in labels)
         if not is_whole or not labels or len(set(header.roles)) < len(header.roles):
             continue
-        rows, after = _rows(source, lines, header.after, order, labels)
+        rows, after = _rows(source, lines, header, order, labels)
         if rows:
             return Grid((header.cells, *(row_cells(source, row, header.roles) for row in rows))), after
     return None, first
 
 
 def _rows(
-    source: Source, lines: list[PhysicalLine], at: int, order: Sequence[str], labels: list[str]
+    source: Source, lines: list[PhysicalLine], header: Header, order: Sequence[str], labels: list[str]
 ) -> tuple[list[WrappedRow], int]:
-    """The rows from a line on, and the index after them; none where a line can be no part of one."""
+    """The rows below a header, and the index after them; none where a line can be no part of one."""
     rows: list[WrappedRow] = []
     pending: list[Field] = []
-    while at < len(lines) and not (rows and "total" in rows[-1].cells):
-        found = with_units(fields_of(lines[at]))
-        texts = ["".join(piece.text.split()) for piece in found]
-        if not found or ends_table(source, lines[at]):
-            break
+    after = at = header.after
+    below = lines[at : at + LONGEST_TABLE]
+    for line, found in zip(below, stitched(below), strict=True):
         at += 1
-        if is_page(source, lines[at - 1]):
+        if ends_table(source, line) or (not found and rows and not fields_of(line)):
+            break
+        if not found or is_page(source, line):
             continue
+        texts = ["".join(piece.text.split()) for piece in found]
         if total := _total(found, pending):
             if pending and rows and total.cells["total"] != pending:
                 _goes_on(rows[-1], pending, labels)
             rows.append(total)
-            pending = []
-        elif (start := _values(texts, order)) is not None:
+            return (rows if len(rows) >= FEWEST_ROWS else []), at
+        if (start := _values(texts, order)) is not None:
             rows.append(_row(found, start, order, pending, rows, labels))
-            pending = []
+            pending, after = [], at
         elif all(map(_is_words, texts)):
-            if rows and not pending and rows[-1].is_open("note"):
+            if rows and not pending and rows[-1].is_open("note", header.width_of("note")):
                 rows[-1].add("note", *found)
+                after = at
             else:
                 pending += found
         else:
             return [], at  # a value that stands alone: of which column, nobody can say
-    if pending and rows and "total" not in rows[-1].cells:
+    if pending and rows:
         _goes_on(rows[-1], pending, labels)
-    return (rows if len(rows) >= FEWEST_ROWS else []), at
+        after = at - 1
+    return (rows if len(rows) >= FEWEST_ROWS else []), after
 
 
 def _total(found: list[Field], pending: list[Field]) -> WrappedRow | None:
@@ -120,7 +131,7 @@ def _is_quality(text: str) -> bool:
 
 
 def _is_words(text: str) -> bool:
-    return not any(map(str.isdigit, text)) or any(way.match(text) for way in (_NAME, _MARK))
+    return not any(map(str.isdigit, text)) or _NAME.match(text) is not None or _MARK.search(text) is not None
 
 
 def _level(text: str) -> str | None:
@@ -146,8 +157,10 @@ def _row(
     words = _without_levels([*pending, *found[: start - may_name]], row, labels)
     own = [piece for piece in words if piece in found] + name
     before = [piece for piece in words if piece not in found]
-    if before and own and rows:  # its name stands beside its values: what is above belongs to the row before
-        _goes_on(rows[-1], before, labels)
+    if before and own and rows and not _is_full(before[-1], [*before, *own, *rows[-1].cells[labels[-1]]]):
+        _goes_on(
+            rows[-1], before, labels
+        )  # its name stands beside its values: what is above belongs to another row
     else:
         own = before + own
     for role, pieces in ((labels[-1], own), ("note", found[start + len(order) :])):
@@ -156,6 +169,12 @@ def _row(
     for role, piece in zip(order, found[start:], strict=False):
         row.add(role, piece)
     return row
+
+
+def _is_full(piece: Field, names: list[Field]) -> bool:
+    """Whether a piece of a name is as wide as names are, so that it goes on below (免除基本殡葬服 / 务费人数 ≥1850人)."""
+    widest = max(printed_width(name.text) for name in names)
+    return printed_width(piece.text) >= widest - ONE_CHARACTER
 
 
 def _without_levels(words: list[Field], row: WrappedRow, labels: list[str]) -> list[Field]:

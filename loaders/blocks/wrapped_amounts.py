@@ -75,7 +75,7 @@ def _rows(
         at += 1
         if is_page(source, lines[at - 1]):
             continue
-        if start is None and has_note and rows and not pending and rows[-1].is_open(str(amounts[-1] + 1)):
+        if start is None and has_note and rows and not pending and rows[-1].is_open(str(amounts[-1] + 1), 0):
             rows[-1].add(str(amounts[-1] + 1), *found)
         elif start is None and all(
             _is_name(part, numbered and place == 0) for place, part in enumerate(found)

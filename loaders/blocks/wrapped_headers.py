@@ -17,6 +17,7 @@ from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.stacked_columns import LEVELS
 
 MOST_LINES, MOST_COLUMNS, MOST_CHARACTERS = 14, 9, 60
+WIDE = 2  # columns of print that a Chinese character takes
 
 
 class Header(NamedTuple):
@@ -25,6 +26,15 @@ class Header(NamedTuple):
     cells: tuple[GridCell, ...]
     roles: tuple[str, ...]
     after: int
+
+    def width_of(self, role: str) -> int:
+        """How many columns of print the longest line of a heading takes; 0 without it, or where it did not break."""
+        if role not in self.roles:
+            return 0
+        offsets = self.cells[self.roles.index(role)].compact.offsets
+        breaks = [at for at in range(1, len(offsets)) if offsets[at] > offsets[at - 1] + 1]
+        edges = itertools.pairwise([0, *breaks, len(offsets)])
+        return WIDE * max(end - start for start, end in edges) if breaks else 0
 
 
 def headers_at(source: Source, lines: list[PhysicalLine], first: int) -> Iterator[Header]:

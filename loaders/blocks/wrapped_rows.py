@@ -1,10 +1,11 @@
 """Rows of tables whose cells broke over lines: their pieces, and the lines that end them."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from loaders.blocks.blank_fields import Field
+from loaders.blocks.blank_fields import Field, fields_of
 from loaders.blocks.cell_words import is_unit
 from loaders.blocks.compact import EMPTY, Source, join
 from loaders.blocks.grid import GridCell
@@ -13,8 +14,10 @@ from loaders.blocks.numbering import RANKS, parse_numbering
 from loaders.blocks.wrapped_headers import cell_of_pieces
 
 LINE_LENGTH = 60
+ONE_CHARACTER = 2  # wide: a line may end one early
 
 _NUMERAL = re.compile(r"[≥≤＞＜><=≧≦]*(?:\d[\d,.]*)?")
+_NUMBER = re.compile(r"[≥≤＞＜><=≧≦]*\d[\d,]*(?:\.\d+)?")
 _OPEN = ("，", "、", "；", ",")
 _END = re.compile(r"填表|(?:说明|备注|注|联系)[:：]|附[件表录]|.*。$")
 
@@ -29,9 +32,47 @@ class WrappedRow:
         """Put pieces behind those of a cell."""
         self.cells.setdefault(role, []).extend(pieces)
 
-    def is_open(self, role: str) -> bool:
-        """Whether a cell ends within a sentence."""
-        return role in self.cells and self.cells[role][-1].text.endswith(_OPEN)
+    def is_open(self, role: str, width: int) -> bool:
+        """Whether a cell ends within a sentence, or with a line as wide as its column, which is at least ``width``."""
+        if role not in self.cells:
+            return False
+        widths = [printed_width(piece.text) for piece in self.cells[role]]
+        is_full = width > 0 and widths[-1] >= max(width, *widths) - ONE_CHARACTER
+        return is_full or self.cells[role][-1].text.endswith(_OPEN)
+
+
+def stitched(lines: Sequence[PhysicalLine]) -> list[list[Field]]:
+    """The fields of each line; a value or bracket that breaks goes on in its own line (≥1850 / 人 1923 / 人 10 10).
+
+    A line that is taken into the one above it is empty.
+    """
+    found: list[list[Field]] = []
+    last = 0
+    for at, line in enumerate(lines):
+        fields = with_units(fields_of(line))
+        above = found[last] if found else []
+        if above and fields and _breaks(above[-1].text, fields[0].text):
+            piece = Field(f"{above[-1].text} {fields[0].text}", above[-1].start, fields[0].end)
+            above[-1:] = [piece, *fields[1:]]
+            found.append([])
+            continue
+        found.append(fields)
+        last = at
+    return found
+
+
+def _breaks(last: str, first: str) -> bool:
+    """Whether a field goes on at the beginning of the next line: a bracket, a number whose unit stands there."""
+    if last.count("（") > last.count("）") or last.count("(") > last.count(")"):
+        return True
+    number = _NUMBER.match(last)
+    unit = number and last[number.end() :] + first
+    return bool(unit) and not any(map(str.isdigit, unit)) and is_unit(unit)
+
+
+def printed_width(text: str) -> int:
+    """How wide a text is printed: Chinese characters are twice as wide as others."""
+    return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in text)
 
 
 def with_units(fields: list[Field]) -> list[Field]:

@@ -2,6 +2,7 @@
 
 from loaders.figures.account_funds import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, scope_of
 from loaders.figures.accounts import DATE_WORDS, RECEPTION, is_of_programme, is_of_work, is_own, was_budgeted
+from loaders.figures.amounts import carried_on
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, unlinked
@@ -18,6 +19,8 @@ _RECEIVED_OF = {spent: received for received, spent in _SPENT_OF.items()}
 
 def plain_account(number: Number, reading: Reading) -> Account | None:
     """收入 / 支出 / 年初预算 without a name: the total of the fund that the section is about."""
+    if reading.last is None and carried_on(number):
+        return Account("carryover_out", "context", "", 0)  # 截至年末尚有458万元结转至下年使用
     stem = DATE_WORDS.sub("", brackets_closed(unlinked(number.clause)))
     fund = scope_of(None, number, reading)
     code = FUND_ACCOUNTS.get(fund)

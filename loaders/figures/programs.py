@@ -100,7 +100,9 @@ def noun_end(text: str, lexicon: Lexicon) -> int:
         if phrase("and").fullmatch(between) is None and phrase("including").fullmatch(between) is None:
             break
         end = label.end + text.startswith("）", label.end)
-    return end
+    return (
+        0 if phrase("names_money").match(text, end) else end
+    )  # 免除5873名逝者基本殡葬服务费: what is not paid
 
 
 def _outside(text: str, lexicon: Lexicon) -> str:

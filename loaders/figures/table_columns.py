@@ -15,6 +15,7 @@ _YEAR = re.compile(r"(20\d\d)年")
 BARE_YEAR = re.compile(r"20\d\d年(?:(?:\d{1,2}[-—~至到])?\d{1,2}月)?(?:度|[末底])?")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _OWN_UNIT = re.compile(r"（([^（）]{1,8})）$")
+_IN_PERCENT = re.compile(r"（%）|[%％]$")
 _COLUMN_NUMBER = 2
 _PLACES_WITHIN = 2  # columns
 _LONGEST_COLUMN_LABEL = 24
@@ -67,9 +68,9 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
         ):
             year = _YEAR.search(text)
             name = _heading_over(cell, above) + text if counted else text
-            columns[cell.column] = Column(
-                label.row["role"] if label else "other", name, int(year[1]) if year else None
-            )
+            role = label.row["role"] if label else "other"
+            role = "change_pct" if role == "change" and _IN_PERCENT.search(text) else role
+            columns[cell.column] = Column(role, name, int(year[1]) if year else None)
     if columns and names_places(row):
         columns |= {
             cell.column: Column("program", cell.compact.characters, None)
@@ -190,4 +191,6 @@ def lists_quantities(header: dict[int, Column]) -> bool:
 def numbers_columns(row: tuple[Cell, ...]) -> bool:
     """Whether a row only numbers the columns (甲 | 乙 | 1 | 2)."""
     texts = [cell.compact.characters for cell in row if cell.compact.characters]
-    return len(texts) > 1 and texts[0] == "甲" and all(len(text) <= _COLUMN_NUMBER for text in texts)
+    return (
+        len(texts) > 1 and texts[0] in ("甲", "甲乙") and all(len(text) <= _COLUMN_NUMBER for text in texts)
+    )
