@@ -25,7 +25,8 @@ from loaders.blocks.stacked import read_stack
 from loaders.blocks.stacked_matrix import read_matrix
 from loaders.blocks.three_public import read_three_public
 from loaders.blocks.wrapped import read_wrapped
-from loaders.blocks.wrapped_amounts import read_wrapped_amounts
+from loaders.blocks.wrapped_amounts import read_wrapped_amounts, read_wrapped_form
+from loaders.blocks.wrapped_numbered import read_numbered
 from loaders.documents.document import SourceTable
 
 INDENTED_SHARE = 0.25
@@ -66,7 +67,7 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     rows = tuple(tuple(_cell(source, *place) for place in row) for row in stack.rows)
     if rows:
         return Grid(rows), stack.after
-    for read in (read_wrapped, read_wrapped_amounts):
+    for read in (read_wrapped, read_numbered, read_wrapped_form, read_wrapped_amounts):
         grid, after = read(source, lines, first)
         if grid:
             return grid, after

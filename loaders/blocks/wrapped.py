@@ -18,6 +18,7 @@ from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.stacked_columns import LABELS, LEVELS
 from loaders.blocks.wrapped_headers import Header, headers_at
 from loaders.blocks.wrapped_rows import (
+    LONGEST_TABLE,
     ONE_CHARACTER,
     WrappedRow,
     ends_table,
@@ -27,7 +28,7 @@ from loaders.blocks.wrapped_rows import (
     stitched,
 )
 
-FEWEST_ROWS, LONGEST_TABLE, WORD_LENGTH = 3, 400, 16
+FEWEST_ROWS, WORD_LENGTH = 3, 16
 PIECES = 4  # that the name of a level breaks into
 
 _ORDERS = {

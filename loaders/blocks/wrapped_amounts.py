@@ -1,52 +1,78 @@
 """Tables of amounts whose header, names or remarks broke over lines: a row is found by its figures.
 
-序号 项目名称 资助方向 预算数 支出数 成效
-1 福利院护理楼
-消防改造 老年人福利 620.00 598.40 惠及老年人，
-改造床位60张
+项目资金 年初预算数 全年预算
+（万元） 数 全年执行数
+年度资金总
+额： 286.00 312.50 298.74
 """
 
 import re
 
 from loaders.blocks.blank_fields import Field, fields_of
-from loaders.blocks.compact import Source
-from loaders.blocks.grid import Grid
+from loaders.blocks.block import CompactText
+from loaders.blocks.compact import EMPTY, Source, cut, join
+from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.wrapped_headers import Header, headers_at
-from loaders.blocks.wrapped_rows import WrappedRow, ends_table, is_page, row_cells
+from loaders.blocks.wrapped_headers import Header, cell_of_pieces, headers_at
+from loaders.blocks.wrapped_rows import LONGEST_TABLE, WrappedRow, ends_table, is_page, row_cells
 
-FEWEST_ROWS, FEWEST_AMOUNTS, NAME_LENGTH = 2, 2, 24
+FEWEST_ROWS, FEWEST_AMOUNTS, NAME_LENGTH, FORM_LINES = 2, 2, 24, 24
 
-_AMOUNTS = {
-    "budget",
-    "adjusted_budget",
-    "final",
-    "prior_final",
-    "carryover",
-    "adjustment",
-    "execution_pct",
-    "points",
-    "score",
-}
-_MONEY = _AMOUNTS - {"execution_pct", "points", "score"}
+_MONEY = {"budget", "adjusted_budget", "final", "prior_final", "carryover", "adjustment"}
+_AMOUNTS = _MONEY | {"execution_pct", "points", "score"}
+_OPENING = re.compile(r"\s*(?:\S+\s+){2}\S|\s*(?:年初|全年|预算)\S{0,6}\s*$")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–/]+")
 _ORDINAL = re.compile(r"\d{1,2}[、.．]?")
-_HEADING = re.compile(r"[^\d，。；：]{1,16}")
+_PROJECT = "项目名称"
+_FORM = re.compile(r"\s*项\s*目(?:\s*名)?(?:\s*称)?\s*$")
+_BESIDE = re.compile(r"主管|实施|项目(?:类[别型]|属性|负责)|预算单位|部门")
+_HEADING = re.compile(r"[^\d，。；：]{0,16}")
 
 
 def read_wrapped_amounts(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The table whose header begins at line ``first``, and the index of the line after it; None where no such table is."""
-    if len(fields_of(lines[first])) <= FEWEST_AMOUNTS:
-        return None, first
-    for header in headers_at(source, lines, first):
+    for header in headers_at(source, lines, first) if _OPENING.match(lines[first].raw) else ():
+        if header.roles[0] in _MONEY:  # the names of the rows have no heading
+            start = header.cells[0].start
+            cells = (GridCell(start, start, EMPTY), *header.cells)
+            header = Header(cells, ("", *header.roles), header.after)  # noqa: PLW2901 — as it was meant
         amounts = [at for at, role in enumerate(header.roles) if role in _AMOUNTS]
-        if not _is_of_amounts(header, amounts):
+        if not amounts or not _is_of_amounts(header, amounts):
             continue
         rows, after = _rows(source, lines, header, amounts)
         if rows:
             names = tuple(map(str, range(len(header.roles))))
             return Grid((header.cells, *(row_cells(source, row, names) for row in rows))), after
     return None, first
+
+
+def read_wrapped_form(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The table of amounts of a form whose line ``first`` begins with 项目名称, cut into 项目名 / 称: the project above it."""
+    if not _FORM.match(lines[first].raw):
+        return None, first
+    front = []
+    for at in range(first, min(len(lines), first + FORM_LINES)):
+        grid, after = read_wrapped_amounts(source, lines, at) if front else (None, at)
+        if grid:
+            rows = _named(source, front)
+            return (Grid((*rows, *grid.rows)), after) if rows else (None, first)
+        if "\t" in lines[at].raw or "|" in lines[at].raw:
+            break
+        front.append(source.between(lines[at].start, lines[at].end))
+    return None, first
+
+
+def _named(source: Source, front: list[CompactText]) -> list[tuple[GridCell, ...]]:
+    """The rows of a form above its amounts: the name of the project beside its heading, each further line by itself."""
+    for count in range(1, len(front)):
+        told = join(front[:count]).characters
+        if not told.startswith(_PROJECT[: len(told)]) and not told.startswith(_PROJECT):
+            return []
+        if _BESIDE.match(front[count].characters) and len(told) > len(_PROJECT):
+            whole, size = join(front[:count]), len(_PROJECT)
+            named = (cell_of_pieces(source, cut(whole, 0, size)), cell_of_pieces(source, cut(whole, size)))
+            return [named, *((cell_of_pieces(source, line),) for line in front[count:])]
+    return []
 
 
 def _is_of_amounts(header: Header, amounts: list[int]) -> bool:
@@ -61,39 +87,39 @@ def _rows(
     source: Source, lines: list[PhysicalLine], header: Header, amounts: list[int]
 ) -> tuple[list[WrappedRow], int]:
     """The rows from below the header, and the index after them; none where a line can be no part of one."""
-    numbered = header.roles[0] == "ordinal"
-    name, has_note = int(numbered), len(header.roles) > amounts[-1] + 1
+    numbered, note = header.roles[0] == "ordinal", str(amounts[-1] + 1)
+    has_note = len(header.roles) > amounts[-1] + 1
     rows: list[WrappedRow] = []
     pending: list[Field] = []
-    at = header.after
-    while at < len(lines):
+    after = header.after
+    for at in range(header.after, min(len(lines), header.after + LONGEST_TABLE)):
         found = fields_of(lines[at])
         start = _figures(found, len(amounts))
         is_header = start is None and len(found) > 2 and not any(map(str.isdigit, lines[at].raw))
         if not found or is_header or ends_table(source, lines[at]):
             break
-        at += 1
-        if is_page(source, lines[at - 1]):
+        if is_page(source, lines[at]):
             continue
-        if start is None and has_note and rows and not pending and rows[-1].is_open(str(amounts[-1] + 1), 0):
-            rows[-1].add(str(amounts[-1] + 1), *found)
-        elif start is None and all(
-            _is_name(part, numbered and place == 0) for place, part in enumerate(found)
-        ):
+        if start is None and has_note and rows and not pending and rows[-1].is_open(note, 0):
+            rows[-1].add(note, *found)
+            after = at + 1
+        elif start is None and all(_is_name(part, numbered and i == 0) for i, part in enumerate(found)):
             pending += found
         elif start is not None and (has_note or start + len(amounts) == len(found)):
-            row = _row([*pending, *found[:start]], name, amounts[0])
+            row = _row([*pending, *found[:start]], int(numbered), amounts[0])
             if row is None:
                 return [], at
             for place, part in zip(amounts, found[start:], strict=False):
                 row.add(str(place), part)
             if rest := found[start + len(amounts) :]:
-                row.add(str(amounts[-1] + 1), *rest)
+                row.add(note, *rest)
             rows.append(row)
-            pending = []
-        else:
+            pending, after = [], at + 1
+        elif any(_FIGURE.fullmatch(part.text) for part in found):
             return [], at  # figures of which nobody can say the columns
-    return (rows if len(rows) >= FEWEST_ROWS and not pending else []), at
+        else:
+            break
+    return (rows if len(rows) >= FEWEST_ROWS else []), after
 
 
 def _figures(fields: list[Field], count: int) -> int | None:

@@ -13,7 +13,7 @@ from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.numbering import RANKS, parse_numbering
 from loaders.blocks.wrapped_headers import cell_of_pieces
 
-LINE_LENGTH = 60
+LINE_LENGTH, LONGEST_TABLE = 60, 400  # characters, lines
 ONE_CHARACTER = 2  # wide: a line may end one early
 
 _NUMERAL = re.compile(r"[≥≤＞＜><=≧≦]*(?:\d[\d,.]*)?")

@@ -126,7 +126,7 @@ def test_names_and_remarks_of_projects_may_break() -> None:
     assert [[cell.replace("\n", "") for cell in row] for row in rows(lay_out_text(text))][1:] == [
         ["1", "河道疏浚二期工程", "水利", "620.00", "598.40", "疏浚河道，绿化两岸"],
         ["2", "山塘整治", "水利", "480.00", "480.00", "整治山塘"],
-        ["", "合计", "", "1,100.00", "1,078.40", ""],
+        ["合计", "", "", "1,100.00", "1,078.40", ""],
     ]
 
 
