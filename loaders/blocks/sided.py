@@ -17,6 +17,7 @@ HEADING_LENGTH, NAME_LENGTH = 24, 40
 _WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–]+")
 _ORDINAL = re.compile(r"\d{1,3}")
+_OMITTED = re.compile(r"[…·.]{2,}")  # lines that the form has and this table leaves out
 _NAMES = re.compile(
     r"(?:收入|支出)?项目(?:名称|（[^（）]*）)?|(?:项目)?(?:（?按)?(?:支出)?功能分类(?:科目)?）?|科目(?:名称)?"
 )
@@ -51,7 +52,9 @@ def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
         if len(groups) > len(sides):
             break
         if len(groups) > 1 and sides[1][1].text == _NUMBERS_ROWS:
-            right_from = right_from or _ordinal(groups[1])
+            right_from = (
+                right_from or (groups[1].name.text != _NUMBERS_COLUMNS and _ordinal(groups[1])) or None
+            )
         is_right = len(groups) == 1 and _is_right(groups[0], right_from)
         cells = [_cells(group, side) for group, side in zip(groups, sides[is_right:], strict=False)]
         if any(cell is None for cell in cells):
@@ -81,7 +84,7 @@ def _groups(fields: list[Field]) -> list[_Group]:
     for field in fields:
         if _FIGURE.fullmatch(field.text) and groups:
             groups[-1].figures.append(field)
-        elif len(field.text) <= NAME_LENGTH and _WORDS.fullmatch(field.text):
+        elif len(field.text) <= NAME_LENGTH and any(way.fullmatch(field.text) for way in (_WORDS, _OMITTED)):
             groups.append(_Group(field, []))
         else:
             return []

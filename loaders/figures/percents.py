@@ -91,9 +91,6 @@ def _told_again(number: Number, reading: Reading) -> Claim | None:
 def _against_target(number: Number, reading: Reading) -> Claim | None:
     """满意度92%，高于90%的目标值: an indicator's result, told beside its target."""
     last = reading.last
-    if last is not None and last.measure == "target" and number.gap == "的":  # 完成目标值4150人的100.9%
-        told = {"code": last.code, "subject": last.subject}
-        return claim(number, last.fact_kind, "percent_of_task", "execution_pct", **told)
     if phrase("is_target").match(number.following) and last is not None and last.fact_kind == "indicator":
         bound = None if phrase("against_target").search(number.gap) else number.quantity.bound
         return continued(number, last, "target", "indicator_target_told")._replace(bound=bound)

@@ -47,6 +47,30 @@ def test_a_second_line_divides_what_was_spent() -> None:
     ]
 
 
+def test_figures_stand_below_their_headings_where_the_table_is_printed_in_columns() -> None:
+    text = (
+        "功能分类科\n目编码        科目名称            本年支出合计   基本支出   项目支出\n"
+        "合计                                       90.00      30.00      60.00\n"
+        "213           农林水支出                   90.00      30.00      60.00\n"
+        "2130301       行政运行                     30.00      30.00\n"
+        "2130306       水利工程运行与\n              维护                         60.00                 60.00\n"
+    )
+    assert [
+        [cell.replace("\n", "").replace(" ", "") for cell in row] for row in rows(lay_out_text(text))
+    ] == [
+        ["功能分类科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+        ["合计", "", "90.00", "30.00", "60.00"],
+        ["213", "农林水支出", "90.00", "30.00", "60.00"],
+        ["2130301", "行政运行", "30.00", "30.00", ""],
+        ["2130306", "水利工程运行与维护", "60.00", "", "60.00"],
+    ]
+
+
+def test_a_figure_under_two_headings_ends_the_table() -> None:
+    text = HEADER + LINES + "213 03 07 其他水利支出 9.00 9.00\n"
+    assert len(rows(lay_out_text(text))) == 1 + LINES.count("\n")
+
+
 def test_code_and_name_may_be_named_below() -> None:
     text = "项目 本年支出合计 基本支出 项目支出\n功能分类科目编码 科目名称\n" + LINES.replace(
         "213 03", "21303"

@@ -55,6 +55,25 @@ def test_a_note_that_ends_with_a_number_is_no_row() -> None:
     assert paragraphs(layout) == ["注：截至9月末，大型闸门5"]
 
 
+def test_a_value_stands_below_its_heading_where_the_list_is_printed_in_columns() -> None:
+    lines = [
+        "指标名称            计量单位    本期     上年同期    增减（%）",
+        "水费                万元        1,320    1,290       2.3",
+        "二、用户",
+        "用户                户          487",
+        "新增用户*           户                   12",
+        "停供户              户          6        8           -25.0",
+    ]
+    text = "\n".join(lines)
+    assert rows(lay_out_text(text))[1:] == [
+        ["水费", "万元", "1,320", "1,290", "2.3"],
+        ["二、用户"],
+        ["用户", "户", "487", "", ""],
+        ["新增用户*", "户", "", "12", ""],
+        ["停供户", "户", "6", "8", "-25.0"],
+    ]
+
+
 NO_LISTS = {
     "headings only": HEADER + "一、河道\n二、水库\n",
     "two rows": HEADER + "大型 个 3\n中型 个 12\n",

@@ -37,6 +37,11 @@ def test_an_amount_that_is_not_printed_is_an_empty_cell() -> None:
     assert rows(lay_out_text(text))[2] == ["二、基金收入", "2", "", "九、卫生支出", "16", "41.36"]
 
 
+def test_dots_stand_for_lines_that_the_table_leaves_out() -> None:
+    text = "\n".join([HEADER, "栏次 1 栏次 2", LINES[0], "五、事业收入 5 26.45 ……", LINES[3]])
+    assert rows(lay_out_text(text))[3] == ["五、事业收入", "5", "26.45", "……", "", ""]
+
+
 def test_without_numbers_of_rows_words_tell_the_side() -> None:
     header = "项目 决算数 项目 决算数"
     text = "\n".join([header, "一、拨款收入 62 一、农林支出 61", "二、基金收入 3", "二、住房支出 4"])

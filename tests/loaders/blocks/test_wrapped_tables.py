@@ -130,7 +130,81 @@ def test_names_and_remarks_of_projects_may_break() -> None:
     ]
 
 
+def test_a_value_goes_on_with_its_unit_below() -> None:
+    header = printed([["一级指", "标", *HEADER[1:]]]).replace("一级指 标", "一级指\n标")
+    text = header + (
+        "产出指\n标（40\n分）\n数量指标\n清淤河道总里\n程数 ≥1850\n米 1923\n米 10 10\n整治山塘 ≤15个\n工作日 12个\n工作日 5 5\n"
+        "成本指标\n每处造价 3000元\n/处 2900元\n/处 5 5\n合格率 ≥98\n% 98.7\n% 5 4.5\n总分 25 24.5\n"
+    )
+    assert [
+        [cell.replace("\n", "").replace(" ", "") for cell in row[2:]] for row in rows(lay_out_text(text))[1:]
+    ] == [
+        ["清淤河道总里程数", "≥1850米", "1923米", "10", "10"],
+        ["整治山塘", "≤15个工作日", "12个工作日", "5", "5"],
+        ["每处造价", "3000元/处", "2900元/处", "5", "5"],
+        ["合格率", "≥98%", "98.7%", "5", "4.5"],
+        ["", "", "", "25", "24.5"],
+    ]
+
+
+def test_a_note_goes_on_as_long_as_its_lines_are_full() -> None:
+    header = printed([HEADER]).rstrip("\n") + " 偏差原因分析\n及改进措施\n"
+    lines = [
+        "产出指标 数量指标 清淤里程 ≥12公里 11公里 20 18 受汛期影响工",
+        "期推迟，2024年",
+        "续建",
+        "整治河段长度里",
+        "程 3公里 3公里 5 5 已完成",
+        "质量指标 合格率 100% 99% 5 4",
+    ]
+    told = [(row[2], row[7]) for row in rows(lay_out_text(header + "\n".join(lines)))[1:]]
+    assert [(name.replace("\n", ""), note.replace("\n", "")) for name, note in told] == [
+        ("清淤里程", "受汛期影响工期推迟，2024年续建"),
+        ("整治河段长度里程", "已完成"),
+        ("合格率", ""),
+    ]
+
+
+def test_a_form_names_its_project_above_its_amounts() -> None:
+    text = (
+        "项目名\n称\n河道清淤（含两\n岸绿化）\n主管部门\n某某县水务局\n项目资金\n（万元）\n"
+        "年初预算\n数 全年预算\n数 全年执行\n数 分值 执行率 得分\n"
+        "年度资金总\n额： 30.00 36.00 27.00 10 75% 7.5\n其他资金 0 0 0 — — —\n年\n度\n目标 1.完成清淤12公里。\n"
+    )
+    table = [[cell.replace("\n", "") for cell in row] for row in rows(lay_out_text(text))]
+    assert table[0] == ["项目名称", "河道清淤（含两岸绿化）"]
+    assert table[-3:] == [
+        ["", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+        ["年度资金总额：", "30.00", "36.00", "27.00", "10", "75%", "7.5"],
+        ["其他资金", "0", "0", "0", "—", "—", "—"],
+    ]
+
+
+NUMBERED = (
+    "序号 类别 项目名称 资助\n金额 实施单位 主要内容\n1 水利\n工程 河道疏浚二期工\n程 128.00 街道办事\n处 疏浚河道\n1850米\n"
+    "2 山塘整治 54.60 水务中心 整治13处\n3 绿化 两岸绿化 40.00 各街道 植树\n"
+)
+
+
+@pytest.mark.parametrize("total", ["", "合计 222.60\n"])
+def test_rows_that_are_numbered(total: str) -> None:
+    table = [
+        [cell.replace("\n", "").replace(" ", "") for cell in row]
+        for row in rows(lay_out_text(NUMBERED + total))
+    ]
+    assert table[:4] == [
+        ["序号", "类别", "项目名称", "资助金额", "实施单位", "主要内容"],
+        ["1", "水利工程", "河道疏浚二期工程", "128.00", "街道办事处", "疏浚河道1850米"],
+        ["2", "", "山塘整治", "54.60", "水务中心", "整治13处"],
+        ["3", "绿化", "两岸绿化", "40.00", "各街道", "植树"],
+    ]
+    assert table[4:] == ([["合计", "", "", "222.60", "", ""]] if total else [])
+
+
 NO_TABLES = {
+    "a numbered row lacks two cells": NUMBERED.replace("水务中心 ", ""),
+    "a numbered row has no figure": NUMBERED.replace("54.60", "未定"),
+    "a row is missing": NUMBERED.replace("\n2 ", "\n4 "),
     "a value stands alone": broken(printed([HEADER]), 10) + printed([*LINES[:2], ["≥90%"], *LINES[2:]]),
     "more was scored than there are points": "一级指标\n分值 得分\n预算编制\n20 21\n预算执行\n30 31\n履职效果\n50 51\n",
     "too few rows": broken(printed([HEADER]), 10) + printed(LINES[:2]),
