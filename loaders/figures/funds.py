@@ -95,7 +95,7 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
     came = last is not None and last.fact_kind == "project" and last.measure == "amount"
     if whole is None and (came or reading.section.project_mode == "item"):
         whole = reading.last_amount  # 到位5000万元；省级资金600万元: funds of other levels told beside
-    joined = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
+    joined = last is not None and last.fact_kind == "project" and number.gap.startswith(("、", "（"))
     whole = last if whole is None and joined else whole  # 安排中央资金8600万元、省级补助2100万元
     place = whole.char_start if whole and whole is reading.whole else None
     goes_on = last is None or last.code == _OF_LEVEL

@@ -130,8 +130,11 @@ def _frames(documents: Iterable[Case]) -> dict[str, Any]:
     for case in documents:
         rows["documents"].append(_document(case))
         starts = {figure["id"]: figure.get("at", 100 * number) for number, figure in enumerate(case.figures)}
-        for code in sorted({figure["official"] for figure in case.figures if "official" in figure}):
-            rows["official_tables"].append(_official_table(code) | {"document_id": case.document_id})
+        of_tables = [figure for figure in case.figures if "official" in figure]
+        titles = {figure["official"]: figure.get("table_title", figure["official"]) for figure in of_tables}
+        for code, title in sorted(titles.items()):
+            table = _official_table(code) | {"document_id": case.document_id, "table_title": title}
+            rows["official_tables"].append(table)
         for figure in case.figures:
             claim = _claim(case, figure, starts)
             rows["figure_claims"].append(claim)

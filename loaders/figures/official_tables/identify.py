@@ -42,7 +42,9 @@ def identify(grid: Grid, header: Header, titles: Sequence[str]) -> Identity | No
     if len(possible) != 1:
         return None
     table = TABLES[possible.pop()]
-    return Identity(table, named[0][1].measure if named else "", table.fund_scope, table.name)
+    # …支出决算表（摘要，列部分款级科目): as printed
+    told = next((title for title in titles if table.name in title), table.name)
+    return Identity(table, named[0][1].measure if named else "", table.fund_scope, told)
 
 
 def _possible(grid: Grid, header: Header, amounts: list[Column]) -> set[str]:

@@ -110,7 +110,9 @@ based as (
         coalesce(
             base_code,
             case
-                when measure = 'share_pct' and not is_base_told then last_value(total_code ignore nulls) over before_it
+                -- 基本支出…，其中人员经费…；项目支出9万元，占91%: of all, not of the basic expenditure
+                when measure = 'share_pct' and not is_base_told
+                    then {{ base_beside('last_value(total_code ignore nulls) over before_it', 'code') }}
             end
         ) as share_of_code
 

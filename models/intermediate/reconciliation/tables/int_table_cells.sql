@@ -23,7 +23,8 @@ sound as (
 
     select
         *,
-        count(*) over (partition by document_id, table_code) = 1 as is_only_one
+        count(*) over (partition by document_id, table_code) = 1 as is_only_one,
+        {{ matches("coalesce(table_title, '')", '摘[要录]|节选|[（(列]部分|部分(款|项|科目)') }} as is_abridged
 
     from tables
     where fault is null
@@ -48,6 +49,7 @@ cells as (
         published.side,
         published.nature,
         sound.is_only_one,
+        sound.is_abridged,
         coalesce(published.function_code, published.code) as line_code
 
     from figures

@@ -5,7 +5,10 @@ cells as (
 
     select *
     from {{ ref('int_table_cells') }}
-    where fact_kind in ('functional', 'economic') and {{ matches("coalesce(line_code, '')", '^[0-9]+$') }}
+    where
+        fact_kind in ('functional', 'economic')
+        and not is_abridged
+        and {{ matches("coalesce(line_code, '')", '^[0-9]+$') }}
 
 ),
 
