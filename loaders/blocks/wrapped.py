@@ -89,9 +89,6 @@ def _rows(
                 pending += found
         else:
             return [], at  # a value that stands alone: of which column, nobody can say
-    if pending and rows:
-        _goes_on(rows[-1], pending, labels)
-        after = at - 1
     return (rows if len(rows) >= FEWEST_ROWS else []), after
 
 

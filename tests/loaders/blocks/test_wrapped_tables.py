@@ -57,6 +57,12 @@ def test_a_name_may_go_on_below_its_values_and_keeps_the_place_of_its_beginning(
     assert text[cell.char_start : cell.char_end] == "村民满意度"
 
 
+def test_words_below_the_last_row_are_text() -> None:
+    layout = lay_out_text(broken(printed([HEADER]), 10) + printed(LINES) + "自评情况说明\n清淤已完成。\n")
+    assert rows(layout)[-1][2] == LINES[-1][2]
+    assert "自评情况说明" in "".join(block.text for block in layout.blocks if block.kind != "table")
+
+
 def test_units_stand_apart_from_their_numbers_and_levels_from_their_points() -> None:
     lines = (
         printed([["产出指标"], ["（40 分）"], *LINES])
