@@ -96,8 +96,8 @@ def _rows(
         found = fields_of(lines[at])
         start = _figures(found, len(amounts))
         is_header = start is None and len(found) > 2 and not any(map(str.isdigit, lines[at].raw))
-        if not found or is_header or ends_table(source, lines[at]):
-            break
+        if not found or is_header or (start is None and ends_table(source, lines[at])):
+            break  # 二、残疾人福利类 204.00 198.00 is a row
         if is_page(source, lines[at]):
             continue
         if start is None and has_note and rows and not pending and rows[-1].is_open(note, 0):

@@ -181,7 +181,8 @@ def _divides(number: Number, last: Claim, reading: Reading) -> bool:
         return True  # 新建6个，累计达到94个
     if number.gap[:1] in ("、", "（") or (reading.outer and number.gap[:1] == "，"):
         return True
-    return number.quantity.unit in (last.unit, "") and phrase("of_which").search(number.gap) is not None
+    told = phrase("of_which").search(number.gap) or phrase("of_institutions").match(number.gap)
+    return number.quantity.unit in (last.unit, "") and told is not None
 
 
 def _subject(number: Number) -> str | None:

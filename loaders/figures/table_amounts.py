@@ -121,15 +121,18 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     fund = base.fund_scope if section.fund != "all" else "unstated"
     told = {"fact_kind": "project", "pattern_id": "table_project", "code": code, "subject": name}
     base = base._replace(fund_scope=fund, **told)
-    whole = whole or (None if column.label else section.project_name)
+    whole = whole or (None if column.label or name == section.project_name else section.project_name)
     return base._replace(project_name=name, parent_project_name=whole)
 
 
 def _total_name(name: str, known: Row) -> str:
-    """The account that 合计 or 总计 is: of projects, of the side of a table with two sides, or of the section."""
-    if known.lists_projects or known.context.section.project_mode:
+    """What 合计 or 总计 is: the fund that a report is about, all projects, a side of a table with two, the section's account."""
+    section = known.context.section
+    if section.project_mode == "item" and section.project_name:
+        return section.project_name
+    if known.lists_projects or section.project_mode:
         return "项目支出"
-    side = "收入" if (known.side or known.context.section.side) == "revenue" else "支出"
+    side = "收入" if (known.side or section.side) == "revenue" else "支出"
     return f"{side}总计" if name == "总计" else f"本年{side}合计"
 
 
