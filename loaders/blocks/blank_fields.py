@@ -68,10 +68,10 @@ def below_headings(raw: str, values: Sequence[Range], headed: str, headings: Seq
 
     Both lines are printed in columns, so that places compare; no range where a value stands under none or two of them.
     """
-    places = [(_column(headed, start), _column(headed, end)) for start, end in headings]
+    places = [(printed_width(headed[:start]), printed_width(headed[:end])) for start, end in headings]
     found: list[Range] = []
     for start, end in values:
-        left, right = _column(raw, start), _column(raw, end)
+        left, right = printed_width(raw[:start]), printed_width(raw[:end])
         under = [at for at, (first, last) in enumerate(places) if left < last and first < right]
         if len(under) != 1 or under[0] < len(found):
             return []
@@ -79,6 +79,6 @@ def below_headings(raw: str, values: Sequence[Range], headed: str, headings: Seq
     return found + [(values[-1][1], values[-1][1])] * (len(places) - len(found))
 
 
-def _column(raw: str, at: int) -> int:
-    """The place of a character where Chinese ones are twice as wide as others."""
-    return at + sum(unicodedata.east_asian_width(character) in "WF" for character in raw[:at])
+def printed_width(text: str) -> int:
+    """How many columns of print a text takes: Chinese characters are twice as wide as others."""
+    return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)

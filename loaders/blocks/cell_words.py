@@ -8,7 +8,7 @@ from loaders.seeds import read_seed
 HEADING_LENGTH = 24
 COVERED = 0.6  # share of a heading that is known words: 偏差原因分析及改进措施 says little beside them
 
-_TIMES = frozenset(("年", "月", "日", "天", "工作日", "小时"))
+_DAYS = frozenset(("日", "工作日"))
 _DIVIDED = re.compile("[/／·.]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
@@ -75,7 +75,7 @@ def columns_of(characters: str) -> frozenset[str] | None:
 @functools.cache
 def _units() -> frozenset[str]:
     seeds = ("labels/count_units.csv", "codes/units.csv")
-    return frozenset(row["unit"] for seed in seeds for row in read_seed(seed)) | _TIMES
+    return frozenset(row["unit"] for seed in seeds for row in read_seed(seed)) | _DAYS
 
 
 def is_unit(characters: str) -> bool:

@@ -9,7 +9,12 @@ import re
 from loaders.blocks.blank_fields import Field, Range, empty_field, fields_of, ranges_of
 from loaders.blocks.lines import PhysicalLine
 
-FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS = 2, 3, 14
+FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, MOST_UNTOLD = (
+    2,
+    3,
+    14,
+    24,
+)  # rows without a number, one below the other
 HEADING_LENGTH, NAME_LENGTH = 16, 24
 
 _WORD = re.compile(r"[一-龥“”、（）()/％%±．.\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%±．.\-—A-Za-z]*")
@@ -47,9 +52,14 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
     if units and len(units) < len(header) and all(_UNIT_BELOW.fullmatch(text) for text, _, _ in units):
         lost = [empty_field(header[0].start)] * (len(header) - len(units))  # names have no unit
         rows, at = [header, units + lost if len(units) == 1 else lost + units], at + 1
-    told = 0
-    while at < len(lines) and (row := _row(fields_of(lines[at]), header, names, has_unit)):
-        told += any(_NUMBER.match(text) for text, _, _ in row[names:])
+    told = untold = 0
+    while (
+        untold < MOST_UNTOLD
+        and at < len(lines)
+        and (row := _row(fields_of(lines[at]), header, names, has_unit))
+    ):
+        tells = any(_NUMBER.match(text) for text, _, _ in row[names:])
+        told, untold = told + tells, 0 if tells else untold + 1
         rows.append(row)
         at += 1
     if told < FEWEST_ROWS:

@@ -22,6 +22,7 @@ _ROW = re.compile(rf"\s*(?P<head>\S.*?(?<![\d.,-]))\s*(?P<values>{_VALUE}(?:\s+{
 _IS_VALUE = re.compile(rf"\s*{_VALUE}\s*")
 _CHINESE = re.compile(r"[一-龥]")
 _VALUES = re.compile(_VALUE)
+_APART = re.compile(rf"(?P<name>\S.*?)\s{{2,}}(?P<unit>\S{{1,{UNIT_LENGTH}}})")  # in columns of their own
 _FIELD = re.compile(r"\S+")
 _ENDS = re.compile(r"(?:备?注|说明|(?:资料|数据)?来源)\d?\s*[：:]|.*[。；]$")
 
@@ -113,7 +114,7 @@ def _row(line: PhysicalLine, header: list[Range], headed: PhysicalLine) -> list[
     headings = [(start - headed.start, end - headed.start) for start, end in header[2:]]
     if len(values) < len(headings):
         values = below_headings(line.raw, values, headed.raw, headings)
-    if len(values) != len(headings) or found.end("head") - found.start("head") > ROW_LENGTH:
+    if len(values) != len(headings) or len("".join(found["head"].split())) > NAME_LENGTH:
         return None
     name, unit = _name_and_unit(found["head"])
     start = found.start("head")
@@ -122,7 +123,9 @@ def _row(line: PhysicalLine, header: list[Range], headed: PhysicalLine) -> list[
 
 
 def _name_and_unit(head: str) -> tuple[int, Range]:
-    """Where the name ends, and where the unit stands, the longest that can; an empty place without one."""
+    """Where the name ends, and where the unit stands: printed apart, or the longest that can; an empty place without one."""
+    if apart := _APART.fullmatch(head):
+        return apart.end("name"), apart.span("unit")
     for start in range(max(1, len(head) - UNIT_LENGTH), len(head)):
         if columns_of(head[start:]) == UNIT_ONLY:
             return len(head[:start].rstrip()), (start, len(head))

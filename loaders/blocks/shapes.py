@@ -3,6 +3,7 @@
 import functools
 import re
 
+from loaders.blocks.cell_words import is_unit
 from loaders.seeds import read_seed
 
 TERMINAL = "。；：！？."
@@ -39,7 +40,7 @@ _LEADER = re.compile(r"(?:\.{3,}|…+|·{3,}|-{4,}|_{3,})(?:\d{1,3})?$")
 _PATH_END = re.compile(r"[^，。；：（）]{0,24}（(?:款|项)）")
 _NOT = re.compile(r"年度?(?:无|没有|未)")
 _CONTINUES = re.compile(r"[，。；、：？！）》”’%]")
-_UNIT_FIRST = re.compile(r"(?:[万亿]?元|[万亿]?(?:人次?|户次?|名|个|张|家))(?:[，。；、（）]|$)")
+_FIRST_WORD = re.compile(r"([^，。；、（）]{1,4})(?:[，。；、（）]|$)")
 
 
 @functools.cache
@@ -112,7 +113,8 @@ def continues_sentence(characters: str) -> bool:
 
 def is_cut_amount(characters: str, following: str) -> bool:
     """Whether a number stands at the end of the line and its unit begins the next (…支出451.36⏎万元，占…)."""
-    return characters[-1:].isdigit() and bool(_UNIT_FIRST.match(following))
+    word = _FIRST_WORD.match(following) if characters[-1:].isdigit() else None
+    return word is not None and is_unit(word[1])
 
 
 def continues_path(characters: str, following: str) -> bool:

@@ -9,11 +9,12 @@ from loaders.blocks.block import CompactText
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.grids import read_grid, ruled_grid
-from loaders.blocks.lines import Line, PhysicalLine, physical_lines, printed_lines
+from loaders.blocks.lines import PAGE_NUMBER, Line, PhysicalLine, physical_lines, printed_lines
 from loaders.documents.document import SourceTable
 
 LABEL_LENGTH = 30
 LABELS_A_ROW = 2
+PAGE_LENGTH = 24  # of the line of its number
 
 _LINE = re.compile(r"[^\r\n]+")
 
@@ -62,13 +63,26 @@ def _plain_items(source: Source, lines: list[PhysicalLine]) -> list[Item]:
     while position < len(lines):
         grid, after = read_grid(source, lines, position)
         if grid:
-            items += _grid_items(source, grid)
+            items += _grid_items(source, grid) + _pages(source, lines[position:after], grid)
         else:
             after = max(after, position + 1)
             for line in lines[position:after]:
                 items += printed_lines(source, line.start, line.end, line.blank_before)
         position = after
     return items
+
+
+def _pages(source: Source, lines: list[PhysicalLine], grid: Grid) -> list[Item]:
+    """The numbers of the pages that end within a grid, which stand in none of its cells."""
+    found = [
+        page
+        for line in lines
+        if line.end - line.start <= PAGE_LENGTH
+        for page in printed_lines(source, line.start, line.end, True)
+        if PAGE_NUMBER.fullmatch(page.compact.characters)
+    ]
+    taken = {offset for row in grid.rows for cell in row for offset in cell.compact.offsets} if found else ()
+    return [page for page in found if page.start not in taken]
 
 
 def _grid_items(source: Source, grid: Grid) -> list[Item]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from loaders.blocks.blank_fields import Field, fields_of
+from loaders.blocks.blank_fields import Field, printed_width
 from loaders.blocks.cell_words import columns_of, is_total
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid
@@ -23,13 +23,12 @@ from loaders.blocks.wrapped_rows import (
     WrappedRow,
     ends_table,
     is_page,
-    printed_width,
     row_cells,
     stitched,
 )
 
 FEWEST_ROWS, WORD_LENGTH = 3, 16
-PIECES = 4  # that the name of a level breaks into
+PIECES, MOST_PENDING = 4, 24  # that the name of a level breaks into; that may stand between two rows
 
 _ORDERS = {
     ("target", "actual", "points", "score"),
@@ -64,13 +63,12 @@ def _rows(
     """The rows below a header, and the index after them; none where a line can be no part of one."""
     rows: list[WrappedRow] = []
     pending: list[Field] = []
-    after = at = header.after
-    below = lines[at : at + LONGEST_TABLE]
-    for line, found in zip(below, stitched(below), strict=True):
-        at += 1
-        if ends_table(source, line) or (not found and rows and not fields_of(line)):
+    first = at = after = header.after
+    for below, found in stitched(lines[first : first + LONGEST_TABLE]):
+        line, at = lines[at], first + below
+        if not found or ends_table(source, line) or len(pending) > MOST_PENDING:
             break
-        if not found or is_page(source, line):
+        if is_page(source, line):
             continue
         texts = ["".join(piece.text.split()) for piece in found]
         if total := _total(found, pending):
@@ -155,10 +153,13 @@ def _row(
     words = _without_levels([*pending, *found[: start - may_name]], row, labels)
     own = [piece for piece in words if piece in found] + name
     before = [piece for piece in words if piece not in found]
-    if before and own and rows and not _is_full(before[-1], [*before, *own, *rows[-1].cells[labels[-1]]]):
-        _goes_on(
-            rows[-1], before, labels
-        )  # its name stands beside its values: what is above belongs to another row
+    if (
+        before
+        and own
+        and rows
+        and not _is_full(before[-1], [*before, *own, *rows[-1].cells.get(labels[-1], [])])
+    ):
+        _goes_on(rows[-1], before, labels)  # what is above the name beside its values is of the row before
     else:
         own = before + own
     for role, pieces in ((labels[-1], own), ("note", found[start + len(order) :])):

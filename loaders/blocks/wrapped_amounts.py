@@ -14,14 +14,20 @@ from loaders.blocks.compact import EMPTY, Source, cut, join
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.wrapped_headers import Header, cell_of_pieces, headers_at
-from loaders.blocks.wrapped_rows import LONGEST_TABLE, WrappedRow, ends_table, is_page, row_cells
+from loaders.blocks.wrapped_rows import (
+    FIGURE,
+    LONGEST_TABLE,
+    MONEY,
+    WrappedRow,
+    ends_table,
+    is_page,
+    row_cells,
+)
 
 FEWEST_ROWS, FEWEST_AMOUNTS, NAME_LENGTH, FORM_LINES = 2, 2, 24, 24
 
-_MONEY = {"budget", "adjusted_budget", "final", "prior_final", "carryover", "adjustment"}
-_AMOUNTS = _MONEY | {"execution_pct", "points", "score"}
+_AMOUNTS = MONEY | {"execution_pct", "points", "score"}
 _OPENING = re.compile(r"\s*(?:\S+\s+){2}\S|\s*(?:年初|全年|预算)\S{0,6}\s*$")
-_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–/]+")
 _ORDINAL = re.compile(r"\d{1,2}[、.．]?")
 _PROJECT = "项目名称"
 _FORM = re.compile(r"\s*项\s*目(?:\s*名)?(?:\s*称)?\s*$")
@@ -32,7 +38,7 @@ _HEADING = re.compile(r"[^\d，。；：]{0,16}")
 def read_wrapped_amounts(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The table whose header begins at line ``first``, and the index of the line after it; None where no such table is."""
     for header in headers_at(source, lines, first) if _OPENING.match(lines[first].raw) else ():
-        if header.roles[0] in _MONEY:  # the names of the rows have no heading
+        if header.roles[0] in MONEY:  # the names of the rows have no heading
             start = header.cells[0].start
             cells = (GridCell(start, start, EMPTY), *header.cells)
             header = Header(cells, ("", *header.roles), header.after)  # noqa: PLW2901 — as it was meant
@@ -56,7 +62,7 @@ def read_wrapped_form(source: Source, lines: list[PhysicalLine], first: int) -> 
         if grid:
             rows = _named(source, front)
             return (Grid((*rows, *grid.rows)), after) if rows else (None, first)
-        if "\t" in lines[at].raw or "|" in lines[at].raw:
+        if "\t" in lines[at].raw or "|" in lines[at].raw or (front and _FORM.match(lines[at].raw)):
             break
         front.append(source.between(lines[at].start, lines[at].end))
     return None, first
@@ -77,7 +83,7 @@ def _named(source: Source, front: list[CompactText]) -> list[tuple[GridCell, ...
 
 def _is_of_amounts(header: Header, amounts: list[int]) -> bool:
     """Whether figures stand side by side behind a name; what stands before and after them are words."""
-    money = sum(header.roles[at] in _MONEY for at in amounts)
+    money = sum(header.roles[at] in MONEY for at in amounts)
     beside = money >= FEWEST_AMOUNTS and amounts == list(range(amounts[0], amounts[-1] + 1))
     is_led = beside and amounts[0] > 0 and len(header.roles) <= amounts[-1] + 2
     return is_led and all(_HEADING.fullmatch(cell.compact.characters) for cell in header.cells)
@@ -115,7 +121,7 @@ def _rows(
                 row.add(note, *rest)
             rows.append(row)
             pending, after = [], at + 1
-        elif any(_FIGURE.fullmatch(part.text) for part in found):
+        elif any(FIGURE.fullmatch(part.text) for part in found):
             return [], at  # figures of which nobody can say the columns
         else:
             break
@@ -124,7 +130,7 @@ def _rows(
 
 def _figures(fields: list[Field], count: int) -> int | None:
     """Where the figures of a row begin: behind a name, as many side by side as there are columns of amounts."""
-    kinds = [_FIGURE.fullmatch(part.text) is not None for part in fields]
+    kinds = [FIGURE.fullmatch(part.text) is not None for part in fields]
     for start in range(len(fields) - count + 1):
         is_run = all(kinds[start : start + count]) and not any(kinds[start + count : start + count + 1])
         has_number = any(map(str.isdigit, "".join(part.text for part in fields[start : start + count])))

@@ -16,22 +16,20 @@ from loaders.blocks.compact import Source, join
 from loaders.blocks.grid import Grid
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.wrapped_headers import cell_of_pieces
-from loaders.blocks.wrapped_rows import LONGEST_TABLE, WrappedRow, ends_table, is_page, row_cells
+from loaders.blocks.wrapped_rows import (
+    FIGURE,
+    LONGEST_TABLE,
+    MONEY,
+    WrappedRow,
+    ends_table,
+    is_page,
+    row_cells,
+)
 
 FEWEST_ROWS, FEWEST_COLUMNS, HEADER_LINES = 3, 4, 8
 
-_VALUES = {
-    "budget",
-    "adjusted_budget",
-    "final",
-    "prior_final",
-    "carryover",
-    "adjustment",
-    "execution_pct",
-    "quantity",
-}
+_VALUES = MONEY | {"execution_pct", "quantity"}
 _OPENING = re.compile(r"\s*(?:序\s*号|编\s*号)\s+\S")
-_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–/]+")
 
 Cells = list[list[Field]]  # the pieces of each
 
@@ -106,10 +104,10 @@ def _rows(
 
 def _end_row(rows: list[WrappedRow], cells: Cells, width: int, values: list[int]) -> bool:
     """Put a row's cells into their columns; without one, the second is merged with that above. Whether they fit."""
-    if len(cells) == width - 1 and values[0] > 2:
+    if len(cells) == width - 1 and values[0] > len(("序号", "类别")):  # 项目名称 stands behind them
         cells = [cells[0], [], *cells[1:]]
     is_whole = len(cells) == width and all(
-        _FIGURE.fullmatch("".join(piece.text for piece in cells[place])) for place in values
+        FIGURE.fullmatch("".join(piece.text for piece in cells[place])) for place in values
     )
     if is_whole:
         rows.append(WrappedRow({str(place): cell for place, cell in enumerate(cells) if cell}))
@@ -118,7 +116,7 @@ def _end_row(rows: list[WrappedRow], cells: Cells, width: int, values: list[int]
 
 def _end_total(rows: list[WrappedRow], cells: Cells, values: list[int]) -> bool:
     """The row of totals: its name and a figure for each column of values."""
-    if len(cells) != len(values) + 1 or not all(_FIGURE.fullmatch(cell[0].text) for cell in cells[1:]):
+    if len(cells) != len(values) + 1 or not all(FIGURE.fullmatch(cell[0].text) for cell in cells[1:]):
         return False
     rows.append(WrappedRow({"total": cells[0], **dict(zip(map(str, values), cells[1:], strict=True))}))
     return True

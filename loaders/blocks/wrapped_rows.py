@@ -1,11 +1,10 @@
 """Rows of tables whose cells broke over lines: their pieces, and the lines that end them."""
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.blocks.blank_fields import Field, fields_of
+from loaders.blocks.blank_fields import Field, fields_of, printed_width
 from loaders.blocks.cell_words import is_unit
 from loaders.blocks.compact import EMPTY, Source, join
 from loaders.blocks.grid import GridCell
@@ -13,8 +12,13 @@ from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.numbering import RANKS, parse_numbering
 from loaders.blocks.wrapped_headers import cell_of_pieces
 
-LINE_LENGTH, LONGEST_TABLE = 60, 400  # characters, lines
+LINE_LENGTH, LONGEST_TABLE, MOST_BREAKS = 60, 400, 12  # characters, lines, lines
 ONE_CHARACTER = 2  # wide: a line may end one early
+
+FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–/]+")
+MONEY = frozenset(
+    ("budget", "adjusted_budget", "final", "prior_final", "carryover", "adjustment")
+)  # roles of columns
 
 _NUMERAL = re.compile(r"[≥≤＞＜><=≧≦]*(?:\d[\d,.]*)?")
 _NUMBER = re.compile(r"[≥≤＞＜><=≧≦]*\d[\d,]*(?:\.\d+)?")
@@ -41,24 +45,23 @@ class WrappedRow:
         return is_full or self.cells[role][-1].text.endswith(_OPEN)
 
 
-def stitched(lines: Sequence[PhysicalLine]) -> list[list[Field]]:
-    """The fields of each line; a value or bracket that breaks goes on in its own line (≥1850 / 人 1923 / 人 10 10).
+def stitched(lines: Sequence[PhysicalLine]) -> Iterator[tuple[int, list[Field]]]:
+    """The fields of each line with the index after it; a value or bracket that breaks goes on in its own line.
 
-    A line that is taken into the one above it is empty.
+    ≥1850 / 人 1923 / 人 10 10 is one line; a bracket is closed within a few lines or left open.
     """
-    found: list[list[Field]] = []
-    last = 0
-    for at, line in enumerate(lines):
-        fields = with_units(fields_of(line))
-        above = found[last] if found else []
-        if above and fields and _breaks(above[-1].text, fields[0].text):
-            piece = Field(f"{above[-1].text} {fields[0].text}", above[-1].start, fields[0].end)
-            above[-1:] = [piece, *fields[1:]]
-            found.append([])
-            continue
-        found.append(fields)
-        last = at
-    return found
+    at = 0
+    while at < len(lines):
+        fields, first = with_units(fields_of(lines[at])), at
+        at += 1
+        while fields and at < min(len(lines), first + MOST_BREAKS):
+            below = with_units(fields_of(lines[at]))
+            if not below or not _breaks(fields[-1].text, below[0].text):
+                break
+            piece = Field(f"{fields[-1].text} {below[0].text}", fields[-1].start, below[0].end)
+            fields[-1:] = [piece, *below[1:]]
+            at += 1
+        yield at, fields
 
 
 def _breaks(last: str, first: str) -> bool:
@@ -68,11 +71,6 @@ def _breaks(last: str, first: str) -> bool:
     number = _NUMBER.match(last)
     unit = number and last[number.end() :] + first
     return bool(unit) and not any(map(str.isdigit, unit)) and is_unit(unit)
-
-
-def printed_width(text: str) -> int:
-    """How wide a text is printed: Chinese characters are twice as wide as others."""
-    return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in text)
 
 
 def with_units(fields: list[Field]) -> list[Field]:

@@ -53,9 +53,8 @@ def scope_of(account: Account | None, number: Number, reading: Reading) -> str:
     says nothing of the three public expenses.
     """
     if account and account.scope_rule != "context":
-        of_fund = (
-            reading.section.fund == "fiscal" and account.code in FISCAL_TOTALS
-        )  # under 财政拨款收入支出…
+        # 收、支总计 under 财政拨款收入支出决算总体情况
+        of_fund = reading.section.fund == "fiscal" and account.code in FISCAL_TOTALS
         return "fiscal" if of_fund and account.scope_rule == "all" else account.scope_rule
     if account and account.code in WHOLE_DEPARTMENT and (divided := _fund_divided(number, reading)):
         return divided

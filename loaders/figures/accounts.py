@@ -104,13 +104,10 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         is_paid = (
             is_of_work(reading) or phrase("benefit_paid").search(gap) or phrase("fund_spent_on").search(after)
         )
-        if (is_paid or was_budgeted(reading)) and phrase("plain_expenditure").fullmatch(
-            DATE_WORDS.sub("", told)
-        ):
-            return (
-                None,
-                labels,
-            )  # 低保对象4.8万人，全年支出…; 全年支出救助供养资金…; 三公经费预算9万元，全年支出…
+        # 低保对象4.8万人，全年支出…; 全年支出救助供养资金…; 三公经费预算9万元，全年支出…
+        is_plain = phrase("plain_expenditure").fullmatch(DATE_WORDS.sub("", told)) is not None
+        if is_plain and (is_paid or was_budgeted(reading)):
+            return None, labels
         code = last.row["account_code"]
         beside = reading.last.code if reading.last is not None else None
         if code == _GOODS and beside == "personnel_expenditure":  # 人员经费9万元，商品服务支出2万元

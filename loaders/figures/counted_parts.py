@@ -3,19 +3,20 @@
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import MIXED, first_program, narrow, nearest_program, noun_end
+from loaders.figures.programs import BY_AGE, MIXED, first_program, narrow, nearest_program, noun_end
 from loaders.figures.reading import Number, Reading
 
-_BY_AGE, _ELDERCARE = "elderly_allowance", "eldercare_services"
+_ELDERCARE = "eldercare_services"
 
 
 def part_of_project(code: str | None, reading: Reading) -> str | None:
     """“孤儿助学工程”项目62万元，资助孤儿62名: those helped, and what they get, are of the project's part of the family."""
     last, lexicon = reading.last, reading.lexicon
-    if last is not None and last.fact_kind == "standard" and reading.before_last is not None:
-        last = (
-            reading.before_last if reading.before_last.code == last.code else None
-        )  # …项目30万元，按每人1万元资助…
+    before = reading.before_last
+    if (
+        last is not None and last.fact_kind == "standard" and before is not None
+    ):  # …项目30万元，按每人1万元资助…
+        last = before if before.code == last.code else None
     if last is None or last.fact_kind != "project" or last.code not in lexicon.parts or code == last.code:
         return None
     family = lexicon.families[last.code]
@@ -105,6 +106,6 @@ def of_noun_joined(
         return left, right
     code = first_program(noun["noun"], lexicon, weak=True)
     is_paid = phrase("allowance_told").search(number.following)
-    if lexicon.families.get(code or "") == _BY_AGE and is_paid is None:
+    if lexicon.families.get(code or "") == BY_AGE and is_paid is None:
         code = _ELDERCARE  # 失能、高龄老人送餐
     return None, code

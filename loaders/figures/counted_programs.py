@@ -17,7 +17,16 @@ from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import CHILDREN, ECONOMY, MIXED, OTHER, first_program, narrow, nearest_program
+from loaders.figures.programs import (
+    BY_AGE,
+    CHILDREN,
+    ECONOMY,
+    MIXED,
+    OTHER,
+    first_program,
+    narrow,
+    nearest_program,
+)
 from loaders.figures.reading import Number, Reading
 
 _PHRASE = re.compile("[^，。；、]*")
@@ -146,11 +155,11 @@ def _given(number: Number, lexicon: Lexicon) -> str | None:
 def _band_given(number: Number, reading: Reading) -> str | None:
     """为126名80至89周岁老人、21名90至99周岁老人发放…: the part of the allowance for the ages after the number."""
     band = phrase("band_counted").match(number.following)
-    last, allowance = reading.last, "elderly_allowance"
-    goes_on = last is not None and reading.lexicon.families.get(last.code or "") == allowance
+    last = reading.last
+    goes_on = last is not None and reading.lexicon.families.get(last.code or "") == BY_AGE
     if band is None or not (goes_on or number.clause.endswith(("为", "向", "给"))):
         return None
-    return narrow(allowance, band["band"], reading.lexicon)
+    return narrow(BY_AGE, band["band"], reading.lexicon)
 
 
 def _past_people(number: Number) -> Number:

@@ -4,11 +4,10 @@ from loaders.figures.accounts import named_account
 from loaders.figures.in_turn import figures_joined, joins_alike
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction
-from loaders.figures.programs import CHILDREN, narrow, nearest_program
+from loaders.figures.programs import BY_AGE, CHILDREN, narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
 _QUALIFIER = 3  # characters of 农村, 城市 before the name of a family
-_BY_AGE = "elderly_allowance"
 _SIDES = {
     ("城市", "农村"): "both_sides",
     ("困难残疾人生活补贴", "重度残疾人护理补贴"): "two_subsidies",
@@ -107,7 +106,7 @@ def _coordinated(text: str, figures: int) -> list[str]:
 def _aged(text: str, reading: Reading) -> list[str]:
     """80-89周岁、90-99周岁、100周岁以上标准分别为…: the parts of the allowance by age, in their order."""
     bands = phrase("age_band").findall(text) if "岁" in text else []
-    codes = [narrow(_BY_AGE, band, reading.lexicon) for band in bands]
+    codes = [narrow(BY_AGE, band, reading.lexicon) for band in bands]
     return codes if len(codes) > 1 and all(codes) else []
 
 

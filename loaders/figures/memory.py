@@ -52,9 +52,8 @@ def _end_group(sentence: str, topic: str | None, reading: Reading) -> None:
     reading.spoken = []
     if reading.whole_outside is not None:
         reading.whole, reading.whole_outside, reading.undivided = reading.whole_outside, None, None
-    elif (
-        reading.undivided == 0
-    ):  # 车辆费11万元，其中购置费0万元、运行费11万元，完成…；接待费4万元: no part of it
+    elif reading.undivided == 0:
+        # 车辆费11万元，其中购置费0万元、运行费11万元，完成…；接待费4万元: no part of it
         reading.whole = reading.undivided = None
     if phrase("new_subject").search(sentence):
         reading.whole, reading.last = None, reading.paragraph_head

@@ -24,7 +24,8 @@ def of_money(
     clause = clause_of(before)
     path = function_path(before)
     account, _ = named_account(clause, reading)
-    subject = of_both_sides(reading.last or reading.previous_head, reading.head)
+    subject = reading.last or reading.previous_head
+    subject = of_both_sides(subject, reading.head) if measure.startswith("change") else subject
     if measure == "execution_pct" and subject and (subject.code or "").startswith("carryover"):
         subject = reading.head or subject  # 决算支出…，结转下年…，执行率…
     if measure == "execution_pct" and reading.head and phrase("rate_of_money").search(number.clause):

@@ -8,6 +8,7 @@ from loaders.figures.phrase_book import phrase
 OTHER = "other:unspecified"
 MIXED = "other:mixed"
 CHARITY = "charity"
+BY_AGE = "elderly_allowance"  # its parts are bands of ages
 _SCHOOLING = "other:education"
 ECONOMY = "other:economy"  # figures of a place: nothing paid, no account of the department
 CHILDREN = ("orphan", "de_facto_orphan", "child_welfare")
@@ -100,9 +101,8 @@ def noun_end(text: str, lexicon: Lexicon) -> int:
         if phrase("and").fullmatch(between) is None and phrase("including").fullmatch(between) is None:
             break
         end = label.end + text.startswith("）", label.end)
-    return (
-        0 if phrase("names_money").match(text, end) else end
-    )  # 免除5873名逝者基本殡葬服务费: what is not paid
+    is_money = phrase("names_money").match(text, end)  # 免除5873名逝者基本殡葬服务费: what is not paid
+    return 0 if is_money else end
 
 
 def _outside(text: str, lexicon: Lexicon) -> str:

@@ -8,6 +8,7 @@ from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, unlinked
 from loaders.figures.programs import (
+    BY_AGE,
     CHILDREN,
     OTHER,
     children_named,
@@ -38,7 +39,6 @@ from loaders.figures.told_rates import (
     unhedged,
 )
 
-_BY_AGE = "elderly_allowance"
 _ELDERLY = ("eldercare_services", "other:elderly_population")
 _GRADE = 30  # characters from a grade of care to its rate
 
@@ -182,9 +182,9 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(number.gap[-_GRADE:]):
         code = "tekun_nursing"
     code = one_off_benefit(number, reading) or narrow(code or "", group_since(number), lexicon) or code
-    goes_on = after_rate and lexicon.families.get(last.code) == _BY_AGE
+    goes_on = after_rate and lexicon.families.get(last.code) == BY_AGE
     if code in _ELDERLY and (goes_on or number.quantity.rate_period == "month"):
-        code = narrow(_BY_AGE, clause, lexicon) or code  # 80-89岁每月50元、90-99岁120元 under 老年人
+        code = narrow(BY_AGE, clause, lexicon) or code  # 80-89岁每月50元、90-99岁120元 under 老年人
     group = clause_of(number.gap).strip("，。；：、 ") or None
     is_income = phrase("income").search(unlinked(clause)) is not None
     return claim(

@@ -191,6 +191,4 @@ def lists_quantities(header: dict[int, Column]) -> bool:
 def numbers_columns(row: tuple[Cell, ...]) -> bool:
     """Whether a row only numbers the columns (甲 | 乙 | 1 | 2)."""
     texts = [cell.compact.characters for cell in row if cell.compact.characters]
-    return (
-        len(texts) > 1 and texts[0] in ("甲", "甲乙") and all(len(text) <= _COLUMN_NUMBER for text in texts)
-    )
+    return len(texts) > 1 and texts[0] == "甲" and all(len(text) <= _COLUMN_NUMBER for text in texts)

@@ -47,7 +47,26 @@ PIECES = st.sampled_from(
         *("。", "；", "，", "（", "）", "“", "”", "，主要用于发放补贴和补助以及有关的各项工作支出"),
     ]
 )
+WRAPPED = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "产出指标 数量指标 清淤",
+                "质量指标",
+                "里程（含",
+                "支流）",
+                "≥12",
+                "- 3 -",
+                "项目名",
+                "总分 90 86",
+            ),
+            *("100% 99% 5 4", "合格率 100% 99% 5 4 已完成，", "≥12\n公里 13\n公里 20 18", "因汛期推迟。"),
+        ]
+    ),
+    max_size=20,
+).map(lambda lines: "一级指标 二级指标 三级指标\n指标值 完成值 分值 得分 备注\n" + "\n".join(lines))
 TEXTS = st.one_of(
+    WRAPPED,
     st.lists(PIECES, max_size=40).map("".join),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=60),
 )

@@ -34,6 +34,15 @@ def test_a_unit_is_that_of_its_field_or_the_longest_at_the_end() -> None:
     assert [row[1] for row in rows(lay_out_text(text))[1:]] == ["元/人·月", "万人次", "", "张/千人"]
 
 
+def test_any_word_printed_apart_is_a_unit() -> None:
+    text = HEADER + "供水  立方千米  45.6\n排水  立方千米  3.2\n污水 处理  立方千米  12\n"
+    assert [row[:2] for row in rows(lay_out_text(text))[1:]] == [
+        ["供水", "立方千米"],
+        ["排水", "立方千米"],
+        ["污水处理", "立方千米"],
+    ]
+
+
 @pytest.mark.parametrize(
     "headings", ["本月 本年累计 同比增长(%)", "本期实际 自年初累计 去年同期", "绝对数 上年同期数 增幅"]
 )
