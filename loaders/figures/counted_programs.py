@@ -61,7 +61,9 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         return paid_part, "count_before_noun"
     if right and told_of_part(right, number, reading):
         return reading.topic, "count_before_noun"
-    noun_follows = bool(number.right) and number.quantity.unit[-1:] in "名位个家所对件条座处万亿"
+    for_those = phrase("for_counted").search(number.clause) is not None  # 对236户897人实施临时救助
+    named_after = number.quantity.unit[-1:] in "名位个家所对件条座处万亿"
+    noun_follows = bool(number.right) and (named_after or for_those)
     if right and (
         not left
         or (

@@ -70,7 +70,7 @@ def _raised(number: Number, reading: Reading) -> Claim | None:
     is_level = (
         last is not None and last.unit == number.quantity.unit and last.measure not in ("change", "target")
     )
-    if not is_level or not phrase("raised_to").fullmatch(number.gap):
+    if not is_level or not phrase("raised_to").fullmatch(phrase("hedge_of_level").sub("", number.gap)):
         return None
     dates = {"period_start": number.period.start, "period_end": number.period.end}
     quantity = number.quantity

@@ -4,7 +4,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of
 from loaders.figures.programs import OTHER, program_of
-from loaders.figures.project_names import named_project
+from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
 _OF_ALL = (
@@ -88,5 +88,18 @@ def read_investment(number: Number, reading: Reading) -> Claim | None:
         built = phrase("built_with").match(number.following)
         name = built and (built["project"] or built["work"])
     else:
+        name = None
+    if name:
+        return named_project(number, reading, name, "budget" if planned else "amount")
+    return _invested_so_far(number, reading)
+
+
+def _invested_so_far(number: Number, reading: Reading) -> Claim | None:
+    """敬老院完成工程量的65%，累计完成投资4200万元: spent on what is built, named or told before; None elsewhere."""
+    if phrase("investment_done").search(number.clause) is None:
         return None
-    return named_project(number, reading, name, "budget" if planned else "amount") if name else None
+    last = reading.last
+    name = project_name_in(number.gap) or (last.project_name or last.subject if last is not None else None)
+    done = named_project(number, reading, name or clause_of(number.gap), "final")
+    told = reading.section.program or (last.code if last is not None else None) or reading.topic
+    return done._replace(code=told) if done.code == OTHER and told else done

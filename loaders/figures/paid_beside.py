@@ -45,7 +45,7 @@ def paid_beside(number: Number, reading: Reading) -> Claim | None:
             part_of_char_start=place,
         )
     counted = last is not None and last.fact_kind in ("beneficiary", "activity", "standard")
-    told_beside = number.gap == "、" or phrase("worth_of_goods").fullmatch(clause) is not None
+    told_beside = number.gap in ("、", "，") or phrase("worth_of_goods").fullmatch(clause) is not None
     verb = reading.lexicon.payments.last(number.sentence.rpartition("；")[2]) if told_beside else None
     paid = verb is not None and verb.row["cue_id"] == "pay_out"  # 发放26项、8.6万人次、1.26亿元
     at_time = number.quantity.unit.endswith("万元") and phrase("amount_at_time").match(number.gap)

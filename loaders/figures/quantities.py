@@ -9,7 +9,7 @@ from loaders.figures.number_tokens import to_decimal
 from loaders.seeds import read_seed
 
 _MULTIPLIER = r"(?:百万|千万|十万|万亿|[百千万亿])"
-_PER = r"人|户|床|张|月|年|天|日|次|对|具|平方米|亩|个|家|名|位|套|岗|站|间|场|例|件|节|课时"
+_PER = r"人|户|床|张|月|年|季度|季|天|日|次|对|具|平方米|亩|个|家|名|位|套|岗|站|间|场|例|件|节|课时"
 _MONEY = re.compile(
     rf"(?P<slip>/[月年])?(?P<over>余|多|来)?(?P<mult>{_MULTIPLIER})?(?P<over2>余|多)?元(?:人民币)?"
     rf"(?P<rate>(?:[/∕／·.•]|每)(?:{_PER})(?:(?:[/∕／·.•、]|每)?(?:{_PER})(?![份底末度初]))?)?"
@@ -19,6 +19,9 @@ _BARE_MONEY = re.compile(
 )
 _RATIO = re.compile(r"[：:]1(?!\d)")
 _TENTHS = re.compile(r"成(?=[，。；、）]|左右|以上|以下|多|$)")
+# a measure word that no list has: one character alone between the number and a stop (拆除活人墓37冢，)
+_NO_UNIT = "级类号度点期章第上下左右前后内中起止至到和与或及等余多万亿元年月日时分成倍楼层室幢"
+_UNLISTED = re.compile(rf"[万亿]?(?![{_NO_UNIT}])[一-龥](?=[，。；、）])")
 _OVER = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?")
 _JOIN = re.compile(
     r"(?:余|多)?(?P<mult>[万亿])?(?:、|和|及|与|或|-{1,2}|~|至|到)(?P<next>\d[\d,]*(?:\.\d+)?)"
@@ -77,7 +80,7 @@ def rate_of(gap: str, quantity: Quantity) -> Quantity | None:
 
 
 _PRINTED = {"month": "月", "year": "年", "day": "日", "person": "人", "household": "户", "bed": "张"}
-_PERIODS = {"月": "month", "年": "year", "天": "day", "日": "day"}
+_PERIODS = {"月": "month", "年": "year", "季": "quarter", "天": "day", "日": "day"}
 _PERS = {
     "人": "person",
     "名": "person",
@@ -116,6 +119,8 @@ def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
     if match := _BARE_MONEY.match(text, end):
         bound = "at_least" if match["over"] or match["over2"] else None
         return Quantity(value, match["mult"], "money", "", match.end(), bound)
+    if match := _UNLISTED.match(text, end):
+        return Quantity(value, match.group(), "thing", "count", match.end())
     return Quantity(value, "", "none", "", end)
 
 
@@ -134,7 +139,7 @@ def _money(value: Decimal, match: re.Match[str]) -> Quantity:
     rate = match["rate"] or match["slip"]
     if not rate:
         return Quantity(value, unit, "money", "", match.end(), bound)
-    period = next((p for p in ("月", "年", "天", "日") if p in rate), "")
+    period = next((p for p in ("月", "年", "季", "天", "日") if p in rate), "")
     per = next((c for c in rate if c in _PERS), "")
     return Quantity(
         value, unit + rate, "rate", "", match.end(), bound, _PERIODS.get(period, "once"), _PERS.get(per)

@@ -138,6 +138,8 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         number = number.renamed(clause) if other and clause else number
     last = reading.last
     before = last.code if last and last.fact_kind in ("standard", "beneficiary", "payment") else None
+    if before == "tekun_nursing" and phrase("living_standard").search(clause):
+        before = "tekun"  # 照料护理补贴113万元，供养标准650元/月: of the living, not of the care
     if "；" in number.gap:  # …每人每月100元；护理补贴按等级确定，一级每人每月100元: of that named since
         named = nearest_program(number.gap.rpartition("；")[2], lexicon, before)
         before = named or (reading.topic if lexicon.families.get(before) == reading.topic else before)

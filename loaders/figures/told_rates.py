@@ -21,11 +21,13 @@ def is_told_as_rate(number: Number, reading: Reading) -> bool:
     if names_standard(clause) or (raised and not of_account) or level:
         return True
     told = unlinked(clause)
-    monthly = phrase("each_month").search(told) and (
-        nearest_program(told, reading.lexicon) or first_program(number.right, reading.lexicon)
-    )
     is_graded = phrase("grade_of_standard").search(told) is not None
     last = reading.last  # 集中养育9名，每月1550元
+    monthly = phrase("each_month").search(told) and (
+        (last is not None and last.fact_kind == "standard")
+        or nearest_program(told, reading.lexicon)
+        or first_program(number.right, reading.lexicon)
+    )
     of_group = (
         last is not None
         and last.fact_kind in ("beneficiary", "payment", "project")
@@ -35,6 +37,8 @@ def is_told_as_rate(number: Number, reading: Reading) -> bool:
         return True
     if monthly or (is_graded and rate_of(number.sentence, number.quantity)):
         return True  # 基本生活费每月2610元; 生活补贴为每人每月110元；护理补贴一级120元
+    if number.quantity.unit == "元" and phrase("benefit_alone").search(number.sentence):
+        return True  # 两项补贴提标，生活补贴195元、护理补贴261元
     if reading.lexicon.payments.last(clause):
         return False
     outer = reading.outer[-1].last if reading.outer else None

@@ -109,7 +109,7 @@ FIGURE_CLAIMS = {
     "is_approximate": FLAG,
     "doubt": TEXT,  # of what a picture shows: low_confidence, sum_fails (unclaimed), repaired_by_sum
     "bound": TEXT,  # about, at_least (余, 多, 以上), at_most (近, 不高于); null when exact
-    "rate_period": TEXT,  # month, year, once; for rates
+    "rate_period": TEXT,  # month, quarter, year, day, time, once; for rates
     "rate_per": TEXT,  # person, household, bed, …; for rates
     "recipient_group": TEXT,  # who a standard is for, as printed
     "table_code": TEXT,  # T1 to T9, in one of the nine official tables; null elsewhere
