@@ -34,7 +34,7 @@ def _width_table() -> dict[str, str]:
         table[chr(code)] = unicodedata.normalize("NFKC", chr(code))
     table |= dict(zip("(),:;?!", "（），：；？！", strict=True))
     table |= dict.fromkeys("—–－‒―‐‑−﹣", "-")
-    return table | {"﹪": "%"}
+    return table | {"﹪": "%", "︰": "："}
 
 
 _WIDTH = _width_table()

@@ -92,11 +92,16 @@ def _account_named(title: str, lexicon: Lexicon) -> Label | None:
 
 
 def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionContext:
-    """8.儿童关爱服务项目，…支出70万元 in a report on a fund: the item is about the project that it names first."""
+    """8.儿童关爱服务项目，…支出70万元 in a report on a fund: the item is about the project that it names first.
+
+    一、高龄津贴项目（预算90万元，支出85万元） is about that project anywhere.
+    """
     item = phrase("item_project").match(text) if section.project_mode == "item" else None
+    item = item or phrase("project_with_amounts").fullmatch(text)
     if item is None:
         return section
-    return replace(section, project_name=item["name"], program=_program_of(item["name"], lexicon))
+    name = item["name"]
+    return replace(section, project_mode="item", project_name=name, program=_program_of(name, lexicon))
 
 
 def _is_told_to_come(headings: list[TitleWords], titled: TitleWords) -> bool:

@@ -130,7 +130,9 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     if last.unit == number.quantity.unit:
         return None
     kind = last.fact_kind if number.quantity.measure != "count" else "activity"  # 500张，涉及6个乡镇
-    if told["benefits"] and number.quantity.dimension in _PEOPLE:
+    beside = phrase("people_beside").match(number.following)
+    lives = phrase("lives_there").match(beside["noun"] if beside else number.right.lstrip("老人"))
+    if (told["benefits"] or lives) and number.quantity.dimension in _PEOPLE:
         kind = "beneficiary"  # 开展活动86场次，惠及1.2万人次
     measure = number.quantity.measure if kind == "beneficiary" else "count"
     return claim(number, kind, "count_same_subject", measure, code=last.code, subject=last.subject)

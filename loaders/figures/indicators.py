@@ -157,6 +157,7 @@ class IndicatorTable:
 
 
 _SIGN = 3  # characters of a sign such as >=
+_JOINS = ("和", "、", "与", "及")
 
 
 def read_bound(number: Number, reading: Reading) -> Claim | None:
@@ -168,9 +169,14 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
     if _is_goal(number):
         name = number.gap.rpartition("，")[0].strip("，。；：、 ")
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
-    is_told = last is not None and last.fact_kind == "indicator" and last.measure == "target"
-    if is_told and phrase("reached").search(number.clause):
-        return claim(number, "indicator", "indicator_in_sentence", "actual", subject=last.subject)
+    told = last if last is not None and last.fact_kind == "indicator" else None
+    if told and number.gap in _JOINS and told.unit == number.quantity.unit:  # 指标值分别为58人和165人
+        return claim(number, "indicator", "indicator_in_sentence", told.measure, subject=told.subject)
+    before = reading.before_last  # 指标值95%，抽查320户，实际为99.1%
+    if told is None and before is not None and before.unit == number.quantity.unit:
+        told = before if before.fact_kind == "indicator" else None
+    if told and told.measure == "target" and phrase("reached").search(number.clause):
+        return claim(number, "indicator", "indicator_in_sentence", "actual", subject=told.subject)
     return None
 
 
@@ -178,6 +184,8 @@ def _is_goal(number: Number) -> bool:
     """Whether a number is told as a target, with what was reached right after it."""
     if number.quantity.unit in ("项", "个", "条") and number.clause.endswith("指标"):
         return False  # 设置绩效指标26项，完成25项: how many there are
+    if phrase("goal_value").search(number.clause):
+        return True
     told = phrase("goal_told").search(number.clause) or phrase("indicator_named").search(number.gap)
     if told and phrase("goal_reached").match(number.following):
         return True

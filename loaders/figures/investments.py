@@ -2,9 +2,9 @@
 
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of
+from loaders.figures.phrases import brackets_closed, clause_of
 from loaders.figures.programs import OTHER, program_of
-from loaders.figures.project_names import named_project, project_name_in
+from loaders.figures.project_names import named_project
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
 _OF_ALL = (
@@ -90,7 +90,8 @@ def read_investment(number: Number, reading: Reading) -> Claim | None:
     else:
         name = None
     if name:
-        return named_project(number, reading, name, "budget" if planned else "amount")
+        done = phrase("investment_done").search(number.clause) is not None
+        return named_project(number, reading, name, "final" if done else "budget" if planned else "amount")
     return _invested_so_far(number, reading)
 
 
@@ -99,7 +100,8 @@ def _invested_so_far(number: Number, reading: Reading) -> Claim | None:
     if phrase("investment_done").search(number.clause) is None:
         return None
     last = reading.last
-    name = project_name_in(number.gap) or (last.project_name or last.subject if last is not None else None)
+    named = phrase("investment_done").sub("", clause_of(brackets_closed(number.sentence)))
+    name = named.strip("，、；： ") or (last.project_name or last.subject if last is not None else None)
     done = named_project(number, reading, name or clause_of(number.gap), "final")
     told = reading.section.program or (last.code if last is not None else None) or reading.topic
     return done._replace(code=told) if done.code == OTHER and told else done

@@ -126,7 +126,9 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
 def _paid(number: Number, reading: Reading) -> Claim | None:
     """A payment; in a budget the money that is to pay for the benefit."""
     paid = read_payment(number, reading)
-    name = paid is not None and paid.fact_kind == "payment" and project_name_in(number.gap)
+    listed = reading.last is not None and reading.last.fact_kind == "project" and number.gap.startswith("、")
+    is_named = listed if paid is None else paid.fact_kind == "payment"  # …、福利中心二期工程尾款540万元
+    name = is_named and project_name_in(number.gap)
     is_set_aside = reading.section.budgets and not phrase("executed").search(number.clause)
     return named_project(number, reading, name, "budget") if name and is_set_aside else paid
 

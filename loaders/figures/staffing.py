@@ -33,7 +33,16 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     if phrase("units_of").search(clause) and phrase("units_counted").match(number.right):
         code = "subordinate_units"  # 包括局本级和所属3个单位
         return claim(number, "staffing", "count_staffing", "count", code=code, subject=number.right[:2])
+    if phrase("divisions_listed").search(clause) and (division := phrase("division_noun").match(number.right)):
+        told = {"code": "internal_divisions", "subject": division.group()}
+        return claim(number, "staffing", "count_staffing", "count", **told)
+    if of_department := phrase("units_after").match(number.right):
+        told = {"code": "subordinate_units", "subject": of_department.group()}
+        return claim(number, "staffing", "count_staffing", "count", **told)
     last = reading.last
+    if last is not None and last.code == "vehicles" and number.quantity.unit == "台" and "车" in clause:
+        told = {"code": "vehicles", "subject": clause.strip("，、；其中")}
+        return claim(number, "asset", "count_vehicles", "count", **told)
     if last is not None and last.fact_kind == "staffing" and phrase("hired_beside").search(clause):
         return claim(
             number, "staffing", "count_staffing", "count", code=_HIRED, subject=clause.strip("，；、 ")

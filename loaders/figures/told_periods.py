@@ -37,7 +37,8 @@ def period_told(passed: str, sentence: str, reading: Reading) -> Period:
         carried = reading.reported  # 2023年支出9万元，2022年支出8万元，同比增加1万元
     if passed[:1] == "，" and phrase("halves_told").search(sentence):
         carried = reading.reported  # 上半年4236人次、下半年4302人次，发放616万元: of both
-    period = period_of(passed, reading.fiscal_year, carried)
+    # 原因是上年一次性安排了改造。上年结转9万元: a year within a reason is that of nothing else
+    period = period_of(phrase("reason").sub("", passed), reading.fiscal_year, carried)
     reading.period = _over_time(period)
     return period
 

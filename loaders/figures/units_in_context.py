@@ -47,6 +47,8 @@ def _is_amount(text: str, start: int, end: int) -> bool:
 def _unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity:
     """现有机构41家，其中公办26、民办15: parts without unit have that of their total."""
     whole = reading.last_quantity
+    if quantity.value == 0 and phrase("spent_nothing").search(passed):
+        return quantity._replace(dimension="money")
     if quantity.unit in _BARE:  # 参保180.26万人（城镇职工145.68万/城乡居民34.58万）
         is_remark = passed.startswith("（") or (reading.outer and passed.startswith(("/", "、", "，")))
         is_part = is_remark and whole is not None and whole.dimension in _COUNTED and len(passed) <= _NEAR
