@@ -184,7 +184,7 @@ def _is_goal(number: Number) -> bool:
     """Whether a number is told as a target, with what was reached right after it."""
     if number.quantity.unit in ("项", "个", "条") and number.clause.endswith("指标"):
         return False  # 设置绩效指标26项，完成25项: how many there are
-    if phrase("goal_value").search(number.clause):
+    if phrase("goal_value").match(number.clause.lstrip("，；")):
         return True
     told = phrase("goal_told").search(number.clause) or phrase("indicator_named").search(number.gap)
     if told and phrase("goal_reached").match(number.following):

@@ -91,7 +91,7 @@ def read_investment(number: Number, reading: Reading) -> Claim | None:
         name = None
     if name:
         done = phrase("investment_done").search(number.clause) is not None
-        return named_project(number, reading, name, "final" if done else "budget" if planned else "amount")
+        return named_project(number, reading, name, "budget" if planned else "final" if done else "amount")
     return _invested_so_far(number, reading)
 
 
@@ -102,6 +102,6 @@ def _invested_so_far(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     named = phrase("investment_done").sub("", clause_of(brackets_closed(number.sentence)))
     name = named.strip("，、；： ") or (last.project_name or last.subject if last is not None else None)
-    done = named_project(number, reading, name or clause_of(number.gap), "final")
+    done = named_project(number, reading, name or number.sentence.partition("，")[0], "final")
     told = reading.section.program or (last.code if last is not None else None) or reading.topic
     return done._replace(code=told) if done.code == OTHER and told else done

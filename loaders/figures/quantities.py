@@ -22,6 +22,7 @@ _TENTHS = re.compile(r"成(?=[，。；、）]|左右|以上|以下|多|$)")
 # a measure word that no list has: one character alone between the number and a stop (拆除活人墓37冢，)
 _NO_UNIT = "级类号度点期章第上下左右前后内中起止至到和与或及等余多万亿元年月日时分成倍楼层室幢"
 _UNLISTED = re.compile(rf"[万亿]?(?![{_NO_UNIT}])[一-龥](?=[，。；、）])")
+_NOUN = re.compile("[一-龥]{2}")  # right before such a number
 _OVER = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?")
 _JOIN = re.compile(
     r"(?:余|多)?(?P<mult>[万亿])?(?:、|和|及|与|或|-{1,2}|~|至|到)(?P<next>\d[\d,]*(?:\.\d+)?)"
@@ -119,7 +120,7 @@ def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
     if match := _BARE_MONEY.match(text, end):
         bound = "at_least" if match["over"] or match["over2"] else None
         return Quantity(value, match["mult"], "money", "", match.end(), bound)
-    if match := _UNLISTED.match(text, end):
+    if (match := _UNLISTED.match(text, end)) and _NOUN.fullmatch(text, max(0, start - 2), start):
         return Quantity(value, match.group(), "thing", "count", match.end())
     return Quantity(value, "", "none", "", end)
 

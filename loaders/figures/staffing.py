@@ -33,7 +33,9 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     if phrase("units_of").search(clause) and phrase("units_counted").match(number.right):
         code = "subordinate_units"  # 包括局本级和所属3个单位
         return claim(number, "staffing", "count_staffing", "count", code=code, subject=number.right[:2])
-    if phrase("divisions_listed").search(clause) and (division := phrase("division_noun").match(number.right)):
+    if phrase("divisions_listed").search(clause) and (
+        division := phrase("division_noun").match(number.right)
+    ):
         told = {"code": "internal_divisions", "subject": division.group()}
         return claim(number, "staffing", "count_staffing", "count", **told)
     if of_department := phrase("units_after").match(number.right):
