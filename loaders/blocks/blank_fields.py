@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from loaders.blocks.lines import PhysicalLine
 
-_FIELD = re.compile(r"[合总小]\s+计(?!\S)|\S+")  # 合  计 is one word
+_FIELD = re.compile(r"(?:[合总小]\s+计|项\s+目|栏\s+次)(?!\S)|\S+")  # 合  计 is one word
 
 Range = tuple[int, int]
 

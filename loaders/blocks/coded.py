@@ -11,7 +11,7 @@ from loaders.blocks.blank_fields import Field, Range, below_headings, fields_of,
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.lines import PhysicalLine
 
-FEWEST_ROWS, FEWEST_VALUES = 3, 2
+FEWEST_ROWS, FEWEST_BELOW_TWO, FEWEST_VALUES = 3, 2, 2  # rows; below a header of two lines, which says enough
 HEADING_LENGTH, NAME_LENGTH = 24, 40
 
 _OPENS = re.compile(
@@ -55,7 +55,8 @@ def read_coded(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
             break
         rows.append(row)
         at += used
-    if len(rows) < len(header.rows) + FEWEST_ROWS:
+    fewest = FEWEST_ROWS if header.height == 1 else FEWEST_BELOW_TWO
+    if len(rows) < len(header.rows) + fewest:
         return [], first
     return [ranges_of(row) for row in rows], at
 

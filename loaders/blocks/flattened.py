@@ -87,20 +87,27 @@ def _usual_width(lines: list[PhysicalLine]) -> int:
 
 
 def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
-    """The lines, two of them as one where a cell broke over them and the row below is as wide as both together."""
+    """The lines, two of them as one where a cell broke over them and the row below is as wide as both together.
+
+    A row that begins with a code may be as wide as most rows are.
+    """
     widths = [line.raw.count("\t") + 1 for line in lines]
+    usual = Counter(widths).most_common(1)[0][0] if len(lines) > JUDGED_ROWS else 0
     joined: list[PhysicalLine] = []
     for at, line in enumerate(lines):
-        both = widths[at - 1] + widths[at] - 1
+        before = joined[-1].raw.count("\t") + 1 if joined else 0  # as joined so far
+        both = before + widths[at] - 1
         above = widths[at - 2] if at > 1 and widths[at - 2] > FEWEST_CELLS else 0
         near = widths[at + 1] if at + 1 < len(lines) else above
-        is_rest = at > 0 and widths[at] < near == both > widths[at - 1]
+        is_coded = joined and _FIGURE.fullmatch(joined[-1].raw.partition("\t")[0].strip())
+        near = usual if both == usual > FEWEST_CELLS and is_coded else near
+        is_rest = at > 0 and widths[at] < near == both > before
         is_rest = is_rest and not line.blank_before
         is_rest = is_rest or is_rest_of_cell(lines, 0, at)
         if is_rest and _is_rest(lines[at - 1].raw, line.raw):
-            before = joined.pop()
-            raw = before.raw + "\n" * (line.start - before.end) + line.raw
-            line = before._replace(raw=raw, end=line.end)  # noqa: PLW2901 — the line as it was meant
+            begun = joined.pop()
+            raw = begun.raw + "\n" * (line.start - begun.end) + line.raw
+            line = begun._replace(raw=raw, end=line.end)  # noqa: PLW2901 — the line as it was meant
         joined.append(line)
     return joined
 

@@ -39,16 +39,16 @@ def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
     Every row has all columns: a cell that is not printed is empty. Figures of which nobody can say which column they
     stand in are in a last column without a heading. Without rows, there is no such table.
     """
-    header, at = fields_of(lines[first]), first + 1
+    header, at = _words_of(lines[first]), first + 1
     above = header if [field.text for field in header] == _SIDES else []
     if above and at < len(lines):
-        header, at = fields_of(lines[at]), at + 1
+        header, at = _words_of(lines[at]), at + 1
     sides = _sides(header)
     if not sides:
         return [], first
     rows: list[list[Field | None]] = [_placed(sides, *sides)]
     right_from = None
-    while at < len(lines) and (groups := _groups(fields_of(lines[at]))):
+    while at < len(lines) and (groups := _groups(_words_of(lines[at]))):
         if len(groups) > len(sides):
             break
         if len(groups) > 1 and sides[1][1].text == _NUMBERS_ROWS:
@@ -66,6 +66,11 @@ def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
     named = [_placed(sides, [above[0]], [above[1]])] if above else []
     width = max(len(row) for row in rows)
     return [ranges_of([*row, None][:width]) for row in named + rows], at
+
+
+def _words_of(line: PhysicalLine) -> list[Field]:
+    """The fields of a line, words that blanks spread (项  目) without them."""
+    return [field._replace(text="".join(field.text.split())) for field in fields_of(line)]
 
 
 def _sides(header: list[Field]) -> list[list[Field]]:

@@ -11,7 +11,7 @@ import re
 from loaders.blocks.blank_fields import Range, fields_of
 from loaders.blocks.lines import PhysicalLine
 
-_SIDES = re.compile(r"(?:年初)?预算数?|(?:支出)?决算数?")
+_SIDES = re.compile(r"(?:20\d\d年度?)?(?:(?:年初)?预算数?|(?:支出)?决算数?)")
 _KINDS = [re.compile(word) for word in ("合计", "因公出国.*", "公务用车.*费", "公务接待费?")]
 _VEHICLES = [re.compile(word) for word in ("小计", "公务用车购置费?", "公务用车运行(?:维护)?费?")]
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?|[-—–/]+")
