@@ -9,16 +9,15 @@ import re
 from loaders.blocks.blank_fields import Field, Range, empty_field, fields_of, ranges_of
 from loaders.blocks.lines import PhysicalLine
 
-FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, MOST_UNTOLD = (
-    2,
-    3,
-    14,
-    24,
-)  # rows without a number, one below the other
+FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS = 2, 3, 14
+MOST_UNTOLD, MOST_CUT = 24, 2  # rows without a number, one below the other; lines of a name before its last
 HEADING_LENGTH, NAME_LENGTH = 16, 24
 
 _WORD = re.compile(r"[一-龥“”、（）()/％%±．.\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%±．.\-—A-Za-z]*")
 _NAME = re.compile(rf"(?:\d{{1,2}}[、.．]|其中[：:])?(?:{_WORD.pattern}|[一-龥]+(?:、[一-龥]+)+)[：:]?")
+_PAGE = re.compile(r"\s*[-—–~]+\s*\d{1,4}\s*[-—–~]+\s*")
+_CUT = re.compile(r"(?:\d{1,2}[、.．]|其中[：:])?[^\d，。；]*[一-龥（][^\d，。；]*")
+_CLOSED = ("）", ")", "：", ":")
 _HEADING = re.compile(
     rf"(?:19|20)\d\d年(?:度)?(?:{_WORD.pattern})?|(?:\d{{1,2}}[-—~～至])?\d{{1,2}}月(?:{_WORD.pattern})?|{_WORD.pattern}"
 )
@@ -53,18 +52,51 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
         lost = [empty_field(header[0].start)] * (len(header) - len(units))  # names have no unit
         rows, at = [header, units + lost if len(units) == 1 else lost + units], at + 1
     told = untold = 0
-    while (
-        untold < MOST_UNTOLD
-        and at < len(lines)
-        and (row := _row(fields_of(lines[at]), header, names, has_unit))
-    ):
-        tells = any(_NUMBER.match(text) for text, _, _ in row[names:])
-        told, untold = told + tells, 0 if tells else untold + 1
-        rows.append(row)
+    cut: list[PhysicalLine] = []  # lines of a name that goes on below, or of a group
+    after = at
+    while untold < MOST_UNTOLD and at < len(lines):
+        fields = fields_of(lines[at])
+        if _PAGE.fullmatch(lines[at].raw):
+            at += 1
+            continue
+        if row := _row(fields, header, names, has_unit):
+            if cut and names == 1 and not _is_group(cut, lines[at]):
+                whole = _row([_joined(cut, fields[0]), *fields[1:]], header, names, has_unit)
+                row, cut = whole or row, [] if whole else cut
+            rows += [[_joined(cut)]] if cut else []
+            tells = any(_NUMBER.match(text) for text, _, _ in row[names:])
+            told, untold, cut = told + tells, 0 if tells else untold + 1, []
+            rows.append(row)
+            after = at + 1
+        elif _is_cut(fields, cut):
+            cut.append(lines[at])
+        else:
+            break
         at += 1
     if told < FEWEST_ROWS:
         return [], first
-    return [ranges_of(row) for row in rows], at
+    return [ranges_of(row) for row in rows], after
+
+
+def _is_cut(fields: list[Field], cut: list[PhysicalLine]) -> bool:
+    """Whether a line is a name without figures, or the rest of one."""
+    is_name = len(fields) == 1 and _CUT.fullmatch(fields[0].text) is not None
+    return is_name and len(cut) < MOST_CUT and len(fields[0].text) <= NAME_LENGTH
+
+
+def _is_group(cut: list[PhysicalLine], line: PhysicalLine) -> bool:
+    """Whether the name above a row is that of a group of rows: closed, or no further to the right than the row is."""
+    return cut[-1].raw.rstrip().endswith(_CLOSED) or _indent(line) >= _indent(cut[0]) > 0
+
+
+def _indent(line: PhysicalLine) -> int:
+    return len(line.raw) - len(line.raw.lstrip())
+
+
+def _joined(cut: list[PhysicalLine], rest: Field | None = None) -> Field:
+    """The lines of a name as one field, with the rest of it that stands before figures."""
+    parts = [part for line in cut for part in fields_of(line)] + ([rest] if rest else [])
+    return Field("".join(part.text for part in parts), parts[0].start, parts[-1].end)
 
 
 def _is_heading(field: Field) -> bool:

@@ -102,9 +102,8 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     is_part = account and name[account.end : account.end + 1] in ("-", "：")  # 项目支出-养老服务: a part
     if account and not is_part and account.end - account.start >= len(name) - 6 and not name.endswith("项目"):
         rule, code = account.row["scope_rule"], account.row["account_code"]
-        scope = (
-            rule if rule != "context" else section.fund or ("all" if code in WHOLE_DEPARTMENT else "unstated")
-        )
+        unnamed = "all" if code in WHOLE_DEPARTMENT and not known.compares_years else "unstated"
+        scope = rule if rule != "context" else section.fund or unnamed
         return base._replace(pattern_id="table_account", code=code, fund_scope=scope)
     numbered = _CODE_BEFORE_NAME.match(name)
     function = numbered[1] if numbered else None

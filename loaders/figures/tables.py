@@ -96,6 +96,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "above": told,
                 "by_place": by_place,
                 "remarks": remarks,
+                "compares_years": _compares_years(header, context.fiscal_year),
             }
             known = Row(context, unit, project, lists_projects(header), listing, **place)
             _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
@@ -147,6 +148,15 @@ def _read_row(
 def _names_row(cell: Cell, header: dict[int, Column], remarks: frozenset[int]) -> bool:
     is_remark = cell.column in remarks and not phrase("bare_period").fullmatch(cell.compact.characters)
     return _role(header, cell) != "unit" and not is_remark
+
+
+def _compares_years(header: dict[int, Column], fiscal_year: int | None) -> bool:
+    """Whether the year before stands beside a budget."""
+    before = fiscal_year - 1 if fiscal_year else None
+    told = {
+        "prior_final" if column.year and column.year == before else column.role for column in header.values()
+    }
+    return {"prior_final", "budget"} <= told
 
 
 def _opens_indicators(cell: Cell) -> bool:
