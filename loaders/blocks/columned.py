@@ -8,15 +8,19 @@ import re
 
 from loaders.blocks.blank_fields import Field, Range, empty_field, fields_of, ranges_of
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.wrapped_rows import with_units
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS = 2, 3, 14
 MOST_UNTOLD, MOST_CUT = 24, 2  # rows without a number, one below the other; lines of a name before its last
 HEADING_LENGTH, NAME_LENGTH = 16, 24
 
-_WORD = re.compile(r"[一-龥“”、（）()/％%±．.\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%±．.\-—A-Za-z]*")
-_NAME = re.compile(rf"(?:\d{{1,2}}[、.．]|其中[：:])?(?:{_WORD.pattern}|[一-龥]+(?:、[一-龥]+)+)[：:]?")
+_WORD = re.compile(r"[一-龥“”、（）()/％%±．.·㎡\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%±．.·㎡\-—A-Za-z]*")
+_AGE_OR_TIME = r"(?:\d{2,3}(?:[-—–~至]\d{2,3})?周?岁|(?:\d{1,2}[-—–~至])?\d{1,2}月|\d季度)"
+_NAME = re.compile(
+    rf"(?:\d{{1,2}}[、.．]|其中[：:])?(?:{_AGE_OR_TIME}(?:{_WORD.pattern})?|{_WORD.pattern}|[一-龥]+(?:、[一-龥]+)+)[：:]?"
+)
 _PAGE = re.compile(r"\s*[-—–~]+\s*\d{1,4}\s*[-—–~]+\s*")
-_CUT = re.compile(r"(?:\d{1,2}[、.．]|其中[：:])?[^\d，。；]*[一-龥（][^\d，。；]*")
+_CUT = re.compile(rf"(?:\d{{1,2}}[、.．]|其中[：:]|{_AGE_OR_TIME})?[^\d，。；]*[一-龥（][^\d，。；]*")
 _CLOSED = ("）", ")", "：", ":")
 _HEADING = re.compile(
     rf"(?:19|20)\d\d年(?:度)?(?:{_WORD.pattern})?|(?:\d{{1,2}}[-—~～至])?\d{{1,2}}月(?:{_WORD.pattern})?|{_WORD.pattern}"
@@ -35,7 +39,10 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
 
     Without rows, there is no such table.
     """
-    header = fields_of(lines[first])
+    groups, header, start = _grouped(lines, first)
+    if groups:
+        rows, after = read_columns(lines, start)
+        return ([groups, *rows], after) if rows else ([], first)
     below = fields_of(lines[first + 1]) if header and first + 1 < len(lines) else []
     if len(below) == len(header) + 1 and _is_row(below, 1, False):  # the corner of the header is empty
         header = [empty_field(header[0].start), *header]
@@ -78,6 +85,22 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
     return [ranges_of(row) for row in rows], after
 
 
+def _grouped(lines: list[PhysicalLine], first: int) -> tuple[list[Range], list[Field], int]:
+    """Headings of groups above those of their columns, as wide as these; with the line below. None in most tables."""
+    header = fields_of(lines[first])
+    below = fields_of(lines[first + 1]) if header and first + 1 < len(lines) else []
+    columns = len(below) - 1
+    is_grouped = 1 < len(header) < columns and columns % len(header) == 0
+    of_each = columns // len(header) if header else 0
+    alike = [field.text for field in below[1 : 1 + of_each]] * len(header) == [field.text for field in below[1:]]
+    if not is_grouped or not alike or not all(map(_is_heading, [*header, *below])):
+        return [], header, first
+    row: list[Field | None] = [empty_field(header[0].start)]
+    for group in header:
+        row += [group, *[None] * (of_each - 1)]
+    return ranges_of(row), header, first + 1
+
+
 def _is_cut(fields: list[Field], cut: list[PhysicalLine]) -> bool:
     """Whether a line is a name without figures, or the rest of one."""
     is_name = len(fields) == 1 and _CUT.fullmatch(fields[0].text) is not None
@@ -107,6 +130,7 @@ def _is_heading(field: Field) -> bool:
 
 def _row(row: list[Field], header: list[Field], names: int, has_unit: bool) -> list[Field]:
     """A line as a row: also a further header, and figures without a name (编制数 | 控制率 above 48 | 94%); empty for others."""
+    row = with_units(row) if len(row) > len(header) else row
     figured = len(header) - bool(_REMARK.fullmatch(header[-1].text))
     if len(row) == len(header) - 1 and all(_FIGURE.fullmatch(text) for text, _, _ in row):
         return [empty_field(row[0].start), *row]
@@ -119,6 +143,6 @@ def _row(row: list[Field], header: list[Field], names: int, has_unit: bool) -> l
 def _is_row(row: list[Field], names: int, has_unit: bool) -> bool:
     """A name, behind its ordinal and before its unit where the header has them, and figures, one of them a number."""
     texts = [text for text, _, _ in row]
-    name, figures = "".join(texts[names - 1].split()), texts[names + has_unit :]
+    name, figures = "".join(texts[names - 1].split()), ["".join(text.split()) for text in texts[names + has_unit :]]
     is_named = len(name) <= NAME_LENGTH and _NAME.fullmatch(name) is not None
     return is_named and all(map(_FIGURE.fullmatch, figures)) and any(_NUMBER.match(text) for text in figures)

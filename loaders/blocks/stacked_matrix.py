@@ -1,6 +1,7 @@
 """Tables of places whose cells stand on a line each, below headings of groups and of their columns.
 
-地区 / 城市低保 / 农村低保 / 户数 / 人数 / 户数 / 人数, then 全市 / 9846 / 14203 / 31520 / 58114 and so on.
+地区 / 城市低保 / 农村低保 / 户数 / 人数 / 户数 / 人数, then 全市 / 9846 / 14203 / 31520 / 58114 and so on. A heading
+may break over lines (户数 / （户）), and columns of no group may follow those of the groups.
 """
 
 import itertools
@@ -9,11 +10,15 @@ import re
 from loaders.blocks.blank_fields import Range
 from loaders.blocks.lines import PhysicalLine
 
+Heading = tuple[int, int, str]  # its range and its words
+
 FEWEST_ROWS, MOST_HEADINGS = 3, 24
 WORD_LENGTH = 24
 
 _FIGURE = re.compile(r"\s*(?:[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–/]+)\s*")
-_WORD = re.compile(r"\s*[^\d，。；：\t|]*[一-龥][^\d，。；：\t|]*\s*")
+_TIME = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}[-—–~至]\d{1,2}月(?:份)?)?"
+_WORD = re.compile(rf"\s*{_TIME}[^\d，。；：\t|]*[一-龥㎡%][^\d，。；：\t|]*\s*")
+_UNIT = re.compile(r"\s*[（(][^（）()]*[)）]\s*")
 _PLACES = re.compile(
     r"地区|地方|区划|单位|(?:县|市|区|乡|镇|街道|、|（|）|/|州|旗)+(?:名称)?|(?:县|乡镇|镇)（[^（）]*）"
 )
@@ -30,8 +35,8 @@ def read_matrix(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]
     if len(words) < FEWEST_ROWS:
         return [], first
     width = _figures_from(lines, first + len(words))
-    headings = words[1:-1]  # the last word names the first row
-    header = _header(words[0], headings, width)
+    corner, *headings = _whole([(line.start, line.end, line.raw) for line in words[:-1]])  # the last names a row
+    header = _header(corner, headings, width)
     if not header:
         return [], first
     rows, at = [], first + len(words) - 1
@@ -49,16 +54,47 @@ def _figures_from(lines: list[PhysicalLine], at: int) -> int:
     return sum(1 for _ in itertools.takewhile(lambda line: _FIGURE.fullmatch(line.raw), lines[at:]))
 
 
-def _header(corner: PhysicalLine, headings: list[PhysicalLine], width: int) -> list[list[Range]]:
+def _whole(words: list[Heading]) -> list[Heading]:
+    """The headings, each with the unit that stands in brackets below it."""
+    found: list[Heading] = []
+    for start, end, text in words:
+        if found and _UNIT.fullmatch(text):
+            begun, _, above = found.pop()
+            found.append((begun, end, above.strip() + text.strip()))
+        else:
+            found.append((start, end, text.strip()))
+    return found
+
+
+def _header(corner: Heading, headings: list[Heading], width: int) -> list[list[Range]]:
     """The rows of the header: columns alone, or groups of as many columns each above them; empty where they do not fit."""
-    groups = len(headings) - width
-    if width < 2 or groups < 0 or (groups and (groups < 2 or width % groups)):
+    spans = [(start, end) for start, end, _ in headings]
+    if width >= 2 and len(headings) == width:
+        return [[corner[:2], *spans]]
+    of_each, groups = _repeated([text for _, _, text in headings])
+    further = len(headings) - width
+    if not groups and further > 1 and width % further == 0:  # unlike columns below each group
+        of_each, groups = width // further, further
+    columns = of_each * groups
+    alone = spans[groups : len(spans) - columns]
+    if width - columns == 1 and len(alone) > 1:  # 1-9月累计 / 支出保障金 is one heading
+        alone = [(alone[0][0], alone[-1][1])]
+    if not groups or len(alone) != width - columns or len(spans) - columns < groups:
         return []
-    spans = [(line.start, line.end) for line in (corner, *headings)]
-    if not groups:
-        return [spans]
-    of_each = width // groups
-    above = [spans[0]]
-    for group in spans[1 : 1 + groups]:
+    above = [corner[:2]]
+    for group in spans[:groups]:
         above += [group, *[(group[1], group[1])] * (of_each - 1)]
-    return [above, [(spans[groups][1],) * 2, *spans[1 + groups :]]]
+    nowhere = (spans[-columns - 1][1],) * 2
+    below = [nowhere, *spans[-columns:], *[(spans[-1][1],) * 2] * len(alone)]
+    return [above + alone, below]
+
+
+def _repeated(headings: list[str]) -> tuple[int, int]:
+    """How many headings at the end are repeated, and how often: those of each group; (0, 0) where none are."""
+    for size in range(len(headings) // 2, 0, -1):
+        block, times = headings[-size:], 1
+        while headings[-size * (times + 1) : len(headings) - size * times] == block:
+            times += 1
+        if times > 1 and len(set(block)) == size:
+            return size, times
+    return 0, 0

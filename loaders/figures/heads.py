@@ -62,6 +62,9 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         for sides, name in _SIDES.items() if len(heads) < 2 else ():
             if both := list(phrase(name).finditer(told)):
                 heads = [side + both[-1]["rest"] for side in sides]
+        figures = figures_joined(number)
+        if len(heads) != figures == len(_aged(told, reading)):
+            heads = []  # 80-89周岁、90-99周岁、百岁老人津贴标准分别为…: bands of ages
         heads = _complete(heads, reading) if len(heads) > 1 else []
         grown = sentence[sentence.rindex("分别") + 2 :]
         grows = direction(grown, reading.lexicon) is not None

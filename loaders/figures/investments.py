@@ -64,7 +64,8 @@ def read_grant(number: Number, reading: Reading) -> Claim | None:
     """县财政拨款12.8万元，对…; 安排126万元为…实施适老化改造: money given or set aside for what is told after it."""
     granted, set_aside = phrase("granted").search(number.clause), phrase("set_aside_bare").search(number.gap)
     work = (granted or set_aside) and phrase("granted_for").match(number.following)
-    if not work or (set_aside and program_of(work["work"], reading.lexicon) is None):
+    for_use = number.following.lstrip("，").startswith("用于")  # 安排财政资金1.6亿元用于社会救助
+    if not work or (set_aside and not for_use and program_of(work["work"], reading.lexicon) is None):
         return None
     return named_project(number, reading, work["work"], "amount" if granted else "budget")
 

@@ -9,7 +9,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
 
 _VALUE = re.compile(r"[≥≤＞＜]?\d[\d,]*(?:\.\d+)?[万亿]?(?:人次|户次|[人户名个张家所处次件元])")  # 1.2万人次
-NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人|个|%)?")
+NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人次|户次|人|个|%)?")
 PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
 _YEAR = re.compile(r"(20\d\d)年")
 BARE_YEAR = re.compile(r"20\d\d年(?:(?:\d{1,2}[-—~至到])?\d{1,2}月)?(?:度|[末底])?")
@@ -50,6 +50,8 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
 
     ``above`` is the row before it: its heading of several columns (城市低保 over 户数 | 人数) is part of their names.
     """
+    if divided := _divided(row, above):
+        return divided
     columns = {}
     counts = any(_unit_of_count(_BRACKETS.sub("", cell.compact.characters)) for cell in row)
     for cell in row:
@@ -67,10 +69,12 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             or phrase("place_column").fullmatch(text)
         ):
             year = _YEAR.search(text)
-            name = _heading_over(cell, above) + text if counted else text
             role = label.row["role"] if label else "other"
+            joins = counted or (counts and role == "other")  # 城市低保 over 户数 | 人数 | 人均补助（元/月）
+            name = _heading_over(cell, above) + text if joins else text
             role = "change_pct" if role == "change" and _IN_PERCENT.search(text) else role
             columns[cell.column] = Column(role, name, int(year[1]) if year else None)
+    columns |= _reaching_down(row, above, columns)
     if columns and names_places(row):
         columns |= {
             cell.column: Column("program", cell.compact.characters, None)
@@ -87,6 +91,38 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     if not columns and all(phrase("place_name").fullmatch(cell.compact.characters) for cell in places):
         columns = {cell.column: Column("other", cell.compact.characters, None) for cell in places}
     return columns if len(columns) >= 2 else {}
+
+
+def _divided(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> dict[int, Column]:
+    """The columns of a row that only divides those counted above it (80-89周岁 | 90-99周岁 | （元） below 享受人数（人） | | 金额)."""
+    filled = [cell for cell in row if cell.compact.characters]
+    is_below = len(filled) > 1 and filled[0].column > row[0].column and names_places(above)
+    if not is_below or any(NUMERIC.fullmatch(cell.compact.characters) for cell in (*filled, *above)):
+        return {}
+    beside = {cell.column: cell.compact.characters for cell in above}
+    columns = {}
+    for cell in filled:
+        text, own, over = cell.compact.characters, beside.get(cell.column, ""), _heading_over(cell, above)
+        counted = _OWN_UNIT.search(over)
+        if _OWN_UNIT.fullmatch(text):
+            columns[cell.column] = Column("other", own + text, None)
+        elif counted and not _OWN_UNIT.search(text):
+            columns[cell.column] = Column("other", text + over, None)
+        else:
+            return {}
+    return columns
+
+
+def _reaching_down(
+    row: tuple[Cell, ...], above: tuple[Cell, ...], columns: dict[int, Column]
+) -> dict[int, Column]:
+    """The headings of the row above that stand over an empty cell with a unit of their own (支出保障金（万元） beside 户数)."""
+    empty = {cell.column for cell in row if not cell.compact.characters} if columns else set()
+    return {
+        cell.column: Column("other", cell.compact.characters, None)
+        for cell in above
+        if cell.column in empty and _OWN_UNIT.search(cell.compact.characters)
+    }
 
 
 def names_places(row: tuple[Cell, ...]) -> bool:
@@ -114,8 +150,8 @@ def _heading_over(cell: Cell, above: tuple[Cell, ...]) -> str:
     if any(NUMERIC.fullmatch(over.compact.characters) for over in above):
         return ""
     over = [(other.column, other.compact.characters) for other in above if other.column <= cell.column]
-    filled = [text for _, text in over if text]
-    return filled[-1] if len(filled) > 1 and len(filled[-1]) <= _LONGEST_COLUMN_LABEL else ""
+    at, text = next(((at, text) for at, text in reversed(over) if text), (0, ""))
+    return text if above and at > above[0].column and len(text) <= _LONGEST_COLUMN_LABEL else ""
 
 
 def _unit_of_count(heading: str) -> str:

@@ -129,7 +129,7 @@ def _read_row(
         elif (
             len(tokens) == 1
             and cell.column in numbers
-            and not (listed or (units and _role(header, cell) == "change"))
+            and not (listed or (units and _role(header, cell) == "change") or _changes_rate(header, cell))
         ):
             column = header.get(cell.column)
             if column is None and known.project:
@@ -148,6 +148,12 @@ def _read_row(
 def _names_row(cell: Cell, header: dict[int, Column], remarks: frozenset[int]) -> bool:
     is_remark = cell.column in remarks and not phrase("bare_period").fullmatch(cell.compact.characters)
     return _role(header, cell) != "unit" and not is_remark
+
+
+def _changes_rate(header: dict[int, Column], cell: Cell) -> bool:
+    """Whether a cell tells by how much a rate beside it grew (2018年标准（元/人·月） | 2019年标准 | 增幅)."""
+    is_change = _role(header, cell) in ("change", "change_pct")
+    return is_change and any(column.unit.startswith("元/") for column in header.values())
 
 
 def _compares_years(header: dict[int, Column], fiscal_year: int | None) -> bool:
