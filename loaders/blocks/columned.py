@@ -92,7 +92,9 @@ def _grouped(lines: list[PhysicalLine], first: int) -> tuple[list[Range], list[F
     columns = len(below) - 1
     is_grouped = 1 < len(header) < columns and columns % len(header) == 0
     of_each = columns // len(header) if header else 0
-    alike = [field.text for field in below[1 : 1 + of_each]] * len(header) == [field.text for field in below[1:]]
+    alike = [field.text for field in below[1 : 1 + of_each]] * len(header) == [
+        field.text for field in below[1:]
+    ]
     if not is_grouped or not alike or not all(map(_is_heading, [*header, *below])):
         return [], header, first
     row: list[Field | None] = [empty_field(header[0].start)]
@@ -143,6 +145,9 @@ def _row(row: list[Field], header: list[Field], names: int, has_unit: bool) -> l
 def _is_row(row: list[Field], names: int, has_unit: bool) -> bool:
     """A name, behind its ordinal and before its unit where the header has them, and figures, one of them a number."""
     texts = [text for text, _, _ in row]
-    name, figures = "".join(texts[names - 1].split()), ["".join(text.split()) for text in texts[names + has_unit :]]
+    name, figures = (
+        "".join(texts[names - 1].split()),
+        ["".join(text.split()) for text in texts[names + has_unit :]],
+    )
     is_named = len(name) <= NAME_LENGTH and _NAME.fullmatch(name) is not None
     return is_named and all(map(_FIGURE.fullmatch, figures)) and any(_NUMBER.match(text) for text in figures)

@@ -35,7 +35,9 @@ def read_matrix(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]
     if len(words) < FEWEST_ROWS:
         return [], first
     width = _figures_from(lines, first + len(words))
-    corner, *headings = _whole([(line.start, line.end, line.raw) for line in words[:-1]])  # the last names a row
+    corner, *headings = _whole(
+        [(line.start, line.end, line.raw) for line in words[:-1]]
+    )  # the last names a row
     header = _header(corner, headings, width)
     if not header:
         return [], first

@@ -25,26 +25,24 @@ def _part_of_establishment(number: Number, reading: Reading) -> Claim | None:
     return claim(number, "staffing", "count_staffing", "count", code=code, subject=told["kind"])
 
 
+def _units(number: Number, clause: str) -> Claim | None:
+    """包括局本级和所属3个单位, 内设综合科、救助科2个科室: the units or divisions of the department."""
+    code, noun = "subordinate_units", phrase("units_after").match(number.right)
+    if phrase("units_of").search(clause):
+        noun = noun or phrase("units_counted").match(number.right)
+    if noun is None and phrase("divisions_listed").search(clause):
+        code, noun = "internal_divisions", phrase("division_noun").match(number.right)
+    if noun is None:
+        return None
+    return claim(number, "staffing", "count_staffing", "count", code=code, subject=noun.group())
+
+
 def read_staffing(number: Number, reading: Reading) -> Claim | None:
     """The claim of a count of staff or assets; None when the words next to the number name none."""
     clause = _REMARK.sub("", number.clause)
-    if part := _part_of_establishment(number, reading):
+    if part := _part_of_establishment(number, reading) or _units(number, clause):
         return part
-    if phrase("units_of").search(clause) and phrase("units_counted").match(number.right):
-        code = "subordinate_units"  # 包括局本级和所属3个单位
-        return claim(number, "staffing", "count_staffing", "count", code=code, subject=number.right[:2])
-    if phrase("divisions_listed").search(clause) and (
-        division := phrase("division_noun").match(number.right)
-    ):
-        told = {"code": "internal_divisions", "subject": division.group()}
-        return claim(number, "staffing", "count_staffing", "count", **told)
-    if of_department := phrase("units_after").match(number.right):
-        told = {"code": "subordinate_units", "subject": of_department.group()}
-        return claim(number, "staffing", "count_staffing", "count", **told)
     last = reading.last
-    if last is not None and last.code == "vehicles" and number.quantity.unit == "台" and "车" in clause:
-        told = {"code": "vehicles", "subject": clause.strip("，、；其中")}
-        return claim(number, "asset", "count_vehicles", "count", **told)
     if last is not None and last.fact_kind == "staffing" and phrase("hired_beside").search(clause):
         return claim(
             number, "staffing", "count_staffing", "count", code=_HIRED, subject=clause.strip("，；、 ")
@@ -58,7 +56,10 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     if label and phrase("people_served").search(clause[: label.start]):
         return None  # 慰问困难职工360人
     tail = clause[label.end :] if label else ""
-    if number.quantity.unit == "辆" and "车" in number.sentence and "轮椅" not in clause:
+    # 车辆5台，其中救助专用车3台
+    is_vehicle = number.quantity.unit == "辆" and "车" in number.sentence and "轮椅" not in clause
+    goes_on = last is not None and last.code == "vehicles" and number.quantity.unit == "台" and "车" in clause
+    if is_vehicle or goes_on:
         vehicle = number.clause.strip("，。；：、 ") or "车辆"
         return claim(number, "asset", "count_vehicles", "count", code="vehicles", subject=vehicle)
     if number.quantity.unit.endswith("次") or number.quantity.unit.startswith(("万", "亿")):

@@ -14,10 +14,8 @@ from loaders.figures.table_cells import read_cell
 from loaders.figures.table_columns import (
     NUMERIC,
     Column,
-    header_of,
     lists_projects,
     lists_quantities,
-    names_places,
     narrowed,
     numbers_columns,
     paired,
@@ -25,8 +23,8 @@ from loaders.figures.table_columns import (
     remark_columns,
     shifted,
     side_of,
-    with_units,
 )
+from loaders.figures.table_headers import changes_rate, compares_years, header_of, names_places, with_units
 from loaders.figures.table_labels import (
     CellSentence,
     group_of,
@@ -96,7 +94,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "above": told,
                 "by_place": by_place,
                 "remarks": remarks,
-                "compares_years": _compares_years(header, context.fiscal_year),
+                "compares_years": compares_years(header, context.fiscal_year),
             }
             known = Row(context, unit, project, lists_projects(header), listing, **place)
             _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
@@ -129,7 +127,9 @@ def _read_row(
         elif (
             len(tokens) == 1
             and cell.column in numbers
-            and not (listed or (units and _role(header, cell) == "change") or _changes_rate(header, cell))
+            and not (
+                listed or (units and _role(header, cell) == "change") or changes_rate(header, cell.column)
+            )
         ):
             column = header.get(cell.column)
             if column is None and known.project:
@@ -148,21 +148,6 @@ def _read_row(
 def _names_row(cell: Cell, header: dict[int, Column], remarks: frozenset[int]) -> bool:
     is_remark = cell.column in remarks and not phrase("bare_period").fullmatch(cell.compact.characters)
     return _role(header, cell) != "unit" and not is_remark
-
-
-def _changes_rate(header: dict[int, Column], cell: Cell) -> bool:
-    """Whether a cell tells by how much a rate beside it grew (2018年标准（元/人·月） | 2019年标准 | 增幅)."""
-    is_change = _role(header, cell) in ("change", "change_pct")
-    return is_change and any(column.unit.startswith("元/") for column in header.values())
-
-
-def _compares_years(header: dict[int, Column], fiscal_year: int | None) -> bool:
-    """Whether the year before stands beside a budget."""
-    before = fiscal_year - 1 if fiscal_year else None
-    told = {
-        "prior_final" if column.year and column.year == before else column.role for column in header.values()
-    }
-    return {"prior_final", "budget"} <= told
 
 
 def _opens_indicators(cell: Cell) -> bool:

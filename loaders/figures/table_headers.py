@@ -1,0 +1,147 @@
+"""The headers of tables: which rows name columns, alone or below headings of groups (城市低保 over 户数 | 人数)."""
+
+import re
+from dataclasses import replace
+
+from loaders.blocks.block import Cell
+from loaders.figures.lexicon import Lexicon
+from loaders.figures.phrase_book import phrase
+from loaders.figures.table_columns import (
+    BARE_YEAR,
+    LONGEST_COLUMN_LABEL,
+    NUMERIC,
+    OWN_UNIT,
+    VALUE,
+    Column,
+    lists_projects,
+    unit_of_count,
+)
+
+_YEAR = re.compile(r"(20\d\d)年")
+_BRACKETS = re.compile(r"（[^（）]*）")
+_IN_PERCENT = re.compile(r"（%）|[%％]$")
+_PLACES_WITHIN = 2  # columns
+
+
+def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
+    """The columns that a row names; empty when it is no header (it has numbers, or fewer than two known names).
+
+    ``above`` is the row before it: its heading of several columns (城市低保 over 户数 | 人数) is part of their names.
+    """
+    if divided := _divided(row, above):
+        return divided
+    columns = {}
+    counts = any(unit_of_count(_BRACKETS.sub("", cell.compact.characters)) for cell in row)
+    for cell in row:
+        text = cell.compact.characters
+        if NUMERIC.fullmatch(text) or VALUE.fullmatch(text):
+            return {}
+        plain = _BRACKETS.sub("", text)  # 全年（调整）预算数
+        label = next(lexicon.columns.find_all(plain), None) if len(text) <= LONGEST_COLUMN_LABEL else None
+        counted = counts and phrase("counted_column").search(plain) is not None
+        if (
+            label
+            or counted
+            or BARE_YEAR.fullmatch(text)
+            or OWN_UNIT.search(text)
+            or phrase("place_column").fullmatch(text)
+        ):
+            year = _YEAR.search(text)
+            role = label.row["role"] if label else "other"
+            joins = counted or (counts and role == "other")  # 城市低保 over 户数 | 人数 | 人均补助（元/月）
+            name = _heading_over(cell, above) + text if joins else text
+            role = "change_pct" if role == "change" and _IN_PERCENT.search(text) else role
+            columns[cell.column] = Column(role, name, int(year[1]) if year else None)
+    columns |= _reaching_down(row, above, columns)
+    if columns and names_places(row):
+        columns |= {
+            cell.column: Column("program", cell.compact.characters, None)
+            for cell in row[1:]
+            if cell.column not in columns and lexicon.programs.last(cell.compact.characters)
+        }
+    if lists_projects(columns):  # 项目名称 | 中央资金 | 省级资金 | 合计
+        columns |= {
+            cell.column: Column("level", cell.compact.characters, None)
+            for cell in row
+            if cell.column not in columns and phrase("level_of_funds").match(cell.compact.characters)
+        }
+    places = [cell for cell in row if cell.compact.characters and cell.column not in columns]
+    if not columns and all(phrase("place_name").fullmatch(cell.compact.characters) for cell in places):
+        columns = {cell.column: Column("other", cell.compact.characters, None) for cell in places}
+    return columns if len(columns) >= 2 else {}
+
+
+def _divided(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> dict[int, Column]:
+    """The columns of a row that only divides those counted above it (80-89周岁 | （元） below 享受人数（人） | 金额)."""
+    filled = [cell for cell in row if cell.compact.characters]
+    is_below = len(filled) > 1 and filled[0].column > row[0].column and names_places(above)
+    if not is_below or any(NUMERIC.fullmatch(cell.compact.characters) for cell in (*filled, *above)):
+        return {}
+    beside = {cell.column: cell.compact.characters for cell in above}
+    columns = {}
+    for cell in filled:
+        text, own, over = cell.compact.characters, beside.get(cell.column, ""), _heading_over(cell, above)
+        counted = OWN_UNIT.search(over)
+        if OWN_UNIT.fullmatch(text):
+            columns[cell.column] = Column("other", own + text, None)
+        elif counted and not OWN_UNIT.search(text):
+            columns[cell.column] = Column("other", text + over, None)
+        else:
+            return {}
+    return columns
+
+
+def _reaching_down(
+    row: tuple[Cell, ...], above: tuple[Cell, ...], columns: dict[int, Column]
+) -> dict[int, Column]:
+    """The headings of the row above that stand over an empty cell with a unit of their own (支出保障金（万元） beside 户数)."""
+    empty = {cell.column for cell in row if not cell.compact.characters} if columns else set()
+    return {
+        cell.column: Column("other", cell.compact.characters, None)
+        for cell in above
+        if cell.column in empty and OWN_UNIT.search(cell.compact.characters)
+    }
+
+
+def names_places(row: tuple[Cell, ...]) -> bool:
+    """Whether the first column of a header, but for that of ordinals, is one of places (地区, 县（市、区）)."""
+    return any(phrase("place_column").fullmatch(cell.compact.characters) for cell in row[:_PLACES_WITHIN])
+
+
+def with_units(
+    header: dict[int, Column], row: tuple[Cell, ...], above: tuple[Cell, ...]
+) -> dict[int, Column]:
+    """The header ``above`` with the units of a row that holds only such (（户） | （人） | （万元）); empty for other rows."""
+    units = {cell.column: cell.compact.characters for cell in row if cell.compact.characters}
+    if not units or not header or not all(OWN_UNIT.fullmatch(unit) for unit in units.values()):
+        return {}
+    named = {cell.column: Column("other", cell.compact.characters, None) for cell in above} | header
+    return {
+        at: replace(column, label=column.label + units.get(at, ""))
+        for at, column in named.items()
+        if at in header or at in units
+    }
+
+
+def _heading_over(cell: Cell, above: tuple[Cell, ...]) -> str:
+    """The words of the row above that reach over a column; empty where they have numbers or there are none."""
+    if any(NUMERIC.fullmatch(over.compact.characters) for over in above):
+        return ""
+    over = [(other.column, other.compact.characters) for other in above if other.column <= cell.column]
+    at, text = next(((at, text) for at, text in reversed(over) if text), (0, ""))
+    return text if above and at > above[0].column and len(text) <= LONGEST_COLUMN_LABEL else ""
+
+
+def changes_rate(header: dict[int, Column], at: int) -> bool:
+    """Whether a column tells by how much a rate beside it grew (2018年标准（元/人·月） | 2019年标准 | 增幅)."""
+    is_change = at in header and header[at].role in ("change", "change_pct")
+    return is_change and any(column.unit.startswith("元/") for column in header.values())
+
+
+def compares_years(header: dict[int, Column], fiscal_year: int | None) -> bool:
+    """Whether the year before stands beside a budget."""
+    before = fiscal_year - 1 if fiscal_year else None
+    told = {
+        "prior_final" if column.year and column.year == before else column.role for column in header.values()
+    }
+    return {"prior_final", "budget"} <= told
