@@ -15,20 +15,23 @@ from loaders.blocks.cell_words import columns_of, is_total
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.stacked_columns import LABELS, LEVELS
+from loaders.blocks.stacked_columns import LABELS
 from loaders.blocks.wrapped_headers import Header, headers_at
+from loaders.blocks.wrapped_levels import begins_level, level_named, without_levels
 from loaders.blocks.wrapped_rows import (
     LONGEST_TABLE,
     ONE_CHARACTER,
     WrappedRow,
     ends_table,
     is_page,
+    is_words,
     row_cells,
     stitched,
 )
+from loaders.blocks.wrapped_stacks import POINTS, gathered, noted, totalled
 
 FEWEST_ROWS, WORD_LENGTH = 3, 16
-PIECES, MOST_PENDING = 4, 24  # that the name of a level breaks into; that may stand between two rows
+MOST_PENDING = 24  # pieces that may stand between two rows
 
 _ORDERS = {
     ("target", "actual", "points", "score"),
@@ -37,10 +40,7 @@ _ORDERS = {
     ("points", "score"),
 }
 _OPENING = re.compile(r"\s*(?:绩效|[一二三]\s*级|指\s*标)")
-_POINTS = re.compile(r"(\d{1,3}(?:\.\d+)?)分?")
 _VALUE = re.compile(r"[≥≤＞＜><=≧≦]*\d[\d,.]*\S{0,12}")
-_NAME = re.compile(r"(?:\D*[一-龥]){3}")
-_MARK = re.compile(r"[（(]\d+(?:\.\d+)?分?[)）]$")  # 产出指标 above （50分）
 
 
 def read_wrapped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -64,7 +64,10 @@ def _rows(
     rows: list[WrappedRow] = []
     pending: list[Field] = []
     first = at = after = header.after
-    for below, found in stitched(lines[first : first + LONGEST_TABLE]):
+    pieces = stitched(lines[first : first + LONGEST_TABLE])
+    told = gathered(pieces, len(order), lambda texts: _values(texts, order) == 0)
+    told = totalled(noted(told, lines[first:], len(order)) if "note" in header.roles else told)
+    for place, (below, found) in enumerate(told):
         line, at = lines[at], first + below
         if not found or ends_table(source, line) or len(pending) > MOST_PENDING:
             break
@@ -79,8 +82,9 @@ def _rows(
         if (start := _values(texts, order)) is not None:
             rows.append(_row(found, start, order, pending, rows, labels))
             pending, after = [], at
-        elif all(map(_is_words, texts)):
-            if rows and not pending and rows[-1].is_open("note", header.width_of("note")):
+        elif all(map(is_words, texts)):
+            is_open = rows and not pending and rows[-1].is_open("note", header.width_of("note"))
+            if is_open and not begins_level(told[place:]):
                 rows[-1].add("note", *found)
                 after = at
             else:
@@ -95,7 +99,7 @@ def _total(found: list[Field], pending: list[Field]) -> WrappedRow | None:
     beside = is_total(found[0].text)
     name, figures = (found[:1], found[1:]) if beside else (pending, found)
     is_named = beside or (len(name) == 1 and is_total(name[0].text))
-    if not is_named or not 0 < len(figures) <= 2 or not all(_POINTS.fullmatch(part.text) for part in figures):
+    if not is_named or not 0 < len(figures) <= 2 or not all(POINTS.fullmatch(part.text) for part in figures):
         return None
     return WrappedRow({"total": name, "points": figures[:1], "score": figures[1:]})
 
@@ -106,7 +110,7 @@ def _values(texts: list[str], order: Sequence[str]) -> int | None:
         if start and _VALUE.fullmatch(texts[start - 1]):
             return None  # a value too many
         row = dict(zip(order, texts[start:], strict=False))
-        points, score = _POINTS.fullmatch(row["points"]), _POINTS.fullmatch(row["score"])
+        points, score = POINTS.fullmatch(row["points"]), POINTS.fullmatch(row["score"])
         rest = texts[start + len(order) :]
         if (
             not points
@@ -123,19 +127,7 @@ def _values(texts: list[str], order: Sequence[str]) -> int | None:
 
 def _is_quality(text: str) -> bool:
     """Whether words can be a target or what was reached (持续改善, 未超预算)."""
-    return len(text) <= WORD_LENGTH and _level(text) is None and not any(map(str.isdigit, text))
-
-
-def _is_words(text: str) -> bool:
-    return not any(map(str.isdigit, text)) or _NAME.match(text) is not None or _MARK.search(text) is not None
-
-
-def _level(text: str) -> str | None:
-    """The upper level that a cell names; None for other words."""
-    known = columns_of(text.replace("(", "（").replace(")", "）"))
-    if not known or not known & {*LEVELS}:
-        return None
-    return LEVELS[0] if known == {LEVELS[0]} else LEVELS[1]
+    return len(text) <= WORD_LENGTH and level_named(text) is None and not any(map(str.isdigit, text))
 
 
 def _row(
@@ -150,7 +142,7 @@ def _row(
     row = WrappedRow()
     may_name = start > 0 and columns_of(found[start - 1].text) in (None, {"level_3"}, {"level_2", "level_3"})
     name = found[start - may_name : start]
-    words = _without_levels([*pending, *found[: start - may_name]], row, labels)
+    words = without_levels([*pending, *found[: start - may_name]], row, labels)
     own = [piece for piece in words if piece in found] + name
     before = [piece for piece in words if piece not in found]
     if (
@@ -174,24 +166,6 @@ def _is_full(piece: Field, names: list[Field]) -> bool:
     """Whether a piece of a name is as wide as names are, so that it goes on below (免除基本殡葬服 / 务费人数 ≥1850人)."""
     widest = max(printed_width(name.text) for name in names)
     return printed_width(piece.text) >= widest - ONE_CHARACTER
-
-
-def _without_levels(words: list[Field], row: WrappedRow, labels: list[str]) -> list[Field]:
-    """The words that name no upper level; the names of levels, which may have broken into pieces, are put into the row."""
-    left: list[Field] = []
-    at = 0
-    while at < len(words):
-        told = ["".join(piece.text.split()) for piece in words[at : at + PIECES]]
-        named = [end for end in range(1, len(told) + 1) if _level("".join(told[:end])) in labels[:-1]]
-        end = next((end for end in named if "".join(told[:end]).endswith("指标")), named[0] if named else 0)
-        if end + 1 in named and _MARK.fullmatch(told[end]):
-            end += 1
-        if end:
-            row.add(_level("".join(told[:end])), *words[at : at + end])
-        else:
-            left.append(words[at])
-        at += end or 1
-    return left
 
 
 def _goes_on(row: WrappedRow, words: list[Field], labels: list[str]) -> None:

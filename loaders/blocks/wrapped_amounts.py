@@ -23,6 +23,7 @@ from loaders.blocks.wrapped_rows import (
     is_page,
     row_cells,
 )
+from loaders.blocks.wrapped_stacks import gathered
 
 FEWEST_ROWS, FEWEST_AMOUNTS, NAME_LENGTH, FORM_LINES = 2, 2, 24, 24
 
@@ -98,8 +99,10 @@ def _rows(
     rows: list[WrappedRow] = []
     pending: list[Field] = []
     after = header.after
-    for at in range(header.after, min(len(lines), header.after + LONGEST_TABLE)):
-        found = fields_of(lines[at])
+    below = range(header.after, min(len(lines), header.after + LONGEST_TABLE))
+    told = gathered(((at + 1, fields_of(lines[at])) for at in below), len(amounts), _are_figures)
+    starts = [header.after, *(end for end, _ in told)]
+    for at, (end, found) in zip(starts, told, strict=False):
         start = _figures(found, len(amounts))
         is_header = start is None and len(found) > 2 and not any(map(str.isdigit, lines[at].raw))
         if not found or is_header or (start is None and ends_table(source, lines[at])):
@@ -108,7 +111,7 @@ def _rows(
             continue
         if start is None and has_note and rows and not pending and rows[-1].is_open(note, 0):
             rows[-1].add(note, *found)
-            after = at + 1
+            after = end
         elif start is None and all(_is_name(part, numbered and i == 0) for i, part in enumerate(found)):
             pending += found
         elif start is not None and (has_note or start + len(amounts) == len(found)):
@@ -120,12 +123,17 @@ def _rows(
             if rest := found[start + len(amounts) :]:
                 row.add(note, *rest)
             rows.append(row)
-            pending, after = [], at + 1
+            pending, after = [], end
         elif any(FIGURE.fullmatch(part.text) for part in found):
             return [], at  # figures of which nobody can say the columns
         else:
             break
     return (rows if len(rows) >= FEWEST_ROWS else []), after
+
+
+def _are_figures(texts: list[str]) -> bool:
+    """Whether lines of a field each are the figures of a row, one of them a number."""
+    return all(map(FIGURE.fullmatch, texts)) and any(map(str.isdigit, "".join(texts)))
 
 
 def _figures(fields: list[Field], count: int) -> int | None:

@@ -20,6 +20,8 @@ MONEY = frozenset(
     ("budget", "adjusted_budget", "final", "prior_final", "carryover", "adjustment")
 )  # roles of columns
 
+_NAME = re.compile(r"(?:\D*[一-龥]){3}")
+MARK = re.compile(r"[（(]\d+(?:\.\d+)?分?[)）]$")  # 产出指标 above （50分）
 _NUMERAL = re.compile(r"[≥≤＞＜><=≧≦]*(?:\d[\d,.]*)?")
 _NUMBER = re.compile(r"[≥≤＞＜><=≧≦]*\d[\d,]*(?:\.\d+)?")
 _OPEN = ("，", "、", "；", ",")
@@ -112,3 +114,8 @@ def _cell(source: Source, pieces: list[Field], nowhere: int) -> GridCell:
     if not pieces:
         return GridCell(nowhere, nowhere, EMPTY)
     return cell_of_pieces(source, join([source.between(piece.start, piece.end) for piece in pieces]))
+
+
+def is_words(text: str) -> bool:
+    """Whether a field is the piece of a name or a note, and no value."""
+    return not any(map(str.isdigit, text)) or _NAME.match(text) is not None or MARK.search(text) is not None
