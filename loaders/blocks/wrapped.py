@@ -25,6 +25,7 @@ from loaders.blocks.wrapped_rows import (
     ends_table,
     is_page,
     is_words,
+    rests_below,
     row_cells,
     stitched,
 )
@@ -40,7 +41,7 @@ _ORDERS = {
     ("points", "score"),
 }
 _OPENING = re.compile(r"\s*(?:绩效|[一二三]\s*级|指\s*标)")
-_VALUE = re.compile(r"[≥≤＞＜><=≧≦]*\d[\d,.]*\S{0,12}")
+_VALUE = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少超]于|不超过|约)\d[\d,.]*\S{0,12}")
 
 
 def read_wrapped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -63,6 +64,7 @@ def _rows(
     """The rows below a header, and the index after them; none where a line can be no part of one."""
     rows: list[WrappedRow] = []
     pending: list[Field] = []
+    above: tuple[PhysicalLine, list[Field]] | None = None  # the line of the last row
     first = at = after = header.after
     pieces = stitched(lines[first : first + LONGEST_TABLE])
     told = gathered(pieces, len(order), lambda texts: _values(texts, order) == 0)
@@ -81,7 +83,12 @@ def _rows(
             return (rows if len(rows) >= FEWEST_ROWS else []), at
         if (start := _values(texts, order)) is not None:
             rows.append(_row(found, start, order, pending, rows, labels))
-            pending, after = [], at
+            pending, after, above = [], at, (line, found)
+            roles = [*[""] * (start - 1), *labels[-1:] * min(start, 1), *order, "note"]
+        elif above and not pending and (below_them := rests_below(line, found, *above)):
+            for column, piece in zip(below_them, found, strict=True):
+                rows[-1].add(roles[column], piece)
+            after = at
         elif all(map(is_words, texts)):
             is_open = rows and not pending and rows[-1].is_open("note", header.width_of("note"))
             if is_open and not begins_level(told[place:]):
@@ -142,7 +149,7 @@ def _row(
     row = WrappedRow()
     may_name = start > 0 and columns_of(found[start - 1].text) in (None, {"level_3"}, {"level_2", "level_3"})
     name = found[start - may_name : start]
-    words = without_levels([*pending, *found[: start - may_name]], row, labels)
+    words = without_levels([*pending, *found[: start - may_name]], row, labels, is_named=may_name)
     own = [piece for piece in words if piece in found] + name
     before = [piece for piece in words if piece not in found]
     if (

@@ -28,8 +28,11 @@ def begins_level(told: list[tuple[int, list[Field]]]) -> bool:
     )
 
 
-def without_levels(words: list[Field], row: WrappedRow, labels: list[str]) -> list[Field]:
-    """The words that name no upper level; the names of levels, which may have broken into pieces, are put into the row."""
+def without_levels(words: list[Field], row: WrappedRow, labels: list[str], is_named: bool) -> list[Field]:
+    """The words that name no upper level; the names of levels, which may have broken into pieces, are put into the row.
+
+    ``is_named``: whether the name of the row stands after them.
+    """
     left: list[Field] = []
     at = 0
     while at < len(words):
@@ -38,7 +41,7 @@ def without_levels(words: list[Field], row: WrappedRow, labels: list[str]) -> li
         end = next((end for end in named if "".join(told[:end]).endswith("指标")), named[0] if named else 0)
         is_last, level = at + end == len(words), level_named("".join(told[:end]))
         # 殡仪馆设备购置 / 成本, 服务对象满意度 / 救助对象满意度: no level stands right before the values
-        is_name = is_last and (left or level in row.cells)
+        is_name = is_last and not is_named and (left or level in row.cells)
         end = 0 if is_name else end
         if end and end + 1 in named and MARK.fullmatch(told[end]):
             end += 1

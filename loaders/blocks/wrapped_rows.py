@@ -90,6 +90,38 @@ def with_units(fields: list[Field]) -> list[Field]:
     return found
 
 
+def rests_below(
+    line: PhysicalLine, found: list[Field], above: PhysicalLine, fields: list[Field]
+) -> list[int]:
+    """Of which fields of the line above the words of a line are the rest, where they begin right below them.
+
+    Empty where one of them does not, or where they may begin the next row: nothing stands left of their columns then.
+    """
+    if found[-1].end > line.end or fields[-1].end > above.end or not line.raw[:1].isspace():
+        return []
+    columns = [_printed(field, above) for field in fields]
+    places: list[int] = []
+    for piece in found:
+        left, right = _printed(piece, line)
+        under = [at for at, (first, last) in enumerate(columns) if left < last and first < right]
+        if len(under) != 1 or not _goes_below(piece.text, fields[under[0]].text):
+            return []
+        places += under
+    return places if places[0] > 0 else []
+
+
+def _printed(field: Field, line: PhysicalLine) -> tuple[int, int]:
+    return printed_width(line.raw[: field.start - line.start]), printed_width(
+        line.raw[: field.end - line.start]
+    )
+
+
+def _goes_below(rest: str, text: str) -> bool:
+    """Whether words are the rest of a name, or of the unit of a number."""
+    number = _NUMBER.search(text)
+    return not any(map(str.isdigit, rest)) and (number is None or is_unit(text[number.end() :] + rest))
+
+
 def ends_table(source: Source, line: PhysicalLine) -> bool:
     """Whether a line below a table is none of its rows: a heading, a remark, a sentence."""
     characters = source.between(line.start, line.end).characters
