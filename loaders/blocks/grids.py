@@ -19,7 +19,7 @@ from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.listings import read_listing, read_pairs
 from loaders.blocks.numbering import parse_numbering
-from loaders.blocks.ragged import squared
+from loaders.blocks.ragged import rejoined, squared
 from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
 from loaders.blocks.stacked_matrix import read_matrix
@@ -142,6 +142,7 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
             tuple(_cell(source, start, end) for start, end in row)
             for row in flattened_rows(lines[first:last])
         ]
+        rows = rejoined(source, rows)
     else:
         lines_of = joined_lines(lines[first:last])
         rows = squared([row for line in lines_of if (row := _tabbed_row(source, line))])

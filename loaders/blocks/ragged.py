@@ -1,13 +1,16 @@
-"""Rows of unequal width that lost the empty cell behind their first one: 项目 above code and name, 合计 without a code."""
+"""Rows of unequal width: those that lost the empty cell behind their first one (项目 above code and name), those whose
+names were cut into two cells."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 
-from loaders.blocks.compact import EMPTY
+from loaders.blocks.cell_words import columns_of, heading_role
+from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import GridCell
 
-FEWEST_COLUMNS, FEWEST_ROWS = 4, 3
+FEWEST_COLUMNS, FEWEST_ROWS, MOST_CUT = 4, 3, 2
 
 _SPANS_TWO = re.compile(r"项目|科目|(?:支出)?功能分类(?:科目)?|(?:本年)?合计|总计|栏次|行次")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
@@ -37,3 +40,42 @@ def _widened(row: Row, width: int) -> Row:
 
 def _empty(place: int) -> GridCell:
     return GridCell(place, place, EMPTY)
+
+
+def rejoined(source: Source, rows: Sequence[Row]) -> list[Row]:
+    """The rows of indicators, names and notes that were cut into two cells as one (改造养老机 | 构数量 | 5家 | 5家 | 10 | 10)."""
+    found: list[Row] = []
+    roles: list[str] = []
+    for row in rows:
+        heads = [heading_role(cell.compact.characters) for cell in row]
+        roles = heads if {"level_3", "points", "score"} <= {*heads} else roles
+        found.append(
+            _joined(source, row, roles) if 0 < len(roles) < len(row) <= len(roles) + MOST_CUT else row
+        )
+    return found
+
+
+def _joined(source: Source, row: Row, roles: list[str]) -> Row:
+    """The row as wide as its header, if one way alone to join cells in words puts points and score below their headings."""
+    words = [at for at in range(len(row) - 1) if _is_word(row[at]) and _is_word(row[at + 1])]
+    ways = []
+    for places in itertools.combinations(words, len(row) - len(roles)):
+        whole: list[GridCell] = []
+        for at, cell in enumerate(row):
+            if at - 1 in places:
+                start = whole.pop().start
+                whole.append(GridCell(start, cell.end, source.between(start, cell.end)))
+            else:
+                whole.append(cell)
+        told = {role: cell.compact.characters for role, cell in zip(roles, whole, strict=True)}
+        if all(_FIGURE.fullmatch(told[role]) for role in ("points", "score")):
+            ways.append(tuple(whole))
+    return ways[0] if len(ways) == 1 else row
+
+
+def _is_word(cell: GridCell) -> bool:
+    """Whether a cell holds a piece of a name or note: words, and not those of a level or a value alone."""
+    characters = cell.compact.characters
+    known = columns_of(characters)
+    is_told = known is None or bool(known & {"level_3", "note"})
+    return bool(characters) and not any(map(str.isdigit, characters)) and is_told

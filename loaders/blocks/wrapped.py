@@ -67,7 +67,7 @@ def _rows(
     above: tuple[PhysicalLine, list[Field]] | None = None  # the line of the last row
     first = at = after = header.after
     pieces = stitched(lines[first : first + LONGEST_TABLE])
-    told = gathered(pieces, len(order), lambda texts: _values(texts, order) == 0)
+    told = gathered(pieces, len(order), lambda texts: _are_values(texts, order))
     told = totalled(noted(told, lines[first:], len(order)) if "note" in header.roles else told)
     for place, (below, found) in enumerate(told):
         line, at = lines[at], first + below
@@ -130,6 +130,15 @@ def _values(texts: list[str], order: Sequence[str]) -> int | None:
         if all(_VALUE.fullmatch(word) or _is_quality(word) for word in words):
             return start
     return None
+
+
+def _are_values(texts: list[str], order: Sequence[str]) -> bool:
+    """Whether lines of a field each are the values of a row: target and what was reached are alike, both numbers or words.
+
+    Else the end of a name could pass for a target that was lost.
+    """
+    words = [word for role, word in zip(order, texts, strict=True) if role in ("target", "actual")]
+    return _values(texts, order) == 0 and len({_VALUE.fullmatch(word) is None for word in words}) <= 1
 
 
 def _is_quality(text: str) -> bool:

@@ -16,7 +16,11 @@ from loaders.figures.table_rows import Row
 
 _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(?!\d|周?岁)(.+)")
 _PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
-_SOURCES = {"财政资金": "fiscal", "其他资金": "other"}  # in a form; in prose 财政资金 names no fund
+_SOURCES = {
+    "财政资金": "fiscal",
+    "其他资金": "other",
+    "福彩公益金": "government_fund",
+}  # in a form; in prose 财政资金 names no fund
 AMOUNT_ROLES = {
     "budget",
     "adjusted_budget",

@@ -94,3 +94,25 @@ def test_code_and_name_may_be_named_below() -> None:
 )
 def test_a_table_that_nobody_could_read_stays_text(text: str) -> None:
     assert_stays_text(text)
+
+
+def test_two_lines_of_a_header_say_enough_for_two_rows() -> None:
+    text = (
+        "科目编码 科目名称 年初结转和结余 本年收入 本年支出 年末结转和结余\n小计 基本支出 项目支出\n"
+        "合计 4.80 61.20 58.94 0.00 58.94 7.06\n2140601 公路建设 4.80 61.20 58.94 0.00 58.94 7.06\n"
+    )
+    assert rows(lay_out_text(text))[2:] == [
+        ["合计", "", "4.80", "61.20", "58.94", "0.00", "58.94", "7.06"],
+        ["2140601", "公路建设", "4.80", "61.20", "58.94", "0.00", "58.94", "7.06"],
+    ]
+
+
+def test_names_cut_in_rows_with_codes_that_tabs_divide() -> None:
+    rest = [f"21401{at:02}\t公路养护\t{at}0.5\t\t{at}0.5" for at in range(1, 8)]
+    cut = ["2140123\t农村公路安全防\n护工程\t9.5\t\t9.5", "2140124\t公路应急抢\n险\t8.5\t\t8.5"]
+    text = "\n".join(["科目编码\t科目名称\t合计\t基本支出\t项目支出", *rest, *cut]) + "\n"
+    found = [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(text))][-2:]
+    assert found == [
+        ["2140123", "农村公路安全防护工程", "9.5", "", "9.5"],
+        ["2140124", "公路应急抢险", "8.5", "", "8.5"],
+    ]

@@ -102,3 +102,53 @@ def test_one_unit_below_the_header_is_that_of_the_table() -> None:
     layout = lay_out_text("地区 养护 维修 巡查\n（单位：万元）\n东区 31 45 30.1\n西区 42 63 40.2\n")
     assert rows(layout)[1] == ["（单位：万元）", "", "", ""]
     assert layout.tables[0].unit == "万元"
+
+
+def plain(table: list[list[str]]) -> list[list[str]]:
+    return [["".join(cell.split()) for cell in row] for row in table]
+
+
+@pytest.mark.parametrize("page", ["", "— 7 —\n"])
+def test_a_name_may_go_on_above_its_figures(page: str) -> None:
+    text = f"{HEADER}\n{LINES[0]}\n  农村公路安全\n防护工程 86.30 80.15 92.87%\n{page}{LINES[1]}\n"
+    assert plain(rows(lay_out_text(text)))[1:] == [
+        LINES[0].split(),
+        ["农村公路安全防护工程", "86.30", "80.15", "92.87%"],
+        LINES[1].split(),
+    ]
+
+
+@pytest.mark.parametrize("group", ["1、专项资金（一个\n专项一行）", "专项资金："])
+def test_a_name_that_is_closed_heads_the_rows_below(group: str) -> None:
+    table = plain(rows(lay_out_text(f"{HEADER}\n{group}\n{LINES[0]}\n{LINES[1]}\n")))
+    assert [row[0] for row in table[1:]] == ["".join(group.split()), "道路养护", "桥梁检测"]
+    assert table[2:] == [line.split() for line in LINES]
+
+
+def test_words_below_the_last_figures_are_no_row() -> None:
+    layout = lay_out_text("\n".join([HEADER, *LINES, "以上为汇总"]) + "\n")
+    assert len(rows(layout)) == 3
+    assert paragraphs(layout) == ["以上为汇总"]
+
+
+def test_headings_of_groups_stand_above_their_columns() -> None:
+    text = "        水库        河道\n月份 座数 库容 座数 库容\n1月 12 80 106 90\n2月 34 123 414 24\n"
+    assert rows(lay_out_text(text)) == [
+        ["", "水库", "", "河道", ""],
+        ["月份", "座数", "库容", "座数", "库容"],
+        ["1月", "12", "80", "106", "90"],
+        ["2月", "34", "123", "414", "24"],
+    ]
+
+
+def test_headings_above_unlike_columns_are_text() -> None:
+    layout = lay_out_text("水库 河道\n月份 座数 库容 条数 里程\n1月 12 80 106 90\n2月 34 123 414 24\n")
+    assert rows(layout)[0] == ["月份", "座数", "库容", "条数", "里程"]
+
+
+def test_a_unit_may_stand_apart_from_its_number() -> None:
+    text = "对象 人数 标准（元/人·月）\n80-89周岁老人 46 人次 50\n90周岁以上老人 12 人次 100\n"
+    assert plain(rows(lay_out_text(text)))[1:] == [
+        ["80-89周岁老人", "46人次", "50"],
+        ["90周岁以上老人", "12人次", "100"],
+    ]

@@ -71,3 +71,17 @@ def test_an_amount_of_an_unknown_fund_stands_beyond_the_columns() -> None:
 )
 def test_lines_that_make_no_table(text: str) -> None:
     assert_stays_text(text)
+
+
+def test_words_of_the_header_may_be_spread() -> None:
+    text = (
+        "收入                支出\n项    目  行次  决算数  项目（按功能分类）  行次  决算数\n栏    次  1  栏    次  2\n"
+        "一、财政拨款收入 1 90.5 四、公共安全支出 31 80.1\n二、其他收入 2 3.5 五、教育支出 32 11.9\n合   计 3 94 合   计 33 92\n"
+    )
+    table = [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(text))]
+    assert table[1] == ["项目", "行次", "决算数", "项目（按功能分类）", "行次", "决算数"]
+    assert table[3:] == [
+        ["一、财政拨款收入", "1", "90.5", "四、公共安全支出", "31", "80.1"],
+        ["二、其他收入", "2", "3.5", "五、教育支出", "32", "11.9"],
+        ["合计", "3", "94", "合计", "33", "92"],
+    ]

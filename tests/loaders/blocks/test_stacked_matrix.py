@@ -35,3 +35,20 @@ def test_columns_may_have_no_groups() -> None:
 )
 def test_other_lines_are_no_table(text: str) -> None:
     assert_stays_text(text)
+
+
+def test_headings_may_break_and_columns_may_stand_alone() -> None:
+    header = "县市\n水库\n河道\n1-9月累计\n支出经费\n（万元）\n座数\n（座）\n库容\n座数\n（座）\n库容\n"
+    places = "东区\n12\n80\n106\n90\n30.1\n西县\n34\n123\n414\n24\n40.2\n合计\n46\n203\n520\n114\n70.3\n"
+    assert [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(header + places))] == [
+        ["县市", "水库", "", "河道", "", "1-9月累计支出经费（万元）"],
+        ["", "座数（座）", "库容", "座数（座）", "库容", ""],
+        ["东区", "12", "80", "106", "90", "30.1"],
+        ["西县", "34", "123", "414", "24", "40.2"],
+        ["合计", "46", "203", "520", "114", "70.3"],
+    ]
+
+
+def test_a_heading_too_many_between_groups_and_columns_is_no_table() -> None:
+    header = "县市\n水库\n河道\n座数\n库容\n座数\n库容\n里程\n"
+    assert_stays_text(header + "东区\n12\n80\n106\n90\n西县\n34\n123\n414\n24\n合计\n46\n203\n520\n114\n")

@@ -235,3 +235,146 @@ NO_TABLES = {
 @pytest.mark.parametrize("text", NO_TABLES.values(), ids=NO_TABLES)
 def test_stays_text(text: str) -> None:
     assert_stays_text(text)
+
+
+STACKED = """一级
+指标
+二级
+指标
+三级指标
+年度
+指标值
+实际
+完成值
+分值
+得分
+偏差原因分析
+及改进措施
+产
+出
+指
+标
+（50分）
+数量
+指标
+清淤里程总
+长
+≥12公里
+13
+公里
+20
+18
+雨季施工受阻，下
+年补足
+质量
+指标
+工程验收合
+格率
+100%
+100%
+30
+30
+
+效
+益
+指
+标
+社会
+效益
+沿岸居民出
+行条件
+持续改善
+持续改善
+50
+48
+
+总分
+100
+96
+"""
+
+
+def test_cells_may_break_and_stand_on_a_line_each() -> None:
+    table = [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(STACKED))]
+    assert table == [
+        [
+            "一级指标",
+            "二级指标",
+            "三级指标",
+            "年度指标值",
+            "实际完成值",
+            "分值",
+            "得分",
+            "偏差原因分析及改进措施",
+        ],
+        [
+            "产出指标（50分）",
+            "数量指标",
+            "清淤里程总长",
+            "≥12公里",
+            "13公里",
+            "20",
+            "18",
+            "雨季施工受阻，下年补足",
+        ],
+        ["", "质量指标", "工程验收合格率", "100%", "100%", "30", "30", ""],
+        ["效益指标", "社会效益", "沿岸居民出行条件", "持续改善", "持续改善", "50", "48", ""],
+        ["总分", "", "", "", "", "100", "96", ""],
+    ]
+
+
+def test_a_value_that_was_lost_leaves_stacked_cells_text() -> None:
+    assert_stays_text(STACKED.replace("100%\n100%\n30\n30", "100%\n30\n30"))
+
+
+def test_a_word_that_names_a_level_may_end_a_name() -> None:
+    text = STACKED.replace("工程验收合\n格率\n100%\n100%", "泵站设备购置\n成本\n≤15万元\n14.7万元")
+    table = [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(text))]
+    assert table[2][:4] == ["", "质量指标", "泵站设备购置成本", "≤15万元"]
+
+
+def test_rests_of_cells_may_stand_below_their_columns() -> None:
+    text = (
+        "一级指标  二级指标  三级指标        年度指标值    实际完成值  分值  得分\n"
+        "产出指标  数量指标  清淤里程        ≥12公里       13公里      20    18\n"
+        "                    总长\n"
+        "          成本指标  单位清淤        不超过30万元/ 28万元/     30    30\n"
+        "                    成本            公里          公里\n"
+        "效益指标  社会效益  出行条件        持续改善      持续改善    50    48\n"
+    )
+    table = [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(text))]
+    assert [row[2:] for row in table[1:]] == [
+        ["清淤里程总长", "≥12公里", "13公里", "20", "18"],
+        ["单位清淤成本", "不超过30万元/公里", "28万元/公里", "30", "30"],
+        ["出行条件", "持续改善", "持续改善", "50", "48"],
+    ]
+
+
+def test_amounts_of_a_form_may_stand_on_a_line_each_below_names_that_broke() -> None:
+    text = (
+        "年初预算数\n全年预算数\n全年执行数\n分值\n执行率\n得分\n年度资金总额\n78.2\n93.6\n91.6\n10\n97.9%\n9.8\n"
+        "其中：一般公共预算\n拨款\n75.1\n89.6\n87.1\n—\n97.2%\n—\n"
+    )
+    assert [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(text))][1:] == [
+        ["年度资金总额", "78.2", "93.6", "91.6", "10", "97.9%", "9.8"],
+        ["其中：一般公共预算拨款", "75.1", "89.6", "87.1", "—", "97.2%", "—"],
+    ]
+
+
+CUT = [
+    ["产出指标", "数量指标", "改造清淤河", "道里程", "5公里", "5公里", "30", "30", ""],
+    ["", "时效指标", "工程完工", "10月底", "12月底", "20", "17", "因雨季停工", "延期"],
+    ["效益指标", "社会效益", "出行条件", "改善", "改善", "50", "48", "", ""],
+]
+
+
+def test_names_and_notes_cut_into_two_cells_that_tabs_lead() -> None:
+    header = [*HEADER, "未完成原因"]
+    text = (
+        "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in [header, *CUT[:2], CUT[2][:-1]]) + "\n"
+    )
+    assert [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(text))][1:] == [
+        ["产出指标", "数量指标", "改造清淤河道里程", "5公里", "5公里", "30", "30", ""],
+        ["", "时效指标", "工程完工", "10月底", "12月底", "20", "17", "因雨季停工延期"],
+        ["效益指标", "社会效益", "出行条件", "改善", "改善", "50", "48", ""],
+    ]

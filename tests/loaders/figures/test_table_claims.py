@@ -500,3 +500,55 @@ def test_points_of_a_level_in_a_column_without_a_known_heading() -> None:
     text = "\t指标\t三级指标\t指标值\t完成值\t分值\t得分\n\t数量指标（30分）\t改造机构\t5所\t4所\t20\t16\n"
     points = [claim for claim in cells(text).values() if claim["fact_kind"] == "score"]
     assert [said(claim) for claim in points] == [("score", None, "points", Decimal("30"), "分")]
+
+
+GROUPED = """城乡低保保障情况统计表
+县区\t城市低保\t\t农村低保\t\t1—9月保障金（万元）
+\t户数（户）\t人均补助（元/月）\t户数（户）\t人均补助（元/月）\t
+东区\t384\t486\t791\t318\t821.4
+西县\t120\t452\t964\t305\t687.25
+"""
+
+
+def test_the_heading_of_a_group_names_what_its_columns_count() -> None:
+    found = cells(GROUPED)
+    assert [said(found[2, column])[:4] for column in range(1, 6)] == [
+        ("beneficiary", "dibao_urban", "households", Decimal("384")),
+        ("standard", "dibao_urban", "rate", Decimal("486")),
+        ("beneficiary", "dibao_rural", "households", Decimal("791")),
+        ("standard", "dibao_rural", "rate", Decimal("318")),
+        ("payment", "dibao", "amount", Decimal("821.4")),
+    ]
+
+
+def test_a_row_may_only_divide_those_counted_above_it() -> None:
+    text = (
+        "高龄津贴发放情况\n县区\t享受人数（人）\t\t上半年发放金额\n\t80-89周岁\t90-99周岁\t（元）\n"
+        "东区\t1,208\t184\t453,400.00\n西县\t1,436\t152\t538,600.00\n"
+    )
+    found = cells(text)
+    assert [said(found[2, column])[:4] for column in range(1, 4)] == [
+        ("beneficiary", "elderly_allowance_80", "persons", Decimal("1208")),
+        ("beneficiary", "elderly_allowance_90", "persons", Decimal("184")),
+        ("payment", "elderly_allowance", "amount", Decimal("453400.00")),
+    ]
+
+
+def test_the_growth_beside_two_rates_is_that_of_the_rate() -> None:
+    text = (
+        "发放标准对照表\n对象\t2022年标准（元/人·月）\t2023年标准（元/人·月）\t增幅\n"
+        "80-89周岁老人\t50\t60\t20%\n100周岁及以上老人\t500\t600\t20%\n"
+    )
+    found = cells(text)
+    assert [said(found[2, column])[:4] for column in (1, 2, 3)] == [
+        ("standard", "elderly_allowance_100", "rate", Decimal("500")),
+        ("standard", "elderly_allowance_100", "rate", Decimal("600")),
+        ("standard", "elderly_allowance_100", "change_pct", Decimal("20")),
+    ]
+
+
+@pytest.mark.parametrize(("beside", "scope"), [("2022年决算数", "unstated"), ("年中调整数", "all")])
+def test_accounts_beside_the_year_before_name_no_fund(beside: str, scope: str) -> None:
+    header = f"经费控制情况（万元）\t{beside}\t2023年预算数\t2023年决算数"
+    text = f"某局2023年度绩效评价基础数据表\n{header}\n公用经费\t41.3\t40\t38.9\n"
+    assert cells(text)[1, 3]["fund_scope"] == scope
