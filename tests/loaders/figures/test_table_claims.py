@@ -502,8 +502,7 @@ def test_points_of_a_level_in_a_column_without_a_known_heading() -> None:
     assert [said(claim) for claim in points] == [("score", None, "points", Decimal("30"), "分")]
 
 
-GROUPED = """城乡低保保障情况统计表
-县区\t城市低保\t\t农村低保\t\t1—9月保障金（万元）
+GROUPED = """县区\t城市低保\t\t农村低保\t\t1—9月低保金（万元）
 \t户数（户）\t人均补助（元/月）\t户数（户）\t人均补助（元/月）\t
 东区\t384\t486\t791\t318\t821.4
 西县\t120\t452\t964\t305\t687.25
