@@ -10,6 +10,7 @@ COVERED = 0.6  # share of a heading that is known words: 偏差原因分析及�
 
 _DAYS = frozenset(("日", "工作日"))
 _DIVIDED = re.compile("[/／·.]")
+_REMARK = re.compile(r"(?:[（(](?:[A-Z](?:/[A-Z])?|\d{1,3}分|[%％])[)）])?")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
 _UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:万|亿|千)?元）")
@@ -56,6 +57,8 @@ def headings_in(characters: str) -> list[tuple[str, int, int]]:
         if found and found[-1][0] == role:  # 偏差原因分析及改进措施
             start = found.pop()[1]
         found.append((role, start, match.end()))
+    # 全年预算数（A） 分值（10分）: a remark in brackets is of the heading before it
+    found = [(role, start, _REMARK.match(characters, end).end()) for role, start, end in found]
     told = sum(end - start for _, start, end in found)
     return found if told >= COVERED * len(characters) else []
 

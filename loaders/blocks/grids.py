@@ -19,6 +19,7 @@ from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.listings import read_listing, read_pairs
 from loaders.blocks.numbering import parse_numbering
+from loaders.blocks.printed_columns import read_printed_columns
 from loaders.blocks.ragged import rejoined, squared
 from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
@@ -67,7 +68,13 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     rows = tuple(tuple(_cell(source, *place) for place in row) for row in stack.rows)
     if rows:
         return Grid(rows), stack.after
-    for read in (read_wrapped, read_numbered, read_wrapped_form, read_wrapped_amounts):
+    for read in (
+        read_wrapped,
+        read_numbered,
+        read_wrapped_form,
+        read_wrapped_amounts,
+        read_printed_columns,
+    ):
         grid, after = read(source, lines, first)
         if grid:
             return grid, after

@@ -19,17 +19,19 @@ from loaders.blocks.stacked_columns import LABELS
 from loaders.blocks.wrapped_headers import Header, headers_at
 from loaders.blocks.wrapped_levels import begins_level, level_named, without_levels
 from loaders.blocks.wrapped_rows import (
+    FIGURE,
     LONGEST_TABLE,
     ONE_CHARACTER,
     WrappedRow,
     ends_table,
+    is_figure_with_unit,
     is_page,
     is_words,
     rests_below,
     row_cells,
     stitched,
 )
-from loaders.blocks.wrapped_stacks import POINTS, gathered, noted, totalled
+from loaders.blocks.wrapped_stacks import POINTS, gathered, noted, totalled, whole_words
 
 FEWEST_ROWS, WORD_LENGTH = 3, 16
 MOST_PENDING = 24  # pieces that may stand between two rows
@@ -41,7 +43,7 @@ _ORDERS = {
     ("points", "score"),
 }
 _OPENING = re.compile(r"\s*(?:绩效|[一二三]\s*级|指\s*标)")
-_VALUE = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少超]于|不超过|约)\d[\d,.]*\S{0,12}")
+_VALUE = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少超]于|不超过|约|每[年月季])\d[\d,.]*\S{0,12}")
 
 
 def read_wrapped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -66,7 +68,7 @@ def _rows(
     pending: list[Field] = []
     above: tuple[PhysicalLine, list[Field]] | None = None  # the line of the last row
     first = at = after = header.after
-    pieces = stitched(lines[first : first + LONGEST_TABLE])
+    pieces = whole_words(stitched(lines[first : first + LONGEST_TABLE]))
     told = gathered(pieces, len(order), lambda texts: _are_values(texts, order))
     told = totalled(noted(told, lines[first:], len(order)) if "note" in header.roles else told)
     for place, (below, found) in enumerate(told):
@@ -89,21 +91,26 @@ def _rows(
             for column, piece in zip(below_them, found, strict=True):
                 rows[-1].add(roles[column], piece)
             after = at
+        elif _is_note(found, rows, header) and not pending and not begins_level(told[place:]):
+            rows[-1].add("note", *found)
+            after = at
         elif all(map(is_words, texts)):
-            is_open = rows and not pending and rows[-1].is_open("note", header.width_of("note"))
-            if is_open and not begins_level(told[place:]):
-                rows[-1].add("note", *found)
-                after = at
-            else:
-                pending += found
+            pending += found
         else:
             return [], at  # a value that stands alone: of which column, nobody can say
     return (rows if len(rows) >= FEWEST_ROWS else []), after
 
 
+def _is_note(found: list[Field], rows: list[WrappedRow], header: Header) -> bool:
+    """Whether a line goes on with the note of the last row, which is open: words, also with a number (2022年1 / 月办理)."""
+    told = "".join(found[0].text.split())
+    is_value = FIGURE.fullmatch(told) or (_VALUE.fullmatch(told) and len(found) > 1)
+    return bool(rows) and not is_value and rows[-1].is_open("note", header.width_of("note"), told)
+
+
 def _total(found: list[Field], pending: list[Field]) -> WrappedRow | None:
     """The row of totals (总分 100 98), whose name may stand above its figures; None for other lines."""
-    beside = is_total(found[0].text)
+    beside = is_total("".join(found[0].text.split()))
     name, figures = (found[:1], found[1:]) if beside else (pending, found)
     is_named = beside or (len(name) == 1 and is_total(name[0].text))
     if not is_named or not 0 < len(figures) <= 2 or not all(POINTS.fullmatch(part.text) for part in figures):
@@ -123,7 +130,7 @@ def _values(texts: list[str], order: Sequence[str]) -> int | None:
             not points
             or not score
             or Decimal(score[1]) > Decimal(points[1])
-            or any(map(_VALUE.fullmatch, rest))
+            or any(map(is_figure_with_unit, rest))
         ):
             continue
         words = [row[role] for role in ("target", "actual") if role in row]

@@ -33,6 +33,7 @@ _ORDINAL = re.compile(r"\d{1,2}[、.．]?")
 _PROJECT = "项目名称"
 _FORM = re.compile(r"\s*项\s*目(?:\s*名)?(?:\s*称)?\s*$")
 _BESIDE = re.compile(r"主管|实施|项目(?:类[别型]|属性|负责)|预算单位|部门")
+_REMARK = re.compile(r"（[^（）]*）$")  # 分值（10分）
 _HEADING = re.compile(r"[^\d，。；：]{0,16}")
 
 
@@ -87,7 +88,9 @@ def _is_of_amounts(header: Header, amounts: list[int]) -> bool:
     money = sum(header.roles[at] in MONEY for at in amounts)
     beside = money >= FEWEST_AMOUNTS and amounts == list(range(amounts[0], amounts[-1] + 1))
     is_led = beside and amounts[0] > 0 and len(header.roles) <= amounts[-1] + 2
-    return is_led and all(_HEADING.fullmatch(cell.compact.characters) for cell in header.cells)
+    return is_led and all(
+        _HEADING.fullmatch(_REMARK.sub("", cell.compact.characters)) for cell in header.cells
+    )
 
 
 def _rows(

@@ -5,6 +5,7 @@
 """
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,7 +17,9 @@ from loaders.blocks.grid import GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.stacked_columns import LEVELS
 
-MOST_LINES, MOST_COLUMNS, MOST_CHARACTERS = 14, 9, 60
+MOST_LINES, MOST_COLUMNS, MOST_CHARACTERS = 24, 9, 60
+_POINTS = re.compile(r"[（(]\d{1,3}分?[)）]?$|^\d{1,3}分?[)）]$|^分[)）]$")  # 分值 above （10 and 分）
+
 WIDE = 2  # columns of print that a Chinese character takes
 
 
@@ -64,6 +67,7 @@ def headers_at(source: Source, lines: list[PhysicalLine], first: int) -> Iterato
 def _is_of_header(line: PhysicalLine, words: str) -> bool:
     if not 0 < len(words) <= MOST_CHARACTERS:
         return False
+    words = _POINTS.sub("", words)
     is_level = columns_of(words) is not None and columns_of(words) <= {*LEVELS}
     return bool(fields_of(line)) and not any(map(str.isdigit, words)) and not is_level
 

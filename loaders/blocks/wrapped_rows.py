@@ -24,6 +24,8 @@ _NAME = re.compile(r"(?:\D*[一-龥]){3}")
 MARK = re.compile(r"[（(]\d+(?:\.\d+)?分?[)）]$")  # 产出指标 above （50分）
 _NUMERAL = re.compile(r"[≥≤＞＜><=≧≦]*(?:\d[\d,.]*)?")
 _NUMBER = re.compile(r"[≥≤＞＜><=≧≦]*\d[\d,]*(?:\.\d+)?")
+_UNENDED_DATE, _DATE_ENDS = re.compile(r"(?:每[年月季]|[年月])\d{1,2}$"), re.compile("[日号月]")
+_DIGITS = re.compile(r"\d*")
 _OPEN = ("，", "、", "；", ",")
 _END = re.compile(r"填表|(?:说明|备注|注|联系)[:：]|附[件表录]|.*。$")
 
@@ -38,12 +40,16 @@ class WrappedRow:
         """Put pieces behind those of a cell."""
         self.cells.setdefault(role, []).extend(pieces)
 
-    def is_open(self, role: str, width: int) -> bool:
-        """Whether a cell ends within a sentence, or with a line as wide as its column, which is at least ``width``."""
+    def is_open(self, role: str, width: int, further: str = "") -> bool:
+        """Whether a cell ends within a sentence, or with a line as wide as its column, which is at least ``width``.
+
+        A line may end earlier where the number that begins the ``further`` line did not fit.
+        """
         if role not in self.cells:
             return False
-        widths = [printed_width(piece.text) for piece in self.cells[role]]
-        is_full = width > 0 and widths[-1] >= max(width, *widths) - ONE_CHARACTER
+        widths = [printed_width(part) for piece in self.cells[role] for part in piece.text.split()]
+        room = max(ONE_CHARACTER, len(_DIGITS.match(further).group()) - 1)
+        is_full = width > 0 and widths[-1] >= max(width, *widths) - room
         return is_full or self.cells[role][-1].text.endswith(_OPEN)
 
 
@@ -69,6 +75,8 @@ def stitched(lines: Sequence[PhysicalLine]) -> Iterator[tuple[int, list[Field]]]
 def _breaks(last: str, first: str) -> bool:
     """Whether a field goes on at the beginning of the next line: a bracket, a number whose unit stands there."""
     if last.count("（") > last.count("）") or last.count("(") > last.count(")"):
+        return True
+    if _UNENDED_DATE.search(last) and _DATE_ENDS.match(first):  # 每月10 / 日前
         return True
     number = _NUMBER.match(last)
     unit = number and last[number.end() :] + first
@@ -146,6 +154,13 @@ def _cell(source: Source, pieces: list[Field], nowhere: int) -> GridCell:
     if not pieces:
         return GridCell(nowhere, nowhere, EMPTY)
     return cell_of_pieces(source, join([source.between(piece.start, piece.end) for piece in pieces]))
+
+
+def is_figure_with_unit(text: str) -> bool:
+    """Whether a field is a number, alone or with its unit: no note that begins with one (2处日间照)."""
+    number = _NUMBER.match(text)
+    rest = text[number.end() :].strip() if number else "?"
+    return FIGURE.fullmatch(text) is not None or (number is not None and (not rest or is_unit(rest)))
 
 
 def is_words(text: str) -> bool:

@@ -1,16 +1,36 @@
 """Tables whose cells broke over lines and stand on a line each: the values of a row, its note, the total as one line."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from loaders.blocks.blank_fields import Field
 from loaders.blocks.cell_words import is_total
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.wrapped_rows import FIGURE, is_words
+from loaders.blocks.wrapped_rows import FIGURE
 
 Told = list[tuple[int, list[Field]]]  # the index after each line, and its fields
 
+_DIGIT = re.compile(r"\d")
 POINTS = re.compile(r"(\d{1,3}(?:\.\d+)?)分?")
+
+
+def whole_words(told: Iterable[tuple[int, list[Field]]]) -> Iterator[tuple[int, list[Field]]]:
+    """Lines with words that broke in two as one: a quality told twice (逐步提 / 高 / 逐步提 / 高), the total (总 / 分)."""
+    lines = list(told)
+    at = 0
+    while at < len(lines):
+        texts = [fields[0].text if len(fields) == 1 else "" for _, fields in lines[at : at + 4]]
+        is_twice = (
+            len(texts) == 4 and all(texts) and texts[:2] == texts[2:] and not _DIGIT.search("".join(texts))
+        )
+        is_named = len(texts) > 1 and len(texts[0]) == len(texts[1]) == 1 and is_total("".join(texts[:2]))
+        for _ in range(2 if is_twice else int(is_named)):
+            first, rest = lines[at][1][0], lines[at + 1][1][0]
+            yield lines[at + 1][0], [Field(f"{first.text} {rest.text}", first.start, rest.end)]
+            at += 2
+        if not (is_twice or is_named):
+            yield lines[at]
+            at += 1
 
 
 def gathered(
@@ -47,7 +67,7 @@ def noted(told: Told, lines: list[PhysicalLine], count: int) -> Told:
     found: Told = []
     for at, (after, fields) in enumerate(told):
         is_note = at > 0 and stands[at - 1] and not blank[at - 1] and len(fields) == 1
-        if is_note and is_words(fields[0].text):
+        if is_note and not FIGURE.fullmatch(fields[0].text):
             found[-1] = (after, [*found[-1][1], *fields])
         else:
             found.append((after, fields))
@@ -59,7 +79,7 @@ def totalled(told: Told) -> Told:
     found: Told = []
     for after, fields in told:
         is_figure = len(fields) == 1 and POINTS.fullmatch(fields[0].text)
-        if found and is_figure and is_total(found[-1][1][0].text) and len(found[-1][1]) <= 2:
+        if found and is_figure and is_total("".join(found[-1][1][0].text.split())) and len(found[-1][1]) <= 2:
             found[-1] = (after, [*found[-1][1], *fields])
         else:
             found.append((after, fields))

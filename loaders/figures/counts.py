@@ -162,6 +162,9 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     if last is not None and last.unit == number.quantity.unit == "张" and last.measure == "target":
         return last.fact_kind  # 任务：新建床位150张，已完成96张
     counted = whole if whole is not None and whole.measure == "institutions" else last
+    before = reading.before_last  # 养老机构279家，床位5.7万张（公办98家、1.66万张；民办…）
+    if reading.outer and before is not None and before.measure == "institutions":
+        counted = before
     if counted is not None and counted.measure == "institutions" and _divides(number, counted, reading):
         return counted.fact_kind
     return "beneficiary" if dimension in _PEOPLE and code else "activity"
@@ -181,7 +184,7 @@ def _divides(number: Number, last: Claim, reading: Reading) -> bool:
     """养老机构41家，其中公办26家、民办15家: parts of the institutions counted before."""
     if phrase("grown_to").match(number.gap) and number.quantity.unit == last.unit:
         return True  # 新建6个，累计达到94个
-    if number.gap[:1] in ("、", "（") or (reading.outer and number.gap[:1] == "，"):
+    if number.gap[:1] in ("、", "（") or (reading.outer and number.gap[:1] in "，；"):
         return True
     told = phrase("of_which").search(number.gap) or phrase("of_institutions").match(number.gap)
     return number.quantity.unit in (last.unit, "") and told is not None

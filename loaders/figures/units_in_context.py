@@ -30,7 +30,8 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
         quantity = quantity._replace(unit=reading.money_unit, dimension="money")
     if quantity.dimension == "none" or quantity.unit in _BARE:
         quantity = _unit_of_whole(quantity, passed, reading)
-    bed_before = reading.last is not None and reading.last.measure == "beds"
+    told = (reading.last, reading.before_last if reading.outer else None)  # 床位5.7万张（公办98家、1.66万张）
+    bed_before = any(claim is not None and claim.measure == "beds" for claim in told)
     around = text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
     quantity = _by_context(quantity, *around, bed_before)
     is_signed = text[max(0, start - 1) : start] == "-" and _MINUS.search(text, max(0, start - 2), start)
