@@ -24,7 +24,7 @@ MOST_GAP = 3  # columns of print from a heading to what stands beside it, for ea
 
 # 项　目　名　称 and 合  计 are one word; within a cell a single blank may stand
 _PIECE = re.compile(
-    r"^\s*\d{1,2}(?:\.\d{1,2})?(?=\s)|[一-龥](?:\u3000[一-龥]){2,}(?!\S)|(?:[合总小]\s+计|项\s+目|备\s+注)(?!\S)"
+    r"^\s*\d{1,2}(?:\.\d{1,2})?(?=\s)|\d{2,7}(?= [一-龥])|[一-龥](?:\u3000[一-龥]){2,}(?!\S)|(?:[合总小]\s+计|项\s+目|备\s+注)(?!\S)"
     r"|\S+(?: \S+)*"
 )
 _OPENING = re.compile(r"\s*(?:\S+[ \u3000]+){3}\S")
@@ -125,7 +125,15 @@ def _values(columns: list[Column]) -> list[int]:
     if {*roles} >= _INDICATORS:
         return [at for at, role in enumerate(roles) if role in ("points", "score")]
     money = [at for at, role in enumerate(roles) if role in MONEY]
-    return money if len(money) > 1 and len({*roles} & MONEY) > 1 else []
+    staff = [at for at, role in enumerate(roles) if role == "staffing"]
+    if len(staff) > 1:
+        return staff
+    is_coded = "code" in roles  # lines of the classification: 本年支出合计 | 基本支出 | 项目支出
+    return money if len(money) > 1 and (is_coded or len({*roles} & MONEY) > 1) else []
+
+
+def _is_of_points(columns: list[Column], values: list[int]) -> bool:
+    return {columns[at].role for at in values} == {"points", "score"}
 
 
 def _rows(
@@ -160,8 +168,9 @@ def _rows(
             for place, piece in placed.items():
                 rows[-1].setdefault(place, []).append(piece.field)
         at += 1
-        if starts and any(is_total("".join(piece.field.text.split())) for piece in placed.values()):
-            break
+        names = ["".join(piece.field.text.split()) for piece in placed.values()]
+        if starts and _is_of_points(columns, values) and any(map(is_total, names)):
+            break  # nothing stands below the total of points
     return rows, at
 
 

@@ -13,7 +13,8 @@ from loaders.blocks.numbering import RANKS, parse_numbering
 from loaders.blocks.wrapped_headers import cell_of_pieces
 
 LINE_LENGTH, LONGEST_TABLE, MOST_BREAKS = 60, 400, 12  # characters, lines, lines
-ONE_CHARACTER = 2  # wide: a line may end one early
+ONE_CHARACTER = 2  # wide: a line may end one early, but in narrow columns
+NARROW = 10
 
 FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–/]+")
 MONEY = frozenset(
@@ -48,8 +49,9 @@ class WrappedRow:
         if role not in self.cells:
             return False
         widths = [printed_width(part) for piece in self.cells[role] for part in piece.text.split()]
-        room = max(ONE_CHARACTER, len(_DIGITS.match(further).group()) - 1)
-        is_full = width > 0 and widths[-1] >= max(width, *widths) - room
+        widest = max(width, *widths)
+        room = max(ONE_CHARACTER if widest > NARROW else 1, len(_DIGITS.match(further).group()) - 1)
+        is_full = width > 0 and widths[-1] >= widest - room
         return is_full or self.cells[role][-1].text.endswith(_OPEN)
 
 
