@@ -69,11 +69,11 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     if rows:
         return Grid(rows), stack.after
     for read in (
+        read_printed_columns,
         read_wrapped,
         read_numbered,
         read_wrapped_form,
         read_wrapped_amounts,
-        read_printed_columns,
     ):
         grid, after = read(source, lines, first)
         if grid:

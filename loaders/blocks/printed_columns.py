@@ -24,8 +24,8 @@ MOST_GAP = 3  # columns of print from a heading to what stands beside it, for ea
 
 # 项　目　名　称 and 合  计 are one word; within a cell a single blank may stand
 _PIECE = re.compile(
-    r"^\s*\d{1,2}(?:\.\d{1,2})?(?=\s)|\d{2,7}(?= [一-龥])|[一-龥](?:\u3000[一-龥]){2,}(?!\S)|(?:[合总小]\s+计|项\s+目|备\s+注)(?!\S)"
-    r"|\S+(?: \S+)*"
+    r"^\s*\d{1,2}(?:\.\d{1,2})?(?=\s)|\d{2,7}(?= [一-龥])|[一-龥](?:\u3000[一-龥]){2,}(?!\S)"
+    r"|(?:[合总小]\s+计|项\s+目|备\s+注)(?!\S)|\S+(?: \S+)*"
 )
 _OPENING = re.compile(r"\s*(?:\S+[ \u3000]+){3}\S")
 _DIGIT = re.compile(r"\d")

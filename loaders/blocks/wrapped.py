@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from loaders.blocks.blank_fields import Field, printed_width
-from loaders.blocks.cell_words import columns_of, is_total
+from loaders.blocks.cell_words import columns_of, heading_role, is_total
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid
 from loaders.blocks.lines import PhysicalLine
@@ -54,10 +54,20 @@ def read_wrapped(source: Source, lines: list[PhysicalLine], first: int) -> tuple
         is_whole = tuple(order) in _ORDERS and (len(order) == 2 or "level_3" in labels)
         if not is_whole or not labels or len(set(header.roles)) < len(header.roles):
             continue
+        if _goes_on_below(source, lines, header):
+            continue  # a heading more
         rows, after = _rows(source, lines, header, order, labels)
         if rows:
             return Grid((header.cells, *(row_cells(source, row, header.roles) for row in rows))), after
     return None, first
+
+
+def _goes_on_below(source: Source, lines: list[PhysicalLine], header: Header) -> bool:
+    """Whether the line below a header is a heading too."""
+    if header.after >= len(lines):
+        return False
+    below = source.between(*lines[header.after][:2]).characters
+    return heading_role(below) == "note"
 
 
 def _rows(

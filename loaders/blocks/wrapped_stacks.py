@@ -58,12 +58,15 @@ def gathered(
 
 
 def noted(told: Told, lines: list[PhysicalLine], count: int) -> Told:
-    """Rows whose cells stand on a line each, with the note below their values where empty notes are printed as blank lines."""
+    """Rows whose cells stand on a line each, with the note below their values; empty notes are blank lines.
+
+    None where no blank line tells which rows have a note: nobody can say where it ends and the next name begins.
+    """
     starts = [0, *(after for after, _ in told)]
     stands = [len(told[at][1]) == count < told[at][0] - starts[at] + 1 for at in range(len(told))]
     blank = [after < len(lines) and lines[after].blank_before for after, _ in told]
-    if not any(stood and empty for stood, empty in zip(stands, blank, strict=True)):
-        return told
+    if any(stands) and not any(stood and empty for stood, empty in zip(stands, blank, strict=True)):
+        return []
     found: Told = []
     for at, (after, fields) in enumerate(told):
         is_note = at > 0 and stands[at - 1] and not blank[at - 1] and len(fields) == 1

@@ -1,0 +1,86 @@
+"""Tables printed in columns whose cells go on below their first line."""
+
+import pytest
+from laying_out import assert_stays_text, lay_out_text, paragraphs, rows
+
+INDICATORS = """一级　　二级　　三级指标　　　　年度指　　实际完　　分　　得　　偏差原因分析
+指标　　指标　　　　　　　　　　标值　　　成值　　　值　　分　　及改进措施
+产出　　数量　　清淤里程　　　　≥120　　　131公里　 20　　18　　雨季施工受
+指标　　指标　　总长　　　　　　公里　　　　　　　　　　　　　　阻
+　　　　质量　　验收合格率　　　100%　　　100%　　　30　　30
+　　　　指标
+效益　　社会　　居民出行条　　　持续改　　持续改　　50　　48
+指标　　效益　　件　　　　　　　善　　　　善
+"""
+AMOUNTS = """序号  项  目        2021年     2022年    2022年    备  注
+                   决算数     预算数    决算数
+1   公路养护        76.82      80.00     75.31    推迟一段
+1.1 农村公路安全    24.57      25.50     24.18
+    防护工程
+2   桥梁检测         2.25       2.50      1.13    19座
+                                                  另3座
+"""
+
+
+def plain(text: str) -> list[list[str]]:
+    return [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(text))]
+
+
+@pytest.mark.parametrize(
+    "total", ["", "总分　　　　　　　　　　　　　　　　　　　　　　　　　　　100　　96\n"]
+)
+def test_pieces_of_cells_stand_below_their_headings(total: str) -> None:
+    assert plain(INDICATORS + total) == [
+        [
+            "一级指标",
+            "二级指标",
+            "三级指标",
+            "年度指标值",
+            "实际完成值",
+            "分值",
+            "得分",
+            "偏差原因分析及改进措施",
+        ],
+        ["产出指标", "数量指标", "清淤里程总长", "≥120公里", "131公里", "20", "18", "雨季施工受阻"],
+        ["", "质量指标", "验收合格率", "100%", "100%", "30", "30", ""],
+        ["效益指标", "社会效益", "居民出行条件", "持续改善", "持续改善", "50", "48", ""],
+        *([["总分", "", "", "", "", "100", "96", ""]] if total else []),
+    ]
+
+
+def test_amounts_with_names_and_remarks_that_go_on_below() -> None:
+    layout = lay_out_text(AMOUNTS + "\n以上为汇总数。\n")
+    assert [["".join(cell.split()) for cell in row] for row in rows(layout)] == [
+        ["序号", "项目", "2021年决算数", "2022年预算数", "2022年决算数", "备注"],
+        ["1", "公路养护", "76.82", "80.00", "75.31", "推迟一段"],
+        ["1.1", "农村公路安全防护工程", "24.57", "25.50", "24.18", ""],
+        ["2", "桥梁检测", "2.25", "2.50", "1.13", "19座另3座"],
+    ]
+    assert paragraphs(layout) == ["以上为汇总数。"]
+
+
+def test_a_heading_may_stand_over_several_columns() -> None:
+    text = (
+        "单位名称       编制数   年末实有    其 中：              控制率     备  注\n"
+        "                        人数      行政    事业\n"
+        "水库管理站       18      17       17      0        94.44%    空编一名\n"
+        "河道管理站       25      22       -      22        88.00%\n"
+    )
+    assert plain(text) == [
+        ["单位名称", "编制数", "年末实有人数", "其中：行政", "事业", "控制率", "备注"],
+        ["水库管理站", "18", "17", "17", "0", "94.44%", "空编一名"],
+        ["河道管理站", "25", "22", "-", "22", "88.00%", ""],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        INDICATORS.replace("三级指标", "工作内容"),  # no header of indicators
+        "\n".join(INDICATORS.splitlines()[:4]) + "\n",  # one row
+        INDICATORS.replace(
+            "公里　　　　　　　　　　　　　　阻", "公里　　　　　　　　　20　　　　　　阻"
+    ],
+)
+def test_what_is_doubtful_stays_text(text: str) -> None:
+    assert_stays_text(text)
