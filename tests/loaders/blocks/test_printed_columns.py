@@ -78,8 +78,6 @@ def test_a_heading_may_stand_over_several_columns() -> None:
     [
         INDICATORS.replace("三级指标", "工作内容"),  # no header of indicators
         "\n".join(INDICATORS.splitlines()[:4]) + "\n",  # one row
-        INDICATORS.replace(
-            "公里　　　　　　　　　　　　　　阻", "公里　　　　　　　　　20　　　　　　阻"
     ],
 )
 def test_what_is_doubtful_stays_text(text: str) -> None:
