@@ -31,7 +31,11 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
     if quantity.dimension == "none" or quantity.unit in _BARE:
         quantity = _unit_of_whole(quantity, passed, reading)
     told = (reading.last, reading.before_last if reading.outer else None)  # 床位5.7万张（公办98家、1.66万张）
-    bed_before = any(claim is not None and claim.measure == "beds" for claim in told)
+    bed_before = any(
+        claim is not None
+        and (claim.measure == "beds" or (claim.unit == "张" and claim.fact_kind == "beneficiary"))
+        for claim in told
+    )
     around = text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
     quantity = _by_context(quantity, *around, bed_before)
     is_signed = text[max(0, start - 1) : start] == "-" and _MINUS.search(text, max(0, start - 2), start)
