@@ -125,10 +125,8 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     if (above := _came_from_above(number, cues)) and not visit:
         return _from_above(number, reading, code, above)
     if cues:
-        buys = (
-            number.following.startswith("，为") and not number.right
-        )  # 投入1860万元，为老年人购买意外伤害保险
-        is_given = visit or phrase("helps").match(number.following[1:] if buys else number.right)
+        insures = phrase("insures").match(number.following)  # 投入1860万元，为老年人购买意外伤害保险
+        is_given = visit or insures or phrase("helps").match(number.right)
         is_loan = cues[-1].row["cue_id"] == "loan"
         kind = "activity" if is_loan or (_is_raised(cues) and not is_given) else "payment"
         code = "holiday_relief" if visit and _is_raised(cues) else code
