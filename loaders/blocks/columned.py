@@ -5,8 +5,9 @@
 """
 
 import re
+from typing import NamedTuple
 
-from loaders.blocks.blank_fields import Field, Range, empty_field, fields_of, ranges_of
+from loaders.blocks.blank_fields import Field, Range, below_headings, empty_field, fields_of, ranges_of
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.wrapped_rows import with_units
 
@@ -17,7 +18,7 @@ HEADING_LENGTH, NAME_LENGTH = 16, 24
 _WORD = re.compile(r"[一-龥“”、（）()/％%±．.·㎡\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%±．.·㎡\-—A-Za-z]*")
 _AGE_OR_TIME = r"(?:\d{2,3}(?:[-—–~至]\d{2,3})?周?岁|(?:\d{1,2}[-—–~至])?\d{1,2}月|\d季度)"
 _NAME = re.compile(
-    rf"(?:\d{{1,2}}[、.．]|其中[：:])?(?:{_AGE_OR_TIME}(?:{_WORD.pattern})?|{_WORD.pattern}|[一-龥]+(?:、[一-龥]+)+)[：:]?"
+    rf"(?:\d{{1,2}}[、.．]|[（(]\d{{1,2}}[)）]|其中[：:])?(?:{_AGE_OR_TIME}(?:{_WORD.pattern})?|{_WORD.pattern}|[一-龥]+(?:、[一-龥]+)+)[：:]?"
 )
 _PAGE = re.compile(r"\s*[-—–~]+\s*\d{1,4}\s*[-—–~]+\s*")
 _CUT = re.compile(rf"(?:\d{{1,2}}[、.．]|其中[：:]|{_AGE_OR_TIME})?[^\d，。；]*[一-龥（][^\d，。；]*")
@@ -32,6 +33,15 @@ _REMARK = re.compile(r"备?注|说明")
 _UNIT = re.compile(r"(?:计量)?单位")
 _COMPARED = re.compile(r"(?:19|20)\d\d年|本[期年月季]|[上去]年|同比|比[上去]年|增[减长]")
 _ORDINAL = re.compile(r"序号|编号")
+
+
+class _Header(NamedTuple):
+    """The headings and their line; ``names``: columns of ordinals and names; ``has_unit``: a column for units behind them."""
+
+    fields: list[Field]
+    names: int
+    has_unit: bool
+    line: PhysicalLine
 
 
 def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
@@ -58,31 +68,39 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
     if units and len(units) < len(header) and all(_UNIT_BELOW.fullmatch(text) for text, _, _ in units):
         lost = [empty_field(header[0].start)] * (len(header) - len(units))  # names have no unit
         rows, at = [header, units + lost if len(units) == 1 else lost + units], at + 1
-    told = untold = 0
+    below_header, after = _body(lines, at, _Header(header, names, has_unit, lines[first]))
+    told = sum(_tells(row, names) for row in below_header)
+    return ([ranges_of(row) for row in rows + below_header], after) if told >= FEWEST_ROWS else ([], first)
+
+
+def _body(lines: list[PhysicalLine], first: int, header: _Header) -> tuple[list[list[Field]], int]:
+    """The rows from a line on, and the index of the line after them."""
+    rows: list[list[Field]] = []
     cut: list[PhysicalLine] = []  # lines of a name that goes on below, or of a group
-    after = at
+    untold, at, after = 0, first, first
     while untold < MOST_UNTOLD and at < len(lines):
-        fields = fields_of(lines[at])
-        if _PAGE.fullmatch(lines[at].raw):
-            at += 1
+        line, fields = lines[at], fields_of(lines[at])
+        at += 1
+        if _PAGE.fullmatch(line.raw):
             continue
-        if row := _row(fields, header, names, has_unit):
-            if cut and names == 1 and not _is_group(cut, lines[at]):
-                whole = _row([_joined(cut, fields[0]), *fields[1:]], header, names, has_unit)
+        if len(fields) == len(header.fields) and all(map(_is_heading, fields)):
+            header = header._replace(fields=fields, line=line)  # a further header
+        if row := _row(fields, header.fields, header.names, header.has_unit) or _sparse(line, fields, header):
+            if cut and header.names == 1 and not _is_group(cut, line):
+                whole = _row([_joined(cut, fields[0]), *fields[1:]], header.fields, 1, header.has_unit)
                 row, cut = whole or row, [] if whole else cut
-            rows += [[_joined(cut)]] if cut else []
-            tells = any(_NUMBER.match(text) for text, _, _ in row[names:])
-            told, untold, cut = told + tells, 0 if tells else untold + 1, []
-            rows.append(row)
-            after = at + 1
+            rows += [[_joined(cut)], row] if cut else [row]
+            cut, after = [], at
+            untold = 0 if _tells(row, header.names) else untold + 1
         elif _is_cut(fields, cut):
-            cut.append(lines[at])
+            cut.append(line)
         else:
             break
-        at += 1
-    if told < FEWEST_ROWS:
-        return [], first
-    return [ranges_of(row) for row in rows], after
+    return rows, after
+
+
+def _tells(row: list[Field], names: int) -> bool:
+    return any(_NUMBER.match(text) for text, _, _ in row[names:])
 
 
 def _grouped(lines: list[PhysicalLine], first: int) -> tuple[list[Range], list[Field], int]:
@@ -101,6 +119,27 @@ def _grouped(lines: list[PhysicalLine], first: int) -> tuple[list[Range], list[F
     for group in header:
         row += [group, *[None] * (of_each - 1)]
     return ranges_of(row), header, first + 1
+
+
+def _sparse(line: PhysicalLine, fields: list[Field], header: _Header) -> list[Field]:
+    """A line that lacks figures as a row, each figure below its heading where both are printed in columns; empty for others."""
+    headed, headings = header.line, header.fields
+    name, figures = fields[:1], fields[1:]
+    told = ["".join(figure.text.split()) for figure in figures]
+    is_named = bool(name) and len(name[0].text) <= NAME_LENGTH and _NAME.fullmatch(name[0].text)
+    fewer = 0 < len(figures) < len(headings) - 1 and all(map(_FIGURE.fullmatch, told))
+    is_placed = header.names == 1 and not header.has_unit and headings[-1].end <= headed.end
+    if not is_named or not fewer or not is_placed or not any(map(_NUMBER.match, told)):
+        return []
+    ranges = below_headings(
+        line.raw,
+        [(figure.start - line.start, figure.end - line.start) for figure in figures],
+        headed.raw,
+        [(heading.start - headed.start, heading.end - headed.start) for heading in headings[1:]],
+    )
+    rest = iter(figures)
+    placed = [next(rest) if end > start else empty_field(line.start + start) for start, end in ranges]
+    return [name[0], *placed] if placed else []
 
 
 def _is_cut(fields: list[Field], cut: list[PhysicalLine]) -> bool:

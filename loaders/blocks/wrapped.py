@@ -106,9 +106,22 @@ def _rows(
             after = at
         elif all(map(is_words, texts)):
             pending += found
+        elif (
+            rows and "note" in header.roles
+        ):  # values of a row that lost one: of which columns, nobody can say
+            _keep_apart(pending + found, rows, labels)
+            pending, after, above = [], at, None
         else:
-            return [], at  # a value that stands alone: of which column, nobody can say
+            return [], at
     return (rows if len(rows) >= FEWEST_ROWS else []), after
+
+
+def _keep_apart(words: list[Field], rows: list[WrappedRow], labels: list[str]) -> None:
+    """Put what is left of a row into a cell for remarks, where its numbers claim nothing; its levels hold for the rows below."""
+    if "points" in rows[-1].cells:
+        rows.append(WrappedRow())
+    if left := without_levels(words, rows[-1], labels, is_named=True):
+        rows[-1].add("note", *left)
 
 
 def _is_note(found: list[Field], rows: list[WrappedRow], header: Header) -> bool:

@@ -127,7 +127,7 @@ def _rows(
                 row.add(note, *rest)
             rows.append(row)
             pending, after = [], end
-        elif any(FIGURE.fullmatch(part.text) for part in found):
+        elif any(FIGURE.fullmatch(part.text) for part in found) and len(rows) < FEWEST_ROWS:
             return [], at  # figures of which nobody can say the columns
         else:
             break

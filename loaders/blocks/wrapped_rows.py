@@ -26,6 +26,9 @@ MARK = re.compile(r"[（(]\d+(?:\.\d+)?分?[)）]$")  # 产出指标 above （50
 _NUMERAL = re.compile(r"[≥≤＞＜><=≧≦]*(?:\d[\d,.]*)?")
 _NUMBER = re.compile(r"[≥≤＞＜><=≧≦]*\d[\d,]*(?:\.\d+)?")
 _UNENDED_DATE, _DATE_ENDS = re.compile(r"(?:每[年月季]|[年月])\d{1,2}$"), re.compile("[日号月]")
+_AWAITS_NUMBER = re.compile(r"[≥≤＞＜><=≧≦]+|不[高低多少]于|不超过")
+_VALUE_BEGINS = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少]于|不超过)\d[\d,]*(?:\.\d+)?")
+_BOUNDS, _COUNTED = ("以上", "以下", "以内", "左右"), "0123456789%％人次户元张个"
 _DIGITS = re.compile(r"\d*")
 _OPEN = ("，", "、", "；", ",")
 _END = re.compile(r"填表|(?:说明|备注|注|联系)[:：]|附[件表录]|.*。$")
@@ -80,7 +83,12 @@ def _breaks(last: str, first: str) -> bool:
         return True
     if _UNENDED_DATE.search(last) and _DATE_ENDS.match(first):  # 每月10 / 日前
         return True
-    number = _NUMBER.match(last)
+    last = "".join(last.split())
+    if _AWAITS_NUMBER.fullmatch(last) and first[0].isdigit():  # ≥ / 15,000, 不低于 / 1,100元
+        return True
+    if first in _BOUNDS and last[-1:] in _COUNTED:  # 90% / 以上
+        return True
+    number = _VALUE_BEGINS.match(last)
     unit = number and last[number.end() :] + first
     return bool(unit) and not any(map(str.isdigit, unit)) and is_unit(unit)
 

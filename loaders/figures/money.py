@@ -69,6 +69,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     lexicon = reading.lexicon
     toward = direction(number.gap, lexicon)
     account, labels = account_told(number, reading)
+    account = _unless_of_project(account, reading)
     carried = carried_on(number)
     cue = carried or measure_cue(uncompared(in_sentence(number.gap)), lexicon, labels)
     changed = read_change(number, reading, toward, account) if toward else read_cause(number, reading)
@@ -131,6 +132,13 @@ def _paid(number: Number, reading: Reading) -> Claim | None:
     name = is_named and project_name_in(number.gap)
     is_set_aside = reading.section.budgets and not phrase("executed").search(number.clause)
     return named_project(number, reading, name, "budget") if name and is_set_aside else paid
+
+
+def _unless_of_project(account: Account | None, reading: Reading) -> Account | None:
+    """与2022年支出相比，项目支出增加9万元 in a report on one project: of that project, not of the department."""
+    told = reading.last is not None and reading.last.fact_kind == "project"
+    is_expenditure = account is not None and account.code == "project_expenditure"
+    return None if told and is_expenditure and reading.project_mode == "item" else account
 
 
 def _names_total(account: Account | None) -> bool:

@@ -3,7 +3,7 @@
 import functools
 
 from loaders.figures.account_funds import FUND_ACCOUNTS
-from loaders.figures.amounts import whole_of
+from loaders.figures.amounts import of_year, whole_of
 from loaders.figures.claim import Claim
 from loaders.figures.fund_words import fund_of
 from loaders.figures.phrase_book import phrase
@@ -27,6 +27,8 @@ def project_name_in(gap: str) -> str | None:
 def named_project(number: Number, reading: Reading, name: str, measure: str, **columns: object) -> Claim:
     """A figure of the project ``name``; inside the parts of another project, nested under it."""
     whole = reading.whole if reading.whole and reading.whole.fact_kind == "project" else None
+    if phrase("year_beside").search(number.gap):  # 与2022年实际支出9万元相比
+        measure = of_year(measure, number, reading)
     part_of = whole_of(number, reading)
     parent = whole.project_name if whole and whole.project_name != name and part_of is not None else None
     return claim(

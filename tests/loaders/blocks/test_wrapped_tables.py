@@ -323,8 +323,18 @@ def test_cells_may_break_and_stand_on_a_line_each() -> None:
     ]
 
 
-def test_a_value_that_was_lost_leaves_stacked_cells_text() -> None:
-    assert_stays_text(STACKED.replace("100%\n100%\n30\n30", "100%\n30\n30"))
+def test_a_row_that_lost_a_value_is_kept_apart() -> None:
+    table = [
+        ["".join(cell.split()) for cell in row]
+        for row in rows(lay_out_text(STACKED.replace("100%\n100%\n30\n30", "100%\n30\n30")))
+    ]
+    assert table[2] == ["", "质量指标", "", "", "", "", "", "工程验收合格率100%3030"]
+    assert table[3] == ["效益指标", "社会效益", "沿岸居民出行条件", "持续改善", "持续改善", "50", "48", ""]
+
+
+def test_a_value_that_was_lost_leaves_cells_without_remarks_text() -> None:
+    text = STACKED.replace("偏差原因分析\n及改进措施\n", "").replace("雨季施工受阻，下\n年补足\n", "")
+    assert_stays_text(text.replace("100%\n100%\n30\n30", "100%\n30\n30"))
 
 
 def test_a_word_that_names_a_level_may_end_a_name() -> None:
