@@ -43,7 +43,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         return divided, "count_continued"
     number = _past_people(number)
     before = reading.spoken_program() or reading.topic
-    left = _reached(number, nearest_program(number.clause, lexicon, before), lexicon)
+    left = _reached(number, nearest_program(number.clause, lexicon, before), reading)
     if project_part := part_of_project(left, reading):
         return project_part, "count_of_topic"
     if phrase("visited").search(number.right):
@@ -116,8 +116,15 @@ def _of_rate(number: Number, last: Claim) -> bool:
     return last.fact_kind == "standard" and phrase("sum_told").fullmatch(f"共{number.clause}") is not None
 
 
-def _reached(number: Number, code: str | None, lexicon: Lexicon) -> str | None:
-    """残疾人两项补贴惠及困难残疾人6731人: the part of the family that the verb before the number leads to."""
+def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
+    """残疾人两项补贴惠及困难残疾人6731人: the part of the family that the verb before the number leads to.
+
+    农村低保…。其中纳入低保的4127户: the part that is divided.
+    """
+    lexicon, told = reading.lexicon, reading.last_amount
+    divided = told.code if told is not None and "其中" in number.gap else None
+    if code and divided in lexicon.parts and lexicon.families.get(divided) == code:
+        return divided
     reached = phrase("group_reached").search(number.clause) if code else None
     return (narrow(code, reached["group"], lexicon) if reached else None) or code
 

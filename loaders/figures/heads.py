@@ -75,6 +75,8 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         spoken = [] if phrase("one_for_both").match(number.following) else spoken
         spoken = spoken if not reading.heads and len(spoken) > 1 else _aged(told, reading)
         reading.head_codes = spoken or ([] if reading.heads else _joined(number, reading))
+        if phrase("care_grade").search(told):  # 全护理、半护理两档分别为…: of one benefit
+            reading.head_codes = []
     elif reading.heads and phrase("raised_to").search(phrase("hedge_of_level").sub("", sentence)):
         reading.heads, reading.head_index, reading.head_verb = _of_new_subject(sentence, reading), 0, ""
     elif reading.heads and len(sentence) > 6:

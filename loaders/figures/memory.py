@@ -93,9 +93,10 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     told_of_projects = "自评" in passed or "：" in passed  # most texts need no closer look
     for told in phrase("evaluated_project").finditer(passed) if told_of_projects else ():
         reading.evaluated = told["project"] or told["fund"] or told["listed"]
-    of_projects = reading.last is not None and reading.last.code == "project_expenditure"
+    before = reading.last or reading.previous_head  # 项目支出90万元，占93%。其中：…
+    of_projects = before is not None and before.code == "project_expenditure"
     told = phrase("projects_told").search(sentence) or (
-        of_projects and phrase("projects_opened").match(sentence)
+        of_projects and phrase("projects_opened").match(sentence) and topic is not None
     )
     reading.lists_projects |= bool(told)
     if base := lexicon.bases.last(sentence):

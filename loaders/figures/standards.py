@@ -157,6 +157,8 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     aged = spoken and (
         narrow(spoken, clause, lexicon) or narrow(_told_before(number, lexicon), clause, lexicon)
     )
+    if aged is None and spoken and phrase("allowance_told").search(number.sentence):
+        aged = narrow(BY_AGE, clause, lexicon)  # 高龄津贴扩面，80至89周岁低保老人每人每月100元
     benefit = phrase("benefit_of_rate").match(number.following)
     code = (
         (benefit and nearest_program(benefit["benefit"], lexicon))

@@ -52,10 +52,11 @@ def divide(number: Number, told: str, reading: Reading) -> None:
 
 def _of_this_year(whole: Claim | None, reading: Reading) -> Claim | None:
     """支出10万元，上年9万元，增长…。其中：…: parts of the first, not of what it is compared with."""
-    head = reading.head or reading.previous_head
-    is_compared = whole is not None and head is not None and whole.measure == "prior_final"
-    same = is_compared and (whole.fact_kind, whole.code, "final") == (head.fact_kind, head.code, head.measure)
-    return head if same and not reading.outer else whole
+    if whole is None or whole.measure != "prior_final" or reading.outer:
+        return whole
+    told = (reading.head or reading.previous_head, reading.last_final)
+    same = (whole.fact_kind, whole.code, "final")
+    return next((x for x in told if x is not None and (x.fact_kind, x.code, x.measure) == same), whole)
 
 
 def _is_change(found: Claim) -> bool:
