@@ -81,4 +81,6 @@ def below_headings(raw: str, values: Sequence[Range], headed: str, headings: Seq
 
 def printed_width(text: str) -> int:
     """How many columns of print a text takes: Chinese characters are twice as wide as others."""
+    if text.isascii():
+        return len(text)
     return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)

@@ -63,7 +63,7 @@ class Column(NamedTuple):
 
 def read_printed_columns(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The table whose header begins at line ``first``, and the index of the line after it; None where no such table is."""
-    if not _OPENING.match(lines[first].raw):
+    if not _OPENING.match(lines[first].raw) or not _is_of_header(lines[first]):
         return None, first
     for height in range(MOST_HEADER_LINES, 0, -1):
         header = lines[first : first + height]
@@ -86,17 +86,18 @@ def read_printed_columns(source: Source, lines: list[PhysicalLine], first: int) 
 def _pieces(line: PhysicalLine) -> list[Piece]:
     if "\t" in line.raw or "|" in line.raw:
         return []
-    found = []
+    found: list[Piece] = []
+    passed = width = 0
     for piece in _PIECE.finditer(line.raw):
         start = piece.end() - len(piece[0].lstrip())
-        field = Field(piece[0].lstrip(), line.start + start, line.start + piece.end())
-        left = printed_width(line.raw[:start])
-        found.append(Piece(field, left, left + printed_width(field.text)))
+        left = width + printed_width(line.raw[passed:start])
+        passed, width = piece.end(), left + printed_width(line.raw[start : piece.end()])
+        found.append(Piece(Field(piece[0].lstrip(), line.start + start, line.start + passed), left, width))
     return found
 
 
 def _is_of_header(line: PhysicalLine) -> bool:
-    return bool(_pieces(line)) and not _DIGIT.search(_YEAR.sub("", line.raw))
+    return not _DIGIT.search(_YEAR.sub("", line.raw)) and "。" not in line.raw
 
 
 def _columns(header: list[PhysicalLine]) -> list[Column]:

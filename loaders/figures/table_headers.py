@@ -55,9 +55,9 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     columns |= _reaching_down(row, above, columns)
     if columns and names_places(row):
         columns |= {
-            cell.column: Column("program", cell.compact.characters, None)
+            cell.column: Column(_kind_of(cell, lexicon), cell.compact.characters, None)
             for cell in row[1:]
-            if cell.column not in columns and lexicon.programs.last(cell.compact.characters)
+            if cell.column not in columns and _kind_of(cell, lexicon)
         }
     if lists_projects(columns):  # 项目名称 | 中央资金 | 省级资金 | 合计
         columns |= {
@@ -101,6 +101,14 @@ def _reaching_down(
         for cell in above
         if cell.column in empty and OWN_UNIT.search(cell.compact.characters)
     }
+
+
+def _kind_of(cell: Cell, lexicon: Lexicon) -> str:
+    """The role of a heading in a table of places: the name of a programme, what was spent; empty for other words."""
+    told = cell.compact.characters
+    if lexicon.programs.last(told):
+        return "program"
+    return "other" if phrase("spent_column").search(told) else ""
 
 
 def names_places(row: tuple[Cell, ...]) -> bool:
