@@ -111,6 +111,14 @@ def _kind_of(cell: Cell, lexicon: Lexicon) -> str:
     return "other" if phrase("spent_column").search(told) else ""
 
 
+def counts_helped(header: dict[int, Column], lexicon: Lexicon) -> bool:
+    """Whether a column counts whom a programme helps (城市低保户数), so that money beside it is what they were paid."""
+    return any(
+        unit_of_count(_BRACKETS.sub("", column.name)) and lexicon.programs.last(column.name)
+        for column in header.values()
+    )
+
+
 def names_places(row: tuple[Cell, ...]) -> bool:
     """Whether the first column of a header, but for that of ordinals, is one of places (地区, 县（市、区）)."""
     return any(phrase("place_column").fullmatch(cell.compact.characters) for cell in row[:_PLACES_WITHIN])

@@ -37,6 +37,7 @@ class Row:
     remarks: frozenset[int] = frozenset()  # columns whose cells name no row
     allots: bool = False  # the table says who is given how much of a fund
     by_place: bool = False  # the header says that the rows are places
+    pays: bool = False  # and whom a programme helps in each (城市低保户数)
     compares_years: bool = (
         False  # 上年决算数 | 年初预算数 | 决算数, as in 基础数据表, whose accounts name no fund
     )

@@ -24,7 +24,14 @@ from loaders.figures.table_columns import (
     shifted,
     side_of,
 )
-from loaders.figures.table_headers import changes_rate, compares_years, header_of, names_places, with_units
+from loaders.figures.table_headers import (
+    changes_rate,
+    compares_years,
+    counts_helped,
+    header_of,
+    names_places,
+    with_units,
+)
 from loaders.figures.table_labels import (
     CellSentence,
     group_of,
@@ -93,6 +100,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "group": group,
                 "above": told,
                 "by_place": by_place,
+                "pays": by_place and counts_helped(header, context.lexicon),
                 "remarks": remarks,
                 "compares_years": compares_years(header, context.fiscal_year),
             }
