@@ -6,59 +6,23 @@
 指标　　总长　　　　　公里　　　公里
 """
 
-import itertools
 import re
-from typing import NamedTuple
 
-from loaders.blocks.blank_fields import Field, printed_width
-from loaders.blocks.cell_words import heading_role, is_total
+from loaders.blocks.blank_fields import Field
+from loaders.blocks.cell_words import is_total
 from loaders.blocks.compact import EMPTY, Source, join
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.stacked_columns import LABELS
+from loaders.blocks.printed_pieces import Column, Row, is_of_points, pieces_of, placed_pieces
 from loaders.blocks.wrapped_headers import cell_of_pieces
 from loaders.blocks.wrapped_rows import FIGURE, LONGEST_TABLE, MONEY, ends_table, is_page
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_HEADER_LINES = 2, 4, 3
-MOST_GAP = 3  # columns of print from a heading to what stands beside it, for each piece of a line
 
-# 项　目　名　称 and 合  计 are one word; within a cell a single blank may stand
-_PIECE = re.compile(
-    r"^\s*\d{1,2}(?:\.\d{1,2})?(?=\s)|\d{2,7}(?= [一-龥])|[一-龥](?:\u3000[一-龥]){2,}(?!\S)"
-    r"|(?:[合总小]\s+计|项\s+目|备\s+注)(?!\S)|\S+(?: \S+)*"
-)
 _OPENING = re.compile(r"\s*(?:\S+[ \u3000]+){3}\S")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _INDICATORS = frozenset(("level_3", "points", "score"))
-
-
-class Piece(NamedTuple):
-    """What stands in a line between blanks, and the columns of print that it takes."""
-
-    field: Field
-    left: int
-    right: int
-
-    def gap(self, left: int, right: int) -> int:
-        """How far it stands from these columns of print; 0 above or below them."""
-        return max(0, left - self.right + 1, self.left - right + 1)
-
-
-Row = dict[int, Piece]  # column → what stands in it
-
-
-class Column(NamedTuple):
-    """The pieces of a heading from top to bottom, and the columns of print that the heading takes."""
-
-    pieces: tuple[Piece, ...]
-    left: int
-    right: int
-
-    @property
-    def role(self) -> str:
-        """What the heading says (seeds/labels/column_labels.csv)."""
-        return heading_role("".join("".join(piece.field.text.split()) for piece in self.pieces))
 
 
 def read_printed_columns(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -83,19 +47,6 @@ def read_printed_columns(source: Source, lines: list[PhysicalLine], first: int) 
     return None, first
 
 
-def _pieces(line: PhysicalLine) -> list[Piece]:
-    if "\t" in line.raw or "|" in line.raw:
-        return []
-    found: list[Piece] = []
-    passed = width = 0
-    for piece in _PIECE.finditer(line.raw):
-        start = piece.end() - len(piece[0].lstrip())
-        left = width + printed_width(line.raw[passed:start])
-        passed, width = piece.end(), left + printed_width(line.raw[start : piece.end()])
-        found.append(Piece(Field(piece[0].lstrip(), line.start + start, line.start + passed), left, width))
-    return found
-
-
 def _is_of_header(line: PhysicalLine) -> bool:
     return not _DIGIT.search(_YEAR.sub("", line.raw)) and "。" not in line.raw
 
@@ -104,7 +55,7 @@ def _columns(header: list[PhysicalLine]) -> list[Column]:
     """The columns that the pieces of a header name, from left to right; a heading may stand over several of them."""
     columns: list[Column] = []
     for line in reversed(header):
-        for piece in _pieces(line):
+        for piece in pieces_of(line):
             below = [column for column in columns if not piece.gap(column.left, column.right)]
             if not below:
                 columns.append(Column((piece,), piece.left, piece.right))
@@ -133,10 +84,6 @@ def _values(columns: list[Column]) -> list[int]:
     return money if len(money) > 1 and (is_coded or len({*roles} & MONEY) > 1) else []
 
 
-def _is_of_points(columns: list[Column], values: list[int]) -> bool:
-    return {columns[at].role for at in values} == {"points", "score"}
-
-
 def _rows(
     source: Source, lines: list[PhysicalLine], first: int, columns: list[Column], values: list[int]
 ) -> tuple[list[dict[int, list[Field]]], int]:
@@ -146,9 +93,9 @@ def _rows(
     at = first
     while at < min(len(lines), first + LONGEST_TABLE):
         line = lines[at]
-        pieces = _pieces(line)
+        pieces = pieces_of(line)
         begins = any(FIGURE.fullmatch(piece.field.text) for piece in pieces)
-        placed = _placed(pieces, columns, values, {} if begins else above)
+        placed = placed_pieces(pieces, columns, values, {} if begins else above)
         figures = [place for place in values if place in placed and _DIGIT.search(placed[place].field.text)]
         starts = all(FIGURE.fullmatch(placed[place].field.text) for place in figures) and bool(figures)
         if is_page(source, line):
@@ -170,51 +117,9 @@ def _rows(
                 rows[-1].setdefault(place, []).append(piece.field)
         at += 1
         names = ["".join(piece.field.text.split()) for piece in placed.values()]
-        if starts and _is_of_points(columns, values) and any(map(is_total, names)):
+        if starts and is_of_points(columns, values) and any(map(is_total, names)):
             break  # nothing stands below the total of points
     return rows, at
-
-
-def _placed(pieces: list[Piece], columns: list[Column], values: list[int], above: Row) -> Row:
-    """The pieces of a line by their columns, -1 for a name without a heading; empty where nobody can say their columns.
-
-    They keep their order, and stand as near as may be to the headings, or to what stands ``above`` in the same row.
-    """
-    if not pieces or len(pieces) > len(columns) + 1:
-        return {}
-    named = bool(pieces) and is_total("".join(pieces[0].field.text.split()))
-    if (
-        named
-        and len(pieces) == 1 + len(values)
-        and {columns[at].role for at in values} == {"points", "score"}
-    ):
-        return {0: pieces[0], **dict(zip(values, pieces[1:], strict=True))}
-    unnamed = not any(column.role in LABELS for column in columns[: values[0]])
-    places = [*range(-1 if unnamed else 0, len(columns))]
-    ways: list[tuple[int, tuple[int, ...]]] = []
-    for way in itertools.combinations(places, len(pieces)):
-        if all(_holds(at, piece, columns, values) for at, piece in zip(way, pieces, strict=True)):
-            ways.append(
-                (sum(_gap(at, piece, columns, above) for at, piece in zip(way, pieces, strict=True)), way)
-            )
-    ways.sort()
-    is_sure = ways and ways[0][0] <= MOST_GAP * len(pieces) and (len(ways) == 1 or ways[0][0] < ways[1][0])
-    return dict(zip(ways[0][1], pieces, strict=True)) if is_sure else {}
-
-
-def _holds(at: int, piece: Piece, columns: list[Column], values: list[int]) -> bool:
-    """Whether a column can hold a piece: a figure stands in no column of names or notes alone."""
-    is_figure = FIGURE.fullmatch(piece.field.text) is not None
-    if at in values:
-        return is_figure or not _DIGIT.search(piece.field.text)
-    role = columns[at].role if at >= 0 else "item"
-    return not is_figure or role not in (*LABELS, "note")
-
-
-def _gap(at: int, piece: Piece, columns: list[Column], above: Row) -> int:
-    if at in above:
-        return piece.gap(above[at].left, above[at].right)
-    return piece.gap(columns[at].left, columns[at].right) if at >= 0 else piece.gap(0, columns[0].left)
 
 
 def _cell_of(source: Source, row: dict[int, list[Field]], place: int) -> GridCell:

@@ -8,7 +8,6 @@
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from loaders.blocks.blank_fields import Field, printed_width
 from loaders.blocks.cell_words import columns_of, heading_role, is_total
@@ -17,14 +16,13 @@ from loaders.blocks.grid import Grid
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.stacked_columns import LABELS
 from loaders.blocks.wrapped_headers import Header, headers_at
-from loaders.blocks.wrapped_levels import begins_level, level_named, without_levels
+from loaders.blocks.wrapped_levels import begins_level, without_levels
 from loaders.blocks.wrapped_rows import (
     FIGURE,
     LONGEST_TABLE,
     ONE_CHARACTER,
     WrappedRow,
     ends_table,
-    is_figure_with_unit,
     is_page,
     is_words,
     rests_below,
@@ -32,8 +30,9 @@ from loaders.blocks.wrapped_rows import (
     stitched,
 )
 from loaders.blocks.wrapped_stacks import POINTS, gathered, noted, totalled, whole_words
+from loaders.blocks.wrapped_values import VALUE, are_values, values_at
 
-FEWEST_ROWS, WORD_LENGTH = 3, 16
+FEWEST_ROWS = 3
 MOST_PENDING = 24  # pieces that may stand between two rows
 
 _ORDERS = {
@@ -43,7 +42,6 @@ _ORDERS = {
     ("points", "score"),
 }
 _OPENING = re.compile(r"\s*(?:绩效|[一二三]\s*级|指\s*标)")
-_VALUE = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少超]于|不超过|约|每[年月季])\d[\d,.]*\S{0,12}")
 
 
 def read_wrapped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -79,7 +77,7 @@ def _rows(
     above: tuple[PhysicalLine, list[Field]] | None = None  # the line of the last row
     first = at = after = header.after
     pieces = whole_words(stitched(lines[first : first + LONGEST_TABLE]))
-    told = gathered(pieces, len(order), lambda texts: _are_values(texts, order))
+    told = gathered(pieces, len(order), lambda texts: are_values(texts, order))
     told = totalled(noted(told, lines[first:], len(order)) if "note" in header.roles else told)
     for place, (below, found) in enumerate(told):
         line, at = lines[at], first + below
@@ -93,7 +91,7 @@ def _rows(
                 _goes_on(rows[-1], pending, labels)
             rows.append(total)
             return (rows if len(rows) >= FEWEST_ROWS else []), at
-        if (start := _values(texts, order)) is not None:
+        if (start := values_at(texts, order)) is not None:
             rows.append(_row(found, start, order, pending, rows, labels))
             pending, after, above = [], at, (line, found)
             roles = [*[""] * (start - 1), *labels[-1:] * min(start, 1), *order, "note"]
@@ -127,7 +125,7 @@ def _keep_apart(words: list[Field], rows: list[WrappedRow], labels: list[str]) -
 def _is_note(found: list[Field], rows: list[WrappedRow], header: Header) -> bool:
     """Whether a line goes on with the note of the last row, which is open: words, also with a number (2022年1 / 月办理)."""
     told = "".join(found[0].text.split())
-    is_value = FIGURE.fullmatch(told) or (_VALUE.fullmatch(told) and len(found) > 1)
+    is_value = FIGURE.fullmatch(told) or (VALUE.fullmatch(told) and len(found) > 1)
     return bool(rows) and not is_value and rows[-1].is_open("note", header.width_of("note"), told)
 
 
@@ -139,41 +137,6 @@ def _total(found: list[Field], pending: list[Field]) -> WrappedRow | None:
     if not is_named or not 0 < len(figures) <= 2 or not all(POINTS.fullmatch(part.text) for part in figures):
         return None
     return WrappedRow({"total": name, "points": figures[:1], "score": figures[1:]})
-
-
-def _values(texts: list[str], order: Sequence[str]) -> int | None:
-    """Where the values of a row begin in its line; None where it has none."""
-    for start in range(len(texts) - len(order) + 1):
-        if start and _VALUE.fullmatch(texts[start - 1]):
-            return None  # a value too many
-        row = dict(zip(order, texts[start:], strict=False))
-        points, score = POINTS.fullmatch(row["points"]), POINTS.fullmatch(row["score"])
-        rest = texts[start + len(order) :]
-        if (
-            not points
-            or not score
-            or Decimal(score[1]) > Decimal(points[1])
-            or any(map(is_figure_with_unit, rest))
-        ):
-            continue
-        words = [row[role] for role in ("target", "actual") if role in row]
-        if all(_VALUE.fullmatch(word) or _is_quality(word) for word in words):
-            return start
-    return None
-
-
-def _are_values(texts: list[str], order: Sequence[str]) -> bool:
-    """Whether lines of a field each are the values of a row: target and what was reached are alike, both numbers or words.
-
-    Else the end of a name could pass for a target that was lost.
-    """
-    words = [word for role, word in zip(order, texts, strict=True) if role in ("target", "actual")]
-    return _values(texts, order) == 0 and len({_VALUE.fullmatch(word) is None for word in words}) <= 1
-
-
-def _is_quality(text: str) -> bool:
-    """Whether words can be a target or what was reached (持续改善, 未超预算)."""
-    return len(text) <= WORD_LENGTH and level_named(text) is None and not any(map(str.isdigit, text))
 
 
 def _row(

@@ -82,3 +82,14 @@ def test_a_heading_may_stand_over_several_columns() -> None:
 )
 def test_what_is_doubtful_stays_text(text: str) -> None:
     assert_stays_text(text)
+
+
+def test_wide_table_is_placed_cell_by_cell() -> None:
+    # half of sixty columns can be chosen in more ways than could ever be tried
+    years = "".join(f"{year}年{'决' if year % 2 else '预'}算数".rjust(10) for year in range(1960, 2018))
+    figures = "".join((f"{year}.5" if year % 2 else "").rjust(14) for year in range(1960, 2018))
+    header = "项  目".ljust(20) + years + "    备  注\n"
+    body = "".join(name.ljust(18) + figures + "\n" for name in ("公路养护", "桥梁检测", "道路绿化"))
+    table = plain(header + body)
+    assert table[1][0] == "公路养护"
+    assert [cell for cell in table[1][1:] if cell] == [f"{year}.5" for year in range(1961, 2018, 2)]
