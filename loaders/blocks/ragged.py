@@ -11,6 +11,7 @@ from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import GridCell
 
 FEWEST_COLUMNS, FEWEST_ROWS, MOST_CUT = 4, 3, 2
+MOST_COLUMNS = 16  # of a table of indicators; the ways to join cells grow with the square of its width
 
 _SPANS_TWO = re.compile(r"项目|科目|(?:支出)?功能分类(?:科目)?|(?:本年)?合计|总计|栏次|行次")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
@@ -49,9 +50,8 @@ def rejoined(source: Source, rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         heads = [heading_role(cell.compact.characters) for cell in row]
         roles = heads if {"level_3", "points", "score"} <= {*heads} else roles
-        found.append(
-            _joined(source, row, roles) if 0 < len(roles) < len(row) <= len(roles) + MOST_CUT else row
-        )
+        is_cut = 0 < len(roles) < len(row) <= len(roles) + MOST_CUT and len(roles) <= MOST_COLUMNS
+        found.append(_joined(source, row, roles) if is_cut else row)
     return found
 
 
