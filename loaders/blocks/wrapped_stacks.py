@@ -82,8 +82,9 @@ def totalled(told: Told) -> Told:
     found: Told = []
     for after, fields in told:
         is_figure = len(fields) == 1 and POINTS.fullmatch(fields[0].text)
-        if found and is_figure and is_total("".join(found[-1][1][0].text.split())) and len(found[-1][1]) <= 2:
-            found[-1] = (after, [*found[-1][1], *fields])
+        above = found[-1][1] if found else []  # a line of bars alone has no field
+        if is_figure and 1 <= len(above) <= 2 and is_total("".join(above[0].text.split())):
+            found[-1] = (after, [*above, *fields])
         else:
             found.append((after, fields))
     return found

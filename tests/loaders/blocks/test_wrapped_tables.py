@@ -388,3 +388,8 @@ def test_names_and_notes_cut_into_two_cells_that_tabs_lead() -> None:
         ["", "时效指标", "工程完工", "10月底", "12月底", "20", "17", "因雨季停工延期"],
         ["效益指标", "社会效益", "出行条件", "改善", "改善", "50", "48", ""],
     ]
+
+
+def test_a_line_of_bars_alone_stands_before_no_points() -> None:
+    header = "一级指标\n二级指标\n三级指标\n年度指标值\n实际完成值\n分值\n得分\n偏差原因分析\n"
+    assert_stays_text(header + " | \n10\n | \n10\n")
