@@ -144,8 +144,10 @@ def _sparse(line: PhysicalLine, fields: list[Field], header: _Header) -> list[Fi
 
 def _is_cut(fields: list[Field], cut: list[PhysicalLine]) -> bool:
     """Whether a line is a name without figures, or the rest of one."""
-    is_name = len(fields) == 1 and _CUT.fullmatch(fields[0].text) is not None
-    return is_name and len(cut) < MOST_CUT and len(fields[0].text) <= NAME_LENGTH
+    is_short = (
+        len(fields) == 1 and len(fields[0].text) <= NAME_LENGTH
+    )  # first, as long lines cost a pattern much
+    return is_short and len(cut) < MOST_CUT and _CUT.fullmatch(fields[0].text) is not None
 
 
 def _is_group(cut: list[PhysicalLine], line: PhysicalLine) -> bool:

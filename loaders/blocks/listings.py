@@ -77,6 +77,7 @@ def _is_name(text: str) -> bool:
 
 def _header(source: Source, line: PhysicalLine) -> list[Range]:
     """The headings of a list's columns: name, unit and values, together (指标单位数量) or divided by blanks."""
+    # searched where it can stand alone: most lines have no 单位
     may_head = "位" in line.raw and len("".join(line.raw.split())) <= NAME_LENGTH
     unit = _UNIT_HEADING.search(line.raw) if may_head else None
     if not unit:
