@@ -131,7 +131,7 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
         return None
     kind = last.fact_kind if number.quantity.measure != "count" else "activity"  # 500张，涉及6个乡镇
     beside = phrase("people_beside").match(number.following)
-    lives = phrase("lives_there").match(beside["noun"] if beside else number.right.lstrip("老人"))
+    lives = phrase("lives_there").match(beside["noun"] if beside else number.right.removeprefix("老人"))
     if (told["benefits"] or lives) and number.quantity.dimension in _PEOPLE:
         kind = "beneficiary"  # 开展活动86场次，惠及1.2万人次
     measure = number.quantity.measure if kind == "beneficiary" else "count"
@@ -184,7 +184,7 @@ def _divides(number: Number, last: Claim, reading: Reading) -> bool:
     """养老机构41家，其中公办26家、民办15家: parts of the institutions counted before."""
     if phrase("grown_to").match(number.gap) and number.quantity.unit == last.unit:
         return True  # 新建6个，累计达到94个
-    if number.gap[:1] in ("、", "（") or (reading.outer and number.gap[:1] in "，；"):
+    if number.gap[:1] in ("、", "（") or (reading.outer and number.gap[:1] in ("，", "；")):
         return True
     told = phrase("of_which").search(number.gap) or phrase("of_institutions").match(number.gap)
     return number.quantity.unit in (last.unit, "") and told is not None
