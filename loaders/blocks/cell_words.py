@@ -71,8 +71,13 @@ def is_corner(characters: str) -> bool:
 @functools.lru_cache(maxsize=1024)
 def columns_of(characters: str) -> frozenset[str] | None:
     """The only columns in which a cell with these words stands (seeds/labels/cell_words.csv); None: in any."""
-    plain = _POINTS.sub("", characters)
+    plain = without_points(characters)
     return next((columns for columns, pattern in _words() if pattern.fullmatch(plain)), None)
+
+
+def without_points(characters: str) -> str:
+    """The name of a level without its points (产出指标（50分） → 产出指标)."""
+    return _POINTS.sub("", characters)
 
 
 @functools.cache

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Callable
 
+from loaders.blocks.barred import read_barred
 from loaders.blocks.coded import read_coded
 from loaders.blocks.columned import read_columns
 from loaders.blocks.compact import EMPTY, Source
@@ -21,6 +22,7 @@ from loaders.blocks.listings import read_listing, read_pairs
 from loaders.blocks.numbering import parse_numbering
 from loaders.blocks.printed_columns import read_printed_columns
 from loaders.blocks.ragged import rejoined, squared
+from loaders.blocks.shifted import realigned
 from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
 from loaders.blocks.stacked_matrix import read_matrix
@@ -44,6 +46,10 @@ _PIPES = re.compile(r"(?<!\\)\|")
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The grid that starts at line ``first``, if any, and the index of the line after it."""
+    barred = read_barred(source, lines, first)
+    if barred.rows:
+        rows = [tuple(_cell(source, *place) for place in row) for row in barred.rows]
+        return Grid(tuple(realigned(source, rows))), barred.after
     if lines[first].raw.lstrip().startswith("|"):
         return _read_piped(source, lines, first, lambda line: line.raw.lstrip().startswith("|"))
     if "|" in lines[first].raw and _is_barred(lines, first):
@@ -110,7 +116,7 @@ def _is_barred(lines: list[PhysicalLine], first: int) -> bool:
     """Whether lines with as many bars each make a table that has no outer bars."""
     following = lines[first + 1] if first + 1 < len(lines) else None
     same = following is not None and not following.blank_before and _bars(following) == _bars(lines[first])
-    return same and all(_SPACED_BAR.search(line.raw) for line in (lines[first], following))
+    return same and any(_SPACED_BAR.search(line.raw) for line in (lines[first], following))
 
 
 def _read_piped(
@@ -120,7 +126,7 @@ def _read_piped(
     while last < len(lines) and belongs(lines[last]):
         last += 1
     rows = [_piped_row(source, line) for line in lines[first:last]]
-    rows = [row for row in rows if row]
+    rows = realigned(source, [row for row in rows if row])
     return (Grid(tuple(rows)) if len(rows) > 1 else None), last
 
 

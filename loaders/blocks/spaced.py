@@ -37,7 +37,7 @@ def spaced_lines(source: Source, lines: list[PhysicalLine], first: int) -> Space
     if not _opens(source, lines[first]):
         return SpacedLines(fields, ends)
     for at in range(first, len(lines)):
-        found = _fields(lines[at])
+        found = fields_of(lines[at])
         if fields and _continues(fields[-1], found):  # the last cell of the row above broke over two lines
             fields[-1] = fields[-1]._replace(
                 end=found[0].end, raw=source.text[fields[-1].start : found[0].end]
@@ -73,7 +73,8 @@ def _part(line: PhysicalLine, field: re.Match[str]) -> PhysicalLine:
     return PhysicalLine(line.start + field.start(), line.start + field.end(), field[0], line.blank_before)
 
 
-def _fields(line: PhysicalLine) -> list[PhysicalLine]:
+def fields_of(line: PhysicalLine) -> list[PhysicalLine]:
+    """What blanks divide on a line, each as a line of its own; none where tabs or bars divide it."""
     if "\t" in line.raw or "|" in line.raw:
         return []
     return [_part(line, field) for field in _FIELD.finditer(line.raw)]

@@ -42,6 +42,17 @@ def read_stack(source: Source, lines: list[PhysicalLine], first: int) -> Stack:
     return _read(source, lines, first)
 
 
+def read_fields(
+    source: Source, fields: list[PhysicalLine], ends: Mapping[int, int] | None
+) -> list[list[Range]]:
+    """Ranges of the cells, row by row, of a header and the rows below it, given as fields; none unless all are taken.
+
+    ``ends``: first field of a row → index after its last; None where the rows are not known.
+    """
+    stack = _read(source, fields, 0, ends)
+    return stack.rows if stack.after == len(fields) else []
+
+
 def _read(
     source: Source, lines: list[PhysicalLine], first: int, ends: Mapping[int, int] | None = None
 ) -> Stack:

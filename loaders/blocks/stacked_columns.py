@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from loaders.blocks import shapes
-from loaders.blocks.cell_words import columns_of, has_points, is_total
+from loaders.blocks.cell_words import columns_of, has_points, is_total, without_points
 
 LABELS = ("item", "level_1", "level_2", "level_3")
 LEVELS = ("level_1", "level_2")  # printed once where merged
@@ -76,6 +76,22 @@ class Columns:
         return self.shapes[: 1 + ("note" in self.roles)] + self.shapes[-1:] * leads
 
     @cached_property
+    def vacant(self) -> list[Shape]:
+        """The ways to print upper levels below which no indicator stands (经济效益指标 above 社会效益指标)."""
+        if not {"level_2", "level_3"} <= {*self.roles}:
+            return []
+        levels = [at for at, role in enumerate(self.roles) if role in LEVELS]
+        return [tuple(levels[first:]) for first in range(len(levels))]
+
+    def fits_vacant(self, shape: Shape, cells: list[str]) -> bool:
+        """Whether the cells are such levels: all of them known words, and so is the level after them."""
+        if len(cells) <= len(shape):
+            return False
+        *own, after = (columns_of(cell) or frozenset() for cell in cells[: len(shape) + 1])
+        is_level = bool(after) and after <= {*LEVELS}
+        return is_level and all(known == {self.roles[at]} for at, known in zip(shape, own, strict=True))
+
+    @cached_property
     def total(self) -> Shape:
         """The columns of the row of totals: its name, the points, the score."""
         label = next(at for at, role in enumerate(self.roles) if role in LABELS)
@@ -84,7 +100,8 @@ class Columns:
     def fits(self, shape: Shape, cells: list[str]) -> bool:
         """Whether each cell can stand in the column that it fills."""
         if len(cells) < len(shape) or not all(
-            self._holds(self.roles[at], cells[i]) for i, at in enumerate(shape)
+            self._holds(self.roles[at], cells[i]) or self._is_named_again(i, shape, cells)
+            for i, at in enumerate(shape)
         ):
             return False
         row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
@@ -98,22 +115,32 @@ class Columns:
             return False  # only 合计 has no ordinal or code
         return "note" not in row or is_surely_note(row["note"]) or misses_points(row) or misses_target(row)
 
+    def _is_named_again(self, place: int, shape: Shape, cells: list[str]) -> bool:
+        """满意度指标（10分） | 满意度指标: a second level that has the name of its first."""
+        levels = [self.roles[at] for at in shape[max(0, place - 1) : place + 1]]
+        return levels == [*LEVELS] and without_points(cells[place - 1]) == cells[place]
+
     def fits_total(self, cells: list[str]) -> bool:
         """Whether the cells are the row of totals (总分 | 100 | 98.5)."""
         if not len(cells) == len(self.total) > 1:
             return False
         return is_total(cells[0]) and all(_POINTS.fullmatch(cell) for cell in cells[1:])
 
-    def strange_levels(self, shape: Shape, cells: list[str]) -> int:
-        """How many first levels of a row are not among the known words; there are few such words."""
-        return sum(columns_of(cell) is None for cell in self._first_levels(shape, cells))
+    def usual_levels(self, cells: list[str]) -> tuple[str, ...]:
+        """The upper levels that the first row names by known words; there are few such words, and other rows use them."""
+        shape = self.first_shapes[0]
+        found = (self.roles[at] for at, cell in zip(shape, cells, strict=False) if columns_of(cell) is not None)
+        return tuple(role for role in found if role in LEVELS)
+
+    def strange_levels(self, shape: Shape, cells: list[str], levels: tuple[str, ...]) -> int:
+        """How many of these levels a row names by words that are not known."""
+        told = (cell for at, cell in zip(shape, cells, strict=False) if self.roles[at] in levels)
+        return sum(columns_of(cell) is None for cell in told)
 
     def unmarked_levels(self, shape: Shape, cells: list[str]) -> int:
         """How many first levels of a row stand without their points (部门管理（20分）)."""
-        return sum(not has_points(cell) for cell in self._first_levels(shape, cells))
-
-    def _first_levels(self, shape: Shape, cells: list[str]) -> list[str]:
-        return [cell for at, cell in zip(shape, cells, strict=False) if self.roles[at] == "level_1"]
+        told = (cell for at, cell in zip(shape, cells, strict=False) if self.roles[at] == "level_1")
+        return sum(not has_points(cell) for cell in told)
 
     def _holds(self, role: str, cell: str) -> bool:
         known = columns_of(cell)

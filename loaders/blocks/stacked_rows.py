@@ -15,7 +15,7 @@ from loaders.blocks.stacked_doubts import Row, is_doubtful
 class Way(NamedTuple):
     """How the rows before a place were cut.
 
-    ``strange``: first levels that are no known words; ``ways``: how many ways have as few of them.
+    ``strange``: levels that are no known words though those of the first row are; ``ways``: how many ways have as few of them.
     """
 
     strange: int
@@ -60,11 +60,10 @@ def _ways(cells: list[str], columns: Columns, ends: Mapping[int, set[int]] | Non
     """The best way to reach each place between two rows; nothing follows the row of totals."""
     ways = {0: Way(0, 1)}
     closed: set[int] = set()
-    # a table that begins with a known first level (产出指标) goes on with such
-    is_usual = columns.strange_levels(columns.first_shapes[0], cells) == 0
+    # a table that begins with known levels (产出指标 | 数量指标) goes on with such
+    usual = columns.usual_levels(cells)
     # one that prints the points of its first level (部门管理（20分）) prints those of all
-    is_marked = columns.unmarked_levels(columns.first_shapes[0], cells) == 0
-    strange_in = columns.strange_levels if is_usual else columns.unmarked_levels if is_marked else None
+    is_marked = "level_1" not in usual and columns.unmarked_levels(columns.first_shapes[0], cells) == 0
     for place in range(len(cells)):
         if place not in ways or place in closed:
             continue
@@ -74,8 +73,12 @@ def _ways(cells: list[str], columns: Columns, ends: Mapping[int, set[int]] | Non
             if ends and place + len(shape) not in ends.get(place, ()):
                 continue
             if columns.fits(shape, row):
-                strange = so_far.strange + (strange_in(shape, row) if strange_in else 0)
+                strange = so_far.strange + columns.strange_levels(shape, row, usual)
+                strange += columns.unmarked_levels(shape, row) if is_marked else 0
                 _add(ways, place + len(shape), Way(strange, so_far.ways, place, shape))
+        for shape in columns.vacant:
+            if columns.fits_vacant(shape, cells[place : place + len(shape) + 1]):
+                _add(ways, place + len(shape), Way(so_far.strange, so_far.ways, place, shape))
         total = columns.total
         if place and columns.fits_total(cells[place : place + len(total)]):
             _add(ways, place + len(total), Way(so_far.strange, so_far.ways, place, total))

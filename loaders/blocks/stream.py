@@ -10,6 +10,7 @@ from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.grids import read_grid, ruled_grid
 from loaders.blocks.lines import PAGE_NUMBER, Line, PhysicalLine, physical_lines, printed_lines
+from loaders.blocks.unrolled import unrolled
 from loaders.documents.document import SourceTable
 
 LABEL_LENGTH = 30
@@ -37,7 +38,7 @@ def read_items(
     source: Source, ruled: Sequence[SourceTable] = (), furniture: Sequence[tuple[int, int]] = ()
 ) -> list[Item]:
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
-    lines = physical_lines(source.text)
+    lines = unrolled(source, physical_lines(source.text))
     if not ruled and not furniture:
         return _plain_items(source, lines)
     items: list[Item] = []

@@ -106,6 +106,8 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
         whole = head
     if whole is None or reading.lists_projects or not phrase("level_of_funds").match(number.clause):
         return None
+    if phrase("projects_summed").match(number.clause):
+        return None
     name = phrase("budget_told").sub(
         "", number.clause.strip("（），、；： ").removeprefix("其中").removeprefix("含").strip("，： ")
     )

@@ -151,6 +151,9 @@ def _came_from_above(number: Number, cues: list[Label]) -> Label | None:
 def _from_above(number: Number, reading: Reading, code: str | None, cue: Label) -> Claim:
     """争取上级资金414万元: money of a fund that came from above, neither budgeted nor spent yet."""
     name = project_name_in(number.gap) or clause_of(number.gap).strip("，。；：、 ")
+    of_all = phrase("projects_summed").match(number.clause) is not None  # …，总计下达277万元: not of the last
+    if of_all and nearest_program(number.clause, reading.lexicon) is None:
+        code, name = reading.section.program, reading.section.project_name or name
     return claim(
         number,
         "project",

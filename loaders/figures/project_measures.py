@@ -41,7 +41,7 @@ def _untold(number: Number, reading: Reading) -> str:
     whole, last = reading.whole, reading.last
     if phrase("spent_ahead").match(number.following):
         return "budget"  # 改造项目资金120万元，仅支付66万元
-    if phrase("spent_list").search(number.sentence):
+    if phrase("spent_list").search(number.sentence) or phrase("fund_spent").search(number.clause):
         return "final"
     if reading.lists_projects and last is not None and last.fact_kind == "project":
         return last.measure if last.measure in STAGES else "final"  # all projects of a list are told alike

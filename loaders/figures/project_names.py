@@ -50,6 +50,9 @@ def _program_named(name: str, number: Number, reading: Reading) -> str | None:
     """城乡低保、特困供养、临时救助项目: a name joined with others before it is of several programmes."""
     joined = nearest_program(unlinked(number.gap), reading.lexicon) == MIXED
     code = MIXED if joined else program_of(name, reading.lexicon)
+    if included := phrase("names_included").search(number.clause):  # 孤儿（含事实无人抚养儿童）支出9万元
+        of_all = program_of(f"{name}{included['more']}", reading.lexicon)
+        code = of_all if of_all != MIXED else code
     whole = phrase("open_band").search(name)  # 80周岁以上老人高龄津贴: of all ages
     return reading.lexicon.families.get(code or "", code) if whole else code
 

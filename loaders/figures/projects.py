@@ -64,7 +64,8 @@ def _of_form(
     if account is None and (counted := _counted_project(number, reading, measure)):
         return counted
     if account is None and last is None and (line := phrase("bare_item").match(number.sentence)):
-        return _under_section(number, reading, line["name"], measure)
+        name = project_name_in(line["name"])  # 3.资金结余9万元: of the fund itself
+        return _under_section(number, reading, name or reading.section.project_name, measure)
     if account is None and (use := _use_of_project(number, reading)):
         return use
     thing = phrase("thing_paid_for").match(unlinked(number.clause)) if account is None and not cue else None
@@ -150,7 +151,10 @@ def _use_of_project(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     is_near = "用" in number.sentence or "分" in number.sentence  # most sentences need no closer look
     use = phrase("fund_used_for").search(number.sentence) if is_near else None
-    if use is None or program_of(use["name"], reading.lexicon) is None:
+    if use is None:
+        return None
+    is_next = last is not None and last.fact_kind == "project" and phrase("used_next").match(number.clause)
+    if program_of(use["name"], reading.lexicon) is None and not is_next:
         return None
     told = last.measure if last is not None and last.fact_kind == "project" else None
     measure = told if told in ("budget", "adjusted_budget") else "budget" if use["allots"] else "final"

@@ -64,7 +64,9 @@ NO_TABLES = {
     "points are no number": HEADER + ROWS.replace("48\n", "优\n"),
     "numbers are left": HEADER + ROWS + "12\n",
     "the first row has no first level": HEADER + ROWS.replace("产出指标\n", ""),
-    "a reason that could as well be a level": WITH_NOTES.replace("48\n质量指标\n", "48\n闸门改期\n"),
+    "a reason that could as well be a level": WITH_NOTES.replace("数量指标\n", "河道清淤\n").replace(
+        "48\n质量指标\n", "48\n闸门改期\n"
+    ),
     "bars on some lines only": HEADER + ROWS.replace("\n", " |\n"),
     "a project without its amount": "项目名称\n年初预算数\n全年执行数\n执行率\n闸门维修\n30\n0%\n巡河\n5\n5\n100%\n",
 }
@@ -72,6 +74,42 @@ NO_TABLES = {
 
 @pytest.mark.parametrize("text", NO_TABLES.values(), ids=NO_TABLES)
 def test_stays_text(text: str) -> None:
+    assert_stays_text(text)
+
+
+def test_a_reason_is_no_level_where_levels_are_known_words() -> None:
+    layout = lay_out_text(WITH_NOTES.replace("48\n质量指标\n", "48\n闸门改期\n"))
+    assert [row[1] for row in rows(layout)[1:]] == ["数量指标", ""]
+    assert [row[7] for row in rows(layout)[1:]] == ["闸门改期", ""]
+
+
+def test_levels_may_stand_without_an_indicator() -> None:
+    vacant = HEADER + ROWS + "效益指标\n经济效益指标\n社会效益指标\n行洪能力\n10\n提升\n提升\n10\n"
+    vacant += "可持续影响指标\n满意度指标（10分）\n满意度指标\n居民满意度\n10\n≥90%\n95%\n10\n"
+    found = rows(lay_out_text(vacant))[3:]
+    assert [row[:3] for row in found] == [
+        ["效益指标", "经济效益指标", ""],
+        ["", "社会效益指标", "行洪能力"],
+        ["", "可持续影响指标", ""],
+        ["满意度指标（10分）", "满意度指标", "居民满意度"],
+    ]
+    assert [row[6] for row in found] == ["", "10", "", "10"]
+
+
+def test_a_form_written_as_one_line_is_read_cell_by_cell() -> None:
+    money = "项目资金 (万元) 年初预算数 全年预算数 全年执行数 分值 执行率 得分 年度资金总额： 80 90 72 10 80% 8"
+    text = f"自评表 项目名称 闸门维修 {money} {printed_rows(INDICATORS, ' ').replace(chr(10), ' ')}总分 100 98\n以上属实。\n"
+    layout = lay_out_text(text)
+    assert rows(layout, 0)[-1] == ["年度资金总额：", "80", "90", "72", "10", "80%", "8"]
+    assert rows(layout, 1) == [*INDICATORS, ["总分", "", "", "100", "", "", "98"]]
+    for table in layout.tables:
+        for cell in (cell for row in table.rows for cell in row):
+            assert text[cell.char_start : cell.char_end] == cell.text
+    assert paragraphs(layout)[-1] == "以上属实。"
+
+
+def test_a_long_line_with_blanks_is_no_form() -> None:
+    text = " ".join(["一级指标和二级指标", "由各单位", "自行填报", "分值", "得分"] * 8) + "。\n"
     assert_stays_text(text)
 
 

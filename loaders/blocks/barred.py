@@ -1,0 +1,96 @@
+"""Tables whose cells end with a bar and may stand on a line each, as copies of web tables have them.
+
+A row goes on over lines until it has as many bars as the table has columns: empty and merged cells leave bars alone
+(``县财政 |`` / ``50 |`` / ``||||``). Without such runs, the headings that begin the table tell how many columns it has.
+"""
+
+import re
+from typing import NamedTuple
+
+from loaders.blocks.cell_words import heading_role
+from loaders.blocks.compact import Source
+from loaders.blocks.lines import PhysicalLine
+
+FEWEST_ROWS = 3
+FEWEST_COLUMNS, MOST_COLUMNS = 2, 60
+MOST_LINES = 40  # of one cell
+HEADING_LENGTH = 30
+
+_BAR = re.compile(r"(?<!\\)\|")
+_RUN = re.compile(r"\|\|+\s*$")
+_CELL_END = re.compile(r"[^|\s]\s*\|[|\s]*$")
+_LONE_BAR = re.compile(r"\s*\|\s*")
+
+Range = tuple[int, int]
+
+
+class Barred(NamedTuple):
+    """Ranges of the cells, row by row, and the index of the line after; without rows, there is no such table."""
+
+    rows: list[list[Range]]
+    after: int
+
+
+def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred:
+    """The table whose first cell line ``first`` holds, if any; linear in the lines that it takes."""
+    nothing = Barred([], first)
+    if not _begins(lines, first):
+        return nothing
+    width = _width(source, lines, first)
+    if not FEWEST_COLUMNS <= width <= MOST_COLUMNS:
+        return nothing
+    rows, row, start, after, at = [], [], lines[first].start, first, first
+    while at < len(lines) and at - after <= MOST_LINES:
+        for bar in _BAR.finditer(lines[at].raw):
+            row.append((start, lines[at].start + bar.start()))
+            start = lines[at].start + bar.end()
+            if len(row) == width:
+                rows.append(row)
+                row = []
+        at += 1
+        if not row and rows and lines[at - 1].raw.rstrip().endswith("|"):  # the row ends where the line does
+            after = at
+            told = len(rows)
+            if not (at < len(lines) and _goes_on(lines, at)):
+                break
+            start = lines[at].start
+    whole = rows[:told] if after > first else []
+    filled = [sum(bool(source.between(*cell).characters) for cell in row) for row in whole]
+    is_table = len(whole) >= FEWEST_ROWS and sum(n >= FEWEST_COLUMNS for n in filled) >= FEWEST_ROWS - 1
+    # without an empty cell nothing tells that none was lost
+    return Barred(whole, after) if is_table and min(filled) < width else nothing
+
+
+def _begins(lines: list[PhysicalLine], first: int) -> bool:
+    """Whether a line ends with a bar and is no row of as many cells as the next, or a bar alone is its next line."""
+    following = lines[first + 1].raw if first + 1 < len(lines) else ""
+    if lines[first].raw.lstrip().startswith("|"):
+        return False  # a row of its own, as in Markdown
+    if "|" in lines[first].raw:
+        bars = lines[first].raw.count("|")
+        is_broken = bars == 1 or bars != following.count("|") or _RUN.search(lines[first].raw) is not None
+        return is_broken and _CELL_END.search(lines[first].raw) is not None
+    return len(lines[first].raw.strip()) <= HEADING_LENGTH and _LONE_BAR.fullmatch(following) is not None
+
+
+def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
+    """How many bars a row has: those up to the first run of bars, else one for each heading that begins the table."""
+    bars = headings = 0
+    start = lines[first].start
+    for line in lines[first : first + MOST_COLUMNS]:
+        for bar in _BAR.finditer(line.raw):
+            cell = source.between(start, line.start + bar.start()).characters
+            is_heading = headings == bars and bool(cell) and bool(heading_role(cell))
+            headings += is_heading
+            bars += 1
+            start = line.start + bar.end()
+        if _RUN.search(line.raw):
+            return bars
+    return headings
+
+
+def _goes_on(lines: list[PhysicalLine], at: int) -> bool:
+    """Whether another row begins: a line with a bar, or one whose next is a bar alone."""
+    following = lines[at + 1].raw if at + 1 < len(lines) else ""
+    return "|" in lines[at].raw or _LONE_BAR.fullmatch(following) is not None
+

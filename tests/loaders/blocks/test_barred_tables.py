@@ -1,0 +1,70 @@
+"""Tables whose cells end with a bar, on a line each or several on one."""
+
+import pytest
+from laying_out import assert_stays_text, lay_out_text, paragraphs, rows
+
+FORM = """项目资金情况 |
+|||||
+计划安排资金（万元） |
+120.5 |
+实际支出（万元） |
+98.2 |
+||
+县财政 |
+70 |
+县财政 |
+|||
+镇财政 |
+50.5 |
+镇财政 |
+28.2 |
+||
+"""
+
+
+def test_a_row_goes_on_until_it_has_all_its_bars() -> None:
+    layout = lay_out_text("闸门维修项目\n" + FORM + "以上属实。\n")
+    assert rows(layout) == [
+        ["项目资金情况", "", "", "", "", ""],
+        ["计划安排资金（万元）", "120.5", "实际支出（万元）", "98.2", "", ""],
+        ["县财政", "70", "县财政", "", "", ""],
+        ["镇财政", "50.5", "镇财政", "28.2", "", ""],
+    ]
+    assert paragraphs(layout) == ["以上属实。"]
+
+
+def test_cells_keep_their_places() -> None:
+    for cell in (cell for row in lay_out_text(FORM).tables[0].rows for cell in row):
+        assert FORM[cell.char_start : cell.char_end] == cell.text
+
+
+@pytest.mark.parametrize("bar", ["\n|\n", " |\n", " | "])
+def test_headings_tell_the_columns_where_no_bars_are_left_over(bar: str) -> None:
+    cells = ["指标", "单位", "数量", "1.水库", "", "", "大坝", "座", "12", "闸门", "扇", "40"]
+    text = "水利统计月报\n" + "".join(
+        cell + (bar if at % 3 < 2 else bar.rstrip() + "\n") for at, cell in enumerate(cells)
+    )
+    assert rows(lay_out_text(text)) == [cells[at : at + 3] for at in range(0, len(cells), 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工作要点 |\n河道巡查 |\n闸门维修 |\n",
+        "指标 |\n单位 |\n数量 |\n",
+        "一句话说完。\n|\n又一句话。\n",
+    ],
+)
+def test_lines_with_a_bar_are_no_table_by_that_alone(text: str) -> None:
+    assert lay_out_text(text).tables == ()
+
+
+def test_what_does_not_fill_a_row_is_left_as_text() -> None:
+    layout = lay_out_text(FORM + "合计 |\n120.5 |\n")
+    assert len(rows(layout)) == 4
+    assert "合计" in "".join(paragraphs(layout))
+
+
+def test_prose_without_bars_ends_the_table() -> None:
+    layout = lay_out_text(FORM + "水库全年运行正常，未发生险情。\n" + FORM)
+    assert [len(table.rows) for table in layout.tables] == [4, 4]
