@@ -93,4 +93,3 @@ def _goes_on(lines: list[PhysicalLine], at: int) -> bool:
     """Whether another row begins: a line with a bar, or one whose next is a bar alone."""
     following = lines[at + 1].raw if at + 1 < len(lines) else ""
     return "|" in lines[at].raw or _LONE_BAR.fullmatch(following) is not None
-

@@ -8,31 +8,28 @@ import re
 from typing import NamedTuple
 
 from loaders.blocks.blank_fields import Field, Range, below_headings, empty_field, fields_of, ranges_of
+from loaders.blocks.cell_words import is_total
+from loaders.blocks.column_groups import ORDINAL, WORD, is_heading, read_groups
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.wrapped_rows import with_units
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS = 2, 3, 14
 MOST_UNTOLD, MOST_CUT = 24, 2  # rows without a number, one below the other; lines of a name before its last
-HEADING_LENGTH, NAME_LENGTH = 16, 24
+NAME_LENGTH = 24
 
-_WORD = re.compile(r"[一-龥“”、（）()/％%±．.·㎡\-—A-Za-z]*[一-龥][一-龥“”、（）()/％%±．.·㎡\-—A-Za-z]*")
 _AGE_OR_TIME = r"(?:\d{2,3}(?:[-—–~至]\d{2,3})?周?岁|(?:\d{1,2}[-—–~至])?\d{1,2}月|\d季度)"
 _NAME = re.compile(
-    rf"(?:\d{{1,2}}[、.．]|[（(]\d{{1,2}}[)）]|其中[：:])?(?:{_AGE_OR_TIME}(?:{_WORD.pattern})?|{_WORD.pattern}|[一-龥]+(?:、[一-龥]+)+)[：:]?"
+    rf"(?:\d{{1,2}}[、.．]|[（(]\d{{1,2}}[)）]|其中[：:])?(?:{_AGE_OR_TIME}(?:{WORD})?|{WORD}|[一-龥]+(?:、[一-龥]+)+)[：:]?"
 )
 _PAGE = re.compile(r"\s*[-—–~]+\s*\d{1,4}\s*[-—–~]+\s*")
 _CUT = re.compile(rf"(?:\d{{1,2}}[、.．]|其中[：:]|{_AGE_OR_TIME})?[^\d，。；]*[一-龥（][^\d，。；]*")
 _CLOSED = ("）", ")", "：", ":")
-_HEADING = re.compile(
-    rf"(?:19|20)\d\d年(?:度)?(?:{_WORD.pattern})?|(?:\d{{1,2}}[-—~～至])?\d{{1,2}}月(?:{_WORD.pattern})?|{_WORD.pattern}"
-)
 _UNIT_BELOW = re.compile(r"[（(][^（）()\d]{1,7}[)）]")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:[%％]|(?:万|亿)?元|人次|[人户个家张])?|[-—–/]+|无")
 _NUMBER = re.compile(r"[-+]?\d")
 _REMARK = re.compile(r"备?注|说明")
 _UNIT = re.compile(r"(?:计量)?单位")
 _COMPARED = re.compile(r"(?:19|20)\d\d年|本[期年月季]|[上去]年|同比|比[上去]年|增[减长]")
-_ORDINAL = re.compile(r"序号|编号")
 
 
 class _Header(NamedTuple):
@@ -49,16 +46,21 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
 
     Without rows, there is no such table.
     """
-    groups, header, start = _grouped(lines, first)
-    if groups:
-        rows, after = read_columns(lines, start)
-        return ([groups, *rows], after) if rows else ([], first)
+    if grouped := read_groups(lines, first):
+        rows, after = _below(lines, grouped.after - 1, list(grouped.header))
+        return ([grouped.groups, *rows], after) if rows else ([], first)
+    header = fields_of(lines[first])
     below = fields_of(lines[first + 1]) if header and first + 1 < len(lines) else []
     if len(below) == len(header) + 1 and _is_row(below, 1, False):  # the corner of the header is empty
         header = [empty_field(header[0].start), *header]
-    if not FEWEST_COLUMNS <= len(header) <= MOST_COLUMNS or not all(_is_heading(field) for field in header):
+    return _below(lines, first, header)
+
+
+def _below(lines: list[PhysicalLine], first: int, header: list[Field]) -> tuple[list[list[Range]], int]:
+    """The header and the rows below line ``first``, on which it ends, and the index of the line after them."""
+    if not FEWEST_COLUMNS <= len(header) <= MOST_COLUMNS or not all(map(is_heading, header)):
         return [], first
-    names = 1 + bool(_ORDINAL.fullmatch(header[0].text))
+    names = 1 + bool(ORDINAL.fullmatch(header[0].text))
     values = [heading for heading, _, _ in header[names + 1 :]]
     has_unit = bool(values) and _UNIT.fullmatch(header[names].text) is not None
     if has_unit and not all(map(_COMPARED.match, values)):
@@ -83,7 +85,7 @@ def _body(lines: list[PhysicalLine], first: int, header: _Header) -> tuple[list[
         at += 1
         if _PAGE.fullmatch(line.raw):
             continue
-        if len(fields) == len(header.fields) and all(map(_is_heading, fields)):
+        if len(fields) == len(header.fields) and all(map(is_heading, fields)):
             header = header._replace(fields=fields, line=line)  # a further header
         if row := _row(fields, header.fields, header.names, header.has_unit) or _sparse(line, fields, header):
             if cut and header.names == 1 and not _is_group(cut, line):
@@ -101,24 +103,6 @@ def _body(lines: list[PhysicalLine], first: int, header: _Header) -> tuple[list[
 
 def _tells(row: list[Field], names: int) -> bool:
     return any(_NUMBER.match(text) for text, _, _ in row[names:])
-
-
-def _grouped(lines: list[PhysicalLine], first: int) -> tuple[list[Range], list[Field], int]:
-    """Headings of groups above those of their columns, as wide as these; with the line below. None in most tables."""
-    header = fields_of(lines[first])
-    below = fields_of(lines[first + 1]) if header and first + 1 < len(lines) else []
-    columns = len(below) - 1
-    is_grouped = 1 < len(header) < columns and columns % len(header) == 0
-    of_each = columns // len(header) if header else 0
-    alike = [field.text for field in below[1 : 1 + of_each]] * len(header) == [
-        field.text for field in below[1:]
-    ]
-    if not is_grouped or not alike or not all(map(_is_heading, [*header, *below])):
-        return [], header, first
-    row: list[Field | None] = [empty_field(header[0].start)]
-    for group in header:
-        row += [group, *[None] * (of_each - 1)]
-    return ranges_of(row), header, first + 1
 
 
 def _sparse(line: PhysicalLine, fields: list[Field], header: _Header) -> list[Field]:
@@ -165,19 +149,15 @@ def _joined(cut: list[PhysicalLine], rest: Field | None = None) -> Field:
     return Field("".join(part.text for part in parts), parts[0].start, parts[-1].end)
 
 
-def _is_heading(field: Field) -> bool:
-    return not field.text or (
-        len(field.text) <= HEADING_LENGTH and _HEADING.fullmatch(field.text) is not None
-    )
-
-
 def _row(row: list[Field], header: list[Field], names: int, has_unit: bool) -> list[Field]:
     """A line as a row: also a further header, and figures without a name (编制数 | 控制率 above 48 | 94%); empty for others."""
     row = with_units(row) if len(row) > len(header) else row
     figured = len(header) - bool(_REMARK.fullmatch(header[-1].text))
+    if row and names > 1 and len(row) == figured - 1 and is_total(row[0].text):
+        row = [empty_field(row[0].start), *row]  # the total has no ordinal
     if len(row) == len(header) - 1 and all(_FIGURE.fullmatch(text) for text, _, _ in row):
         return [empty_field(row[0].start), *row]
-    if len(row) == len(header) and all(map(_is_heading, row)):
+    if len(row) == len(header) and all(map(is_heading, row)):
         return row
     is_wide = figured <= len(row) <= len(header)
     return row if is_wide and _is_row(row[:figured], names, has_unit) else []

@@ -1,10 +1,7 @@
 """Rows of cells in a text: tab-separated lines, cells flattened to a line each, Markdown tables."""
 
-import itertools
 import re
-from collections.abc import Callable
 
-from loaders.blocks.barred import read_barred
 from loaders.blocks.coded import read_coded
 from loaders.blocks.columned import read_columns
 from loaders.blocks.compact import EMPTY, Source
@@ -20,9 +17,9 @@ from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.listings import read_listing, read_pairs
 from loaders.blocks.numbering import parse_numbering
+from loaders.blocks.piped import SEPARATOR_CELL, read_piped
 from loaders.blocks.printed_columns import read_printed_columns
 from loaders.blocks.ragged import rejoined, squared
-from loaders.blocks.shifted import realigned
 from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
 from loaders.blocks.stacked_matrix import read_matrix
@@ -36,25 +33,16 @@ INDENTED_SHARE = 0.25
 CONTENTS_ENTRIES = 3
 LONGEST_HEADING = 60
 
-_SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 _LONE_SENTENCE = re.compile(r"[ \u3000]*\t+[^\t]{10,}[。；]\s*")
 _PAGE = re.compile(r"\d{1,3}")
-_SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
 _LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
-_PIPES = re.compile(r"(?<!\\)\|")
 
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The grid that starts at line ``first``, if any, and the index of the line after it."""
-    barred = read_barred(source, lines, first)
-    if barred.rows:
-        rows = [tuple(_cell(source, *place) for place in row) for row in barred.rows]
-        return Grid(tuple(realigned(source, rows))), barred.after
-    if lines[first].raw.lstrip().startswith("|"):
-        return _read_piped(source, lines, first, lambda line: line.raw.lstrip().startswith("|"))
-    if "|" in lines[first].raw and _is_barred(lines, first):
-        bars = _bars(lines[first])
-        return _read_piped(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
+    grid, after = read_piped(source, lines, first)
+    if after > first:
+        return grid, after
     if "\t" in lines[first].raw:
         return _read_tabbed(source, lines, first)
     if _begins_no_table(lines[first]):
@@ -108,40 +96,6 @@ def _begins_no_table(line: PhysicalLine) -> bool:
     return len(printed) > LONGEST_HEADING and " " not in printed and "\u3000" not in printed
 
 
-def _bars(line: PhysicalLine) -> int:
-    return len(_PIPES.findall(line.raw))
-
-
-def _is_barred(lines: list[PhysicalLine], first: int) -> bool:
-    """Whether lines with as many bars each make a table that has no outer bars."""
-    following = lines[first + 1] if first + 1 < len(lines) else None
-    same = following is not None and not following.blank_before and _bars(following) == _bars(lines[first])
-    return same and any(_SPACED_BAR.search(line.raw) for line in (lines[first], following))
-
-
-def _read_piped(
-    source: Source, lines: list[PhysicalLine], first: int, belongs: Callable[[PhysicalLine], bool]
-) -> tuple[Grid | None, int]:
-    last = first + 1
-    while last < len(lines) and belongs(lines[last]):
-        last += 1
-    rows = [_piped_row(source, line) for line in lines[first:last]]
-    rows = realigned(source, [row for row in rows if row])
-    return (Grid(tuple(rows)) if len(rows) > 1 else None), last
-
-
-def _piped_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
-    bars = [line.start + bar.start() for bar in _PIPES.finditer(line.raw)]
-    if not line.raw.lstrip().startswith("|"):
-        bars.insert(0, line.start - 1)
-    if line.raw[bars[-1] - line.start + 1 :].strip():
-        bars.append(line.end)
-    fields = [(start + 1, end) for start, end in itertools.pairwise(bars)]
-    if all(_SEPARATOR_CELL.fullmatch(source.text, start, end) for start, end in fields):
-        return ()
-    return tuple(_cell(source, start, end) for start, end in fields)
-
-
 def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     last = first
     while last < len(lines) and ("\t" in lines[last].raw or is_rest_of_cell(lines, first, last)):
@@ -192,7 +146,7 @@ def _tabbed_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
     for field in fields:
         cells.append(_cell(source, start, start + len(_LAST_BAR.sub("", field))))
         start += len(field) + 1
-    is_separator = "--" in line.raw and all(_SEPARATOR_CELL.fullmatch(field) for field in fields)
+    is_separator = "--" in line.raw and all(SEPARATOR_CELL.fullmatch(field) for field in fields)
     return () if is_separator else tuple(cells)
 
 

@@ -1,18 +1,25 @@
-"""Rows of indicators whose cells stand too far left: a converter left out the levels that are merged with the row above.
+"""Rows whose cells stand too far left: a converter left out the cells that are merged with the row above.
 
-Such rows are cut anew by what their columns must hold (``stacked``), each of their filled cells taken as a line.
+Rows of indicators lack their levels: they are cut anew by what their columns must hold (``stacked``), each filled cell
+taken as a line. A second row of headings lacks those that reach down to it: it belongs below the groups of the first.
 """
 
 import itertools
+import re
 
 from loaders.blocks.cell_words import columns_of, heading_role
-from loaders.blocks.compact import Source
+from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.stacked import read_fields
 
 FEWEST_COLUMNS = 4
 FIGURES = ("points", "score")
+FEWEST_HEADINGS = 2
+MOST_TITLES = 4  # rows above the headings
+GROUPED = ("change", "change_pct")  # what the columns below 比上年增减 divide
+
+_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 
 Row = tuple[GridCell, ...]
 
@@ -25,6 +32,61 @@ def realigned(source: Source, rows: list[Row]) -> list[Row]:
         block = rows[at:after]
         found += (_cut_anew(source, block) if _is_shifted(block) else []) or block
     return found
+
+
+def spread(rows: list[Row]) -> list[Row]:
+    """The rows with a second row of headings below the groups that it divides, where only those can have two lines.
+
+    The rows of figures tell how many columns there are.
+    """
+    for at, (above, row) in enumerate(itertools.pairwise(rows)):
+        if at > MOST_TITLES or any(map(_is_figure, above)):
+            break
+        widths = [_width(below) for below in rows[at + 2 :] if any(map(_is_figure, below))]
+        groups, columns = _led(above), _led(row)
+        if groups and columns and widths and (placed := _below_groups(groups, columns, max(widths))):
+            return [*rows[:at], *placed, *rows[at + 2 :]]
+    return rows
+
+
+def _below_groups(groups: list[GridCell], columns: list[GridCell], width: int) -> list[Row]:
+    """Both rows of headings as wide as the table; none where it cannot be told which headings are groups."""
+    divided = len(groups) + len(columns) - width
+    wide = [cell for cell in groups[1:] if not _names_column(cell)]
+    if not 0 < divided == len(wide) or len(columns) % divided or len(columns) == divided:
+        return []
+    first: list[GridCell] = []
+    second: list[GridCell] = []
+    rest = iter(columns)
+    for cell in groups:
+        span = len(columns) // divided if cell in wide else 1
+        first += [cell, *[_empty(cell)] * (span - 1)]
+        second += [next(rest) if cell in wide else _empty(cell) for _ in range(span)]
+    return [tuple(first), tuple(second)]
+
+
+def _led(row: Row) -> list[GridCell]:
+    """The filled cells of a row of words, where they stand together at its left; none in other rows."""
+    filled = [cell for cell in row if cell.compact.characters]
+    is_led = len(filled) >= FEWEST_HEADINGS and list(row[: len(filled)]) == filled
+    return filled if is_led and not any(map(_is_figure, row)) else []
+
+
+def _names_column(cell: GridCell) -> bool:
+    role = heading_role(cell.compact.characters)
+    return bool(role) and role not in GROUPED
+
+
+def _is_figure(cell: GridCell) -> bool:
+    return _FIGURE.fullmatch(cell.compact.characters) is not None
+
+
+def _width(row: Row) -> int:
+    return max((at + 1 for at, cell in enumerate(row) if cell.compact.characters), default=0)
+
+
+def _empty(cell: GridCell) -> GridCell:
+    return GridCell(cell.end, cell.end, EMPTY)
 
 
 def _roles(row: Row) -> list[str]:
@@ -59,6 +121,8 @@ def _cut_anew(source: Source, block: list[Row]) -> list[Row]:
         filled = [cell for cell in row if cell.compact.characters]
         if filled:
             ends[len(fields)] = len(fields) + len(filled)
-        fields += [PhysicalLine(cell.start, cell.end, source.text[cell.start : cell.end], False) for cell in filled]
+        fields += [
+            PhysicalLine(cell.start, cell.end, source.text[cell.start : cell.end], False) for cell in filled
+        ]
     ranges = read_fields(source, fields, ends) or read_fields(source, fields, None)
     return [tuple(GridCell(*place, source.between(*place)) for place in row) for row in ranges]

@@ -8,7 +8,7 @@
 import re
 from typing import NamedTuple
 
-from loaders.blocks.blank_fields import Field, Range, fields_of, ranges_of
+from loaders.blocks.blank_fields import Field, Range, empty_field, fields_of, ranges_of
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS, FEWEST_COLUMNS = 3, 4
@@ -84,8 +84,12 @@ def _sides(header: list[Field]) -> list[list[Field]]:
 
 
 def _groups(fields: list[Field]) -> list[_Group]:
-    """The names of a line with their figures; empty where it has other words, or no figure."""
-    groups: list[_Group] = []
+    """The names of a line with their figures; empty where it has other words, or no figure.
+
+    A number of a row that leads the line stands behind a name that is not printed.
+    """
+    leads = len(fields) > 1 and _ORDINAL.fullmatch(fields[0].text) and _WORDS.fullmatch(fields[1].text)
+    groups = [_Group(empty_field(fields[0].start), [])] if leads else []
     for field in fields:
         if _FIGURE.fullmatch(field.text) and groups:
             groups[-1].figures.append(field)

@@ -2,15 +2,21 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from loaders.blocks import shapes
 from loaders.blocks.cell_words import columns_of, has_points, is_total, without_points
+from loaders.blocks.stacked_notes import (
+    BLANK,
+    LEVEL_LENGTH,
+    SAYS_MORE,
+    is_surely_note,
+    misses_points,
+    misses_target,
+)
 
 LABELS = ("item", "level_1", "level_2", "level_3")
 LEVELS = ("level_1", "level_2")  # printed once where merged
-LEVEL_LENGTH = 15
 FEWEST_AMOUNTS = 2
 
 NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|亿元|万元|元|分|人|个)?")
@@ -23,13 +29,7 @@ _NUMBER_OF = {
     "code": re.compile(r"\d{3,9}"),
 }
 _WORDS = ("target", "actual", "unit")  # columns that hold words as well as numbers
-_BOUND = re.compile(r"(?:(?P<least>≥|>=?|＞|不低于|不少于)|≤|<=?|＜|不高于|不超过)=?(?P<value>\d+(?:\.\d+)?)")
-_VALUE = re.compile(r"(?P<value>\d+(?:\.\d+)?)")
-_BLANK = re.compile(r"[-/\\]+|无")
 _NAME = re.compile(r"[一-龥A-Za-z]")
-_SAYS_MORE = re.compile(
-    r"[，。；：≥≤＞＜><]|\d(?![\d.]*分?）?$)"
-)  # than the name of a level (产出指标（50分）)
 
 _TOLD_OF_ALL = ("execution_pct", "points", "score")
 _PART = re.compile(r"其中|上年|当年|财政|一般公共|政府性|其他")
@@ -129,7 +129,9 @@ class Columns:
     def usual_levels(self, cells: list[str]) -> tuple[str, ...]:
         """The upper levels that the first row names by known words; there are few such words, and other rows use them."""
         shape = self.first_shapes[0]
-        found = (self.roles[at] for at, cell in zip(shape, cells, strict=False) if columns_of(cell) is not None)
+        found = (
+            self.roles[at] for at, cell in zip(shape, cells, strict=False) if columns_of(cell) is not None
+        )
         return tuple(role for role in found if role in LEVELS)
 
     def strange_levels(self, shape: Shape, cells: list[str], levels: tuple[str, ...]) -> int:
@@ -154,15 +156,15 @@ class Columns:
             return not is_total(cell)
         if role in LABELS:
             return self._is_label(role, cell)
-        if _BLANK.fullmatch(cell) and (role not in _NUMBER_OF or "level_3" not in self.roles):
+        if BLANK.fullmatch(cell) and (role not in _NUMBER_OF or "level_3" not in self.roles):
             return True  # 分值 of 其中：财政拨款 in a form's money
         return _NUMBER_OF.get(role, NUMBER).fullmatch(cell) is not None
 
     def _is_label(self, role: str, cell: str) -> bool:
-        if NUMBER.fullmatch(cell) or _BLANK.fullmatch(cell) or not _NAME.search(cell) or cell.endswith("。"):
+        if NUMBER.fullmatch(cell) or BLANK.fullmatch(cell) or not _NAME.search(cell) or cell.endswith("。"):
             return False
         if role in LEVELS:
-            return len(cell) <= LEVEL_LENGTH and not _SAYS_MORE.search(cell)
+            return len(cell) <= LEVEL_LENGTH and not SAYS_MORE.search(cell)
         return "level_3" not in self.roles or not is_total(cell)
 
 
@@ -187,26 +189,3 @@ def columns_below(roles: list[str]) -> Columns | None:
         return None
     has_points = "level_3" in named and bool({"points", "score"} & set(roles))
     return Columns(tuple(roles)) if has_points or (named == ["item"] and amounts >= FEWEST_AMOUNTS) else None
-
-
-def is_surely_note(cell: str) -> bool:
-    """Whether a cell below values can be no level: a blank mark, known words, a clause."""
-    known = columns_of(cell)
-    if known is not None:
-        return "note" in known
-    return bool(_BLANK.fullmatch(cell) or len(cell) > LEVEL_LENGTH or _SAYS_MORE.search(cell))
-
-
-def misses_points(row: dict[str, str]) -> bool:
-    """Whether points were lost, for which a note gives the reason; also where that is not told."""
-    points, score = (re.sub(r"[分%]", "", row.get(role, "")) for role in ("points", "score"))
-    return not points or not score or points != score
-
-
-def misses_target(row: dict[str, str]) -> bool:
-    """Whether what was reached is short of a target that is told as a bound (≥4754人, 4604人)."""
-    target, actual = _BOUND.match(row.get("target", "")), _VALUE.match(row.get("actual", ""))
-    if target is None or actual is None:
-        return False
-    aim, reached = Decimal(target["value"]), Decimal(actual["value"])
-    return reached < aim if target["least"] else reached > aim

@@ -7,7 +7,8 @@ import itertools
 import re
 
 from loaders.blocks.cell_words import columns_of
-from loaders.blocks.stacked_columns import LABELS, LEVELS, Columns, misses_points
+from loaders.blocks.stacked_columns import LABELS, LEVELS, Columns
+from loaders.blocks.stacked_notes import misses_points
 
 Row = dict[int, int]  # column → cell
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from loaders.blocks import shapes
-from loaders.blocks.stacked_columns import NUMBER, Columns, Shape, is_surely_note
+from loaders.blocks.stacked_columns import NUMBER, Columns, Shape
 from loaders.blocks.stacked_doubts import Row, is_doubtful
+from loaders.blocks.stacked_notes import is_surely_note
 
 
 class Way(NamedTuple):

@@ -78,8 +78,11 @@ def _inherited_scope(account: Account | None, reading: Reading) -> str | None:
     before = reading.whole or reading.last
     if account is None or account.code in WHOLE_DEPARTMENT:
         before = before or reading.paragraph_head
-    elif before is None or not (before.code or "").startswith("three_public"):
-        return None  # totals of the department say nothing of the three public expenses
+    else:
+        if account.code.startswith("three_public"):
+            before = before or reading.head_above  # 2.公务接待费…: of those told in the paragraph above
+        if before is None or not (before.code or "").startswith("three_public"):
+            return None  # totals of the department say nothing of the three public expenses
     if before is None or before.fact_kind != "account" or before.fund_scope == "unstated":
         return None
     return before.fund_scope

@@ -11,7 +11,6 @@ from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.periods import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
-from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.table_columns import Column
 
 _ROLES = {"target", "actual", "points", "score"}
@@ -154,46 +153,6 @@ class IndicatorTable:
             "score": _decimal(text.get("score")),
             "deviation_note": text.get("note") or None,
         }
-
-
-_SIGN = 3  # characters of a sign such as >=
-_JOINS = ("和", "、", "与", "及")
-
-
-def read_bound(number: Number, reading: Reading) -> Claim | None:
-    """架数≥6架，实际6架: a target told with its sign, and the value reached, in a sentence; None elsewhere."""
-    last = reading.last
-    if phrase("at_bound").search(number.gap[-_SIGN:]):
-        name = number.clause.strip("，。；：、 ≥≤＞＜><=≧≦")
-        return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
-    if _is_goal(number):
-        name = number.gap.rpartition("，")[0].strip("，。；：、 ")
-        return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
-    told = last if last is not None and last.fact_kind == "indicator" else None
-    if told and number.gap in _JOINS and told.unit == number.quantity.unit:  # 指标值分别为58人和165人
-        return claim(number, "indicator", "indicator_in_sentence", told.measure, subject=told.subject)
-    before = reading.before_last  # 指标值95%，抽查320户，实际为99.1%
-    if told is None and before is not None and before.unit == number.quantity.unit:
-        told = before if before.fact_kind == "indicator" else None
-    if told and told.measure == "target" and phrase("reached").search(number.clause):
-        return claim(number, "indicator", "indicator_in_sentence", "actual", subject=told.subject)
-    return None
-
-
-def _is_goal(number: Number) -> bool:
-    """Whether a number is told as a target, with what was reached right after it."""
-    if number.quantity.unit in ("项", "个", "条") and number.clause.endswith("指标"):
-        return False  # 设置绩效指标26项，完成25项: how many there are
-    if phrase("goal_value").match(number.clause.lstrip("，；")):
-        return True
-    told = phrase("goal_told").search(number.clause) or phrase("indicator_named").search(number.gap)
-    if told and phrase("goal_reached").match(number.following):
-        return True
-    reached = phrase("reached_ahead").match(number.following)
-    bounded = phrase("bounded_goal").search(number.clause) is not None
-    same_unit = reached is not None and reached["unit"].startswith(number.quantity.unit or "%")
-    is_rate = number.quantity.dimension == "percent"
-    return same_unit and (bounded or is_rate or phrase("intended").search(number.clause) is not None)
 
 
 def _decimal(text: str | None) -> Decimal | None:

@@ -132,7 +132,8 @@ def _function_names() -> dict[str, str]:
         name, code = row["function_name"].removesuffix("支出"), row["function_code"]
         is_of_one_class = codes.get(name, code)[:3] == code[:3]
         codes[name] = code if is_of_one_class else row["function_name"]
-    return codes
+    former = read_seed("codes/function_former_names.csv")
+    return {row["former_name"].removesuffix("支出"): row["function_code"] for row in former} | codes
 
 
 @functools.cache

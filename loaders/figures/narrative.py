@@ -6,7 +6,6 @@ import re
 from loaders.blocks.block import CompactText
 from loaders.figures.claim import Claim
 from loaders.figures.counts import read_count
-from loaders.figures.indicators import read_bound
 from loaders.figures.memory import SENTENCE_END, end_sentence, remember, take_in
 from loaders.figures.money import read_money
 from loaders.figures.none_figures import read_none
@@ -18,6 +17,7 @@ from loaders.figures.programs import nearest_program, noun_end
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading
 from loaders.figures.standards import find_standard, read_multiple
+from loaders.figures.told_indicators import read_bound
 from loaders.figures.told_periods import period_told
 from loaders.figures.units_in_context import told_quantity
 

@@ -23,6 +23,9 @@ def measure_of_project(number: Number, reading: Reading, account: Account | None
         return "carryover"
     if beside := measure_beside(number):
         return beside
+    told_here = cue is not None and cue.end > len(number.gap) - len(number.clause)
+    if phrase("spent_ahead").match(number.following) and not told_here:
+        return "budget"  # 改造项目资金120万元，仅支付66万元
     if adjusted := adjusted_stage(number):
         return adjusted
     if phrase("by_quarters").search(number.clause):
@@ -39,8 +42,6 @@ def measure_of_project(number: Number, reading: Reading, account: Account | None
 def _untold(number: Number, reading: Reading) -> str:
     """The measure of an amount that no word before it tells."""
     whole, last = reading.whole, reading.last
-    if phrase("spent_ahead").match(number.following):
-        return "budget"  # 改造项目资金120万元，仅支付66万元
     if phrase("spent_list").search(number.sentence) or phrase("fund_spent").search(number.clause):
         return "final"
     if reading.lists_projects and last is not None and last.fact_kind == "project":

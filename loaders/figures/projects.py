@@ -9,7 +9,7 @@ from loaders.figures.lexicon import Label
 from loaders.figures.paid_in_projects import pays_after_lead, pays_out
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import OTHER, nearest_program, program_of
+from loaders.figures.programs import MIXED, OTHER, nearest_program, program_of
 from loaders.figures.project_measures import STAGES, adjusted_stage, measure_of_project
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading
@@ -28,6 +28,8 @@ def read_project(
     mode, last = reading.project_mode, reading.last
     measure = measure_of_project(number, reading, account, cue)
     goes_on = last is not None and last.fact_kind == "project" and (cue or account)
+    if goes_on and account is None and (summed := _sum_of_projects(number, reading, measure)):
+        return summed
     if goes_on and phrase("plain_spending").fullmatch(number.gap):
         return continued(number, last, "final", "project_continued")  # 项目预算9万元，…，支出8万元
     adjusted = adjusted_stage(number)
@@ -47,6 +49,18 @@ def read_project(
     if mode == "list":
         return continued(number, last, measure, "project_continued") if goes_on else None
     return _of_form(number, reading, account, cue, measure)
+
+
+def _sum_of_projects(number: Number, reading: Reading, measure: str) -> Claim | None:
+    """…项目40万元、…项目9万元，合计安排49万元: of the fund that paid for all of them, not of the last; None elsewhere."""
+    told = phrase("projects_summed").match(number.clause)
+    if told is None or nearest_program(number.clause, reading.lexicon):
+        return None
+    fund = reading.section.project_name
+    codes = {claim.code for claim in reading.amounts if claim.fact_kind == "project"}
+    code = program_of(fund, reading.lexicon) if fund else codes.pop() if len(codes) == 1 else MIXED
+    found = named_project(number, reading, fund or told.group().strip("，、；。"), measure)
+    return found._replace(code=code or OTHER)
 
 
 def _of_form(

@@ -187,7 +187,7 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         code = "tekun_nursing"
     code = one_off_benefit(number, reading) or narrow(code or "", group_since(number), lexicon) or code
     goes_on = after_rate and lexicon.families.get(last.code) == BY_AGE
-    if code in _ELDERLY and (goes_on or number.quantity.rate_period == "month"):
+    if code in (*_ELDERLY, None) and (goes_on or number.quantity.rate_period == "month"):
         code = narrow(BY_AGE, clause, lexicon) or code  # 80-89岁每月50元、90-99岁120元 under 老年人
     group = clause_of(number.gap).strip("，。；：、 ") or None
     is_income = phrase("income").search(unlinked(clause)) is not None

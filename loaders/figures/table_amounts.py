@@ -64,7 +64,8 @@ def item_column(label: str, cell: str, known: Row) -> Column | None:
 def _tells_programme(column: Column, known: Row) -> bool:
     """城关镇 | 城市低保户数 | 累计发放金额: columns name what the money is for, the row only who or where."""
     lexicon = known.context.lexicon
-    if known.project or column.role != "final" or not (known.pays or lexicon.programs.last(column.name)):
+    is_form = known.project and not known.pays
+    if is_form or column.role != "final" or not (known.pays or lexicon.programs.last(column.name)):
         return False
     return not (lexicon.programs.last(known.label) or lexicon.accounts.last(known.label))
 

@@ -16,6 +16,7 @@ from loaders.figures.table_columns import (
     lists_projects,
     unit_of_count,
 )
+from loaders.figures.table_rows import TableContext
 
 _YEAR = re.compile(r"(20\d\d)年")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -28,7 +29,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
 
     ``above`` is the row before it: its heading of several columns (城市低保 over 户数 | 人数) is part of their names.
     """
-    if divided := _divided(row, above):
+    if divided := _divided(row, above) or _below_places(row, above, lexicon):
         return divided
     columns = {}
     counts = any(unit_of_count(_BRACKETS.sub("", cell.compact.characters)) for cell in row)
@@ -45,9 +46,11 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             or BARE_YEAR.fullmatch(text)
             or OWN_UNIT.search(text)
             or phrase("place_column").fullmatch(text)
+            or (cell is row[0] and phrase("unit_column").fullmatch(text))
         ):
             year = _YEAR.search(text)
             role = label.row["role"] if label else "other"
+            role = "item" if role == "unit" and cell is row[0] else role  # 单位 | 合计: who is given money
             joins = counted or (counts and role == "other")  # 城市低保 over 户数 | 人数 | 人均补助（元/月）
             name = _heading_over(cell, above) + text if joins else text
             role = "change_pct" if role == "change" and _IN_PERCENT.search(text) else role
@@ -91,6 +94,16 @@ def _divided(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> dict[int, Column
     return columns
 
 
+def _below_places(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
+    """The columns of a row of programmes below a heading of several (城市低保 | 农村低保 below 其中) in a table of places."""
+    filled = [cell for cell in row if cell.compact.characters]
+    is_below = len(filled) > 1 and filled[0].column > row[0].column and names_places(above)
+    if not is_below or not all(_kind_of(cell, lexicon) == "program" for cell in filled):
+        return {}
+    named = {cell.column: Column("program", cell.compact.characters, None) for cell in filled}
+    return {at: column for at, column in header_of(above, (), lexicon).items() if at not in named} | named
+
+
 def _reaching_down(
     row: tuple[Cell, ...], above: tuple[Cell, ...], columns: dict[int, Column]
 ) -> dict[int, Column]:
@@ -111,17 +124,25 @@ def _kind_of(cell: Cell, lexicon: Lexicon) -> str:
     return "other" if phrase("spent_column").search(told) else ""
 
 
-def counts_helped(header: dict[int, Column], lexicon: Lexicon) -> bool:
-    """Whether a column counts whom a programme helps (城市低保户数), so that money beside it is what they were paid."""
-    return any(
-        unit_of_count(_BRACKETS.sub("", column.name)) and lexicon.programs.last(column.name)
-        for column in header.values()
-    )
+def counts_helped(header: dict[int, Column], context: TableContext) -> bool:
+    """Whether a column counts whom a programme helps (城市低保户数), so that money beside it is what they were paid.
+
+    The programme may be that of the section.
+    """
+    counted = [column for column in header.values() if unit_of_count(_BRACKETS.sub("", column.name))]
+    of_section = context.section.program is not None and not context.section.project_mode
+    return any(of_section or context.lexicon.programs.last(column.name) for column in counted)
 
 
 def names_places(row: tuple[Cell, ...]) -> bool:
-    """Whether the first column of a header, but for that of ordinals, is one of places (地区, 县（市、区）)."""
-    return any(phrase("place_column").fullmatch(cell.compact.characters) for cell in row[:_PLACES_WITHIN])
+    """Whether the first column of a header, but for that of ordinals, is one of places (地区, 县（市、区）) or of units.
+
+    单位 behind the names of rows is what they are counted in.
+    """
+    texts = [cell.compact.characters for cell in row[:_PLACES_WITHIN]]
+    if any(map(phrase("place_column").fullmatch, texts)):
+        return True
+    return phrase("unit_column").fullmatch(texts[0]) is not None if texts else False
 
 
 def with_units(

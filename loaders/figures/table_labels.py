@@ -15,6 +15,7 @@ _NAME = re.compile(r"[一-龥（）、]+")
 _CHINESE = re.compile(r"[一-龥]")
 _UNIT = re.compile(r"(?<=（)(?:(?:万|亿)?元|人)(?=）)")
 _LONGEST_LABEL = 60
+_RATE = re.compile(r"^[≥≤]?\d[\d,.]*(?:万|亿)?元|\d元/.*[，；]")  # 805元/人/月: what is paid, no name
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,8 @@ def row_label(row: tuple[Cell, ...], column: int) -> str:
 
 
 def _is_label(text: str) -> bool:
-    return len(text) <= _LONGEST_LABEL and bool(_CHINESE.search(text)) and not NUMERIC.fullmatch(text)
+    is_words = len(text) <= _LONGEST_LABEL and _CHINESE.search(text) is not None
+    return is_words and not NUMERIC.fullmatch(text) and not _RATE.search(text)
 
 
 def leading_code(row: tuple[Cell, ...]) -> Cell | None:

@@ -8,12 +8,15 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import BARE_YEAR, NUMERIC, Column
 from loaders.figures.table_labels import ROW_MARK, CellSentence
 
+_PAID = "发放"
 _SPAN = re.compile(r"\d[-—~至到]\d")
 OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
 
 
-def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexicon: Lexicon) -> CellSentence:
-    """A cell in words: its labels before it, its unit after it."""
+def as_sentence(
+    cell: Cell, label: str, column: Column | None, unit: str, lexicon: Lexicon, pays: bool = False
+) -> CellSentence:
+    """A cell in words: its labels before it, its unit after it; ``pays``: its money went to those counted beside it."""
     if label.endswith(ROW_MARK.sub("", cell.compact.characters)) or _names_itself(cell, lexicon):
         return CellSentence(cell, "", unit)
     if column is None or not NUMERIC.fullmatch(cell.compact.characters):
@@ -31,6 +34,9 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, lexico
         date = f"截至{column.label}" if at_end else column.label
         return CellSentence(cell, f"{date}{label}", unit)
     name = "" if column.role == "quantity" else column.name
+    paid = phrase("money_at_end").search(name) if pays and (column.unit or unit).endswith("元") else None
+    if paid and not lexicon.payments.last(name[: paid.start()]):  # 人数 | 金额: what those counted were paid
+        name = f"{name[: paid.start()]}{_PAID}{paid.group()}"
     return CellSentence(cell, label + name, column.unit or unit)
 
 

@@ -100,7 +100,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "group": group,
                 "above": told,
                 "by_place": by_place,
-                "pays": by_place and counts_helped(header, context.lexicon),
+                "pays": by_place and counts_helped(header, context),
                 "remarks": remarks,
                 "compares_years": compares_years(header, context.fiscal_year),
             }
@@ -149,7 +149,9 @@ def _read_row(
         if found:
             reading.claims.append(found)
         elif tokens:
-            sentence = as_sentence(cell, label, header.get(cell.column), unit, known.context.lexicon)
+            sentence = as_sentence(
+                cell, label, header.get(cell.column), unit, known.context.lexicon, known.pays
+            )
             reading.prose.append(replace(sentence, is_bare=is_bare and cell.column in numbers))
 
 

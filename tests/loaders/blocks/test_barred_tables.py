@@ -1,7 +1,7 @@
 """Tables whose cells end with a bar, on a line each or several on one."""
 
 import pytest
-from laying_out import assert_stays_text, lay_out_text, paragraphs, rows
+from laying_out import lay_out_text, paragraphs, rows
 
 FORM = """项目资金情况 |
 |||||

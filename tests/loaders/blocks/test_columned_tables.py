@@ -168,3 +168,28 @@ def test_figures_stand_below_their_headings_where_a_row_lacks_some() -> None:
         ["（1）公车购置", "0", "", "0"],
         ["（2）公路绿化", "", "100.00", "81.44"],
     ]
+
+
+@pytest.mark.parametrize("apart", ["\n", " "])
+def test_groups_beside_the_names_of_rows_have_the_same_columns(apart: str) -> None:
+    header = f"序号 乡镇 东段 西段{apart}座数 长度 资金 座数 长度 资金\n"
+    text = header + "1 石桥镇 2 3.5 8.5 3 4 9\n2 双溪乡 — — — 1 2 3\n合计 2 3.5 8.5 4 6 12\n"
+    assert rows(lay_out_text(text)) == [
+        ["序号", "乡镇", "东段", "", "", "西段", "", ""],
+        ["序号", "乡镇", "座数", "长度", "资金", "座数", "长度", "资金"],
+        ["1", "石桥镇", "2", "3.5", "8.5", "3", "4", "9"],
+        ["2", "双溪乡", "—", "—", "—", "1", "2", "3"],
+        ["", "合计", "2", "3.5", "8.5", "4", "6", "12"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "乡镇 东段 西段 座数 长度 座数 资金",  # the groups have other columns
+        "序号 乡镇 座数 资金 座数 长度",
+    ],
+)
+def test_columns_that_do_not_repeat_have_no_groups(header: str) -> None:
+    text = header + "\n" + "石桥镇 2 3.5 3 4\n双溪乡 1 2 3 4\n"
+    assert lay_out_text(text).tables == ()

@@ -85,3 +85,8 @@ def test_words_of_the_header_may_be_spread() -> None:
         ["二、其他收入", "2", "3.5", "五、教育支出", "32", "11.9"],
         ["合计", "3", "94", "合计", "33", "92"],
     ]
+
+
+def test_a_row_may_have_its_number_and_no_revenue() -> None:
+    text = "\n".join([HEADER, LINES[0], " 9  九、卫生支出 16 41.36", LINES[3]])
+    assert rows(lay_out_text(text))[2] == ["", "9", "", "九、卫生支出", "16", "41.36"]

@@ -97,7 +97,9 @@ def test_levels_may_stand_without_an_indicator() -> None:
 
 
 def test_a_form_written_as_one_line_is_read_cell_by_cell() -> None:
-    money = "项目资金 (万元) 年初预算数 全年预算数 全年执行数 分值 执行率 得分 年度资金总额： 80 90 72 10 80% 8"
+    money = (
+        "项目资金 (万元) 年初预算数 全年预算数 全年执行数 分值 执行率 得分 年度资金总额： 80 90 72 10 80% 8"
+    )
     text = f"自评表 项目名称 闸门维修 {money} {printed_rows(INDICATORS, ' ').replace(chr(10), ' ')}总分 100 98\n以上属实。\n"
     layout = lay_out_text(text)
     assert rows(layout, 0)[-1] == ["年度资金总额：", "80", "90", "72", "10", "80%", "8"]

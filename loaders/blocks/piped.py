@@ -1,0 +1,84 @@
+"""Tables whose cells bars divide: Markdown rows, rows without outer bars, cells that end with a bar."""
+
+import itertools
+import re
+from collections.abc import Callable
+
+from loaders.blocks.barred import read_barred
+from loaders.blocks.compact import Source
+from loaders.blocks.grid import Grid, GridCell
+from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.shifted import realigned, spread
+
+SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
+
+_SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
+_DIGIT = re.compile(r"\d")
+_PIPES = re.compile(r"(?<!\\)\|")
+
+
+def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The table of bars that starts at line ``first``, if any, and the index of the line after it.
+
+    The index is ``first`` where the line begins no such table.
+    """
+    barred = read_barred(source, lines, first)
+    if barred.rows:
+        rows = [tuple(_cell(source, *place) for place in row) for row in barred.rows]
+        return Grid(tuple(spread(realigned(source, rows)))), barred.after
+    if lines[first].raw.lstrip().startswith("|"):
+        return _rows_of_bars(source, lines, first, lambda line: line.raw.lstrip().startswith("|"))
+    if "|" in lines[first].raw and _is_barred(lines, first):
+        bars = _bars(lines[first])
+        return _rows_of_bars(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
+    return None, first
+
+
+def _bars(line: PhysicalLine) -> int:
+    return len(_PIPES.findall(line.raw))
+
+
+def _is_barred(lines: list[PhysicalLine], first: int) -> bool:
+    """Whether lines with as many bars each make a table that has no outer bars."""
+    following = lines[first + 1] if first + 1 < len(lines) else None
+    same = following is not None and not following.blank_before and _bars(following) == _bars(lines[first])
+    return same and any(_SPACED_BAR.search(line.raw) for line in (lines[first], following))
+
+
+def _rows_of_bars(
+    source: Source, lines: list[PhysicalLine], first: int, belongs: Callable[[PhysicalLine], bool]
+) -> tuple[Grid | None, int]:
+    last = first + 1
+    while last < len(lines) and belongs(lines[last]) and not _begins_anew(source, lines, first, last):
+        last += 1
+    rows = [_piped_row(source, line) for line in lines[first:last]]
+    rows = spread(realigned(source, [row for row in rows if row]))
+    return (Grid(tuple(rows)) if len(rows) > 1 else None), last
+
+
+def _begins_anew(source: Source, lines: list[PhysicalLine], first: int, at: int) -> bool:
+    """Whether a blank line and a row of words below a table that has no other blank lines begin another table."""
+    if not lines[at].blank_before or any(line.blank_before for line in lines[first + 1 : at]):
+        return False
+    filled = [cell for cell in _piped_row(source, lines[at]) if cell.compact.characters]
+    return (
+        at - first > 1
+        and len(filled) > 1
+        and not any(_DIGIT.search(cell.compact.characters) for cell in filled)
+    )
+
+
+def _piped_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
+    bars = [line.start + bar.start() for bar in _PIPES.finditer(line.raw)]
+    if not line.raw.lstrip().startswith("|"):
+        bars.insert(0, line.start - 1)
+    if line.raw[bars[-1] - line.start + 1 :].strip():
+        bars.append(line.end)
+    fields = [(start + 1, end) for start, end in itertools.pairwise(bars)]
+    if all(SEPARATOR_CELL.fullmatch(source.text, start, end) for start, end in fields):
+        return ()
+    return tuple(_cell(source, start, end) for start, end in fields)
+
+
+def _cell(source: Source, start: int, end: int) -> GridCell:
+    return GridCell(start, end, source.between(start, end))

@@ -1,0 +1,39 @@
+"""Notes at the end of a row whose cells stand on a line each: words that are no level, or a reason for what was missed."""
+
+import re
+from decimal import Decimal
+
+from loaders.blocks.cell_words import columns_of
+
+LEVEL_LENGTH = 15
+
+BLANK = re.compile(r"[-/\\]+|无")
+SAYS_MORE = re.compile(
+    r"[，。；：≥≤＞＜><]|\d(?![\d.]*分?）?$)"
+)  # than the name of a level (产出指标（50分）)
+
+_BOUND = re.compile(r"(?:(?P<least>≥|>=?|＞|不低于|不少于)|≤|<=?|＜|不高于|不超过)=?(?P<value>\d+(?:\.\d+)?)")
+_VALUE = re.compile(r"(?P<value>\d+(?:\.\d+)?)")
+
+
+def is_surely_note(cell: str) -> bool:
+    """Whether a cell below values can be no level: a blank mark, known words, a clause."""
+    known = columns_of(cell)
+    if known is not None:
+        return "note" in known
+    return bool(BLANK.fullmatch(cell) or len(cell) > LEVEL_LENGTH or SAYS_MORE.search(cell))
+
+
+def misses_points(row: dict[str, str]) -> bool:
+    """Whether points were lost, for which a note gives the reason; also where that is not told."""
+    points, score = (re.sub(r"[分%]", "", row.get(role, "")) for role in ("points", "score"))
+    return not points or not score or points != score
+
+
+def misses_target(row: dict[str, str]) -> bool:
+    """Whether what was reached is short of a target that is told as a bound (≥4754人, 4604人)."""
+    target, actual = _BOUND.match(row.get("target", "")), _VALUE.match(row.get("actual", ""))
+    if target is None or actual is None:
+        return False
+    aim, reached = Decimal(target["value"]), Decimal(actual["value"])
+    return reached < aim if target["least"] else reached > aim

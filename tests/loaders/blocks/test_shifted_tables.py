@@ -1,0 +1,64 @@
+"""Rows that lost the cells merged with those above them: their cells are placed below their headings again."""
+
+from laying_out import INDICATORS, lay_out_text, rows
+
+
+def piped(table: list[list[str]]) -> str:
+    return "".join(f"| {' | '.join(row)} |\n" for row in table)
+
+
+def test_rows_without_their_levels_stand_below_their_headings() -> None:
+    last = INDICATORS[2][1:]  # the first level is merged with that of the row above
+    assert rows(lay_out_text(piped([*INDICATORS[:2], [*last, ""]]))) == INDICATORS
+
+
+def test_rows_that_stand_as_they_should_are_left_so() -> None:
+    assert rows(lay_out_text(piped(INDICATORS))) == INDICATORS
+
+
+def test_cells_keep_their_places() -> None:
+    text = piped([*INDICATORS[:2], [*INDICATORS[2][1:], ""], ["总分", "100", "98", "", "", "", ""]])
+    found = lay_out_text(text).tables[0].rows
+    for cell in (cell for row in found for cell in row):
+        assert text[cell.char_start : cell.char_end].strip() == cell.text
+    assert [cell.text for cell in found[-1]] == ["总分", "", "", "100", "", "", "98"]
+
+
+def test_what_cannot_be_cut_stays_as_it_is() -> None:
+    broken = [*INDICATORS[:2], [*INDICATORS[2][1:5], "优", "", ""]]
+    assert rows(lay_out_text(piped(broken)))[2] == broken[2]
+
+
+def test_headings_stand_below_the_group_that_they_divide() -> None:
+    table = [
+        ["单位", "合计", "其中：", "备注", "", ""],
+        ["清淤", "堤防", "闸门", "", "", ""],
+        ["东湾局", "60", "10", "20", "30", "汛前完成"],
+    ]
+    assert rows(lay_out_text(piped(table)))[:2] == [
+        ["单位", "合计", "其中：", "", "", "备注"],
+        ["", "", "清淤", "堤防", "闸门", ""],
+    ]
+
+
+def test_several_groups_have_as_many_columns_each() -> None:
+    table = [
+        ["乡镇", "东段", "西段", "", ""],
+        ["座数", "资金", "座数", "资金", ""],
+        ["石桥镇", "2", "8.5", "3", "9"],
+    ]
+    assert rows(lay_out_text(piped(table)))[:2] == [
+        ["乡镇", "东段", "", "西段", ""],
+        ["", "座数", "资金", "座数", "资金"],
+    ]
+
+
+def test_headings_of_which_any_could_be_the_group_are_left() -> None:
+    table = [["乡镇", "东段", "西段", ""], ["座数", "资金", "", ""], ["石桥镇", "2", "8.5", "3"]]
+    assert rows(lay_out_text(piped(table)))[:2] == table[:2]
+
+
+def test_a_blank_line_and_a_header_begin_another_table() -> None:
+    one = [["乡镇", "座数"], ["石桥镇", "2"]]
+    assert len(lay_out_text(piped(one) + "\n" + piped(one)).tables) == 2
+    assert len(lay_out_text(piped(one) + "\n" + piped([["双溪乡", "3"]])).tables) == 1
