@@ -13,7 +13,7 @@ from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS = 3
 FEWEST_COLUMNS, MOST_COLUMNS = 2, 60
-MOST_LINES = 40  # of one cell
+MOST_LINES = 12  # of one cell
 HEADING_LENGTH = 30
 
 _BAR = re.compile(r"(?<!\\)\|")
@@ -39,22 +39,27 @@ def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred
     width = _width(source, lines, first)
     if not FEWEST_COLUMNS <= width <= MOST_COLUMNS:
         return nothing
-    rows, row, start, after, at = [], [], lines[first].start, first, first
-    while at < len(lines) and at - after <= MOST_LINES:
+    rows: list[list[Range]] = []
+    row: list[Range] = []
+    start, at = lines[first].start, first
+    after = last = first  # of the last whole row, of the last bar
+    while at < len(lines) and at - last <= MOST_LINES:
         for bar in _BAR.finditer(lines[at].raw):
             row.append((start, lines[at].start + bar.start()))
-            start = lines[at].start + bar.end()
+            start, last = lines[at].start + bar.end(), at + 1
             if len(row) == width:
                 rows.append(row)
                 row = []
         at += 1
-        if not row and rows and lines[at - 1].raw.rstrip().endswith("|"):  # the row ends where the line does
+        if not row and rows and last == at and lines[at - 1].raw.rstrip().endswith("|"):  # where the line ends
             after = at
-            told = len(rows)
             if not (at < len(lines) and _goes_on(lines, at)):
                 break
             start = lines[at].start
-    whole = rows[:told] if after > first else []
+    if row and lines[last - 1].raw.rstrip().endswith("|"):  # the last row lacks bars
+        rows.append(row + [(start, start)] * (width - len(row)))
+        after = last
+    whole = rows if after == last else []
     filled = [sum(bool(source.between(*cell).characters) for cell in row) for row in whole]
     is_table = len(whole) >= FEWEST_ROWS and sum(n >= FEWEST_COLUMNS for n in filled) >= FEWEST_ROWS - 1
     # without an empty cell nothing tells that none was lost

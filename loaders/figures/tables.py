@@ -66,7 +66,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     reading = TableReading([], [], IndicatorTable(table, context.fiscal_year, context.lexicon))
     header: dict[int, Column] = {}
     project = fund_named(table.title) or context.section.form_project or ""
-    unit, listing, group, told, by_place, remarks = table.unit, False, "", {}, False, frozenset()
+    unit, listing, group, told, of_header = table.unit, False, "", {}, {}
     width, above, title = 0, (), _account_title(table, context)
     for row in table.rows:
         if not reading.indicators.active and any(_opens_indicators(cell) for cell in row[:2]):
@@ -75,8 +75,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         if named := units or header_of(row, above, context.lexicon):
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
             header, unit, width = named, unit if counts else unit_of(row) or unit, len(row)
-            listing, by_place = False, names_places(row) or names_places(above)
-            remarks = remark_columns(row, header)
+            listing, of_header = False, _facts_of(header, row, above, context)
             reading.indicators.start(header)
             _read_header(row, header, tokens_of, Row(context, unit, project_of(row) or project), reading)
         elif numbers_columns(row):
@@ -99,15 +98,24 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "title": title,
                 "group": group,
                 "above": told,
-                "by_place": by_place,
-                "pays": by_place and counts_helped(header, context),
-                "remarks": remarks,
-                "compares_years": compares_years(header, context.fiscal_year),
-            }
+            } | of_header
             known = Row(context, unit, project, lists_projects(header), listing, **place)
             _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
         above = row
     return reading
+
+
+def _facts_of(
+    header: dict[int, Column], row: tuple[Cell, ...], above: tuple[Cell, ...], context: TableContext
+) -> dict[str, object]:
+    """What a header says of all rows below it."""
+    by_place = names_places(row) or names_places(above)
+    return {
+        "by_place": by_place,
+        "pays": by_place and counts_helped(header, context),
+        "remarks": remark_columns(row, header),
+        "compares_years": compares_years(header, context.fiscal_year),
+    }
 
 
 def _read_row(
