@@ -51,19 +51,21 @@ def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred
                 rows.append(row)
                 row = []
         at += 1
-        if not row and rows and last == at and lines[at - 1].raw.rstrip().endswith("|"):  # where the line ends
+        if (
+            not row and rows and last == at and lines[at - 1].raw.rstrip().endswith("|")
+        ):  # where the line ends
             after = at
             if not (at < len(lines) and _goes_on(lines, at)):
                 break
             start = lines[at].start
+    filled = [sum(bool(source.between(*cell).characters) for cell in whole) for whole in rows]
+    is_table = len(rows) >= FEWEST_ROWS and sum(n >= FEWEST_COLUMNS for n in filled) >= FEWEST_ROWS - 1
+    if not is_table or min(filled) == width:  # without an empty cell nothing tells that none was lost
+        return nothing
     if row and lines[last - 1].raw.rstrip().endswith("|"):  # the last row lacks bars
         rows.append(row + [(start, start)] * (width - len(row)))
         after = last
-    whole = rows if after == last else []
-    filled = [sum(bool(source.between(*cell).characters) for cell in row) for row in whole]
-    is_table = len(whole) >= FEWEST_ROWS and sum(n >= FEWEST_COLUMNS for n in filled) >= FEWEST_ROWS - 1
-    # without an empty cell nothing tells that none was lost
-    return Barred(whole, after) if is_table and min(filled) < width else nothing
+    return Barred(rows, after) if after == last else nothing
 
 
 def _begins(lines: list[PhysicalLine], first: int) -> bool:

@@ -115,6 +115,7 @@ def _outside(text: str, lexicon: Lexicon) -> str:
 
 def narrow(code: str, text: str, lexicon: Lexicon) -> str | None:
     """The one part of a family that ``text`` names; None when it names none or several."""
+    text = phrase("names_included").sub("", text)  # 特困供养（含护理费）: of all of it
     qualifiers = lexicon.qualifiers.get(lexicon.families.get(code, code))
     if qualifiers is None or phrase("joined_parts").search(text):
         return None

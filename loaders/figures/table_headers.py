@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from loaders.blocks.block import Cell
+from loaders.blocks.cell_words import heading_role
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import (
@@ -11,6 +12,7 @@ from loaders.figures.table_columns import (
     LONGEST_COLUMN_LABEL,
     NUMERIC,
     OWN_UNIT,
+    PROJECT_HEADINGS,
     VALUE,
     Column,
     lists_projects,
@@ -22,6 +24,8 @@ _YEAR = re.compile(r"(20\d\d)年")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _IN_PERCENT = re.compile(r"（%）|[%％]$")
 _PLACES_WITHIN = 2  # columns
+_NAME_AND_VALUE = 2  # cells
+_AMOUNTS = ("budget", "adjusted_budget", "final", "prior_final")
 
 
 def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
@@ -31,6 +35,8 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     """
     if divided := _divided(row, above) or _below_places(row, above, lexicon):
         return divided
+    if _names_project(row):
+        return {}
     columns = {}
     counts = any(unit_of_count(_BRACKETS.sub("", cell.compact.characters)) for cell in row)
     for cell in row:
@@ -55,7 +61,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             name = _heading_over(cell, above) + text if joins else text
             role = "change_pct" if role == "change" and _IN_PERCENT.search(text) else role
             columns[cell.column] = Column(role, name, int(year[1]) if year else None)
-    columns |= _reaching_down(row, above, columns)
+    columns |= _reaching_down(row, above, columns, lexicon)
     if columns and names_places(row):
         columns |= {
             cell.column: Column(_kind_of(cell, lexicon), cell.compact.characters, None)
@@ -104,16 +110,28 @@ def _below_places(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexic
     return {at: column for at, column in header_of(above, (), lexicon).items() if at not in named} | named
 
 
+def _names_project(row: tuple[Cell, ...]) -> bool:
+    """项目名称 | 困难群众救助补助资金: a line of a form, though 补助资金 heads columns elsewhere."""
+    told = [cell.compact.characters for cell in row if cell.compact.characters]
+    return len(told) == _NAME_AND_VALUE and told[0] in PROJECT_HEADINGS and not heading_role(told[1])
+
+
 def _reaching_down(
-    row: tuple[Cell, ...], above: tuple[Cell, ...], columns: dict[int, Column]
+    row: tuple[Cell, ...], above: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lexicon
 ) -> dict[int, Column]:
-    """The headings of the row above that stand over an empty cell with a unit of their own (支出保障金（万元） beside 户数)."""
+    """The headings of the row above that stand over an empty cell: of amounts (本年决算数 beside 增减金额, where that divides
+    比上年增减), and those with a unit of their own (支出保障金（万元） beside 户数)."""
     empty = {cell.column for cell in row if not cell.compact.characters} if columns else set()
-    return {
+    over = [cell for cell in above if cell.column in empty]
+    found = {
         cell.column: Column("other", cell.compact.characters, None)
-        for cell in above
-        if cell.column in empty and OWN_UNIT.search(cell.compact.characters)
+        for cell in over
+        if OWN_UNIT.search(cell.compact.characters)
     }
+    if row[0].column in empty and over and not any(NUMERIC.fullmatch(c.compact.characters) for c in above):
+        named = header_of(above, (), lexicon)
+        found |= {at: column for at, column in named.items() if at in empty and column.role in _AMOUNTS}
+    return found
 
 
 def _kind_of(cell: Cell, lexicon: Lexicon) -> str:
