@@ -13,7 +13,8 @@ from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS = 3
 HEADING_LENGTH, NAME_LENGTH, UNIT_LENGTH, ROW_LENGTH = 30, 60, 8, 200
-NAMES, VALUES = ("item", "level_3"), ("quantity", "prior_final", "change_pct", "change")  # roles of headings
+NAMES = ("item", "level_3")  # roles of headings
+VALUES = ("quantity", "prior_final", "prior_period", "change_pct", "change")
 UNIT_ONLY = frozenset({"unit"})
 
 _UNIT_HEADING = re.compile(r"(?:计\s*量\s*)?单\s*位")
@@ -24,6 +25,7 @@ _CHINESE = re.compile(r"[一-龥]")
 _VALUES = re.compile(_VALUE)
 _APART = re.compile(rf"(?P<name>\S.*?)\s{{2,}}(?P<unit>\S{{1,{UNIT_LENGTH}}})")  # in columns of their own
 _FIELD = re.compile(r"\S+")
+_IN_COLUMNS = re.compile(r"\S\s{2,}\S")  # more than one blank: printed below the headings
 _ENDS = re.compile(r"(?:备?注|说明|(?:资料|数据)?来源)\d?\s*[：:]|.*[。；]$")
 
 Range = tuple[int, int]
@@ -41,8 +43,11 @@ def read_listing(source: Source, lines: list[PhysicalLine], first: int) -> Listi
     header = _header(source, lines[first])
     if not header:
         return Listing([], first)
-    rows, after, told = [header], first + 1, 0
-    for at in range(first + 1, len(lines)):
+    rows, after, told = [header], first + 1, 1
+    if first + 1 < len(lines) and (numbered := _numbers(lines[first + 1], len(header))):
+        rows.append(numbered)
+        after, told = first + 2, len(rows)
+    for at in range(after, len(lines)):
         line = lines[at]
         if "\t" in line.raw or "|" in line.raw or _ENDS.match(line.raw.strip()) or _header(source, line):
             break
@@ -52,8 +57,18 @@ def read_listing(source: Source, lines: list[PhysicalLine], first: int) -> Listi
         rows.append(row)
         if len(row) > 1:
             after, told = at + 1, len(rows)
-    values = sum(len(row) > 1 for row in rows) - 1
+    values = sum(len(row) > 1 for row in rows) - (1 + bool(numbered))
     return Listing(rows[:told], after) if values >= FEWEST_ROWS else Listing([], first)
+
+
+def _numbers(line: PhysicalLine, width: int) -> list[Range]:
+    """1 2 3 below the headings of a list: the numbers of its columns, as a row; empty for other lines."""
+    fields = _fields(line.raw, 0, len(line.raw))
+    texts = [line.raw[start:end] for start, end in fields]
+    if not 1 < len(texts) <= width or texts != [str(at) for at in range(1, len(texts) + 1)]:
+        return []
+    spans = [(0, 0)] * (width - len(fields)) + fields
+    return [(line.start + start, line.start + end) for start, end in spans]
 
 
 def read_pairs(source: Source, lines: list[PhysicalLine], first: int) -> Listing:
@@ -114,8 +129,10 @@ def _row(line: PhysicalLine, header: list[Range], headed: PhysicalLine) -> list[
         return [(start, start + len(stripped))] if is_heading else None
     values = [value.span() for value in _VALUES.finditer(line.raw, found.start("values"))]
     headings = [(start - headed.start, end - headed.start) for start, end in header[2:]]
-    if len(values) < len(headings):
+    if len(values) < len(headings) and _IN_COLUMNS.search(line.raw.strip()):
         values = below_headings(line.raw, values, headed.raw, headings)
+    elif len(values) < len(headings):  # the number itself is told, what it is compared with is not
+        values += [(len(line.raw), len(line.raw))] * (len(headings) - len(values))
     if len(values) != len(headings) or len("".join(found["head"].split())) > NAME_LENGTH:
         return None
     name, unit = _name_and_unit(found["head"])

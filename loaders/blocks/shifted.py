@@ -44,7 +44,11 @@ def spread(rows: list[Row]) -> list[Row]:
             break
         widths = [_width(below) for below in rows[at + 2 :] if any(map(_is_figure, below))]
         groups, columns = _led(above), _led(row)
-        if groups and columns and widths and (placed := _below_groups(groups, columns, max(widths))):
+        if not (groups and columns and widths):
+            continue
+        remarked = heading_role(groups[-1].compact.characters) == "note"  # 备注, which rows may leave empty
+        ways = (_below_groups(groups, columns, max(widths) + more) for more in (False, remarked))
+        if placed := next(filter(None, ways), []):
             return [*rows[:at], *placed, *rows[at + 2 :]]
     return rows
 

@@ -24,7 +24,7 @@ from loaders.figures.official_tables.meaning import Report
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
 from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns, of_running_line
-from loaders.figures.periods import reported_period
+from loaders.figures.periods import reported_in_words, reported_period
 from loaders.figures.quotes import around
 from loaders.figures.reading import Reading
 from loaders.figures.section_periods import section_period
@@ -141,7 +141,8 @@ class _Ledger:
             self.doubts |= doubts
             self.take_official_table(official)
         told = (self.fiscal_year, self.lexicon, self.lines.get(table.block_index - 1))
-        place = TableContext(self.context(table.section_index), *told)
+        periods = reported_in_words(self.reported)
+        place = TableContext(self.context(table.section_index), *told, periods)
         reading = official or read_table(table, tokens_of, place)
         self.claim(reading.claims)
         self.claim(read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index)))

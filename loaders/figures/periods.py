@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from loaders.figures.period_words import (
@@ -13,6 +13,7 @@ from loaders.figures.period_words import (
 )
 
 _CONTRASTED = re.compile("(?<=全年)(?:分别|共)?为")
+_MONTHS_OF_QUARTER = 3
 _PARTS_OF_YEAR = ("half", "quarter", "quarters", "month", "span")
 _NUMERALS = {
     name: value for value, names in enumerate(("一", "二两", *"三四五六七八九十"), 1) for name in names
@@ -48,6 +49,28 @@ def reported_period(title: str | None, fiscal_year: int | None) -> Period:
     parts = (match for match in PERIOD.finditer(title or "") if match.lastgroup in _PARTS_OF_YEAR)
     first = next(parts, None)
     return (first and _read(first, fiscal_year, year_period(fiscal_year))) or year_period(fiscal_year)
+
+
+class PeriodWords(NamedTuple):
+    """The reported period and the one before it, alone and with what went before them in their years."""
+
+    this: str = "本年"
+    before: str = "上年"
+    until: str = ""
+    until_before: str = ""
+
+
+def reported_in_words(reported: Period) -> PeriodWords:
+    """2017年1月份, 2016年12月份, 2017年1-1月, 2016年1-12月 of a month; so of a quarter; 本年 and 上年 of other periods."""
+    start, end = reported.start, reported.end
+    months = end.month - start.month + 1 if start and end and start.year == end.year else 0
+    if months not in (1, _MONTHS_OF_QUARTER):
+        return PeriodWords()
+    ends = (end, start - timedelta(days=1))
+    alone = (
+        f"{x.year}年{x.month}月份" if months == 1 else f"{x.year}年第{x.month // months}季度" for x in ends
+    )
+    return PeriodWords(*alone, *(f"{x.year}年1-{x.month}月" for x in ends))
 
 
 def period_of(text: str, fiscal_year: int | None, carried: Period | None = None) -> Period:

@@ -113,6 +113,8 @@ def lists_quantities(header: dict[int, Column]) -> bool:
 
 
 def numbers_columns(row: tuple[Cell, ...]) -> bool:
-    """Whether a row only numbers the columns (甲 | 乙 | 1 | 2)."""
+    """Whether a row only numbers the columns (甲 | 乙 | 1 | 2; 1 | 2 | 3)."""
     texts = [cell.compact.characters for cell in row if cell.compact.characters]
+    if len(texts) > _COLUMN_NUMBER and texts == [str(at) for at in range(1, len(texts) + 1)]:
+        return True
     return len(texts) > 1 and texts[0] == "甲" and all(len(text) <= _COLUMN_NUMBER for text in texts)

@@ -82,6 +82,18 @@ def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> s
     return "" if mark and mark == _kind_of_mark(before) else before
 
 
+def total_divided(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> str:
+    """What the rows of money below a total divide, in a list of quantities: 累计支出 below 民政事业费累计支出.
+
+    It ends where something else is counted. Empty in other tables.
+    """
+    units = [cell for cell in row if header.get(cell.column) and header[cell.column].role == "unit"]
+    if not units or not lists_quantities(header) or not units[0].compact.characters.endswith("元"):
+        return ""
+    found = phrase("total_spent").search(row_label(row, units[0].column))
+    return found["told"] if found else before
+
+
 def grouped(group: str, label: str) -> str:
     """A row's label with its heading before it, both without their marks.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext
 from loaders.figures.lexicon import Lexicon
+from loaders.figures.periods import PeriodWords
 from loaders.figures.table_columns import Column
 
 
@@ -16,6 +17,7 @@ class TableContext:
     fiscal_year: int | None
     lexicon: Lexicon
     above: Claim | None = None  # the one figure of the line right above the table
+    periods: PeriodWords = field(default_factory=PeriodWords)
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Row:
     label: str = ""
     title: str = ""  # the account that the table's title names
     group: str = ""  # the row without figures above, in a list of quantities
+    spends: str = ""  # the total that the rows of money in a list of quantities divide: 支出, 累计支出
     numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
     # what labels in the row above said of columns
     above: dict[int, Column | None] = field(default_factory=dict)

@@ -7,16 +7,22 @@ from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import BARE_YEAR, NUMERIC, Column
 from loaders.figures.table_labels import ROW_MARK, CellSentence
+from loaders.figures.table_rows import Row
 
 _PAID = "发放"
+_SPENT = "累计支出"  # 其他支出 would be a line of the classification
 _SPAN = re.compile(r"\d[-—~至到]\d")
 OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
 
 
-def as_sentence(
-    cell: Cell, label: str, column: Column | None, unit: str, lexicon: Lexicon, pays: bool = False
-) -> CellSentence:
-    """A cell in words: its labels before it, its unit after it; ``pays``: its money went to those counted beside it."""
+def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known: Row) -> CellSentence:
+    """A cell in words: its labels before it, its unit after it."""
+    lexicon, periods = known.context.lexicon, known.context.periods
+    divides = known.spends if unit.endswith("元") else ""
+    # 累计支出 in the report of a month: since the year began
+    so_far = "累计" in f"{label}{divides}" and periods.until != ""
+    if divides and not (lexicon.payments.last(label) or lexicon.accounts.last(label)):
+        label = f"{label}{_SPENT}"
     if label.endswith(ROW_MARK.sub("", cell.compact.characters)) or _names_itself(cell, lexicon):
         return CellSentence(cell, "", unit)
     if column is None or not NUMERIC.fullmatch(cell.compact.characters):
@@ -24,17 +30,24 @@ def as_sentence(
     label, unit = _counted(label, unit)
     if column.role == "prior_final":
         return CellSentence(cell, f"上年{label}", unit)
+    if column.role == "prior_period":
+        return CellSentence(cell, f"{periods.until_before if so_far else periods.before}{label}", unit)
     if column.role in ("change", "change_pct"):
         toward = "减少" if cell.compact.characters.startswith("-") else "增加"
+        unit = "%" if column.role == "change_pct" else unit
         return CellSentence(
-            cell, f"，本年同比{toward}", "%" if column.role == "change_pct" else unit, goes_on=True
+            cell, f"，{periods.until if so_far else periods.this}同比{toward}", unit, goes_on=True
         )
     if BARE_YEAR.fullmatch(column.label):  # 城市低保人数 | 人 | 21306 below 2022年
         at_end = "月" in column.label and not _SPAN.search(column.label)
         date = f"截至{column.label}" if at_end else column.label
         return CellSentence(cell, f"{date}{label}", unit)
-    name = "" if column.role == "quantity" else column.name
-    paid = phrase("money_at_end").search(name) if pays and (column.unit or unit).endswith("元") else None
+    if column.role == "quantity":
+        return CellSentence(cell, f"{periods.until if so_far else ''}{label}", column.unit or unit)
+    name = column.name
+    paid = (
+        phrase("money_at_end").search(name) if known.pays and (column.unit or unit).endswith("元") else None
+    )
     if paid and not lexicon.payments.last(name[: paid.start()]):  # 人数 | 金额: what those counted were paid
         name = f"{name[: paid.start()]}{_PAID}{paid.group()}"
     return CellSentence(cell, label + name, column.unit or unit)

@@ -20,18 +20,12 @@ from loaders.figures.table_columns import (
     numbers_columns,
     paired,
     quantity_columns,
-    remark_columns,
     shifted,
     side_of,
+    unit_of_count,
 )
-from loaders.figures.table_headers import (
-    changes_rate,
-    compares_years,
-    counts_helped,
-    header_of,
-    names_places,
-    with_units,
-)
+from loaders.figures.table_facts import changes_rate, facts_of
+from loaders.figures.table_headers import header_of, with_units
 from loaders.figures.table_labels import (
     CellSentence,
     group_of,
@@ -41,6 +35,7 @@ from loaders.figures.table_labels import (
     leading_code,
     project_of,
     row_label,
+    total_divided,
     unit_of,
 )
 from loaders.figures.table_rows import Row, TableContext
@@ -66,7 +61,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     reading = TableReading([], [], IndicatorTable(table, context.fiscal_year, context.lexicon))
     header: dict[int, Column] = {}
     project = fund_named(table.title) or context.section.form_project or ""
-    unit, listing, group, told, of_header = table.unit, False, "", {}, {}
+    unit, listing, group, spends, told, of_header = table.unit, False, "", "", {}, {}
     width, above, title = 0, (), _account_title(table, context)
     for row in table.rows:
         if not reading.indicators.active and any(_opens_indicators(cell) for cell in row[:2]):
@@ -75,7 +70,10 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         if named := units or header_of(row, above, context.lexicon):
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
             header, unit, width = named, unit if counts else unit_of(row) or unit, len(row)
-            listing, of_header = False, _facts_of(header, row, above, context)
+            listing, of_header = (
+                False,
+                facts_of(header, row, above, context),
+            )
             reading.indicators.start(header)
             _read_header(row, header, tokens_of, Row(context, unit, project_of(row) or project), reading)
         elif numbers_columns(row):
@@ -93,29 +91,12 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             project = project_of(row) or project
             listing = listing or heads_projects(row)
             group = group_of(row, header, group)
-            place = {
-                "allots": "分配" in table.title,
-                "title": title,
-                "group": group,
-                "above": told,
-            } | of_header
+            spends = total_divided(row, header, spends)
+            place = {"title": title, "group": group, "above": told, "spends": spends} | of_header
             known = Row(context, unit, project, lists_projects(header), listing, **place)
             _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
         above = row
     return reading
-
-
-def _facts_of(
-    header: dict[int, Column], row: tuple[Cell, ...], above: tuple[Cell, ...], context: TableContext
-) -> dict[str, object]:
-    """What a header says of all rows below it."""
-    by_place = names_places(row) or names_places(above)
-    return {
-        "by_place": by_place,
-        "pays": by_place and counts_helped(header, context),
-        "remarks": remark_columns(row, header),
-        "compares_years": compares_years(header, context.fiscal_year),
-    }
 
 
 def _read_row(
@@ -127,7 +108,7 @@ def _read_row(
     numbers = tuple(cell.column for cell in row if NUMERIC.fullmatch(cell.compact.characters))
     listed = lists_quantities(header)
     units = "".join(cell.compact.characters for cell in row if _role(header, cell) == "unit")
-    unit = units or known.unit or (_COUNTED if listed else "")
+    unit = units or known.unit
     named = tuple(cell for cell in row if _names_row(cell, header, known.remarks))
     # a bare number of a form is not known to be the money of the project on the cover
     is_bare = not header and known.context.section.form_project is not None
@@ -157,10 +138,14 @@ def _read_row(
         if found:
             reading.claims.append(found)
         elif tokens:
-            sentence = as_sentence(
-                cell, label, header.get(cell.column), unit, known.context.lexicon, known.pays
-            )
+            own = unit or (_unit_of_list(label) if listed else "")
+            sentence = as_sentence(cell, label, header.get(cell.column), own, known)
             reading.prose.append(replace(sentence, is_bare=is_bare and cell.column in numbers))
+
+
+def _unit_of_list(label: str) -> str:
+    """What a row of a list of quantities counts where it prints no unit: as its name says (户数), people, else things."""
+    return unit_of_count(label) or ("" if phrase("people_label").search(label) else _COUNTED)
 
 
 def _names_row(cell: Cell, header: dict[int, Column], remarks: frozenset[int]) -> bool:

@@ -29,10 +29,10 @@ def document_of(text: str) -> Document:
     )
 
 
-def extract_text(text: str, fiscal_year: int | None = FISCAL_YEAR) -> Extraction:
+def extract_text(text: str, fiscal_year: int | None = FISCAL_YEAR, title: str | None = None) -> Extraction:
     """What the loaders claim of a text."""
     document = document_of(text)
-    return extract(document, lay_out(document), Metadata(None, "unknown", None, None, fiscal_year))
+    return extract(document, lay_out(document), Metadata(title, "unknown", None, None, fiscal_year))
 
 
 def claims_by_place(text: str) -> dict[int, dict[str, object]]:

@@ -21,9 +21,9 @@ INDICATORS = """| 一级指标 | 二级指标 | 三级指标 | 年度指标值 |
 """
 
 
-def cells(text: str) -> dict[tuple[str, ...], list[dict[str, object]]]:
+def cells(text: str, title: str | None = None) -> dict[tuple[str, ...], list[dict[str, object]]]:
     """Claims of table cells by row and column."""
-    found = [claim for claim in extract_text(text).claims if claim["table_index"] is not None]
+    found = [claim for claim in extract_text(text, title=title).claims if claim["table_index"] is not None]
     return {(claim["row_index"], claim["column_index"]): claim for claim in found}
 
 
@@ -548,3 +548,39 @@ def test_accounts_beside_the_year_before_name_no_fund(beside: str, scope: str) -
     header = f"经费控制情况（万元）\t{beside}\t2023年预算数\t2023年决算数"
     text = f"某局2023年度绩效评价基础数据表\n{header}\n公用经费\t41.3\t40\t38.9\n"
     assert cells(text)[1, 3]["fund_scope"] == scope
+
+
+def test_a_monthly_list_compares_with_the_month_before_and_counts_money_since_the_year_began() -> None:
+    text = (
+        "指标名称 单位 数量 上期 环比\n1 2 3\n民政事业费累计支出 万元 120.5 1,400.2 -91.39\n"
+        "社会福利 万元 30.5 402.1 -92.41\n城市低保人数 8,914 8,930 -0.18\n养老机构 个 12\n"
+    )
+    found = cells(text, "石桥市2021年1月民政统计月报")
+    periods = {key: (str(c["period_start"]), str(c["period_end"])) for key, c in found.items()}
+    this, before = ("2021-01-01", "2021-01-31"), ("2020-12-01", "2020-12-31")
+    assert [periods[2, at] for at in (2, 3, 4)] == [this, ("2020-01-01", "2020-12-31"), this]
+    assert [periods[3, at] for at in (2, 3)] == [this, ("2020-01-01", "2020-12-31")]
+    assert [periods[4, at] for at in (2, 3, 4)] == [this, before, this]
+    assert said(found[4, 3]) == ("beneficiary", "dibao_urban", "persons", Decimal("8930"), "人")
+    assert said(found[4, 4]) == ("beneficiary", "dibao_urban", "change_pct", Decimal("-0.18"), "%")
+    assert found[5, 2]["unit"] == "个"
+    assert {found[1, at]["none_reason"] for at in (2, 3, 4)} == {"ordinal"}
+
+
+def test_rows_of_units_say_what_each_got_of_a_fund_for_each_benefit() -> None:
+    text = (
+        "# 2022年困难群众救助补助资金分配情况\n\n单位：万元\n"
+        "| 单位 | 合计 | 其中： | 备注 | | |\n| 城市低保 | 临时救助 | 孤儿 | | | |\n"
+        "| 东湾局 | 60 | 10 | 20 | 30 | |\n| 合计 | 60 | 10 | 20 | 30 | |\n"
+    )
+    found = {key: (c["code"], c["project_name"]) for key, c in cells(text).items()}
+    assert found[2, 2] == ("dibao_urban", "东湾局城市低保")
+    assert found[2, 3] == ("temporary_assistance", "东湾局临时救助")
+    assert found[3, 4] == ("orphan", "孤儿")
+
+
+def test_a_rate_beside_the_name_of_a_row_is_no_name() -> None:
+    text = "石桥县2024年社会救助情况\n| 救助类别 | 救助标准 | 户数 | 人数 |\n| 城市低保 | 805元/人/月 | 988 | 1534 |\n"
+    found = cells(text)
+    assert said(found[1, 1])[:3] == ("standard", "dibao_urban", "rate")
+    assert said(found[1, 3]) == ("beneficiary", "dibao_urban", "persons", Decimal("1534"), "人")
