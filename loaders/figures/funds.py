@@ -136,7 +136,7 @@ def listed_measure(claims: list[Claim], block: Block, before: str | None) -> str
     heading above the list.
     """
     totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
-    if block.kind == "heading":
+    if block.kind == "heading" or phrase("item_total").fullmatch(block.compact.characters):
         totals += [claim.measure for claim in claims if claim.fact_kind == "project"]
     elif block.compact.characters.endswith("：") and claims and claims[-1].fact_kind == "project":
         totals.append(claims[-1].measure)

@@ -6,8 +6,8 @@ from loaders.figures.reading import Number, Reading
 
 
 def pays_out(number: Number, reading: Reading) -> bool:
-    """Whether an amount is what was paid to people, by a project or by one of the programmes that a fund serves."""
-    return pays_after_lead(number, reading) or _pays_another(number, reading)
+    """Whether an amount is what was paid to people, by a project or out of a fund."""
+    return pays_after_lead(number, reading) or _pays_people(number, reading)
 
 
 def pays_after_lead(number: Number, reading: Reading) -> bool:
@@ -19,8 +19,8 @@ def pays_after_lead(number: Number, reading: Reading) -> bool:
     return reading.last_amount is not None and phrase("paid_in_project").search(number.clause) is not None
 
 
-def _pays_another(number: Number, reading: Reading) -> bool:
-    """发放城乡低保金…, 临时救助764人次，支出… in a report on a fund of several programmes: what one of them paid out."""
+def _pays_people(number: Number, reading: Reading) -> bool:
+    """发放城乡低保金…, 临时救助764人次，支出… in a report on a fund or project: what was paid to people."""
     last, clause = reading.last, number.clause.strip("，、")
     spent = phrase("spent_on_counted").fullmatch(clause) is not None
     summed = phrase("sum_told").fullmatch(clause) or phrase("sum_of_things").fullmatch(clause)
@@ -37,5 +37,7 @@ def _pays_another(number: Number, reading: Reading) -> bool:
         return False
     if to_people and reading.whole is not None:  # 其中：一级18624人次，支出205万元: what a group of them got
         return True
-    code = last.code if to_people else nearest_program(clause, reading.lexicon)
-    return code is not None and code != program_of(reading.section.project_name, reading.lexicon)
+    if to_people and last.code == program_of(reading.section.project_name, reading.lexicon):
+        # 服务儿童1.06万人次，支出71万元 of a service project: its own money
+        return phrase("one_project").search(reading.section.project_name) is None
+    return to_people or nearest_program(clause, reading.lexicon) is not None

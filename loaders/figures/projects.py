@@ -77,6 +77,8 @@ def _of_form(
         return _under_section(number, reading, line["level"], measure)
     if account is None and (counted := _counted_project(number, reading, measure)):
         return counted
+    if account is None and last is None and (line := phrase("item_with_amount").fullmatch(number.sentence)):
+        return _under_section(number, reading, line["name"], measure)
     if account is None and last is None and (line := phrase("bare_item").match(number.sentence)):
         name = project_name_in(line["name"])  # 3.资金结余9万元: of the fund itself
         return _under_section(number, reading, name or reading.section.project_name, measure)
@@ -170,14 +172,16 @@ def _use_of_project(number: Number, reading: Reading) -> Claim | None:
     is_next = last is not None and last.fact_kind == "project" and phrase("used_next").match(number.clause)
     if program_of(use["name"], reading.lexicon) is None and not is_next:
         return None
-    told = last.measure if last is not None and last.fact_kind == "project" else None
+    before = last or reading.previous_head
+    told = before.measure if before is not None and before.fact_kind == "project" else None
     measure = told if told in ("budget", "adjusted_budget") else "budget" if use["allots"] else "final"
     return _under_section(number, reading, use["name"], measure)
 
 
 def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:
     """农村敬老院改造支出120万元 under the name of a fund: one of the things that the fund paid for."""
-    is_spent = cue is not None and number.clause.endswith("支出")
+    is_left = cue is not None and cue.row["measure"] == "carryover"  # 其中残疾人两项补贴结余24万元
+    is_spent = is_left or (cue is not None and number.clause.endswith("支出"))
     own = is_spent and nearest_program(number.clause, reading.lexicon)
     name = project_name_in(number.gap) if own else None
     return name if name and name not in (reading.section.project_name or "") else None

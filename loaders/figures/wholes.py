@@ -34,7 +34,9 @@ def divide(number: Number, told: str, reading: Reading) -> None:
         level = reading.last_level
         # 结转72万元，较年初减少47万元，其中…54万元
         of_balance = level is not None and is_balance(level) and level.code == whole.code
-        is_level = of_balance or not _is_money(reading.last_quantity)
+        # 筹集公益金683万元，比上年增加92万元，其中：中央资金156万元
+        of_fund = level is not None and (level.fact_kind, level.code) == ("project", whole.code)
+        is_level = of_balance or of_fund or not _is_money(reading.last_quantity)
         whole = (level if is_level else reading.last_final) or whole
     if number.gap.startswith("以内") and reading.head is not None:
         whole = reading.head  # 三公经费8.9万元，控制在预算11万元以内，其中…: of what was spent
