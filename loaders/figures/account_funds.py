@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from loaders.figures.amounts import fund_told
+from loaders.figures.claim import Claim
 from loaders.figures.fund_words import fund_of
 from loaders.figures.reading import Number, Reading
 
@@ -61,6 +62,9 @@ def scope_of(account: Account | None, number: Number, reading: Reading) -> str:
     section, fund = reading.section.fund, fund_told(account.label if account else "", number)
     if fund not in (None, "fiscal"):
         return fund
+    if section == "fiscal" and account and account.code.startswith("three_public"):
+        told = _inherited_scope(account, reading)  # 2.公务接待费… below 一般公共预算财政拨款“三公”经费…
+        return told if told in FUND_ACCOUNTS else section
     if section not in (None, "all"):  # 财政拨款 names the source, the section's heading the fund
         return section
     all_told = None if account and account.code.startswith("three_public") else section
@@ -78,11 +82,13 @@ def _inherited_scope(account: Account | None, reading: Reading) -> str | None:
     before = reading.whole or reading.last
     if account is None or account.code in WHOLE_DEPARTMENT:
         before = before or reading.paragraph_head
-    else:
-        if account.code.startswith("three_public"):
-            before = before or reading.head_above  # 2.公务接待费…: of those told in the paragraph above
-        if before is None or not (before.code or "").startswith("three_public"):
-            return None  # totals of the department say nothing of the three public expenses
+    else:  # totals of the department say nothing of the three public expenses
+        above = reading.head_above if account.code.startswith("three_public") else None
+        before = next((told for told in (before, above) if _is_of_three(told)), None)
     if before is None or before.fact_kind != "account" or before.fund_scope == "unstated":
         return None
     return before.fund_scope
+
+
+def _is_of_three(found: Claim | None) -> bool:
+    return found is not None and (found.code or "").startswith("three_public")

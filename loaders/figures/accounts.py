@@ -75,7 +75,10 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
     """The account named last in ``gap``, and all account names in it."""
     if part := _part_of_account(gap, reading.whole or reading.last):
         return part, ()
-    labels = tuple(reading.lexicon.accounts.find_all(masked(gap)))
+    told = phrase("contained").sub(
+        lambda held: "□" * len(held.group()), gap
+    )  # 收、支总计（含结转和结余）9万元
+    labels = tuple(reading.lexicon.accounts.find_all(masked(told)))
     full_stop = gap.rfind("。", 0, len(gap) - 1)
     if full_stop >= 0 and phrase("own_money").search(gap[full_stop:]):
         labels = tuple(label for label in labels if label.start > full_stop)
@@ -112,9 +115,10 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         beside = reading.last.code if reading.last is not None else None
         if code == _GOODS and beside == "personnel_expenditure":  # 人员经费9万元，商品服务支出2万元
             code = "public_expenditure"
+        rule = last.row["scope_rule"]
         if reading.section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):
-            code = FUND_ACCOUNTS[reading.section.fund]
-        return Account(code, last.row["scope_rule"], told, last.start), labels
+            code, rule = FUND_ACCOUNTS[reading.section.fund], reading.section.fund
+        return Account(code, rule, told, last.start), labels
     return _part_of_account(gap, reading.previous_head), ()  # 公务用车费39万元。运行费比上年…
 
 

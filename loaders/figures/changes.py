@@ -1,10 +1,9 @@
 """Amounts by which something changed: against the year before, against the budget, by an adjustment."""
 
-from decimal import Decimal
-
 from loaders.figures.account_funds import FUND_ACCOUNTS, Account, fund_account, scope_of
 from loaders.figures.accounts import named_account
-from loaders.figures.amounts import INHERITABLE, continued
+from loaders.figures.amounts import continued
+from loaders.figures.changed_subjects import subject_of_change
 from loaders.figures.claim import Claim
 from loaders.figures.lines import economic_name, function_name
 from loaders.figures.payments import read_payment
@@ -26,19 +25,13 @@ _CAUSED = {  # what the verb of a cause tells: measure, sign
 
 def read_change(number: Number, reading: Reading, toward: Direction, account: Account | None) -> Claim | None:
     """The claim of a change; None when nothing tells what changed."""
-    last, told = reading.last, number.quantity.value
+    told = number.quantity.value
     value = told if told < 0 else told * toward.sign
     if toward.kind == "change" and (of_work := _of_work(number, reading)):
         return of_work._replace(value=value)
     if toward.kind == "change" and (of_cause := _of_cause(number, reading, toward)):
         return of_cause._replace(value=value)
-    subject = last if last and last.fact_kind in INHERITABLE else reading.spoken_of_before()
-    if reading.whole and phrase("by_a_cause").match(
-        number.clause
-    ):  # 其中…，因财政预算调整下达…: of the total, not its last part
-        subject = reading.whole
-    if reading.whole and _exceeds(value, subject, number) and not _exceeds(value, reading.whole, number):
-        subject = reading.whole  # 收入90万元，其中结转2万元，较上年增加8万元: of the total
+    subject = subject_of_change(number, reading, value)
     named = clause_of(phrase("compared").sub("", number.gap[: toward.start]))
     subject = on_side_named(of_both_sides(subject, reading.head), named)
     measure, pattern = _measure(toward, reading), f"money_{toward.kind}"
@@ -74,12 +67,6 @@ def _adjusted(
         return _of_account(number, reading, account, "adjustment", "money_adjustment")
     name = _listed_project(number, reading, toward, subject)
     return named_project(number, reading, name, "adjustment") if name else None
-
-
-def _exceeds(increase: Decimal, subject: Claim | None, number: Number) -> bool:
-    """Whether something cannot have grown by so much: it is less now."""
-    told = subject is not None and subject.value is not None and subject.unit == number.quantity.unit
-    return told and increase > subject.value
 
 
 def _of_head(number: Number, reading: Reading, toward: Direction) -> Account | None:

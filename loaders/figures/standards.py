@@ -144,6 +144,12 @@ def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
         named = nearest_program(number.gap.rpartition("；")[2], lexicon, before)
         before = named or (reading.topic if lexicon.families.get(before) == reading.topic else before)
     alike = phrase("same_for_all").search(number.gap) is not None
+    family = reading.family_told()  # 集中供养8人、分散供养9人，特困人员标准827元: of both
+    counted = (
+        last is not None and last.fact_kind == "beneficiary" and not narrow(family or "", clause, lexicon)
+    )
+    if family and counted and names_standard(clause) and nearest_program(clause, lexicon) == family:
+        before = family
     if before is None or alike or is_shared(clause, reading):
         before = (alike and reading.family_told()) or reading.spoken_program()
         before = before or children_named(number.gap.removesuffix(number.clause), lexicon)

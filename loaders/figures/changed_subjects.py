@@ -1,0 +1,46 @@
+"""What an increase or decrease is of, where a total and its part stand before it."""
+
+from decimal import Decimal
+
+from loaders.figures.amounts import INHERITABLE
+from loaders.figures.claim import Claim
+from loaders.figures.phrase_book import phrase
+from loaders.figures.reading import Number, Reading
+
+_ROUNDED = Decimal("0.06")  # percentage points: half of a decimal, and what rounding the amounts adds
+
+
+def subject_of_change(number: Number, reading: Reading, value: Decimal) -> Claim | None:
+    """What changed: the figure before, or the total that 其中 divides where that alone can have changed so."""
+    last, whole = reading.last, reading.whole
+    subject = last if last and last.fact_kind in INHERITABLE else reading.spoken_of_before()
+    if whole is None:
+        return subject
+    if phrase("by_a_cause").match(
+        number.clause
+    ):  # 其中…，因财政预算调整下达…: of the total, not its last part
+        return whole
+    if _exceeds(value, subject, number) and not _exceeds(value, whole, number):
+        return whole  # 收入90万元，其中结转2万元，较上年增加8万元
+    told = (
+        subject if subject is None or subject.unit != "%" else reading.last_level
+    )  # 费用9万元，占100%，减少…
+    # 收入90万元，其中结转5万元，较上年减少10万元，下降10%: ten of ninety
+    return (
+        whole if _is_confirmed(value, whole, number) and not _is_confirmed(value, told, number) else subject
+    )
+
+
+def _exceeds(increase: Decimal, subject: Claim | None, number: Number) -> bool:
+    """Whether something cannot have grown by so much: it is less now."""
+    told = subject is not None and subject.value is not None and subject.unit == number.quantity.unit
+    return told and increase > subject.value
+
+
+def _is_confirmed(value: Decimal, subject: Claim | None, number: Number) -> bool:
+    """Whether the percentage told after a change is that of this subject's change."""
+    rate = phrase("rate_after_change").match(number.following)
+    level = subject.value if subject is not None and subject.unit == number.quantity.unit else None
+    if rate is None or level is None or level <= value:
+        return False
+    return abs(abs(value) * 100 / (level - value) - Decimal(rate["percent"])) <= _ROUNDED
