@@ -51,7 +51,8 @@ def _rows_of_bars(
     last = first + 1
     while last < len(lines) and belongs(lines[last]) and not _begins_anew(source, lines, first, last):
         last += 1
-    rows = [_piped_row(source, line) for line in lines[first:last]]
+    is_led, is_closed = (at(lines[first].raw.strip(), "|") for at in (str.startswith, str.endswith))
+    rows = [_piped_row(source, line, is_led, is_closed or is_led) for line in lines[first:last]]
     rows = spread(realigned(source, [row for row in rows if row]))
     return (Grid(tuple(rows)) if len(rows) > 1 else None), last
 
@@ -60,7 +61,7 @@ def _begins_anew(source: Source, lines: list[PhysicalLine], first: int, at: int)
     """Whether a blank line and a row of words below a table that has no other blank lines begin another table."""
     if not lines[at].blank_before or any(line.blank_before for line in lines[first + 1 : at]):
         return False
-    filled = [cell for cell in _piped_row(source, lines[at]) if cell.compact.characters]
+    filled = [cell for cell in _piped_row(source, lines[at], True, True) if cell.compact.characters]
     return (
         at - first > 1
         and len(filled) > 1
@@ -68,11 +69,12 @@ def _begins_anew(source: Source, lines: list[PhysicalLine], first: int, at: int)
     )
 
 
-def _piped_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
+def _piped_row(source: Source, line: PhysicalLine, is_led: bool, is_closed: bool) -> tuple[GridCell, ...]:
+    """The cells of a row, in a table whose rows begin with a bar (``is_led``) and end with one (``is_closed``), or do not."""
     bars = [line.start + bar.start() for bar in _PIPES.finditer(line.raw)]
-    if not line.raw.lstrip().startswith("|"):
+    if not (is_led and line.raw.lstrip().startswith("|")):
         bars.insert(0, line.start - 1)
-    if line.raw[bars[-1] - line.start + 1 :].strip():
+    if not is_closed or line.raw[bars[-1] - line.start + 1 :].strip():
         bars.append(line.end)
     fields = [(start + 1, end) for start, end in itertools.pairwise(bars)]
     if all(SEPARATOR_CELL.fullmatch(source.text, start, end) for start, end in fields):

@@ -30,13 +30,28 @@ def squared(rows: Sequence[Row]) -> list[Row]:
 
 
 def _widened(row: Row, width: int) -> Row:
-    if not row or len(row) >= width:
+    if len(row) > width:
+        return _narrowed(row, width)
+    if not row or len(row) == width:
         return row
     lacks_one = len(row) == width - 1 and _SPANS_TWO.fullmatch(row[0].compact.characters)
     if lacks_one:
         return (row[0], _empty(row[0].end), *row[1:])
     is_header = not any(_FIGURE.fullmatch(cell.compact.characters) for cell in row)
     return (*row, *[_empty(row[-1].end)] * (width - len(row))) if is_header else row
+
+
+def _narrowed(row: Row, width: int) -> Row:
+    """The row without empty cells beyond the others: at its end, or in a line of words (部门 | … | 单位：元) before its last."""
+    kept = list(row)
+    is_words = not any(_FIGURE.fullmatch(cell.compact.characters) for cell in row)
+    for at in range(len(row) - 1, 0, -1):
+        is_spare = not row[at].compact.characters and (
+            is_words or not any(c.compact.characters for c in kept[at:])
+        )
+        if len(kept) > width and is_spare:
+            del kept[at]
+    return tuple(kept) if len(kept) == width else row
 
 
 def _empty(place: int) -> GridCell:

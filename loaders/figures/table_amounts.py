@@ -101,6 +101,8 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         name = known.title
     elif phrase("total_row").match(name):
         name = _total_name(name, known)
+    elif part := _part_of_title(name, known):
+        return base._replace(pattern_id="table_account", code=part)
     account = next(lexicon.accounts.find_all(name), None)
     if measure == "carryover" and account:
         measure = "final"
@@ -127,6 +129,12 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     base = base._replace(fund_scope=fund, **told)
     whole = whole or (None if column.label or name == section.project_name else section.project_name)
     return base._replace(project_name=name, parent_project_name=whole)
+
+
+def _part_of_title(name: str, known: Row) -> str | None:
+    """货物, 工程 and 服务 in a table of 政府采购; None in other tables."""
+    is_procurement = phrase("procurement_part").search(name) if "采购" in known.title else None
+    return is_procurement and is_procurement.lastgroup
 
 
 def _total_name(name: str, known: Row) -> str:

@@ -28,7 +28,8 @@ class Column:
     @property
     def unit(self) -> str:
         """The unit in the brackets of the heading, or that its name tells (户数, 床位数); empty without one."""
-        if match := OWN_UNIT.search(self.label):
+        match = OWN_UNIT.search(self.label)
+        if match and not BARE_YEAR.fullmatch(match[1]):  # 原标准（2024年）
             return match[1]
         return unit_of_count(self.label)
 

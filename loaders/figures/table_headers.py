@@ -111,7 +111,7 @@ def _below_places(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexic
 
 def _names_project(row: tuple[Cell, ...]) -> bool:
     """项目名称 | 困难群众救助补助资金: a line of a form, though 补助资金 heads columns elsewhere."""
-    told = [cell.compact.characters for cell in row if cell.compact.characters]
+    told = list(dict.fromkeys(cell.compact.characters for cell in row if cell.compact.characters))
     return len(told) == _NAME_AND_VALUE and told[0] in PROJECT_HEADINGS and not heading_role(told[1])
 
 

@@ -71,9 +71,13 @@ def joined_code(cells: list[str]) -> str:
 def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> str:
     """The heading that holds for a row of a list of quantities (指标名称 | 单位 | 数量): a row without figures above.
 
-    It ends at a row with a mark of its own kind (（一） … （二）). Empty in other tables.
+    It ends at a row with a mark of its own kind (（一） … （二）). In a table of standards it is the name that is merged
+    over the rows of its groups. Empty in other tables.
     """
     filled = [cell.compact.characters for cell in row if cell.compact.characters]
+    if any(column.role == "standard" for column in header.values()):  # 特困人员 beside 集中供养 and 分散供养
+        first = min((at for at, column in header.items() if column.role == "item"), default=None)
+        return next((cell.compact.characters for cell in row if cell.column == first), "") or before
     if not filled or not lists_quantities(header):
         return ""
     if len(filled) == 1:
@@ -121,4 +125,6 @@ def project_of(row: tuple[Cell, ...]) -> str:
     """The project that a form is about (项目名称 | …); empty in other rows."""
     texts = [cell.compact.characters for cell in row]
     at = next((i for i, text in enumerate(texts) if text in PROJECT_HEADINGS), None)
-    return next((text for text in texts[at + 1 :] if text), "") if at is not None else ""
+    # 项目名称 | 项目名称 | 农村低保: a merged cell that is printed in each of its columns
+    told = (text for text in texts[(at or 0) + 1 :] if text and text not in PROJECT_HEADINGS)
+    return next(told, "") if at is not None else ""

@@ -5,11 +5,12 @@ import re
 from loaders.blocks.block import Cell
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
+from loaders.figures.programs import nearest_program
 from loaders.figures.table_columns import BARE_YEAR, NUMERIC, Column
 from loaders.figures.table_labels import ROW_MARK, CellSentence
 from loaders.figures.table_rows import Row
 
-_PAID = "发放"
+_PAID, _STANDARD = "发放", "标准"
 _SPENT = "累计支出"  # 其他支出 would be a line of the classification
 _SPAN = re.compile(r"\d[-—~至到]\d")
 OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
@@ -42,6 +43,15 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
         at_end = "月" in column.label and not _SPAN.search(column.label)
         date = f"截至{column.label}" if at_end else column.label
         return CellSentence(cell, f"{date}{label}", unit)
+    if column.role == "standard":
+        was = "上年" if phrase("old_standard").match(column.name) else ""
+        when = f"{column.year}年" if column.year else was
+        benefit, _, group = label.partition("，")
+        if known.group and nearest_program(
+            group, lexicon
+        ):  # 困难残疾人生活补贴 | 低保家庭一级: the benefit decides
+            label = f"{group}，{benefit}"
+        return CellSentence(cell, f"{when}{label.removesuffix(_STANDARD)}{_STANDARD}", column.unit or unit)
     if column.role == "quantity":
         return CellSentence(cell, f"{periods.until if so_far else ''}{label}", column.unit or unit)
     name = column.name
