@@ -7,7 +7,7 @@ taken as a line. A second row of headings lacks those that reach down to it: it 
 import itertools
 import re
 
-from loaders.blocks.cell_words import columns_of, heading_role
+from loaders.blocks.cell_words import columns_of, heading_role, is_total
 from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import GridCell
 from loaders.blocks.lines import PhysicalLine
@@ -19,6 +19,7 @@ FEWEST_HEADINGS = 2
 MOST_TITLES = 4  # rows above the headings
 GROUPED = ("change", "change_pct")  # what the columns below 比上年增减 divide
 
+_OF_COLUMN = re.compile(r"(?:[数率额量]|排名|名次)$|（[^（）]*）$")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 
 Row = tuple[GridCell, ...]
@@ -56,8 +57,10 @@ def spread(rows: list[Row]) -> list[Row]:
 def _below_groups(groups: list[GridCell], columns: list[GridCell], width: int) -> list[Row]:
     """Both rows of headings as wide as the table; none where it cannot be told which headings are groups."""
     divided = len(groups) + len(columns) - width
-    wide = [cell for cell in groups[1:] if not _names_column(cell)]
-    if not 0 < divided == len(wide) or len(columns) % divided or len(columns) == divided:
+    sure = [cell for cell in groups[1:] if not _names_column(cell)]
+    totals = [cell for cell in groups[1:] if cell in sure or is_total(cell.compact.characters)]
+    wide = next((cells for cells in (sure, totals) if len(cells) == divided), [])
+    if not wide or len(columns) % divided or len(columns) == divided:
         return []
     first: list[GridCell] = []
     second: list[GridCell] = []
@@ -77,8 +80,10 @@ def _led(row: Row) -> list[GridCell]:
 
 
 def _names_column(cell: GridCell) -> bool:
-    role = heading_role(cell.compact.characters)
-    return bool(role) and role not in GROUPED
+    """Whether a heading is that of one column: a known one, or words that end as those of amounts and counts do."""
+    characters = cell.compact.characters
+    role = heading_role(characters)
+    return (bool(role) and role not in GROUPED) or _OF_COLUMN.search(characters) is not None
 
 
 def _is_figure(cell: GridCell) -> bool:

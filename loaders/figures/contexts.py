@@ -113,7 +113,8 @@ def _is_told_to_come(headings: list[TitleWords], titled: TitleWords) -> bool:
 @remembered
 def fund_named(title: str) -> str | None:
     """The one fund or project that a title says the text below is about."""
-    names = (match["name"] or match["named"] for match in _FUND_TITLE.finditer(title))
+    told = (match["name"] or match["named"] for match in _FUND_TITLE.finditer(title))
+    names = (phrase("fund_lead").sub("", name) for name in told)
     return next((name for name in names if not is_generic(name)), None)
 
 

@@ -42,6 +42,18 @@ class IndicatorTable:
         self.header = header if self.active else self.header
         self._levels = dict.fromkeys(_LEVELS, "")
 
+    def opens_again(self, row: tuple[Cell, ...]) -> bool:
+        """Whether a row of indicators stands below a table of money that has ended those above it."""
+        opens = (phrase("level_of_indicators").match(cell.compact.characters) for cell in row[:2])
+        return not self.active and any(opens)
+
+    def start_again(self, row: tuple[Cell, ...]) -> tuple[dict[int, Column], int]:
+        """The header of the indicators above, and its width, for those that go on with ``row``; empty where there were none."""
+        header = self.header if row[-1].column == max(self.header, default=-1) else {}
+        if header:
+            self.start(header)
+        return header, len(row) if header else 0
+
     def takes(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:
         """Whether a row is an indicator row (same width as the header, not the total)."""
         if not self.active or len(row) < max(header) - 1:

@@ -14,7 +14,11 @@ def pays_after_lead(number: Number, reading: Reading) -> bool:
     """Whether money goes on with the payment before, or a verb tells that it was paid in a project."""
     last = reading.last
     beside_payment = last is not None and last.fact_kind == "payment" and number.gap.startswith("、")
-    if beside_payment or phrase("paid_in_all").match(number.clause):
+    if (
+        beside_payment
+        or phrase("paid_in_all").match(number.clause)
+        or phrase("paid_amount").search(number.clause)
+    ):
         return True
     return reading.last_amount is not None and phrase("paid_in_project").search(number.clause) is not None
 

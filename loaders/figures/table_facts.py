@@ -30,7 +30,8 @@ def counts_helped(header: dict[int, Column], context: TableContext) -> bool:
     The programme may be that of the section.
     """
     counted = [column for column in header.values() if unit_of_count(_BRACKETS.sub("", column.name))]
-    of_section = context.section.program is not None and not context.section.project_mode
+    program = context.section.program or "other:"
+    of_section = not program.startswith("other:")
     return any(of_section or context.lexicon.programs.last(column.name) for column in counted)
 
 

@@ -24,7 +24,7 @@ _YEAR = re.compile(r"(20\d\d)年")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _IN_PERCENT = re.compile(r"（%）|[%％]$")
 _NAME_AND_VALUE = 2  # cells
-_AMOUNTS = ("budget", "adjusted_budget", "final", "prior_final")
+_AMOUNTS = ("budget", "adjusted_budget", "final", "prior_final", "execution_pct", "ordinal")
 
 
 def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
@@ -37,11 +37,16 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     if _names_project(row):
         return {}
     columns = {}
-    counts = any(unit_of_count(_BRACKETS.sub("", cell.compact.characters)) for cell in row)
+    counts = any(
+        unit_of_count(_BRACKETS.sub("", cell.compact.characters))
+        or phrase("bare_count").fullmatch(cell.compact.characters)
+        for cell in row
+    )
     for cell in row:
         text = cell.compact.characters
         if NUMERIC.fullmatch(text) or VALUE.fullmatch(text):
             return {}
+        text = f"{text}数" if phrase("bare_count").fullmatch(text) else text  # 户 | 金额 below 乡镇审批
         plain = _BRACKETS.sub("", text)  # 全年（调整）预算数
         label = next(lexicon.columns.find_all(plain), None) if len(text) <= LONGEST_COLUMN_LABEL else None
         counted = counts and phrase("counted_column").search(plain) is not None

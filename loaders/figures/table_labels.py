@@ -15,6 +15,8 @@ _NAME = re.compile(r"[一-龥（）、]+")
 _CHINESE = re.compile(r"[一-龥]")
 _UNIT = re.compile(r"(?<=（)(?:(?:万|亿)?元|人)(?=）)")
 _LONGEST_LABEL = 60
+_PART_MARKS = ("#", "＃")
+_OWN_UNIT = re.compile(r"（[^（）\d]{1,4}）$")
 _RATE = re.compile(r"^[≥≤]?\d[\d,.]*(?:万|亿)?元|\d元/.*[，；]")  # 805元/人/月: what is paid, no name
 
 
@@ -96,6 +98,21 @@ def total_divided(row: tuple[Cell, ...], header: dict[int, Column], before: str)
         return ""
     found = phrase("total_spent").search(row_label(row, units[0].column))
     return found["told"] if found else before
+
+
+def label_divided(row: tuple[Cell, ...], before: str) -> str:
+    """The label that rows marked with # below this row divide."""
+    first = next((cell.compact.characters for cell in row if cell.compact.characters), "")
+    return before if first.startswith(_PART_MARKS) else first
+
+
+def part_of_row(label: str, whole: str) -> str:
+    """#集中供养 below 农村特困人员供养人数（人）: a part of the row above, counted as it is; other labels as they stand."""
+    if not whole or not label.startswith(_PART_MARKS) or _OWN_UNIT.search(label):
+        return label
+    unit = _OWN_UNIT.search(whole)
+    name = whole[: unit.start()] if unit else whole
+    return f"{name}，其中{ROW_MARK.sub('', label)}{unit.group() if unit else ''}"
 
 
 def grouped(group: str, label: str) -> str:

@@ -29,10 +29,12 @@ class Row:
     project: str = ""
     lists_projects: bool = False  # the header says that rows are projects
     below_projects: bool = False  # the row stands below one that says so (项目支出：)
+    caption: str = ""  # the unit that is printed above or below the whole table
     side: str | None = None  # revenue or expenditure, in a table with two sides
     label: str = ""
     title: str = ""  # the account that the table's title names
     group: str = ""  # the row without figures above, in a list of quantities
+    above_label: str = ""  # that of the row above, which rows marked with # divide
     spends: str = ""  # the total that the rows of money in a list of quantities divide: 支出, 累计支出
     numbers: tuple[int, ...] = ()  # columns of the cells that hold one number
     # what labels in the row above said of columns

@@ -10,6 +10,7 @@ from loaders.figures.table_columns import BARE_YEAR, NUMERIC, Column
 from loaders.figures.table_labels import ROW_MARK, CellSentence
 from loaders.figures.table_rows import Row
 
+_NUMBER_OF = re.compile(r"(?<=[构院所站心])数$")  # 养老机构数（个）
 _PAID, _STANDARD = "发放", "标准"
 _SPENT = "累计支出"  # 其他支出 would be a line of the classification
 _SPAN = re.compile(r"\d[-—~至到]\d")
@@ -72,6 +73,6 @@ def _names_itself(cell: Cell, lexicon: Lexicon) -> bool:
 def _counted(label: str, unit: str) -> tuple[str, str]:
     """A label without the unit in its brackets (养老机构数（个）), and the unit; that of people and beds where none is told."""
     if own := OWN_UNIT.search(label):
-        return label[: own.start()], own[1]
+        return _NUMBER_OF.sub("", label[: own.start()]), own[1]
     told = None if unit else phrase("people_label").search(label)
     return label, ("张" if told["beds"] else "人") if told else unit

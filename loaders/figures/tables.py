@@ -32,7 +32,9 @@ from loaders.figures.table_labels import (
     grouped,
     heads_projects,
     joined_code,
+    label_divided,
     leading_code,
+    part_of_row,
     project_of,
     row_label,
     total_divided,
@@ -62,10 +64,10 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     header: dict[int, Column] = {}
     project = fund_named(table.title) or context.section.form_project or ""
     unit, listing, group, spends, told, of_header = table.unit, False, "", "", {}, {}
-    width, above, title = 0, (), _account_title(table, context)
+    width, above, divided, title = 0, (), "", _account_title(table, context)
     for row in table.rows:
-        if not reading.indicators.active and any(_opens_indicators(cell) for cell in row[:2]):
-            header, width = _header_again(row, reading.indicators)
+        if reading.indicators.opens_again(row):
+            header, width = reading.indicators.start_again(row)
         units = with_units(header, row, above)
         if named := units or header_of(row, above, context.lexicon):
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
@@ -92,9 +94,17 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             listing = listing or heads_projects(row)
             group = group_of(row, header, group)
             spends = total_divided(row, header, spends)
-            place = {"title": title, "group": group, "above": told, "spends": spends} | of_header
-            known = Row(context, unit, project, lists_projects(header), listing, **place)
+            place = {
+                "title": title,
+                "group": group,
+                "above": told,
+                "spends": spends,
+                "caption": table.unit,
+                "above_label": divided,
+            }
+            known = Row(context, unit, project, lists_projects(header), listing, **place | of_header)
             _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
+            divided = label_divided(row, divided)
         above = row
     return reading
 
@@ -113,7 +123,7 @@ def _read_row(
     # a bare number of a form is not known to be the money of the project on the cover
     is_bare = not header and known.context.section.form_project is not None
     for cell in row:
-        label = grouped(known.group, row_label(named, cell.column))
+        label = grouped(known.group, part_of_row(row_label(named, cell.column), known.above_label))
         known = replace(known, side=side_of(header, cell.column), label=lead + label, numbers=numbers)
         tokens = tokens_of.get((cell.row, cell.column), [])
         found = None
@@ -138,7 +148,8 @@ def _read_row(
         if found:
             reading.claims.append(found)
         elif tokens:
-            own = unit or (_unit_of_list(label) if listed else "")
+            is_known = not header or cell.column in header  # 户籍人口数 beside 资金（万元） is no money
+            own = (unit if is_known else units or known.caption) or (_unit_of_list(label) if listed else "")
             sentence = as_sentence(cell, label, header.get(cell.column), own, known)
             reading.prose.append(replace(sentence, is_bare=is_bare and cell.column in numbers))
 
@@ -151,18 +162,6 @@ def _unit_of_list(label: str) -> str:
 def _names_row(cell: Cell, header: dict[int, Column], remarks: frozenset[int]) -> bool:
     is_remark = cell.column in remarks and not phrase("bare_period").fullmatch(cell.compact.characters)
     return _role(header, cell) != "unit" and not is_remark
-
-
-def _opens_indicators(cell: Cell) -> bool:
-    return phrase("level_of_indicators").match(cell.compact.characters) is not None
-
-
-def _header_again(row: tuple[Cell, ...], indicators: IndicatorTable) -> tuple[dict[int, Column], int]:
-    """The header of indicators below a table of money: that of the indicators above it; none where there were none."""
-    header = indicators.header if row[-1].column == max(indicators.header, default=-1) else {}
-    if header:
-        indicators.start(header)
-    return header, len(row) if header else 0
 
 
 def _read_header(
