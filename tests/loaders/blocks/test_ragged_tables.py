@@ -52,3 +52,24 @@ def test_rows_of_very_wide_tables_stay_as_they_are() -> None:
     notes = [f"备注{sign}" for sign in "甲乙丙丁戊己庚辛壬癸"]
     cut = ["产出指标", "改造养老机", "构数量", "5家", "4家", "10", "8", "无", *notes]
     assert table([*HEADER, *notes], [*WHOLE, *notes], cut)[2] == cut
+
+
+def test_lines_above_a_table_may_have_an_empty_cell_more() -> None:
+    text = (
+        "部门：水务局\t\t\t\t公开03表\n\t\t\t\t单位：元\n项目\t合计\t基本支出\t项目支出\n"
+        "清淤\t30\t10\t20\n堤防\t8\t\t8\t\n闸门\t5\t5\t\n桥涵\t2\t\t2\n"
+    )
+    found = rows(lay_out_text(text))
+    assert {len(row) for row in found} == {4}
+    assert [found[0][0], found[0][-1], found[1][-1]] == ["部门：水务局", "公开03表", "单位：元"]
+    assert found[3:] == [
+        ["清淤", "30", "10", "20"],
+        ["堤防", "8", "", "8"],
+        ["闸门", "5", "5", ""],
+        ["桥涵", "2", "", "2"],
+    ]
+
+
+def test_a_figure_beyond_the_other_columns_is_left_where_it_stands() -> None:
+    text = "项目\t合计\t基本支出\t项目支出\n清淤\t30\t10\t20\n堤防\t8\t4\t4\n闸门\t5\t\t\t5\n"
+    assert rows(lay_out_text(text))[3] == ["闸门", "5", "", "", "5"]

@@ -62,3 +62,24 @@ def test_a_blank_line_and_a_header_begin_another_table() -> None:
     one = [["乡镇", "座数"], ["石桥镇", "2"]]
     assert len(lay_out_text(piped(one) + "\n" + piped(one)).tables) == 2
     assert len(lay_out_text(piped(one) + "\n" + piped([["双溪乡", "3"]])).tables) == 1
+
+
+def test_a_total_may_be_a_group_beside_the_others() -> None:
+    table = [
+        ["单位", "河段长（公里）", "东段", "西段", "合计", "完成率", "", "", ""],
+        ["座", "资金", "座", "资金", "座", "资金", "", "", ""],
+        ["石桥镇", "3.5", "2", "8.5", "3", "9", "5", "17.5", "90%"],
+    ]
+    assert rows(lay_out_text(piped(table)))[0] == [
+        *("单位", "河段长（公里）", "东段", "", "西段", "", "合计", "", "完成率")
+    ]
+
+
+def test_without_outer_bars_a_row_may_begin_with_an_empty_cell() -> None:
+    text = "序号 | 项目 | 标准  \n---|---|---  \n1 | 清淤 | 30  \n |  | 20  \n2 | 堤防 |   \n"
+    assert rows(lay_out_text(text)) == [
+        ["序号", "项目", "标准"],
+        ["1", "清淤", "30"],
+        ["", "", "20"],
+        ["2", "堤防", ""],
+    ]

@@ -584,3 +584,66 @@ def test_a_rate_beside_the_name_of_a_row_is_no_name() -> None:
     found = cells(text)
     assert said(found[1, 1])[:3] == ("standard", "dibao_urban", "rate")
     assert said(found[1, 3]) == ("beneficiary", "dibao_urban", "persons", Decimal("1534"), "人")
+
+
+def test_standards_before_and_after_by_benefit_and_group() -> None:
+    text = (
+        "| 序号 | 项目 | 类别 | 原标准（2022年） | 现标准（2023年） | 单位 | 资金来源 |\n"
+        "| 1 | 特困人员基本生活 | 集中供养 | 1528 | 1576 | 元/人·月 | 区财政 |\n"
+        "| | | 分散供养 | 1337 | 1379 | 元/人·月 | |\n"
+        "| 2 | 困难残疾人生活补贴 | 低保家庭内一级 | 334 | 345 | 元/人·月 | 区财政 |\n"
+        "| 3 | 事实无人抚养儿童基本生活 | | 2010 | 2085 | 元/人·月 | 区财政 |\n"
+    )
+    found = cells(text)
+    codes = {
+        key: (c["code"], c["measure"], c["period_start"].year)
+        for key, c in found.items()
+        if key[0] and key[1] in (3, 4)
+    }
+    assert {key[0]: value[0] for key, value in codes.items()} == {
+        1: "tekun_centralized",
+        2: "tekun_dispersed",
+        3: "disability_living",
+        4: "de_facto_orphan",
+    }
+    assert codes[2, 3][1:] == ("rate", 2022)
+    assert codes[2, 4][1:] == ("rate", 2023)
+    assert found[2, 4]["unit"] == "元/人·月"
+
+
+def test_rows_marked_as_parts_are_of_the_row_above() -> None:
+    text = (
+        "| 指标 | 2022年 | 2023年 |\n| 农村特困人员供养人数（人） | 8126 | 7903 |\n| #集中供养 | 2205 | 2098 |\n"
+        "| 养老机构数（个） | 74 | 78 |\n"
+    )
+    found = cells(text)
+    assert said(found[2, 2]) == ("beneficiary", "tekun_centralized", "persons", Decimal("2098"), "人")
+    assert said(found[3, 2]) == ("beneficiary", "eldercare_services", "institutions", Decimal("78"), "个")
+
+
+def test_goods_works_and_services_in_a_table_of_procurement() -> None:
+    text = (
+        "附：2023年度政府采购情况表\n\n单位：万元\n\n| 项目 | 采购计划金额 | 实际采购金额 |\n"
+        "| 合计 | 86.5 | 79.84 |\n| 货物 | 32.1 | 29.64 |\n| 工程 | 38 | 35.2 |\n"
+    )
+    found = cells(text)
+    assert [found[at, 1]["code"] for at in (1, 2, 3)] == [
+        "procurement_total",
+        "procurement_goods",
+        "procurement_works",
+    ]
+    assert [found[2, at]["measure"] for at in (1, 2)] == ["budget", "final"]
+
+
+def test_a_merged_cell_printed_in_each_of_its_columns_names_the_project() -> None:
+    text = (
+        "| 项目名称 | 项目名称 | 农村最低生活保障金 | | |\n"
+        "| 项目资金（万元） | 项目资金（万元） | 年初预算数 | 全年执行数 | 执行率 |\n"
+        "| 项目资金（万元） | 年度资金总额： | 3860 | 3777 | 97.85% |\n"
+    )
+    assert said(cells(text)[2, 2]) == ("project", "dibao_rural", "budget", Decimal("3860"), "万元")
+
+
+def test_a_column_that_is_not_known_takes_no_unit_from_another_heading() -> None:
+    text = "| 单位 | 户籍人口 | 资金支出（万元） | 支出合计 |\n| 石桥镇 | 46730 | 32.71 | 7.46 |\n"
+    assert cells(text)[1, 1]["unit"] != "万元"
