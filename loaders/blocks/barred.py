@@ -14,6 +14,7 @@ from loaders.blocks.lines import PhysicalLine
 FEWEST_ROWS = 3
 FEWEST_COLUMNS, MOST_COLUMNS = 2, 60
 MOST_LINES = 12  # of one cell
+PROBED_ROWS = 60  # that tell whether it is such a table: what is none costs no more to refuse
 HEADING_LENGTH = 30
 
 _BAR = re.compile(r"(?<!\\)\|")
@@ -43,6 +44,7 @@ def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred
     row: list[Range] = []
     start, at = lines[first].start, first
     after = last = first  # of the last whole row, of the last bar
+    is_probed, whole = False, 0  # rows up to ``after``
     while at < len(lines) and at - last <= MOST_LINES:
         for bar in _BAR.finditer(lines[at].raw):
             row.append((start, lines[at].start + bar.start()))
@@ -54,18 +56,27 @@ def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred
         if (
             not row and rows and last == at and lines[at - 1].raw.rstrip().endswith("|")
         ):  # where the line ends
-            after = at
+            after, whole = at, len(rows)
             if not (at < len(lines) and _goes_on(lines, at)):
                 break
             start = lines[at].start
-    filled = [sum(bool(source.between(*cell).characters) for cell in whole) for whole in rows]
-    is_table = len(rows) >= FEWEST_ROWS and sum(n >= FEWEST_COLUMNS for n in filled) >= FEWEST_ROWS - 1
-    if not is_table or min(filled) == width:  # without an empty cell nothing tells that none was lost
+        if not is_probed and len(rows) >= PROBED_ROWS:
+            is_probed = after > first and _is_table(source, rows, width)
+            if not is_probed:
+                return nothing
+    if not is_probed and not _is_table(source, rows, width):
         return nothing
     if row and lines[last - 1].raw.rstrip().endswith("|"):  # the last row lacks bars
         rows.append(row + [(start, start)] * (width - len(row)))
-        after = last
-    return Barred(rows, after) if after == last else nothing
+        after, whole = last, len(rows)
+    return Barred(rows[:whole], after) if after == last or is_probed else nothing
+
+
+def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
+    """Whether enough rows hold several cells and one an empty cell, without which nothing tells that none was lost."""
+    filled = [sum(bool(source.between(*cell).characters) for cell in row) for row in rows]
+    several = sum(cells >= FEWEST_COLUMNS for cells in filled)
+    return len(rows) >= FEWEST_ROWS and several >= FEWEST_ROWS - 1 and min(filled) < width
 
 
 def _begins(lines: list[PhysicalLine], first: int) -> bool:

@@ -67,3 +67,9 @@ def test_a_last_row_that_lacks_bars_is_filled_up() -> None:
 def test_prose_without_bars_ends_the_table() -> None:
     layout = lay_out_text(FORM + "水库全年运行正常，未发生险情。\n" + FORM)
     assert [len(table.rows) for table in layout.tables] == [4, 4]
+
+
+def test_a_long_table_keeps_its_whole_rows_before_a_broken_one() -> None:
+    row = "{0}号泵站 |\n{0}5 |\n||||\n"
+    layout = lay_out_text(FORM + "".join(row.format(at) for at in range(80)) + "半行 | 完\n")
+    assert len(layout.tables[0].rows) == 84
