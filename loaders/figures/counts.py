@@ -50,7 +50,7 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     kind = _kind(number, reading, code)
     measure = _counted(quantity) if kind == "beneficiary" else "count"
     of_target = reading.whole is not None and reading.whole.measure == "target"
-    if of_target or is_planned(number, reading):
+    if of_target or is_planned(number, reading) or phrase("bounded_goal").search(number.clause):
         measure = "target"
     if kind == "activity" and code is None and not number.clause.strip("，。；： ") and not number.right:
         return None

@@ -36,7 +36,12 @@ def _pays_people(number: Number, reading: Reading) -> bool:
     counted = last is not None and last.fact_kind == "beneficiary"
     if counted and not clause and reading.whole is not None:
         return True  # 其中：城市低保22416人次、1120.8万元
-    to_people = spent and last is not None and last.fact_kind in ("beneficiary", "standard")
+    given = (
+        last is not None
+        and last.fact_kind == "beneficiary"
+        and phrase("money_given_to").search(number.sentence)
+    )
+    to_people = bool(given) or (spent and last is not None and last.fact_kind in ("beneficiary", "standard"))
     if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
         return False
     if to_people and reading.whole is not None:  # 其中：一级18624人次，支出205万元: what a group of them got

@@ -146,6 +146,7 @@ def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cla
     kind = "beneficiary" if of_people or of_beds or (is_beneficiary and rate) else "activity"
     code = named or last.code if kind == "beneficiary" and last else code or OTHER
     is_target = is_planned(number, reading) or phrase("is_target").match(number.following)
+    is_target = is_target or phrase("bounded_goal").search(number.clause)
     if measure == "share_pct" and is_target:
         measure = "target"
     measure = "rate" if number.quantity.unit.startswith(("‰", "/")) else measure

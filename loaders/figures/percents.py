@@ -39,7 +39,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return read_standard(number.renamed(stem[: other.start()]), reading, False)
     if former := _of_the_former(number, reading):
         return former
-    if share := _share_in_bracket(number, reading):
+    if share := _share_borne(number, reading) or _share_in_bracket(number, reading):
         return share
     match = _EXECUTION.search(stem)
     if match and not (match.group().startswith("占") and _is_budget(reading.last)):
@@ -52,6 +52,14 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     if growth := _growth(number, reading, stem):
         return growth
     return _of_staff(number, reading) or of_score(number, reading) or of_work(number, reading)
+
+
+def _share_borne(number: Number, reading: Reading) -> Claim | None:
+    """项目资金9万元，省级承担40%，县级承担60%: what each level of government pays of the money before; None elsewhere."""
+    last = reading.last
+    if last is None or last.fact_kind != "project" or not phrase("share_borne").search(number.clause):
+        return None
+    return continued(number, last, "share_pct", "percent_share")
 
 
 def _share_in_bracket(number: Number, reading: Reading) -> Claim | None:
@@ -96,8 +104,8 @@ def _against_target(number: Number, reading: Reading) -> Claim | None:
         return continued(number, last, "target", "indicator_target_told")._replace(bound=bound)
     if is_target_named(number) and last is not None and (last.fact_kind == "indicator" or last.unit == "%"):
         return continued(number, last, "target", "indicator_target_told")
-    if not phrase("target_ahead").match(number.following):
-        return None
+    if not phrase("target_ahead").match(number.following) or _SHARE.search(unlinked(number.gap)):
+        return None  # 护理型床位1575张，占比55%，未达到60%的目标
     name = clause_of(unlinked(number.gap)).strip("，。；：、 ")
     return claim(number, "indicator", "indicator_actual_told", "actual", subject=name or None)
 

@@ -97,6 +97,8 @@ def _of_form(
         is_paid = reading.lexicon.payments.last(number.clause) is not None
         of_level = phrase("level_of_funds").search(number.clause.lstrip("；，"))
         told = measure if of_level or measure == "carryover" else "amount"
+        if phrase("next_place").fullmatch(number.clause) and last.measure == "budget":
+            told = "budget"  # 分配资金：甲县1206万元、乙县231万元
         return None if is_paid else named_project(number, reading, section.project_name, told)
     if item := _item_of_section(number, reading, cue):
         return _under_section(number, reading, item, measure)
@@ -181,9 +183,11 @@ def _use_of_project(number: Number, reading: Reading) -> Claim | None:
 def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:
     """农村敬老院改造支出120万元 under the name of a fund: one of the things that the fund paid for."""
     is_left = cue is not None and cue.row["measure"] == "carryover"  # 其中残疾人两项补贴结余24万元
-    is_spent = is_left or (cue is not None and number.clause.endswith("支出"))
-    own = is_spent and nearest_program(number.clause, reading.lexicon)
-    name = project_name_in(number.gap) if own else None
+    is_told = is_left or phrase("money_of_item").search(number.clause)
+    own = is_told and nearest_program(number.clause, reading.lexicon)
+    if own == program_of(reading.section.project_name or "", reading.lexicon):
+        return None  # 收到困难群众救助补助资金9万元: of the fund itself
+    name = project_name_in(phrase("left_of_item").sub("", number.gap)) if own else None
     return name if name and name not in (reading.section.project_name or "") else None
 
 
