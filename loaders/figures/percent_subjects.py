@@ -14,6 +14,10 @@ from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
 _RATE = phrase("rate")
+_PROGRESS = {
+    "execution_pct": "progress_of_budget",
+    "share_pct": "spent_in_months",
+}  # measure → how it is told
 _TOTALS = {"revenue_total", "expenditure_total", "three_public_total", "procurement_total"}
 
 
@@ -68,7 +72,7 @@ def of_money(
         return claim(
             number, "project", pattern, measure, code=code, subject=project, project_name=project, **columns
         )
-    if of_work_told and measure == "execution_pct" and phrase("progress_of_budget").search(number.clause):
+    if of_work_told and measure in _PROGRESS and phrase(_PROGRESS[measure]).search(number.clause):
         told = {"code": "expenditure_total", "subject": clause or None, "fund_scope": "all"}
         return claim(number, "account", pattern, measure, **told, **columns)  # 截至6月底支出进度为43.7%
     if nearest_program(clause, reading.lexicon) == ECONOMY:

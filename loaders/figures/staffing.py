@@ -8,6 +8,7 @@ from loaders.figures.phrases import unlinked
 from loaders.figures.reading import Number, Reading, claim
 
 _HIRED = "other:contract_staff"
+_LAND, _FLOOR = "other:land_area", "other:floor_area"
 _REMARK = re.compile("（[^（）]*）")
 _LINKS = re.compile("[为共有是达人总数为计：约名]")
 
@@ -47,6 +48,9 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
         return claim(
             number, "staffing", "count_staffing", "count", code=_HIRED, subject=clause.strip("，；、 ")
         )
+    if reading.section.owns and number.quantity.unit.endswith("平方米"):  # 建筑面积4215平方米
+        code = _LAND if phrase("land").search(clause) else _FLOOR
+        return claim(number, "asset", "count_staffing", "count", code=code, subject=clause.strip("，；、 "))
     label = reading.lexicon.staffing.last(clause)
     works = last is not None and last.fact_kind in ("activity", "beneficiary")
     if label and phrase("of_whole_region").search(number.sentence):
