@@ -8,7 +8,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.none_figures import read_none
 from loaders.figures.number_tokens import NumberToken, to_decimal
-from loaders.figures.periods import year_period
+from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
 from loaders.figures.table_columns import Column

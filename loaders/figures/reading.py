@@ -7,7 +7,7 @@ from typing import NamedTuple
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import SectionContext
 from loaders.figures.lexicon import Lexicon
-from loaders.figures.periods import Period
+from loaders.figures.period import Period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import Quantity
 

@@ -2,8 +2,9 @@
 
 import functools
 
+from loaders.figures.period import Period, year_period
 from loaders.figures.period_words import HEADING_PLAN, HEADING_YEAR, YEAR
-from loaders.figures.periods import Period, period_of, year_period
+from loaders.figures.periods import period_of
 
 
 @functools.lru_cache(maxsize=1024)

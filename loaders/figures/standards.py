@@ -4,7 +4,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.counted_parts import part_of_project
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
-from loaders.figures.periods import year_period
+from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, unlinked
 from loaders.figures.programs import (

@@ -6,7 +6,7 @@ from loaders.figures.account_funds import WHOLE_DEPARTMENT
 from loaders.figures.claim import Claim
 from loaders.figures.fund_words import fund_of
 from loaders.figures.official_tables.vocabulary import header_word
-from loaders.figures.periods import year_period
+from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import OTHER, program_of
 from loaders.figures.table_columns import Column

@@ -5,7 +5,7 @@ import re
 from loaders.blocks.block import Cell
 from loaders.figures.claim import Claim
 from loaders.figures.number_tokens import NumberToken, to_decimal
-from loaders.figures.periods import year_period
+from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
 from loaders.figures.table_amounts import AMOUNT_ROLES, read_amount

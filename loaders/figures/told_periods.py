@@ -1,6 +1,7 @@
 """The period of a number in its sentence: told before it, carried from the clauses before, or compared with."""
 
-from loaders.figures.periods import Period, period_of, year_period
+from loaders.figures.period import Period, year_period
+from loaders.figures.periods import period_of
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Reading
 

@@ -10,7 +10,7 @@ from loaders.figures.official_tables.headers import Column
 from loaders.figures.official_tables.identify import Identity
 from loaders.figures.official_tables.lines import Line
 from loaders.figures.official_tables.vocabulary import account_of
-from loaders.figures.periods import year_period
+from loaders.figures.period import year_period
 
 _PERCENT = ("change_pct", "share_pct")
 

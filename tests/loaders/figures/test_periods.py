@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from loaders.figures.periods import Period, period_of, reported_period, year_period
+from loaders.figures.period import Period, year_period
+from loaders.figures.periods import period_of, reported_period
 from loaders.figures.section_periods import section_period
 
 YEAR = 2023
