@@ -1,34 +1,22 @@
 """Benefit standards: so much money a head and month, or a multiple of another standard."""
 
 from loaders.figures.claim import Claim
-from loaders.figures.counted_parts import part_of_project
-from loaders.figures.lexicon import Lexicon
-from loaders.figures.one_off import one_off_benefit
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, unlinked
 from loaders.figures.programs import (
-    BY_AGE,
-    CHILDREN,
     OTHER,
-    children_named,
-    first_program,
-    narrow,
-    nearest_program,
-    settled,
 )
-from loaders.figures.quantities import rate_of
+from loaders.figures.quantities import Quantity, rate_of
 from loaders.figures.rate_groups import (
-    group_after,
-    group_since,
     is_borne,
     is_of_grade,
     is_of_next_group,
-    is_shared,
     joins_rates,
     same_scale,
 )
 from loaders.figures.reading import Number, Reading, claim
+from loaders.figures.standard_programs import program_of_standard
 from loaders.figures.told_rates import (
     aimed,
     is_part_of_rate,
@@ -38,9 +26,6 @@ from loaders.figures.told_rates import (
     spends_beside_income,
     unhedged,
 )
-
-_ELDERLY = ("eldercare_services", "other:elderly_population")
-_GRADE = 30  # characters from a grade of care to its rate
 
 
 def find_standard(number: Number, named: Number, reading: Reading) -> Claim | None:
@@ -65,24 +50,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         or spends_beside_income(number, last)
     )
     if quantity.dimension == "money":
-        told, month = number.gap.rpartition("；")[2], "month" if "每月" in number.clause else None
-        rate = rate_of(number.clause, quantity) or (
-            rate_of(told[-30:], quantity) if names_standard(told) else None
-        )
-        if rate is None and follows:
-            rate = quantity._replace(
-                unit=last.unit if same_scale(last.unit, quantity.unit) else quantity.unit,
-                dimension="rate",
-                rate_period=last.rate_period,
-                rate_per=last.rate_per,
-            )
-        if rate is None and quantity.unit == "元" and number.right.removeprefix("的").startswith("标准"):
-            rate = quantity._replace(dimension="rate", rate_period=month)
-        has_unit = quantity.unit == "元" or phrase("limit_line").search(number.clause)
-        if rate is None and has_unit and (is_of_grade(number) or is_told_as_rate(number, reading)):
-            rate = quantity._replace(dimension="rate", rate_period=month)
-        if rate is None and quantity.unit == "元" and is_told_of_each(number):
-            rate = quantity._replace(dimension="rate", rate_period="once", rate_per="person")
+        rate = _rate_told(number, reading, last if follows else None)
         if rate is None:
             return None
         quantity = rate
@@ -101,21 +69,31 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     return standard._replace(measure="change") if changes else aimed(standard, number, reading)
 
 
+def _rate_told(number: Number, reading: Reading, followed: Claim | None) -> Quantity | None:
+    """The rate that an amount of money states by the words around it, or by the rate that it follows; None for other money."""
+    quantity = number.quantity
+    told, month = number.gap.rpartition("；")[2], "month" if "每月" in number.clause else None
+    rate = rate_of(number.clause, quantity) or (
+        rate_of(told[-30:], quantity) if names_standard(told) else None
+    )
+    if rate is None and followed is not None:
+        unit = followed.unit if same_scale(followed.unit, quantity.unit) else quantity.unit
+        period, per = followed.rate_period, followed.rate_per
+        rate = quantity._replace(unit=unit, dimension="rate", rate_period=period, rate_per=per)
+    if rate is None and quantity.unit == "元" and number.right.removeprefix("的").startswith("标准"):
+        rate = quantity._replace(dimension="rate", rate_period=month)
+    has_unit = quantity.unit == "元" or phrase("limit_line").search(number.clause)
+    if rate is None and has_unit and (is_of_grade(number) or is_told_as_rate(number, reading)):
+        rate = quantity._replace(dimension="rate", rate_period=month)
+    if rate is None and quantity.unit == "元" and is_told_of_each(number):
+        rate = quantity._replace(dimension="rate", rate_period="once", rate_per="person")
+    return rate
+
+
 def _is_bare_amount(number: Number, reading: Reading) -> bool:
     """815元/人·月；2080505…，24.10: an amount in the unit that was told above for all of them."""
     unit = number.quantity.unit
     return unit == reading.money_unit and unit != "元"
-
-
-def _told_before(number: Number, lexicon: Lexicon) -> str:
-    """The programme named in the sentence before the clause of a number."""
-    return nearest_program(number.sentence.removesuffix(number.clause), lexicon) or ""
-
-
-def _since_payment(number: Number, reading: Reading) -> str | None:
-    """发放高龄津贴2730万元，为老人购买意外伤害保险，每人每年30元: the programme named after the money of another."""
-    paid = reading.last is not None and reading.last.fact_kind == "payment"
-    return nearest_program(number.gap, reading.lexicon) if paid else None
 
 
 def read_multiple(number: Number, reading: Reading) -> Claim | None:
@@ -130,71 +108,12 @@ def read_multiple(number: Number, reading: Reading) -> Claim | None:
 
 def read_standard(number: Number, reading: Reading, old: bool) -> Claim:
     """A rate: so much money a head and month."""
-    lexicon = reading.lexicon
     clause = number.clause
     if number.quantity.dimension == "multiple":  # 甲标准为乙标准的1.3倍 is a rate of 甲
         other = phrase("by_other_standard").search(unlinked(clause))
         clause = clause[: other.start()] if other else clause.rpartition("为")[0] or clause
         number = number.renamed(clause) if other and clause else number
-    last = reading.last
-    before = last.code if last and last.fact_kind in ("standard", "beneficiary", "payment") else None
-    if before == "tekun_nursing" and phrase("living_standard").search(clause):
-        before = "tekun"  # 照料护理补贴113万元，供养标准650元/月: of the living, not of the care
-    if "；" in number.gap:  # …每人每月100元；护理补贴按等级确定，一级每人每月100元: of that named since
-        named = nearest_program(number.gap.rpartition("；")[2], lexicon, before)
-        before = named or (reading.topic if lexicon.families.get(before) == reading.topic else before)
-    alike = phrase("same_for_all").search(number.gap) is not None
-    family = reading.family_told()  # 集中供养8人、分散供养9人，特困人员标准827元: of both
-    counted = (
-        last is not None and last.fact_kind == "beneficiary" and not narrow(family or "", clause, lexicon)
-    )
-    if family and counted and names_standard(clause) and nearest_program(clause, lexicon) == family:
-        before = family
-    if before is None or alike or is_shared(clause, reading):
-        before = (alike and reading.family_told()) or reading.spoken_program()
-        before = before or children_named(number.gap.removesuffix(number.clause), lexicon)
-    kept = before in CHILDREN and phrase("how_kept").search(clause) is not None
-    after_rate = last is not None and last.fact_kind == "standard"
-    if kept and not after_rate:  # 孤儿…、事实…，标准分别为集中供养…、散居…
-        before = reading.spoken_program() or before
-    topic = before if before in CHILDREN else reading.topic
-    # 落实高龄津贴制度，对80-89周岁低保老人…: of the allowance
-    spoken = reading.topic if "岁" in clause else None
-    aged = spoken and (
-        narrow(spoken, clause, lexicon) or narrow(_told_before(number, lexicon), clause, lexicon)
-    )
-    if aged is None and spoken and phrase("allowance_told").search(number.sentence):
-        aged = narrow(BY_AGE, clause, lexicon)  # 高龄津贴扩面，80至89周岁低保老人每人每月100元
-    benefit = phrase("benefit_of_rate").match(number.following)
-    code = (
-        (benefit and nearest_program(benefit["benefit"], lexicon))
-        or narrow(reading.section.program or "", clause[-6:], lexicon)
-        or aged
-        or nearest_program(clause, lexicon, before or topic)
-        or narrow(topic or reading.section.program or "", clause, lexicon)
-        or group_after(number, lexicon)
-        or _since_payment(number, reading)
-        or part_of_project(first_program(number.right, lexicon), reading)
-        or before
-        or nearest_program(number.gap, lexicon)
-        or first_program(number.right, lexicon)
-        or reading.topic
-        or reading.section.program
-        or nearest_program(clause, lexicon, weak=True)
-        or (reading.last and reading.last.fact_kind == "activity" and reading.last.code)
-        or nearest_program(number.sentence, lexicon)
-    )
-    if reading.head_codes and not phrase("how_kept").search(clause):
-        code = reading.head_codes.pop(0)  # 甲5人、乙6人，分别按每月50元、100元: in their order
-    if told := phrase("group_after").match(number.following):
-        code = narrow(code or "", told["group"], lexicon) or code  # 175元/人/月（80至89周岁）
-    code = settled(code, number.right, reading.topic, lexicon)
-    if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(number.gap[-_GRADE:]):
-        code = "tekun_nursing"
-    code = one_off_benefit(number, reading) or narrow(code or "", group_since(number), lexicon) or code
-    goes_on = after_rate and lexicon.families.get(last.code) == BY_AGE
-    if code in (*_ELDERLY, None) and (goes_on or number.quantity.rate_period == "month"):
-        code = narrow(BY_AGE, clause, lexicon) or code  # 80-89岁每月50元、90-99岁120元 under 老年人
+    code = program_of_standard(number, reading, clause)
     group = clause_of(number.gap).strip("，。；：、 ") or None
     is_income = phrase("income").search(unlinked(clause)) is not None
     return claim(
