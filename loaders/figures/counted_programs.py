@@ -27,6 +27,7 @@ from loaders.figures.programs import (
     narrow,
     nearest_program,
 )
+from loaders.figures.project_items import item_told
 from loaders.figures.reading import Number, Reading
 
 _PHRASE = re.compile("[^，。；、]*")
@@ -93,6 +94,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
         or family_named(number, reading)
         or _of_home(number, reading)
+        or ((item := item_told(reading)) and item.code)
         or _spoken(reading)
         or reading.topic
         or reading.section.program

@@ -66,7 +66,8 @@ def of_money(
     fund = project_name_in(clause) if measure == "execution_pct" and of_work_told else None
     if fund and phrase("fund_noun").search(fund) and nearest_program(fund, reading.lexicon):
         return named_project(number, reading, fund, measure)._replace(pattern_id=pattern)
-    if subject is None and measure == "execution_pct" and reading.section.project_name:
+    paid = subject is None or subject.fact_kind == "payment"
+    if paid and measure == "execution_pct" and reading.section.project_name:
         project = reading.section.project_name  # 部分区县执行率偏低，甲县91.2%
         code = program_of(project, reading.lexicon) or OTHER
         return claim(

@@ -10,6 +10,7 @@ from loaders.figures.paid_in_projects import pays_after_lead, pays_out
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import MIXED, OTHER, nearest_program, program_of
+from loaders.figures.project_items import item_of_section, stage_of_item, under_section, use_of_project
 from loaders.figures.project_measures import STAGES, adjusted_stage, measure_of_project
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading
@@ -38,6 +39,8 @@ def read_project(
     named_in_gap = nearest_program(number.gap, reading.lexicon) or project_name_in(number.gap)
     if goes_on and account is None and not named_in_gap:
         return continued(number, last, measure, "project_continued")
+    if account is None and (stage := stage_of_item(number, reading, cue)):
+        return stage
     name = _name(number, reading)
     if name and not (reading.section.project_name and is_generic(name)):  # 项目资金到位516万元
         return named_project(number, reading, name, measure)
@@ -74,21 +77,21 @@ def _of_form(
     if phrase("lottery_sold").search(number.clause) or any(wrong):
         return None  # 销售福利彩票6.84亿元 in a notice on what its fund was spent for; 追回多发资金3万元
     if last is None and (line := phrase("level_line").match(number.sentence)):
-        return _under_section(number, reading, line["level"], measure)
+        return under_section(number, reading, line["level"], measure)
     if account is None and (counted := _counted_project(number, reading, measure)):
         return counted
     if account is None and last is None and (line := phrase("item_with_amount").fullmatch(number.sentence)):
-        return _under_section(number, reading, line["name"], measure)
+        return under_section(number, reading, line["name"], measure)
     if account is None and last is None and (line := phrase("bare_item").match(number.sentence)):
         name = project_name_in(line["name"])  # 3.资金结余9万元: of the fund itself
-        return _under_section(number, reading, name or reading.section.project_name, measure)
-    if account is None and (use := _use_of_project(number, reading)):
+        return under_section(number, reading, name or reading.section.project_name, measure)
+    if account is None and (use := use_of_project(number, reading)):
         return use
     thing = phrase("thing_paid_for").match(unlinked(number.clause)) if account is None and not cue else None
     if thing and thing["name"] not in (reading.section.project_name or ""):
-        return _under_section(number, reading, thing["name"], measure)
+        return under_section(number, reading, thing["name"], measure)
     if account is None and (things := _things_counted(number, reading)):
-        return _under_section(number, reading, things.subject, measure)._replace(code=things.code)
+        return under_section(number, reading, things.subject, measure)._replace(code=things.code)
     if account is None and not cue and last is not None:
         is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
         told = last.measure if last.measure in STAGES else "final"
@@ -100,8 +103,8 @@ def _of_form(
         if phrase("next_place").fullmatch(number.clause) and last.measure == "budget":
             told = "budget"  # 分配资金：甲县1206万元、乙县231万元
         return None if is_paid else named_project(number, reading, section.project_name, told)
-    if item := _item_of_section(number, reading, cue):
-        return _under_section(number, reading, item, measure)
+    if item := item_of_section(number, reading, cue):
+        return under_section(number, reading, item, measure)
     return named_project(number, reading, section.project_name, measure)
 
 
@@ -151,7 +154,7 @@ def _counted_project(number: Number, reading: Reading, measure: str) -> Claim | 
     name = (last.subject or "") if last is not None and last.fact_kind == "activity" else ""
     if not name.endswith(("项目", "类")) or phrase("of_counted").fullmatch(number.clause) is None:
         return None
-    return _under_section(number, reading, name, measure)
+    return under_section(number, reading, name, measure)
 
 
 def _part_of_project(number: Number, reading: Reading) -> str | None:
@@ -162,40 +165,3 @@ def _part_of_project(number: Number, reading: Reading) -> str | None:
     if whole is None or whole.fact_kind != "project" or is_paid:
         return None
     return project_name_in(number.clause)
-
-
-def _use_of_project(number: Number, reading: Reading) -> Claim | None:
-    """用于城市低保1042.6万元、农村低保5513.85万元: one of the things that the fund paid for; None elsewhere."""
-    last = reading.last
-    is_near = "用" in number.sentence or "分" in number.sentence  # most sentences need no closer look
-    use = phrase("fund_used_for").search(number.sentence) if is_near else None
-    if use is None:
-        return None
-    is_next = last is not None and last.fact_kind == "project" and phrase("used_next").match(number.clause)
-    if program_of(use["name"], reading.lexicon) is None and not is_next:
-        return None
-    before = last or reading.previous_head
-    told = before.measure if before is not None and before.fact_kind == "project" else None
-    measure = told if told in ("budget", "adjusted_budget") else "budget" if use["allots"] else "final"
-    return _under_section(number, reading, use["name"], measure)
-
-
-def _item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:
-    """农村敬老院改造支出120万元 under the name of a fund: one of the things that the fund paid for."""
-    is_left = cue is not None and cue.row["measure"] == "carryover"  # 其中残疾人两项补贴结余24万元
-    is_told = is_left or phrase("money_of_item").search(number.clause)
-    own = is_told and nearest_program(number.clause, reading.lexicon)
-    if own == program_of(reading.section.project_name or "", reading.lexicon):
-        return None  # 收到困难群众救助补助资金9万元: of the fund itself
-    name = project_name_in(phrase("left_of_item").sub("", number.gap)) if own else None
-    return name if name and name not in (reading.section.project_name or "") else None
-
-
-def _under_section(number: Number, reading: Reading, name: str, measure: str) -> Claim:
-    """A part of the project or fund that the heading names, unless the sentence nests it in another."""
-    named = named_project(number, reading, name, measure)
-    fund = reading.section.project_name
-    # 中央资金250万元: of the same fund
-    of_level = named.code == OTHER and phrase("level_of_funds").match(name)
-    code = program_of(fund or "", reading.lexicon) if of_level else None
-    return named._replace(code=code or named.code, parent_project_name=named.parent_project_name or fund)

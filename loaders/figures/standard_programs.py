@@ -2,6 +2,7 @@
 
 from loaders.figures.claim import Claim
 from loaders.figures.counted_parts import part_of_project
+from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import (
@@ -80,6 +81,7 @@ def _named(number: Number, reading: Reading, clause: str, before: str | None) ->
         or _since_payment(number, reading)
         or part_of_project(first_program(number.right, lexicon), reading)
         or before
+        or _of_defined(number, lexicon)
         or nearest_program(number.gap, lexicon)
         or first_program(number.right, lexicon)
         or reading.topic
@@ -100,6 +102,12 @@ def _of_age(number: Number, reading: Reading, clause: str) -> str | None:
     if aged is None and phrase("allowance_told").search(number.sentence):
         return narrow(BY_AGE, clause, lexicon)  # 高龄津贴扩面，80至89周岁低保老人每人每月100元
     return aged
+
+
+def _of_defined(number: Number, lexicon: Lexicon) -> str | None:
+    """困难残疾人生活补贴对象为低保家庭中…，补贴标准为60元: of the benefit whose recipients are defined, not of what they are."""
+    defined = phrase("recipients_defined").search(number.gap)
+    return nearest_program(defined["benefit"], lexicon) if defined else None
 
 
 def _is_rate(last: Claim | None) -> bool:

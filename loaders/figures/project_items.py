@@ -1,0 +1,67 @@
+"""Items of a fund: the things that it paid for, each with its money."""
+
+from loaders.figures.amounts import continued
+from loaders.figures.claim import Claim
+from loaders.figures.lexicon import Label
+from loaders.figures.phrase_book import phrase
+from loaders.figures.programs import OTHER, nearest_program, program_of
+from loaders.figures.project_names import named_project, project_name_in
+from loaders.figures.reading import Number, Reading
+
+
+def use_of_project(number: Number, reading: Reading) -> Claim | None:
+    """用于城市低保1042.6万元、农村低保5513.85万元: one of the things that the fund paid for; None elsewhere."""
+    last = reading.last
+    is_near = "用" in number.sentence or "分" in number.sentence  # most sentences need no closer look
+    use = phrase("fund_used_for").search(number.sentence) if is_near else None
+    if use is None:
+        return None
+    is_next = last is not None and last.fact_kind == "project" and phrase("used_next").match(number.clause)
+    if program_of(use["name"], reading.lexicon) is None and not is_next:
+        return None
+    before = last or reading.previous_head
+    told = before.measure if before is not None and before.fact_kind == "project" else None
+    measure = told if told in ("budget", "adjusted_budget") else "budget" if use["allots"] else "final"
+    return under_section(number, reading, use["name"], measure)
+
+
+def item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:
+    """农村敬老院改造支出120万元 under the name of a fund: one of the things that the fund paid for."""
+    is_left = cue is not None and cue.row["measure"] == "carryover"  # 其中残疾人两项补贴结余24万元
+    is_told = is_left or phrase("money_of_item").search(number.clause)
+    own = is_told and nearest_program(number.clause, reading.lexicon)
+    if own == program_of(reading.section.project_name or "", reading.lexicon):
+        return None  # 收到困难群众救助补助资金9万元: of the fund itself
+    name = project_name_in(phrase("left_of_item").sub("", number.gap)) if own else None
+    return name if name and name not in (reading.section.project_name or "") else None
+
+
+def item_told(reading: Reading) -> Claim | None:
+    """The item of a fund that is spoken of, by its money before; None elsewhere."""
+    item, fund = reading.last_money, reading.section.project_name
+    if item is not None and item.fact_kind == "payment" and reading.paragraph_head:
+        is_paid = (
+            item.code == reading.paragraph_head.code
+        )  # 安排6.5万元用于孤儿助学；已发放助学金6万元，结余0.5万元
+        item = reading.paragraph_head if is_paid else None
+    is_item = item is not None and item.fact_kind == "project" and item.code != OTHER
+    return item if is_item and fund and item.project_name not in (None, fund) else None
+
+
+def stage_of_item(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
+    """安排80万元用于护理区改造，改造床位60张，已支付48万元: of the item of the money before; None elsewhere."""
+    item, last = item_told(reading), reading.last
+    if item is None or cue is None or not phrase("stage_of_item").fullmatch(number.clause):
+        return None
+    of_other = last is None or last.code != item.code
+    return None if of_other else continued(number, item, cue.row["measure"], "project_continued")
+
+
+def under_section(number: Number, reading: Reading, name: str, measure: str) -> Claim:
+    """A part of the project or fund that the heading names, unless the sentence nests it in another."""
+    named = named_project(number, reading, name, measure)
+    fund = reading.section.project_name
+    # 中央资金250万元: of the same fund
+    of_level = named.code == OTHER and phrase("level_of_funds").match(name)
+    code = program_of(fund or "", reading.lexicon) if of_level else None
+    return named._replace(code=code or named.code, parent_project_name=named.parent_project_name or fund)
