@@ -13,15 +13,12 @@ from loaders.figures.counted_parts import (
     told_of_part,
     with_joined,
 )
+from loaders.figures.given_programs import told_at_once
 from loaders.figures.lexicon import Lexicon
-from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import (
-    BY_AGE,
-    CHILDREN,
     ECONOMY,
-    MIXED,
     OTHER,
     first_program,
     narrow,
@@ -31,14 +28,13 @@ from loaders.figures.project_items import item_told
 from loaders.figures.reading import Number, Reading
 
 _PHRASE = re.compile("[^，。；、]*")
-_PROJECT = 40  # characters from the name of a project to those it helps
 _BEFORE_NOUN = phrase("before_noun")
 
 
 def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     """The programme, if any is known, and the way it was found: pattern_id of the claim."""
     lexicon = reading.lexicon
-    if told := _told_at_once(number, reading):
+    if told := told_at_once(number, reading):
         return told
     if divided := part_of_group(number, reading):
         return divided, "count_continued"
@@ -129,48 +125,6 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
         return divided
     reached = phrase("group_reached").search(number.clause) if code else None
     return (narrow(code, reached["group"], lexicon) if reached else None) or code
-
-
-def _told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
-    """What is told of several counts at once, or of those counted by what they are given."""
-    if reading.head_codes:
-        return reading.head_codes.pop(0), "count_respectively"
-    own = nearest_program(number.clause, reading.lexicon) if reading.list_program == MIXED else None
-    if reading.list_program and own is None:  # 各类资金发放如下：城市低保126户: of its own programme
-        return reading.list_program, "count_in_list"
-    if summed := reading.of_sum(number.clause, "beneficiary"):
-        return summed, "count_of_topic"
-    if benefit := one_off_benefit(number, reading):
-        return benefit, "count_after_label"
-    helps = phrase("helped_by_project").search(number.gap[-_PROJECT:])
-    if helps and (project := nearest_program(helps["project"], reading.lexicon)):
-        return project, "count_after_label"
-    if band := _band_given(number, reading):
-        return band, "count_before_noun"
-    given = _given(number, reading.lexicon)
-    return (given, "count_before_noun") if given else None
-
-
-def _given(number: Number, lexicon: Lexicon) -> str | None:
-    """453名受灾困难群众发放临时救助资金: a group told by another programme's words receives the one told as given."""
-    given = phrase("given_to_counted").match(number.following)
-    if given is None:
-        return None
-    group = first_program(given["group"], lexicon)
-    is_child = lexicon.families.get(group) == lexicon.families[CHILDREN[0]]
-    benefit = nearest_program(given["benefit"], lexicon, weak=not is_child)
-    same = lexicon.families.get(group, group) == lexicon.families.get(benefit, benefit)
-    return None if group is None or same else benefit
-
-
-def _band_given(number: Number, reading: Reading) -> str | None:
-    """为126名80至89周岁老人、21名90至99周岁老人发放…: the part of the allowance for the ages after the number."""
-    band = phrase("band_counted").match(number.following)
-    last = reading.last
-    goes_on = last is not None and reading.lexicon.families.get(last.code or "") == BY_AGE
-    if band is None or not (goes_on or number.clause.endswith(("为", "向", "给"))):
-        return None
-    return narrow(BY_AGE, band["band"], reading.lexicon)
 
 
 def _past_people(number: Number) -> Number:

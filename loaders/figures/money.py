@@ -1,16 +1,12 @@
 """Amounts of money: what kind of figure each is."""
 
-from loaders.figures.account_funds import FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account, fund_account, scope_of
-from loaders.figures.accounts import account_of_purpose, account_told, grand_total
+from loaders.figures.account_amounts import account_amount
+from loaders.figures.account_funds import Account
+from loaders.figures.accounts import account_of_purpose, account_told
 from loaders.figures.amounts import (
     INHERITABLE,
     carried_on,
-    continued,
-    fund_told,
-    measure_of,
-    of_year,
     of_year_before,
-    whole_of,
 )
 from loaders.figures.changes import read_cause, read_change
 from loaders.figures.claim import Claim
@@ -32,7 +28,6 @@ from loaders.figures.investments import (
     read_grant,
     read_investment,
 )
-from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
     coded_line,
     economic_name,
@@ -53,15 +48,6 @@ from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.staffing import read_assets
-from loaders.figures.wholes import is_balance
-
-_FUNDED = {
-    "fiscal_appropriation",
-    "other_revenue",
-    *FUND_ACCOUNTS.values(),
-}  # 年末结转9万元（财政拨款8万元，…）: of the balance
-
-_KINDS = {"basic_expenditure", "project_expenditure"}  # 年末未执行9万元，其中基本支出1万元: of what was left
 
 
 def read_money(number: Number, reading: Reading) -> Claim | None:
@@ -81,7 +67,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     told = told_in_turn(number, reading) or coded_line(number, reading)
     told = told or line_of_list(number, reading, account) or of_year_before(number, reading)
     purpose = account_of_purpose(number, reading)
-    part = (purpose and _account(number, reading, purpose, cue)) or part_by_level(number, reading)
+    part = (purpose and account_amount(number, reading, purpose, cue)) or part_by_level(number, reading)
     if told or part:
         return told or part
     of_all = contract_price(number, reading) or money_of_projects(number, reading)
@@ -96,7 +82,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if told:
         return told
     if account or (account := plain_account(number, reading)):
-        return _account(number, reading, account, cue)
+        return account_amount(number, reading, account, cue)
     goes_on = (
         reading.last is not None
         and reading.last.fact_kind in INHERITABLE
@@ -147,61 +133,4 @@ def _names_total(account: Account | None) -> bool:
         "carryover_out",
         "project_expenditure",
         "basic_expenditure",
-    )
-
-
-def _account(number: Number, reading: Reading, account: Account, cue: Label | None) -> Claim:
-    scope = scope_of(account, number, reading)
-    if scope == "unstated" and account.code in WHOLE_DEPARTMENT:
-        scope = "all"
-    fund = scope if scope in FUND_ACCOUNTS else fund_told(account.label, number) or reading.section.fund
-    code = fund_account(account, fund)
-    code = grand_total(account, number, reading) or code
-    if code != account.code:
-        scope = fund
-    kind = phrase("kind_funded").search(number.sentence) if code in _FUNDED else None
-    if kind:  # 项目支出中由一般公共预算安排9万元
-        told = {"code": kind.lastgroup, "subject": kind[kind.lastgroup], "fund_scope": scope}
-        return claim(number, "account", f"account:{kind.lastgroup}", "final", **told)
-    carried = cue is not None and cue.row["measure"] == "carryover"
-    if carried and code in (*FUND_ACCOUNTS.values(), "basic_expenditure", "project_expenditure"):
-        brought_in = phrase("brought_in").search(number.clause)  # 其中一般公共预算财政拨款结转…
-        scope = fund if code in FUND_ACCOUNTS.values() else scope
-        code = "carryover_in" if brought_in else "carryover_out"
-    left = reading.outer[-1].last if reading.outer else reading.whole
-    of_expense = left is not None and (left.code or "").startswith("three_public")
-    is_source = code in _FUNDED and (of_expense or not account.label.endswith(("收入", "支出")))
-    is_source = is_source and number.clause.lstrip("，、（").removeprefix("其中").lstrip("：").startswith(
-        account.label
-    )
-    if is_source and left is not None and (of_expense or (left.code or "").startswith("carryover")):
-        of_fund = fund or scope if scope in ("all", "unstated") else scope
-        return continued(number, left, left.measure, "money_continued")._replace(fund_scope=of_fund)
-    if code in _KINDS and cue is None and is_balance(reading.whole):
-        return continued(number, reading.whole, reading.whole.measure, "money_continued")
-    measure = of_year(measure_of(cue, number, reading), number, reading)
-    added = reading.lexicon.adjustments.last(number.gap[: account.start])
-    is_added = added is not None and added.end == account.start and account.code != "carryover_in"
-    sign = int(added.row["sign"]) if is_added else 0  # 追加基本支出27.5万元
-    if code == "carryover_in" and measure == "prior_final":
-        measure = "final"  # what is carried in from last year is a figure of this year
-    if (
-        account.code in ("carryover_in", "carryover_out")
-        and reading.last
-        and reading.last.fact_kind == "project"
-    ):
-        return continued(number, reading.last, "carryover", "money_carryover")
-    if account.code == "annual_budget_total" and not cue:
-        measure = "budget"
-    measure = "adjustment" if sign else measure
-    return claim(
-        number,
-        "account",
-        f"account:{account.code}",
-        measure,
-        code=code,
-        subject=account.label,
-        fund_scope=scope,
-        part_of_char_start=whole_of(number, reading) if not sign else None,
-        value=number.quantity.value * (sign or 1),
     )

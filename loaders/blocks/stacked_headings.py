@@ -1,0 +1,72 @@
+"""The headings of a table stacked to one line a cell."""
+
+import re
+
+from loaders.blocks.cell_words import heading_role, is_corner, is_total
+from loaders.blocks.compact import Source
+from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
+from loaders.blocks.numbering import RANKS, parse_numbering
+from loaders.blocks.spaced import FEWEST_COLUMNS
+from loaders.blocks.stacked_cells import StackedCell
+from loaders.blocks.stacked_columns import NUMBER
+
+CELL_LENGTH = 120
+FORM_CELL_LENGTH = 40
+
+_UNIT = re.compile(r"（(?:单位：)?(?:万|亿|千)?元）|（[%户人次个]{1,2}）")
+_LEVELS, _LOWEST = "绩效指标", "三级指标"
+
+
+def headings_at(source: Source, lines: list[PhysicalLine], first: int) -> list[StackedCell]:
+    """The lines from ``first`` on that head columns, after the corner of a form's money (项目资金（万元）)."""
+    found: list[StackedCell] = []
+    for at in range(first, len(lines)):
+        cell = cell_of(source, lines[at]) if len(lines[at].raw) <= FORM_CELL_LENGTH else None
+        if cell and found and _UNIT.fullmatch(cell.characters):  # 预算数 above （万元）
+            found.append(found.pop().with_rest(cell))
+            continue
+        heads = cell and (
+            heading_role(cell.characters) or (not found and _heads_rows(cell, at, lines, source))
+        )
+        if not cell or not heads or cell.is_barred != (found or [cell])[0].is_barred:
+            if found and is_total(found[-1].characters) and cell and NUMBER.fullmatch(cell.characters):
+                found.pop()  # 决算数 | 合计 above a number: the name of the first row
+            break
+        found.append(cell)
+    return found
+
+
+def _heads_rows(cell: StackedCell, at: int, lines: list[PhysicalLine], source: Source) -> bool:
+    """Whether a line heads the names of rows without a known heading: a corner, 绩效指标 above 三级指标."""
+    below = cell_of(source, lines[at + 1]) if at + 1 < len(lines) else None
+    is_level = cell.characters == _LEVELS and below is not None and below.characters == _LOWEST
+    return is_corner(cell.characters) or is_level
+
+
+def roles_of(headings: list[StackedCell]) -> list[str]:
+    """What each heading says (seeds/labels/column_labels.csv)."""
+    roles = [heading_role(cell.characters) for cell in headings]
+    names_levels = [cell.characters for cell in headings[:2]] == [_LEVELS, _LOWEST]
+    return ["level_2", *roles[1:]] if names_levels else roles
+
+
+def is_small(headings: list[StackedCell]) -> bool:
+    """项目 | 年初预算数 | 决算数: the name of the rows and two amounts."""
+    roles = [heading_role(cell.characters) for cell in headings]
+    return len(roles) == FEWEST_COLUMNS - 1 and roles[0] == "item" and "final" in roles[1:]
+
+
+def cell_of(source: Source, line: PhysicalLine) -> StackedCell | None:
+    """The cell that a line can be; None for lines of other tables, headings and page numbers."""
+    printed = line.raw.rstrip()
+    is_barred = printed.endswith("|")
+    end = line.start + len(printed) - is_barred
+    if "\t" in printed or "|" in printed[:-1] or printed.lstrip().startswith("#"):
+        return None
+    characters = source.between(line.start, end).characters
+    if not 0 < len(characters) <= CELL_LENGTH or PAGE_NUMBER.fullmatch(characters):
+        return None
+    numbering = parse_numbering(characters, {})
+    if numbering and numbering.rank <= RANKS["chinese_bracketed"]:
+        return None
+    return StackedCell(line.start, end, characters, is_barred)
