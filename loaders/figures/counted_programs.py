@@ -85,7 +85,13 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         )
     ):
         return of_family_told(number, reading) or reading.last.code, "count_continued"
-    code = (
+    return _told_afar(number, reading) or carried_program(number, reading), "count_of_topic"
+
+
+def _told_afar(number: Number, reading: Reading) -> str | None:
+    """The programme that the words since the number before name, else the item, the topic or the section that is told of."""
+    lexicon = reading.lexicon
+    return (
         nearest_program(number.gap, lexicon)
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
         or family_named(number, reading)
@@ -99,7 +105,6 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         or _beds_told(number, reading)
         or _of_whole(number, reading)
     )
-    return code or carried_program(number, reading), "count_of_topic"
 
 
 def _named_weakly(number: Number, lexicon: Lexicon) -> bool:

@@ -62,6 +62,26 @@ def of_money(
             fund_scope=scope,
             **columns,
         )
+    if told := _spent_of_budget(number, reading, (subject, clause), measure, pattern, columns):
+        return told
+    if nearest_program(clause, reading.lexicon) == ECONOMY:
+        subject = None  # 居民收入增长a% beside an account: it is none of the department's
+    if subject is None or (measure == "share_pct" and subject.fact_kind not in INHERITABLE):
+        found = of_work(number, reading, measure)
+        return found and found._replace(value=columns.get("value", found.value))  # a fall is negative
+    return continued(number, subject, measure, pattern, **columns)
+
+
+def _spent_of_budget(
+    number: Number,
+    reading: Reading,
+    told: tuple[Claim | None, str],
+    measure: str,
+    pattern: str,
+    columns: dict[str, object],
+) -> Claim | None:
+    """How far a fund, the project of the section or the department's budget was spent; ``told``: the figure before, the words."""
+    subject, clause = told
     of_work_told = subject is None or subject.fact_kind not in INHERITABLE
     fund = project_name_in(clause) if measure == "execution_pct" and of_work_told else None
     if fund and phrase("fund_noun").search(fund) and nearest_program(fund, reading.lexicon):
@@ -74,14 +94,9 @@ def of_money(
             number, "project", pattern, measure, code=code, subject=project, project_name=project, **columns
         )
     if of_work_told and measure in _PROGRESS and phrase(_PROGRESS[measure]).search(number.clause):
-        told = {"code": "expenditure_total", "subject": clause or None, "fund_scope": "all"}
-        return claim(number, "account", pattern, measure, **told, **columns)  # 截至6月底支出进度为43.7%
-    if nearest_program(clause, reading.lexicon) == ECONOMY:
-        subject = None  # 居民收入增长a% beside an account: it is none of the department's
-    if subject is None or (measure == "share_pct" and subject.fact_kind not in INHERITABLE):
-        found = of_work(number, reading, measure)
-        return found and found._replace(value=columns.get("value", found.value))  # a fall is negative
-    return continued(number, subject, measure, pattern, **columns)
+        total = {"code": "expenditure_total", "subject": clause or None, "fund_scope": "all"}
+        return claim(number, "account", pattern, measure, **total, **columns)  # 截至6月底支出进度为43.7%
+    return None
 
 
 def base_of_share(told: str, number: Number, reading: Reading) -> str | None:
