@@ -14,6 +14,7 @@ FEWEST_COLUMNS, FEWEST_ROWS, MOST_CUT = 4, 3, 2
 MOST_COLUMNS = 16  # of a table of indicators; the ways to join cells grow with the square of its width
 
 _SPANS_TWO = re.compile(r"项目|科目|(?:支出)?功能分类(?:科目)?|(?:本年)?合计|总计|栏次|行次")
+_SIDES = ("收入", "支出")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 
 Row = tuple[GridCell, ...]
@@ -37,6 +38,9 @@ def _widened(row: Row, width: int) -> Row:
     lacks_one = len(row) == width - 1 and _SPANS_TWO.fullmatch(row[0].compact.characters)
     if lacks_one:
         return (row[0], _empty(row[0].end), *row[1:])
+    if tuple(cell.compact.characters for cell in row) == _SIDES and width % 2 == 0:
+        missing = [_empty(row[0].end)] * (width // 2 - 1)  # each stands over one half of the columns
+        return (row[0], *missing, row[1], *missing)
     is_header = not any(_FIGURE.fullmatch(cell.compact.characters) for cell in row)
     return (*row, *[_empty(row[-1].end)] * (width - len(row))) if is_header else row
 

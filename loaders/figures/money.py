@@ -86,7 +86,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     goes_on = (
         reading.last is not None
         and reading.last.fact_kind in INHERITABLE
-        and (carried or measure_cue(number.clause, lexicon))
+        and (carried or measure_cue(number.clause, lexicon) or phrase("base_told").fullmatch(number.clause))
     )
     if goes_on and not nearest_program(number.clause, lexicon):
         return inherited(number, reading, cue)

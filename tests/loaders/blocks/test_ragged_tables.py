@@ -73,3 +73,11 @@ def test_lines_above_a_table_may_have_an_empty_cell_more() -> None:
 def test_a_figure_beyond_the_other_columns_is_left_where_it_stands() -> None:
     text = "项目\t合计\t基本支出\t项目支出\n清淤\t30\t10\t20\n堤防\t8\t4\t4\n闸门\t5\t\t\t5\n"
     assert rows(lay_out_text(text))[3] == ["闸门", "5", "", "", "5"]
+
+
+def test_headings_of_two_sides_stand_over_one_half_of_the_columns_each() -> None:
+    text = (
+        "收入\t支出\n项目\t行次\t决算数\t项目\t行次\t决算数\n一、财政拨款收入\t1\t90.5\t一、教育支出\t32\t80.1\n"
+        "本年收入合计\t27\t90.5\t本年支出合计\t58\t80.1\n总计\t31\t90.5\t总计\t62\t90.5\n"
+    )
+    assert rows(lay_out_text(text))[0] == ["收入", "", "", "支出", "", ""]
