@@ -37,6 +37,7 @@ said as (
         places.sentence_text,
         words.compared_with,
         words.comparison,
+        words.tolerance_pct,
         {{ first_match('places.compact_text', 'words.pattern') }} as found_text
 
     from places
@@ -95,9 +96,13 @@ compared as (
         figures.char_start as other_start,
         figures.figure_id as other_figure_id,
         case
+            -- 基本持平: as good as equal
+            when
+                abs(alone.final_value - figures.value_compared) * 100
+                <= figures.value_compared * alone.tolerance_pct
+                then 'equal'
             when alone.final_value > figures.value_compared then 'above'
-            when alone.final_value < figures.value_compared then 'below'
-            else 'equal'
+            else 'below'
         end as comparison_by_figures
 
     from alone
