@@ -96,11 +96,8 @@ compared as (
         figures.char_start as other_start,
         figures.figure_id as other_figure_id,
         case
-            -- 基本持平: as good as equal
-            when
-                abs(alone.final_value - figures.value_compared) * 100
-                <= figures.value_compared * alone.tolerance_pct
-                then 'equal'
+            when abs(alone.final_value - figures.value_compared) * 100 <= figures.value_compared * alone.tolerance_pct
+                then 'equal' -- or as good as equal: 基本持平
             when alone.final_value > figures.value_compared then 'above'
             else 'below'
         end as comparison_by_figures
@@ -112,9 +109,8 @@ compared as (
             and alone.section_index = figures.section_index
             and alone.thing_key = figures.thing_key
             and alone.fund_scope = figures.fund_scope
-            and (
-                alone.compared_with = figures.measure
-                or (alone.compared_with = 'any_budget' and figures.measure in ('budget', 'adjusted_budget'))
+            and alone.compared_with in (
+                figures.measure, if(figures.measure in ('budget', 'adjusted_budget'), 'any_budget', null)
             )
             and figures.char_start between alone.final_start - 200 and alone.char_end
 
