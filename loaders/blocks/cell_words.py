@@ -13,7 +13,7 @@ _DIVIDED = re.compile("[/／·.]")
 _REMARK = re.compile(r"(?:[（(](?:[A-Z](?:/[A-Z])?|\d{1,3}分|[%％])[)）])?")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
-_UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:万|亿|千)?元）")
+_UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:(?:万|亿|千)?元|人)）")
 _MARKED = re.compile(r"（\d+(?:\.\d+)?分?）$|\d分$")
 _POINTS = re.compile(r"（?\d+(?:\.\d+)?分?）?$")  # 产出指标（50分）
 
@@ -64,7 +64,7 @@ def headings_in(characters: str) -> list[tuple[str, int, int]]:
 
 
 def is_corner(characters: str) -> bool:
-    """Whether a line can head the names of money in a form: 项目资金（万元）."""
+    """Whether a line can head the names of money or people in a form: 项目资金（万元）, 财政供养人员情况（人）."""
     return _UNIT.fullmatch(characters) is not None
 
 

@@ -11,8 +11,9 @@ FEWEST_COLUMNS = 4
 
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(rf"\s*[一-龥]\S{{0,{HEADING_LENGTH}}}\s+\S")
-# >= 98 % is one field
-_FIELD = re.compile(r"[≥≤＞＜><=]+\s+\d\S*(?:\s+(?:[%％]\S*|[一-龥]{1,3}(?!\S)))?|\S+")
+# >= 98 % is one field; 绩效指标 before 一级指标 heads all levels
+_FIELD = re.compile(r"绩效指标\s+一级指标|[≥≤＞＜><=]+\s+\d\S*(?:\s+(?:[%％]\S*|[一-龥]{1,3}(?!\S)))?|\S+")
+_WORD = re.compile(r"\S+")  # signs and units have columns of their own
 
 
 class SpacedLines(NamedTuple):
@@ -33,11 +34,11 @@ def spaced_lines(source: Source, lines: list[PhysicalLine], first: int) -> Space
     """
     fields: list[PhysicalLine] = []
     ends: dict[int, int] = {}
-    is_headed = False
+    is_headed = has_signs = False
     if not _opens(source, lines[first]):
         return SpacedLines(fields, ends)
     for at in range(first, len(lines)):
-        found = fields_of(lines[at])
+        found = fields_of(lines[at], _WORD if has_signs else _FIELD)
         if fields and _continues(fields[-1], found):  # the last cell of the row above broke over two lines
             fields[-1] = fields[-1]._replace(
                 end=found[0].end, raw=source.text[fields[-1].start : found[0].end]
@@ -53,6 +54,7 @@ def spaced_lines(source: Source, lines: list[PhysicalLine], first: int) -> Space
         if fields and (names_project or (is_header and is_headed)):
             break
         is_headed = is_headed or is_header
+        has_signs = has_signs or (is_header and "sign" in roles)
         ends[len(fields)] = len(fields) + len(found)
         fields += found
     return SpacedLines(fields, ends)
@@ -73,11 +75,11 @@ def _part(line: PhysicalLine, field: re.Match[str]) -> PhysicalLine:
     return PhysicalLine(line.start + field.start(), line.start + field.end(), field[0], line.blank_before)
 
 
-def fields_of(line: PhysicalLine) -> list[PhysicalLine]:
+def fields_of(line: PhysicalLine, pattern: re.Pattern[str] = _FIELD) -> list[PhysicalLine]:
     """What blanks divide on a line, each as a line of its own; none where tabs or bars divide it."""
     if "\t" in line.raw or "|" in line.raw:
         return []
-    return [_part(line, field) for field in _FIELD.finditer(line.raw)]
+    return [_part(line, field) for field in pattern.finditer(line.raw)]
 
 
 def _roles(source: Source, fields: list[PhysicalLine]) -> list[str]:

@@ -20,6 +20,7 @@ from loaders.blocks.stacked_rows import divide
 FORM_LINES = 24  # lines of a form from the name of its project to its money
 
 _POINTS = re.compile(r"（\d+(?:\.\d+)?分）")
+_BELOW_TABLES = re.compile(r"附[件表录]|填[表报]|(?:说明|备注|注)：")
 
 
 class Stack(NamedTuple):
@@ -102,6 +103,8 @@ def _below(
     in_form: bool = False,
 ) -> Stack:
     """The header and the rows that can be cut below it; in a form only where the header does not name its rows."""
+    if staff := _staff(source, lines, first, headings):
+        return staff
     columns = columns_below(roles_of(headings))
     if not columns or (in_form and columns.names_rows):
         return Stack([], first)
@@ -121,6 +124,21 @@ def _below(
     return Stack(ranges, _line_after(lines, start, cells[max(rows[-1].values())]))
 
 
+def _staff(
+    source: Source, lines: list[PhysicalLine], first: int, headings: list[StackedCell]
+) -> Stack | None:
+    """财政供养人员情况（人） | 编制数 | 实有人数 | 控制率 above their figures: the name, a merged cell, is not printed again."""
+    corner, *roles = roles_of(headings)
+    if corner or {*roles} != {"staffing"}:
+        return None
+    start = _line_after(lines, first, headings[-1])
+    cells = [cell_of(source, line) for line in lines[start : start + len(roles)]]
+    if len(cells) < len(roles) or not all(cell and NUMBER.fullmatch(cell.characters) for cell in cells):
+        return None
+    nowhere = (cells[0].start, cells[0].start)
+    return Stack([ranges_of(headings), [nowhere, *ranges_of(cells)]], start + len(roles))
+
+
 def _run(
     source: Source, lines: list[PhysicalLine], start: int, is_barred: bool, may_hold: tuple[bool, bool]
 ) -> list[StackedCell]:
@@ -134,7 +152,7 @@ def _run(
         cell = cell_of(source, lines[at])
         if has_pages and not cell and PAGE_NUMBER.fullmatch(source.between(*lines[at][:2]).characters):
             continue
-        if not cell or cell.is_barred != is_barred:
+        if not cell or cell.is_barred != is_barred or _BELOW_TABLES.match(cell.characters):
             break
         if cell.is_sentence and not (has_notes and cells and not cells[-1].is_sentence):
             break

@@ -18,6 +18,7 @@ from loaders.blocks.stacked_notes import (
 LABELS = ("item", "level_1", "level_2", "level_3")
 LEVELS = ("level_1", "level_2")  # printed once where merged
 FEWEST_AMOUNTS = 2
+NAME_ALONE = (0,)  # 1、县级专项资金（一个专项一行）: the row has no amounts of its own
 
 NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|亿元|万元|元|分|人|个)?")
 _POINTS = re.compile(r"\d+(?:\.\d+)?分?")
@@ -65,7 +66,8 @@ class Columns:
         ]
         if not self.names_rows:  # 其中：财政拨款 of a form's money, without 执行率 and 得分
             told = next((at for at in places if self.roles[at] in _TOLD_OF_ALL), len(self.roles))
-            found += [tuple(range(told))] * (told > FEWEST_AMOUNTS)
+            found += [tuple(range(told))] * (FEWEST_AMOUNTS < told < len(self.roles))
+            found += [NAME_ALONE] * (told == len(self.roles))
         leading = [at for at in places if self.roles[at] in _BEFORE_LABELS]
         return found + ([tuple(at for at in places if at not in leading)] if leading else [])
 
@@ -105,7 +107,7 @@ class Columns:
         ):
             return False
         row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
-        is_cut = not self.names_rows and len(shape) == shape[-1] + 1 < len(self.roles)
+        is_cut = not self.names_rows and 1 < len(shape) == shape[-1] + 1 < len(self.roles)
         if is_cut and not _PART.match(cells[0]):
             return False
         lacks_second = "level_1" in row and "level_2" not in row and "level_2" in self.roles

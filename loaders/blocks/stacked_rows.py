@@ -52,6 +52,8 @@ def _cut(cells: list[str], columns: Columns, ends: Mapping[int, set[int]] | None
         rows.append({column: way.before + at for at, column in enumerate(way.shape)})
         way = ways[way.before]
     rows.reverse()
+    while len(rows[-1]) == 1:  # a name below the last figures: of what follows the table
+        rows.pop()
     if ends is None:
         _leave_signature(rows[-1], cells, columns)
     return [] if is_doubtful(rows, cells, columns) else rows

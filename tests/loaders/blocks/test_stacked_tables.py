@@ -175,3 +175,24 @@ def test_a_part_of_a_forms_money_may_lack_what_is_told_of_all(label: str, is_row
     text = heads + f"年度资金总额\n30\n30\n24\n80%\n10\n8\n{label}\n20\n20\n16\n绩效目标\n"
     layout = lay_out_text(text)
     assert (rows(layout)[2:] == [[label, "20", "20", "16", "", "", ""]]) if is_row else layout.tables == ()
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n"])
+def test_base_data_name_staff_and_costs_below_headings_of_their_own(end: str) -> None:
+    staff = "财政供养人员情况（人）\n编制数\n2021年实际在职人数\n控制率\n40\n38\n95%\n"
+    heads = "经费控制情况（万元）\n2020年决算数\n2021年预算数\n2021年决算数\n"
+    costs = "三公经费\n9\n8\n7.5\n项目支出：\n90\n86\n84\n1、专项资金（一个专项一行）\n河道清淤\n——\n30\n28\n"
+    below = "楼堂馆所控制情况\n批复规模（㎡）\n实际规模（㎡）\n"
+    layout = lay_out_text((staff + heads + costs + below).replace("\n", end))
+    assert rows(layout, 0)[1:] == [["", "40", "38", "95%"]]
+    assert rows(layout, 1)[1:] == [
+        ["三公经费", "9", "8", "7.5"],
+        ["项目支出：", "90", "86", "84"],
+        ["1、专项资金（一个专项一行）", "", "", ""],
+        ["河道清淤", "——", "30", "28"],
+    ]
+    assert "楼堂馆所控制情况" in "".join(block.text for block in layout.blocks if block.kind != "table")
+
+
+def test_figures_of_staff_that_are_fewer_than_their_headings_are_no_row() -> None:
+    assert lay_out_text("财政供养人员情况（人）\n编制数\n实有人数\n控制率\n40\n38\n绩效目标\n").tables == ()
