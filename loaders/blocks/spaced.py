@@ -11,8 +11,9 @@ FEWEST_COLUMNS = 4
 
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(rf"\s*[一-龥]\S{{0,{HEADING_LENGTH}}}\s+\S")
-# >= 98 % is one field; 绩效指标 before 一级指标 heads all levels
-_FIELD = re.compile(r"绩效指标\s+一级指标|[≥≤＞＜><=]+\s+\d\S*(?:\s+(?:[%％]\S*|[一-龥]{1,3}(?!\S)))?|\S+")
+# >= 98 % is one field
+_FIELD = re.compile(r"[≥≤＞＜><=]+\s+\d\S*(?:\s+(?:[%％]\S*|[一-龥]{1,3}(?!\S)))?|\S+")
+_OF_ALL_LEVELS = re.compile(r"\s*绩效指标\s+(?=一级指标)")  # heads 一级指标, 二级指标, 三级指标
 _WORD = re.compile(r"\S+")  # signs and units have columns of their own
 
 
@@ -68,7 +69,7 @@ def _opens(source: Source, line: PhysicalLine) -> bool:
     """Whether a line begins with a heading: most lines need no closer look."""
     if not _OPENING.match(line.raw):
         return False
-    return bool(_roles(source, [_part(line, _FIELD.search(line.raw))]))
+    return bool(_roles(source, fields_of(line)[:1]))
 
 
 def _part(line: PhysicalLine, field: re.Match[str]) -> PhysicalLine:
@@ -79,7 +80,8 @@ def fields_of(line: PhysicalLine, pattern: re.Pattern[str] = _FIELD) -> list[Phy
     """What blanks divide on a line, each as a line of its own; none where tabs or bars divide it."""
     if "\t" in line.raw or "|" in line.raw:
         return []
-    return [_part(line, field) for field in pattern.finditer(line.raw)]
+    above = _OF_ALL_LEVELS.match(line.raw)
+    return [_part(line, field) for field in pattern.finditer(line.raw, above.end() if above else 0)]
 
 
 def _roles(source: Source, fields: list[PhysicalLine]) -> list[str]:

@@ -14,6 +14,7 @@ from loaders.figures.wholes import group_in_bracket
 _HOMES = ("机构", "院", "站", "中心", "设施")
 _PEOPLE = ("person", "household")
 _POPULATIONS = ("other:population", "other:elderly_population")
+_EVENTS = ("meeting_cost", "training_cost")
 _RECEPTION = phrase("reception")
 
 
@@ -39,6 +40,9 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
         )
     if changed := _raised(number, reading) or _change(number, reading):
         return changed
+    of_event = reading.last is not None and reading.last.code in _EVENTS
+    if of_event and phrase("attendance").fullmatch(number.clause):  # 开支培训费1.2万元，用于儿童主任培训，人数64人
+        return claim(number, "activity", "count_of_topic", "count", code=OTHER, subject=_subject(number))
     same = _same_subject(number, reading)
     if same is not None:
         return same

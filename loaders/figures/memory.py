@@ -139,8 +139,10 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     keep_amount(found, reading)
     if found.pattern_id == "standard_rate":
         reading.rates.append(found.code)
-    if found.fact_kind == "payment" and found.code:
-        reading.paid.add(found.code)
+    if found.fact_kind == "payment" and found.code:  # money of a family is that of its parts told so far
+        families = reading.lexicon.families
+        parts = {code for code in reading.spoken if families.get(code) == found.code}
+        reading.paid |= {found.code, *parts}
     is_rate = found.unit == "%" and bool(reading.spoken)  # 特困人员340人，集中供养率61%，发放供养金…
     speaks = found.fact_kind in ("beneficiary", "payment", "standard") and found.code and not is_rate
     if speaks and found.code not in reading.spoken:  # once each: a sentence may have no end

@@ -5,17 +5,23 @@ from loaders.figures.phrase_book import phrase
 
 
 def money_units(layout: Layout) -> dict[int, str]:
-    """Index of a block → the unit of its bare amounts: that of its heading, or of 下同 above it; blocks without are left out."""
+    """Index of a block → the unit of its bare amounts; blocks without one are left out.
+
+    It is that of its heading, of 下同 above it, or of the form of whose money it is a line (政府性基金拨款：250).
+    """
+    of_tables = {table.block_index: table.unit for table in layout.tables}
     found: dict[int, str] = {}
     sections: dict[int, str] = {}
-    on = ""
+    on = of_form = ""
     for block in layout.blocks:
         told = phrase("unit_of_amounts").search(block.compact.characters)
         if told and told["on"]:
             on = told["unit"]
         elif told and block.kind == "heading":
             sections[block.section_index] = told["unit"]
-        unit = sections.get(block.section_index, on)
+        is_line = block.kind == "table" or phrase("line_of_form").fullmatch(block.compact.characters)
+        of_form = of_tables.get(block.index, of_form) if is_line else ""
+        unit = of_form or sections.get(block.section_index, on)
         if unit and block.kind == "paragraph":
             found[block.index] = unit
     return found

@@ -76,8 +76,8 @@ def _is_money(last: Claim | None) -> bool:
 
 
 def _is_budget(last: Claim | None) -> bool:
-    """项目预算1120万元，占预算总额的…: a share of all budgets; an expenditure is compared with its own."""
-    return _is_money(last) and last.measure in ("budget", "adjusted_budget")
+    """项目预算1120万元，占预算总额的…, 追加60万元，占…: a share of all budgets; an expenditure is compared with its own."""
+    return _is_money(last) and last.measure in ("budget", "adjusted_budget", "adjustment")
 
 
 def _told_again(number: Number, reading: Reading) -> Claim | None:

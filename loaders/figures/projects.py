@@ -1,7 +1,7 @@
 """Money of named projects and special funds."""
 
 from loaders.figures.account_funds import Account
-from loaders.figures.amounts import continued
+from loaders.figures.amounts import continued, measure_beside
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import is_generic
 from loaders.figures.funds import fund_given
@@ -99,7 +99,7 @@ def _of_form(
             return named
         is_paid = reading.lexicon.payments.last(number.clause) is not None
         of_level = phrase("level_of_funds").search(number.clause.lstrip("；，"))
-        told = measure if of_level or measure == "carryover" else "amount"
+        told = measure if of_level or measure == "carryover" else measure_beside(number) or "amount"
         if phrase("next_place").fullmatch(number.clause) and last.measure == "budget":
             told = "budget"  # 分配资金：甲县1206万元、乙县231万元
         return None if is_paid else named_project(number, reading, section.project_name, told)

@@ -98,6 +98,9 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
 
 def read_assets(number: Number, reading: Reading) -> Claim | None:
     """流动资产512万元 under 国有资产占用情况: what the department owns, by its value; None elsewhere."""
+    last = reading.last
+    if last is not None and last.fact_kind == "asset" and phrase("worth_of_owned").fullmatch(number.gap):
+        return claim(number, "asset", "money_assets", "amount", code=last.code, subject=last.subject)
     told = phrase("assets").search(unlinked(number.clause)) if reading.section.owns else None
     if told is None:
         return None
