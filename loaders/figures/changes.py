@@ -122,6 +122,9 @@ def _saves_elsewhere(reading: Reading, toward: Direction, number: Number) -> boo
 def _of_work(number: Number, reading: Reading) -> Claim | None:
     """The change of a rate or of an amount of the work done: of the one named beside it, else of the one told before."""
     last, lexicon = reading.last, reading.lexicon
+    paid = reading.last_money
+    if last is not None and last.measure == "change" and paid is not None and paid.fact_kind == "payment":
+        last = paid  # 救助1123人次，发放140万元，比去年增加212人次、多支出26万元
     named = nearest_program(masked(number.clause), lexicon, last.code if last else None)
     is_amount = (
         last is not None

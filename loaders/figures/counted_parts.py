@@ -1,5 +1,6 @@
 """Parts and families of the groups that are counted: which of them a count is of, by those told beside it."""
 
+from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
@@ -45,7 +46,8 @@ def part_of_group(number: Number, reading: Reading) -> str | None:
         return None
     is_form = phrase("form_of_care").match(told) and not narrow(whole.code, told, reading.lexicon)
     is_generic = reading.whole is not None and phrase("generic_group").match(told)
-    return whole.code if is_form or is_generic else None
+    is_housed = bool(reading.outer) and phrase("homes_of_those").match(told)  # 集中供养33人（镇敬老院29人…）
+    return whole.code if is_form or is_generic or is_housed else None
 
 
 def of_family_told(number: Number, reading: Reading) -> str | None:
@@ -109,3 +111,13 @@ def of_noun_joined(
     if lexicon.families.get(code or "") == BY_AGE and is_paid is None:
         code = _ELDERCARE  # 失能、高龄老人送餐
     return None, code
+
+
+def divides(number: Number, last: Claim, reading: Reading) -> bool:
+    """养老机构41家，其中公办26家、民办15家: parts of the institutions counted before."""
+    if phrase("grown_to").match(number.gap) and number.quantity.unit == last.unit:
+        return True  # 新建6个，累计达到94个
+    if number.gap[:1] in ("、", "（") or (reading.outer and number.gap[:1] in ("，", "；")):
+        return True
+    told = phrase("of_which").search(number.gap) or phrase("of_institutions").match(number.gap)
+    return number.quantity.unit in (last.unit, "") and told is not None

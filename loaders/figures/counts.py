@@ -1,6 +1,7 @@
 """Counts of people, households, beds, institutions and things; standards told per head."""
 
 from loaders.figures.claim import Claim
+from loaders.figures.counted_parts import divides
 from loaders.figures.counted_programs import counted_program
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction
@@ -41,7 +42,9 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if changed := _raised(number, reading) or _change(number, reading):
         return changed
     of_event = reading.last is not None and reading.last.code in _EVENTS
-    if of_event and phrase("attendance").fullmatch(number.clause):  # 开支培训费1.2万元，用于儿童主任培训，人数64人
+    if of_event and phrase("attendance").fullmatch(
+        number.clause
+    ):  # 开支培训费1.2万元，用于儿童主任培训，人数64人
         return claim(number, "activity", "count_of_topic", "count", code=OTHER, subject=_subject(number))
     same = _same_subject(number, reading)
     if same is not None:
@@ -139,7 +142,10 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     if (told["benefits"] or lives) and number.quantity.dimension in _PEOPLE:
         kind = "beneficiary"  # 开展活动86场次，惠及1.2万人次
     measure = number.quantity.measure if kind == "beneficiary" else "count"
-    return claim(number, kind, "count_same_subject", measure, code=last.code, subject=last.subject)
+    same = claim(number, kind, "count_same_subject", measure, code=last.code, subject=last.subject)
+    if last.measure == "change" and not number.gap:  # 比上年减少112户205人
+        return same._replace(measure="change", value=same.value.copy_sign(last.value))
+    return same
 
 
 def _kind(number: Number, reading: Reading, code: str | None) -> str:
@@ -169,7 +175,7 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     before = reading.before_last  # 养老机构279家，床位5.7万张（公办98家、1.66万张；民办…）
     if reading.outer and before is not None and before.measure == "institutions":
         counted = before
-    if counted is not None and counted.measure == "institutions" and _divides(number, counted, reading):
+    if counted is not None and counted.measure == "institutions" and divides(number, counted, reading):
         return counted.fact_kind
     return "beneficiary" if dimension in _PEOPLE and code else "activity"
 
@@ -182,16 +188,6 @@ def _more_workers(number: Number, reading: Reading) -> bool:
     )
     cues = (pattern for row, pattern in reading.lexicon.count_cues if row["cue_id"] == "staff_before")
     return bool(goes_on) and any(pattern.search(last.subject or "") for pattern in cues)
-
-
-def _divides(number: Number, last: Claim, reading: Reading) -> bool:
-    """养老机构41家，其中公办26家、民办15家: parts of the institutions counted before."""
-    if phrase("grown_to").match(number.gap) and number.quantity.unit == last.unit:
-        return True  # 新建6个，累计达到94个
-    if number.gap[:1] in ("、", "（") or (reading.outer and number.gap[:1] in ("，", "；")):
-        return True
-    told = phrase("of_which").search(number.gap) or phrase("of_institutions").match(number.gap)
-    return number.quantity.unit in (last.unit, "") and told is not None
 
 
 def _subject(number: Number) -> str | None:

@@ -22,7 +22,13 @@ def fund_given(number: Number, reading: Reading, measure: str) -> Claim | None:
         return None
     name = project_name_in(number.gap)
     named = name and (phrase("fund_noun").search(name) or nearest_program(name, reading.lexicon))
-    return named_project(number, reading, name, measure) if named else None
+    if not named:
+        return None
+    found, before = named_project(number, reading, name, measure), reading.last or reading.previous_head
+    of_level = found.code == OTHER and phrase("level_of_funds").match(name)
+    if of_level and before is not None and before.fact_kind == "project":
+        return found._replace(code=before.code)  # 安排困难群众救助资金9万元。到位省级补助资金8万元
+    return found
 
 
 def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | None:

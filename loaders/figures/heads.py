@@ -58,7 +58,11 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
     """Keep the subjects that 分别 pairs with the numbers that follow."""
     if "分别" in sentence:
         told = sentence[: sentence.rindex("分别")]
+        grown = sentence[sentence.rindex("分别") + 2 :]
         heads = _coordinated(told, figures_joined(number))
+        if len(heads) < 2 and (after := phrase("heads_after").match(grown)):
+            # 分别支出农村、城市特困供养资金20亿元和2亿元
+            heads = _coordinated(after["list"], figures_joined(number))
         for sides, name in _SIDES.items() if len(heads) < 2 else ():
             if both := list(phrase(name).finditer(told)):
                 heads = [side + both[-1]["rest"] for side in sides]
@@ -66,7 +70,6 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         if len(heads) != figures == len(_aged(told, reading)):
             heads = []  # 80-89周岁、90-99周岁、百岁老人津贴标准分别为…: bands of ages
         heads = _complete(heads, reading) if len(heads) > 1 else []
-        grown = sentence[sentence.rindex("分别") + 2 :]
         grows = direction(grown, reading.lexicon) is not None
         reading.heads, reading.head_index, reading.head_verb = heads, 0, grown if grows else ""
         spoken = list(dict.fromkeys(reading.spoken))

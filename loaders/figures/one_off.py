@@ -1,6 +1,7 @@
 """One-off benefits: 价格临时补贴, 取暖救助, 节日补贴 are what is paid; those named beside them only receive it."""
 
 from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import brackets_closed
 from loaders.figures.reading import Number, Reading
 
 _CODES = {
@@ -17,6 +18,7 @@ def one_off_benefit(number: Number, reading: Reading) -> str | None:
     None when no such benefit is named, or when another benefit by its own name stands between it and the number.
     """
     group = number.sentence.rpartition("；")[2].rpartition("】")[2]  # 【临时救助与价格补贴】 is a heading
+    group = brackets_closed(group)  # 低保金9万元（含价格临时补贴1万元），人均补助水平296元
     paid = phrase("rate_then_group").match(number.following)
     if paid and (given := phrase("one_off").search(paid["group"])):  # 按每人300元的标准为低保对象发放春节补贴
         return _CODES[given.lastgroup]

@@ -28,7 +28,7 @@ def paid_beside(number: Number, reading: Reading) -> Claim | None:
         code = summed or last.code
         return claim(number, "payment", "payment_beside_count", "amount", code=code, subject=last.subject)
     is_part = whole is not None and whole.fact_kind in ("payment", "activity") and whole.measure == "amount"
-    if is_part and len(clause) < 12:
+    if is_part and len(clause) < 12 and not _of_other_group(whole, reading):
         lexicon = reading.lexicon
         group = _group_told(whole, reading)
         code = narrow(whole.code or "", clause, lexicon) or nearest_program(clause, lexicon, group) or group
@@ -57,6 +57,15 @@ def paid_beside(number: Number, reading: Reading) -> Claim | None:
         code = own or (reading.spoken_program() if last.fact_kind == "standard" else None) or last.code
         return claim(number, kind, f"{kind}_beside_count", "amount", code=code, subject=last.subject)
     return None
+
+
+def _of_other_group(whole: Claim, reading: Reading) -> bool:
+    """发放低保金9万元，其中…；供养特困人员30人，发放2万元: to those counted since, no part of what is divided."""
+    last, families = reading.last, reading.lexicon.families
+    if last is None or last.fact_kind != "beneficiary" or last.char_start < whole.char_start:
+        return False
+    kin = families.get(last.code, last.code) == families.get(whole.code, whole.code)
+    return not kin and whole.fact_kind == "payment" and whole.code not in _OF_ALL
 
 
 def _group_told(whole: Claim, reading: Reading) -> str | None:

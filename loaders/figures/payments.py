@@ -11,6 +11,7 @@ from loaders.figures.paid_beside import paid_beside
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
 from loaders.figures.programs import (
+    BY_AGE,
     CHARITY,
     ECONOMY,
     OTHER,
@@ -40,6 +41,9 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         return paid
     before = reading.spoken_program() or reading.topic
     named = nearest_program(number.clause, lexicon, before)
+    bands = {code for code in reading.spoken if lexicon.families.get(code) == BY_AGE}
+    if len(bands) > 1 and nearest_program(number.clause, lexicon) == BY_AGE:
+        return BY_AGE  # 80岁以上642人，其中90岁以上71人、百岁老人1人，发放高龄津贴…
     open_band = phrase("open_band_counted").match(number.clause)
     if named and (open_band or phrase("open_band_paid").search(number.sentence)):
         return lexicon.families.get(named, named)  # 5783名80岁以上老人发放高龄津贴…: of all ages

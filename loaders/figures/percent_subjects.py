@@ -151,6 +151,7 @@ def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cla
         code = last.code  # 126家养老机构…，签约率100%
     rate = _RATE.search(phrase("rate_tail").sub("", stem))
     of_people = rate and phrase("rate_of_people").search(rate.group())
+    of_people = of_people or phrase("reach_of_aid").search(number.clause)
     is_beneficiary = (
         last is not None
         and last.fact_kind == "beneficiary"

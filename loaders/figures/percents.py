@@ -9,7 +9,7 @@ from loaders.figures.in_turn import grown_in_turn, told_in_turn
 from loaders.figures.percent_subjects import account_code, base_of_share, of_money, of_score, of_work
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, direction, unlinked
-from loaders.figures.programs import OTHER, nearest_program
+from loaders.figures.programs import OTHER, narrow, nearest_program
 from loaders.figures.project_names import named_project
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.standards import read_standard
@@ -159,10 +159,18 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
     if number.quantity.unit.endswith("分点"):
         measure = "change"
     before = number.gap[: toward.start] if toward else stem[: growth.start()]
-    if code := reading.next_standard(reading.last) or _of_standard(before, reading):  # 分别增长a%和b%
+    code = reading.next_standard(reading.last) or _of_standard(before, reading)  # 分别增长a%和b%
+    if code := code or _other_part(before, reading.last, reading):
         columns = {"code": code, "subject": clause_of(before), "value": value}
         return claim(number, "standard", "percent_of_standard", "change_pct", **columns)
     return of_money(number, reading, before, measure, "percent_change", value=value)
+
+
+def _other_part(before: str, last: Claim | None, reading: Reading) -> str | None:
+    """城市低保标准提高5%，农村提高8%: the other part of the family whose standard changed; None elsewhere."""
+    is_standard = last is not None and last.fact_kind == "standard" and last.unit == "%"
+    part = narrow(last.code or "", clause_of(before), reading.lexicon) if is_standard else None
+    return part if part and part != last.code else None
 
 
 def _of_staff(number: Number, reading: Reading) -> Claim | None:

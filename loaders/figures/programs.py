@@ -8,6 +8,7 @@ from loaders.figures.phrase_book import phrase
 OTHER = "other:unspecified"
 MIXED = "other:mixed"
 CHARITY = "charity"
+LOTTERY = "lottery_fund"
 BY_AGE = "elderly_allowance"  # its parts are bands of ages
 _SCHOOLING = "other:education"
 ECONOMY = "other:economy"  # figures of a place: nothing paid, no account of the department

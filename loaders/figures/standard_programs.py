@@ -8,6 +8,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import (
     BY_AGE,
     CHILDREN,
+    LOTTERY,
     children_named,
     first_program,
     narrow,
@@ -32,6 +33,8 @@ def program_of_standard(number: Number, reading: Reading, clause: str) -> str | 
     if told := phrase("group_after").match(number.following):
         code = narrow(code or "", told["group"], lexicon) or code  # 175元/人/月（80至89周岁）
     code = settled(code, number.right, reading.topic, lexicon)
+    if code == LOTTERY:  # 公益金安排1200万元，按每个点5万元补助: it pays for what was spoken of before
+        code = (reading.told_before or [reading.section.program or code])[-1]
     if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(number.gap[-_GRADE:]):
         code = "tekun_nursing"
     code = one_off_benefit(number, reading) or narrow(code or "", group_since(number), lexicon) or code

@@ -86,7 +86,8 @@ def _rate_told(number: Number, reading: Reading, followed: Claim | None) -> Quan
     if rate is None and has_unit and (is_of_grade(number) or is_told_as_rate(number, reading)):
         rate = quantity._replace(dimension="rate", rate_period=month)
     if rate is None and quantity.unit == "元" and is_told_of_each(number):
-        rate = quantity._replace(dimension="rate", rate_period="once", rate_per="person")
+        per = "household" if phrase("given_each_home").search(number.sentence) else "person"
+        rate = quantity._replace(dimension="rate", rate_period="once", rate_per=per)
     return rate
 
 

@@ -58,7 +58,12 @@ def is_told_of_each(number: Number) -> bool:
     if number.quantity.value >= LARGEST_STANDARD:
         return False
     may_get = phrase("may_get").search(unlinked(number.clause)) is not None
-    return may_get or phrase("unequal").match(number.following) is not None
+    # 每户送去大米1袋和慰问金300元
+    return may_get or bool(phrase("given_each_home").search(number.sentence)) or _is_unequal(number)
+
+
+def _is_unequal(number: Number) -> bool:
+    return phrase("unequal").match(number.following) is not None
 
 
 def unhedged(gap: str) -> str:
