@@ -24,6 +24,7 @@ def dbt_build(warehouse: Warehouse, only_tables: bool = False) -> str:
     results.unlink(missing_ok=True)  # what an older run left must not speak for this one
     done = subprocess.run(
         _command(warehouse, only_tables),
+        cwd=warehouse.work,
         env=_environment(warehouse),
         capture_output=True,
         text=True,
@@ -65,7 +66,8 @@ def _command(warehouse: Warehouse, only_tables: bool) -> list[str]:
 
 
 def _environment(warehouse: Warehouse) -> dict[str, str]:
-    return os.environ | {"JUESUAN_DATABASE": str(warehouse.work_database)}
+    # by its name alone: dbt parses the whole project anew where the path of the database is another one than before
+    return os.environ | {"JUESUAN_DATABASE": warehouse.work_database.name}
 
 
 def _failures(results: Path) -> str:

@@ -21,11 +21,12 @@ def compiled(tmp_path_factory: pytest.TempPathFactory, real_database: Path) -> P
     folder = tmp_path_factory.mktemp("analyses")
     shutil.copyfile(real_database, folder / "juesuan.duckdb")  # dbt opens its database for writing
     command = [sys.executable, "-m", "dbt.cli.main", "compile", "--select", "resource_type:analysis"]
-    paths = ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
+    paths = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
+    paths += ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
     done = subprocess.run(
         [*command, *paths],
-        cwd=PROJECT,
-        env=os.environ | {"JUESUAN_DATABASE": str(folder / "juesuan.duckdb")},
+        cwd=folder,
+        env=os.environ | {"JUESUAN_DATABASE": "juesuan.duckdb"},
         capture_output=True,
         text=True,
         check=False,

@@ -92,7 +92,7 @@ def answers_of(cases: list[Case], folder: Path) -> Path:
             "--project-dir", str(ROOT), "--profiles-dir", str(ROOT),
             "--target-path", str(folder / "target"), "--log-path", str(folder / "logs"),
         ],
-        env=os.environ | {"JUESUAN_DATABASE": str(database)},
+        cwd=folder, env=os.environ | {"JUESUAN_DATABASE": database.name},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-3000:]

@@ -47,7 +47,8 @@ def test_results_of_an_older_run_do_not_speak_for_this_one(tmp_path: Path, monke
 
 
 def test_the_summary_of_a_good_run_is_returned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    fake_dbt(monkeypatch, "import os; print('Done. PASS=3', os.environ['JUESUAN_DATABASE'])")
+    (tmp_path / "work").mkdir()
+    fake_dbt(monkeypatch, "import os; print('Done. PASS=3', os.path.abspath(os.environ['JUESUAN_DATABASE']))")
     summary = transform.dbt_build(Warehouse(tmp_path))
     assert summary == f"Done. PASS=3 {tmp_path}/work/juesuan.duckdb"
 
