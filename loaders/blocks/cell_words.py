@@ -49,6 +49,11 @@ def heading_role(characters: str) -> str:
     return found[0].lastgroup or ""
 
 
+def role_on_line(characters: str) -> str:
+    """The role of a heading that 绩效指标, the heading of all levels, may stand before on its line."""
+    return heading_role(characters.removeprefix("绩效指标") or characters)
+
+
 def headings_in(characters: str) -> list[tuple[str, int, int]]:
     """The headings that follow one another in a header without blanks: role, start, end; none where it says much else."""
     found: list[tuple[str, int, int]] = []

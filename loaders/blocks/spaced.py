@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import HEADING_LENGTH, heading_role, is_corner
+from loaders.blocks.cell_words import HEADING_LENGTH, is_corner, role_on_line
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 
@@ -80,8 +80,11 @@ def fields_of(line: PhysicalLine, pattern: re.Pattern[str] = _FIELD) -> list[Phy
     """What blanks divide on a line, each as a line of its own; none where tabs or bars divide it."""
     if "\t" in line.raw or "|" in line.raw:
         return []
-    above = _OF_ALL_LEVELS.match(line.raw)
-    return [_part(line, field) for field in pattern.finditer(line.raw, above.end() if above else 0)]
+    found = [_part(line, field) for field in pattern.finditer(line.raw)]
+    if _OF_ALL_LEVELS.match(line.raw):
+        above, first = found[:2]
+        found[:2] = [first._replace(start=above.start, raw=line.raw[: first.end - line.start].lstrip())]
+    return found
 
 
 def _roles(source: Source, fields: list[PhysicalLine]) -> list[str]:
@@ -89,7 +92,7 @@ def _roles(source: Source, fields: list[PhysicalLine]) -> list[str]:
     roles: list[str] = []
     for at, field in enumerate(fields):
         characters = source.between(field.start, field.end).characters
-        role = heading_role(characters)
+        role = role_on_line(characters)
         if not role and not (at == 0 and is_corner(characters)):
             break
         roles.append(role)

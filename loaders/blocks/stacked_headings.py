@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.blocks.cell_words import heading_role, is_corner, is_total
+from loaders.blocks.cell_words import heading_role, is_corner, is_total, role_on_line
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.numbering import RANKS, parse_numbering
@@ -26,7 +26,7 @@ def headings_at(source: Source, lines: list[PhysicalLine], first: int) -> list[S
             found.append(found.pop().with_rest(cell))
             continue
         heads = cell and (
-            heading_role(cell.characters) or (not found and _heads_rows(cell, at, lines, source))
+            role_on_line(cell.characters) or (not found and _heads_rows(cell, at, lines, source))
         )
         if not cell or not heads or cell.is_barred != (found or [cell])[0].is_barred:
             if found and is_total(found[-1].characters) and cell and NUMBER.fullmatch(cell.characters):
@@ -45,7 +45,7 @@ def _heads_rows(cell: StackedCell, at: int, lines: list[PhysicalLine], source: S
 
 def roles_of(headings: list[StackedCell]) -> list[str]:
     """What each heading says (seeds/labels/column_labels.csv)."""
-    roles = [heading_role(cell.characters) for cell in headings]
+    roles = [role_on_line(cell.characters) for cell in headings]
     names_levels = [cell.characters for cell in headings[:2]] == [_LEVELS, _LOWEST]
     return ["level_2", *roles[1:]] if names_levels else roles
 

@@ -196,3 +196,16 @@ def test_base_data_name_staff_and_costs_below_headings_of_their_own(end: str) ->
 
 def test_figures_of_staff_that_are_fewer_than_their_headings_are_no_row() -> None:
     assert lay_out_text("财政供养人员情况（人）\n编制数\n实有人数\n控制率\n40\n38\n绩效目标\n").tables == ()
+
+
+def test_signs_and_units_that_blanks_divide_have_columns_of_their_own() -> None:
+    heads = "绩效指标 一级指标 二级指标 三级指标 指标性质 指标值 度量单位 实际完成值 分值 得分\n"
+    body = (
+        "产出指标 数量指标 清淤里程 >= 12 公里 13 60 58\n效益指标 社会效益指标 村民知晓率 >= 90 % 92 40 40\n"
+    )
+    layout = lay_out_text(heads + body)
+    assert [row[2:] for row in rows(layout)[1:]] == [
+        ["清淤里程", ">=", "12", "公里", "13", "60", "58"],
+        ["村民知晓率", ">=", "90", "%", "92", "40", "40"],
+    ]
+    assert rows(layout)[0][0].endswith("一级指标")
