@@ -13,7 +13,9 @@ _ELDERCARE = "eldercare_services"
 def part_of_project(code: str | None, reading: Reading) -> str | None:
     """“孤儿助学工程”项目62万元，资助孤儿62名: those helped, and what they get, are of the project's part of the family."""
     last, lexicon = reading.last, reading.lexicon
-    before = reading.before_last
+    before = reading.before_last or reading.paragraph_head
+    if last is None:  # …项目30万元。按每人1万元资助…
+        last = reading.paragraph_head
     if (
         last is not None and last.fact_kind == "standard" and before is not None
     ):  # …项目30万元，按每人1万元资助…

@@ -38,7 +38,7 @@ def item_of_section(number: Number, reading: Reading, cue: Label | None) -> str 
 
 def item_told(reading: Reading) -> Claim | None:
     """The item of a fund that is spoken of, by its money before; None elsewhere."""
-    item, fund = reading.last_money, reading.section.project_name
+    item, fund = reading.last_money or reading.paragraph_head, reading.section.project_name
     if item is not None and item.fact_kind == "payment" and reading.paragraph_head:
         is_paid = (
             item.code == reading.paragraph_head.code

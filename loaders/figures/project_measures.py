@@ -46,8 +46,9 @@ def _untold(number: Number, reading: Reading) -> str:
         return "final"
     if reading.lists_projects and last is not None and last.fact_kind == "project":
         return last.measure if last.measure in STAGES else "final"  # all projects of a list are told alike
-    if reading.lists_projects and reading.head is not None and reading.head.fact_kind in INHERITABLE:
-        return reading.head.measure or "final"
+    head = reading.head or reading.previous_head  # …支出安排9万元。重点安排：甲3万元、…
+    if reading.lists_projects and head is not None and head.fact_kind in INHERITABLE:
+        return head.measure or "final"
     if whole and whole.fact_kind in INHERITABLE:
         return whole.measure
     if reading.section.budgets:

@@ -31,6 +31,10 @@ def read_project(
     goes_on = last is not None and last.fact_kind == "project" and (cue or account)
     if goes_on and account is None and (summed := _sum_of_projects(number, reading, measure)):
         return summed
+    fund = reading.previous_head if last is None and mode == "" else None
+    of_fund = fund is not None and fund.fact_kind == "project" and fund.code != OTHER
+    if of_fund and not reading.section.account and phrase("spent_or_left").fullmatch(number.clause):
+        return continued(number, fund, measure, "project_continued")  # 筹集救助资金9万元。当年支出8万元
     if goes_on and phrase("plain_spending").fullmatch(number.gap):
         return continued(number, last, "final", "project_continued")  # 项目预算9万元，…，支出8万元
     adjusted = adjusted_stage(number)
