@@ -13,7 +13,7 @@ from loaders.figures.covers import allots, project_of_form, project_on_cover, ti
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.function_paths import path_named
-from loaders.figures.funds import listed_measure
+from loaders.figures.funds import listed_in, listed_measure
 from loaders.figures.lexicon import load_lexicon
 from loaders.figures.money_units import money_units
 from loaders.figures.narrative import read_paragraph
@@ -98,7 +98,8 @@ class _Ledger:
         context, path = self.context(section_index), self.layout.sections[section_index].path
         period = section_period(path, self.title, self.reported, self.fiscal_year, context.plans)
         above = {"head_above": self.head_above, "path_above": self.path_above}
-        above |= {"listed_measure": self.listed.get(section_index), "carried": self.topics.get(section_index)}
+        listed = listed_in(section_index, self.layout, self.listed)
+        above |= {"listed_measure": listed, "carried": self.topics.get(section_index)}
         return Reading(context, period.year, self.lexicon, period, **above)
 
     def read_block(self, block: Block) -> None:

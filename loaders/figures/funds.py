@@ -1,6 +1,8 @@
 """Money of special funds: set aside, handed down, added, spent, given by levels of government."""
 
-from loaders.blocks.block import Block
+from collections.abc import Iterator
+
+from loaders.blocks.block import Block, Layout
 from loaders.figures.account_funds import FUND_ACCOUNTS, Account
 from loaders.figures.amounts import continued
 from loaders.figures.claim import Claim
@@ -12,6 +14,7 @@ from loaders.figures.reading import Number, Reading, claim
 
 _MOVED = ("fund_added", "fund_spent", "fund_raised")
 _LOTTERY = "lottery_fund"
+_STAGES = ("budget", "adjusted_budget", "final")
 _LISTED = ("amount", "adjustment")
 _OF_LEVEL = "other:transfer"  # what a level of government gave of an account
 
@@ -139,15 +142,29 @@ def listed_measure(claims: list[Claim], block: Block, before: str | None) -> str
     """The measure of the total that the projects listed below a paragraph share: project expenditure, or a fund's total.
 
     A fund's total is told right before the colon that ends the paragraph (当年安排公益金2580万元，具体为：), or by the
-    heading above the list.
+    heading above the list. Of several stages (分配80万元，支出70万元，结转10万元。具体如下：) the first is listed.
     """
     totals = [claim.measure for claim in claims if claim.code == "project_expenditure"]
     if block.kind == "heading" or phrase("item_total").fullmatch(block.compact.characters):
         totals += [claim.measure for claim in claims if claim.fact_kind == "project"]
     elif block.compact.characters.endswith("：") and claims and claims[-1].fact_kind == "project":
-        totals.append(claims[-1].measure)
-    told = [measure for measure in totals if measure in ("budget", "adjusted_budget", "final")]
+        told_last = claims[-1].measure in _STAGES
+        totals.append(claims[-1].measure if told_last else next(_stages_of(claims), None))
+    told = [measure for measure in totals if measure in _STAGES]
     return told[-1] if told else before
+
+
+def _stages_of(claims: list[Claim]) -> Iterator[str]:
+    return (claim.measure for claim in claims if claim.fact_kind == "project" and claim.measure in _STAGES)
+
+
+def listed_in(section_index: int | None, layout: Layout, listed: dict[int, str | None]) -> str | None:
+    """The measure of the total above the projects listed in a section, else in the section that holds it."""
+    while section_index is not None:
+        if told := listed.get(section_index):
+            return told
+        section_index = layout.sections[section_index].parent_index
+    return None
 
 
 def use_of_total(number: Number, reading: Reading) -> Claim | None:

@@ -18,6 +18,12 @@ slips as (
 
 ),
 
+measures as (
+
+    select * from {{ ref('measures') }}
+
+),
+
 -- a told 0 % is as exact as the percentages beside it
 measured as (
 
@@ -48,9 +54,13 @@ measured as (
         on {{ leading_unit('figures.unit') }} = units.unit
     left join slips
         on figures.figure_id = slips.figure_id
+    left join measures
+        on figures.measure = measures.measure
     where
         figures.fact_kind not in ('none', 'unclaimed')
         and figures.value is not null
+        -- an amount without its unit may be of yuan or of ten thousand: nothing is checked against it
+        and not (measures.dimension = 'money' and coalesce(figures.unit, '') = '' and figures.value != 0)
 
 )
 
