@@ -69,7 +69,7 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         figures = figures_joined(number)
         if len(heads) != figures == len(_aged(told, reading)):
             heads = []  # 80-89周岁、90-99周岁、百岁老人津贴标准分别为…: bands of ages
-        heads = _complete(heads, reading) if len(heads) > 1 else []
+        heads = _complete(_of_clause_before(heads, told, reading), reading) if len(heads) > 1 else []
         grows = direction(grown, reading.lexicon) is not None
         reading.heads, reading.head_index, reading.head_verb = heads, 0, grown if grows else ""
         spoken = list(dict.fromkeys(reading.spoken))
@@ -131,6 +131,18 @@ def _joined(number: Number, reading: Reading) -> list[str]:
         end = label.end
     codes = [nearest_program(name, reading.lexicon) for name in joined]
     return codes if all(codes) and len(codes) == len(set(codes)) == figures else []
+
+
+def _of_clause_before(heads: list[str], told: str, reading: Reading) -> list[str]:
+    """特困人员标准相应提高，城市、农村分别达到…: heads that only narrow are of the programme that the words before them name."""
+    lexicon = reading.lexicon
+    label = lexicon.programs.last(told.rpartition("；")[2])
+    named = label is not None and label.row["strength"] == "strong"
+    if not named or any(nearest_program(head, lexicon) for head in heads):
+        return heads
+    parts = [narrow(label.row["program_code"], head, lexicon) for head in heads]
+    name = told.rpartition("；")[2][label.start : label.end]
+    return [head + name for head in heads] if all(parts) else heads
 
 
 def _complete(heads: list[str], reading: Reading) -> list[str]:

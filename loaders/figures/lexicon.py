@@ -133,7 +133,9 @@ def _function_names() -> dict[str, str]:
         is_of_one_class = codes.get(name, code)[:3] == code[:3]
         codes[name] = code if is_of_one_class else row["function_name"]
     former = read_seed("codes/function_former_names.csv")
-    return {row["former_name"].removesuffix("支出"): row["function_code"] for row in former} | codes
+    # reports write 社会保障与就业 for 社会保障和就业
+    written = {name.replace("和", "与"): code for name, code in codes.items()}
+    return written | {row["former_name"].removesuffix("支出"): row["function_code"] for row in former} | codes
 
 
 @functools.cache

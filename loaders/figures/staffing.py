@@ -55,7 +55,8 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     works = last is not None and last.fact_kind in ("activity", "beneficiary")
     if label and phrase("of_whole_region").search(number.sentence):
         return None  # 全市共有民政部门办公机构18个，事业单位64个，职工总数1126人: of the region, not of the department
-    if label and works and phrase("staff_of_counted").fullmatch(clause, label.start, label.end):
+    of_counted = label and phrase("staff_of_counted").fullmatch(clause, label.start, label.end)
+    if of_counted and works and not phrase("on_the_staff").search(clause[: label.start]):
         return None  # 学校312所，教职工6312人: of those counted, not of the department
     if label and phrase("people_served").search(clause[: label.start]):
         return None  # 慰问困难职工360人

@@ -39,7 +39,9 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
     around = text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
     quantity = _by_context(quantity, *around, bed_before)
     if quantity.dimension == "none" and "." in text[start:end] and around[1][:1] in _ENDS:
-        forgotten = phrase("unit_forgotten").search(around[0])  # 支出决算为859.47，完成预算98%: of no unit
+        divided = phrase("share_follows").match(around[1])  # 项目支出181.74，占31%
+        told = around[0].removesuffix("为") + "为" if divided else around[0]
+        forgotten = phrase("unit_forgotten").search(told)  # 支出决算为859.47，完成预算98%: of no unit
         quantity = quantity._replace(dimension="money") if forgotten else quantity
     is_signed = text[max(0, start - 1) : start] == "-" and _MINUS.search(text, max(0, start - 2), start)
     if is_signed and quantity.dimension in ("money", "percent"):
