@@ -10,6 +10,7 @@ from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.shifted import realigned, spread
 
+FEWEST_ROWS = 3
 SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 
 _SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
@@ -40,9 +41,12 @@ def _bars(line: PhysicalLine) -> int:
 
 def _is_barred(lines: list[PhysicalLine], first: int) -> bool:
     """Whether lines with as many bars each make a table that has no outer bars."""
-    following = lines[first + 1] if first + 1 < len(lines) else None
-    same = following is not None and not following.blank_before and _bars(following) == _bars(lines[first])
-    return same and any(_SPACED_BAR.search(line.raw) for line in (lines[first], following))
+    bars, below = _bars(lines[first]), lines[first + 1 : first + FEWEST_ROWS]
+    alike = [line for line in below if not line.blank_before and _bars(line) == bars]
+    if len(alike) == FEWEST_ROWS - 1 and bars >= FEWEST_ROWS:
+        return True
+    same = alike[:1] == below[:1] != []
+    return same and any(_SPACED_BAR.search(line.raw) for line in (lines[first], below[0]))
 
 
 def _rows_of_bars(

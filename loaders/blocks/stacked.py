@@ -15,6 +15,7 @@ from loaders.blocks.spaced import FEWEST_COLUMNS, spaced_lines
 from loaders.blocks.stacked_cells import StackedCell, rejoined
 from loaders.blocks.stacked_columns import LABELS, NUMBER, columns_below
 from loaders.blocks.stacked_headings import FORM_CELL_LENGTH, cell_of, headings_at, is_small, roles_of
+from loaders.blocks.stacked_outcomes import HEADS, outcome_rows
 from loaders.blocks.stacked_rows import divide
 
 FORM_LINES = 24  # lines of a form from the name of its project to its money
@@ -105,6 +106,8 @@ def _below(
     """The header and the rows that can be cut below it; in a form only where the header does not name its rows."""
     if staff := _staff(source, lines, first, headings):
         return staff
+    if outcomes := _outcomes(source, lines, first, headings):
+        return outcomes
     columns = columns_below(roles_of(headings))
     if not columns or (in_form and columns.names_rows):
         return Stack([], first)
@@ -137,6 +140,24 @@ def _staff(
         return None
     nowhere = (cells[0].start, cells[0].start)
     return Stack([ranges_of(headings), [nowhere, *ranges_of(cells)]], start + len(roles))
+
+
+def _outcomes(
+    source: Source, lines: list[PhysicalLine], first: int, headings: list[StackedCell]
+) -> Stack | None:
+    """Rows that end with their result or a note on it, without points and score; None where there are none."""
+    roles, start = roles_of(headings), _line_after(lines, first, headings[-1])
+    if tuple(roles[: len(HEADS)]) != HEADS:
+        return None
+    cells = _run(source, lines, start, headings[0].is_barred, (True, True))
+    starts = {line.start: line.blank_before for line in lines[start:]}
+    rows = outcome_rows(roles, [cell.characters for cell in cells], [starts[cell.start] for cell in cells])
+    if not rows:
+        return None
+    ranges = [ranges_of(headings)]
+    for row in rows:
+        ranges.append(ranges_of([cells[row[at]] if at in row else None for at in range(len(roles))]))
+    return Stack(ranges, _line_after(lines, start, cells[max(rows[-1].values())]))
 
 
 def _run(

@@ -100,7 +100,9 @@ def _change(number: Number, reading: Reading) -> Claim | None:
         or last.fact_kind not in ("beneficiary", "activity", "staffing", "standard")
     ):
         code, _ = counted_program(number, reading)
-        named = number.gap[: toward.start].rpartition("，")[2].partition("比")[0]  # 与上年相比，低保对象减少107人
+        named = (
+            number.gap[: toward.start].rpartition("，")[2].partition("比")[0]
+        )  # 与上年相比，低保对象减少107人
         return claim(
             number,
             _kind(number._replace(clause=named), reading, code),

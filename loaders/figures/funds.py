@@ -115,6 +115,8 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
         whole = head
     if whole is None or reading.lists_projects or not phrase("level_of_funds").match(number.clause):
         return None
+    if phrase("fund_added").search(number.clause):  # 年中追加中央公益金9万元
+        return None
     if phrase("projects_summed").match(number.clause):
         return None
     name = phrase("budget_told").sub(

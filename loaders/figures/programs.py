@@ -147,6 +147,9 @@ def _named(name: str, lexicon: Lexicon) -> list[Label]:
 
 def _united(text: str, labels: list[Label], lexicon: Lexicon) -> str:
     codes = list(dict.fromkeys(label.row["program_code"] for label in labels))
+    if LOTTERY in codes and len(codes) > 1:  # 养老服务体系建设（福彩公益金）: where the money comes from
+        labels = [label for label in labels if label.row["program_code"] != LOTTERY]
+        codes.remove(LOTTERY)
     if len(codes) == 1:
         listed = phrase("and").search(text)
         return (None if listed else narrow(codes[0], _outside(text, lexicon), lexicon)) or codes[0]

@@ -73,3 +73,12 @@ def test_a_long_table_keeps_its_whole_rows_before_a_broken_one() -> None:
     row = "{0}号泵站 |\n{0}5 |\n||||\n"
     layout = lay_out_text(FORM + "".join(row.format(at) for at in range(80)) + "半行 | 完\n")
     assert len(layout.tables[0].rows) == 84
+
+
+def test_rows_that_bars_divide_without_blanks_belong_to_one_table_with_their_heading() -> None:
+    text = "单位：万元\n县（市、区）|下达资金|实际支出|备注|\n甲县|52|50||\n乙市|41|38|尾款未付|\n"
+    assert rows(lay_out_text(text)) == [
+        ["县（市、区）", "下达资金", "实际支出", "备注"],
+        ["甲县", "52", "50", ""],
+        ["乙市", "41", "38", "尾款未付"],
+    ]

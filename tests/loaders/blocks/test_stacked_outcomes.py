@@ -1,0 +1,45 @@
+"""Rows of indicators that end with words, a cell on a line each."""
+
+import pytest
+from laying_out import lay_out_text, rows
+
+HEADS = "一级指标\n二级指标\n三级指标\n指标值\n全年实际完成值\n未完成原因和改进措施\n"
+BODY = (
+    "产出指标\n数量指标\n清淤里程\n≥12公里\n13公里\n\n泵站座数\n≥6座\n5座\n征地受阻\n"
+    "质量指标\n验收合格率\n=100%\n100%\n\n社会效益指标\n出行条件\n持续改善\n持续改善\n\n"
+)
+TABLE = [
+    ["产出指标", "数量指标", "清淤里程", "≥12公里", "13公里", ""],
+    ["", "", "泵站座数", "≥6座", "5座", "征地受阻"],
+    ["", "质量指标", "验收合格率", "=100%", "100%", ""],
+    ["", "社会效益指标", "出行条件", "持续改善", "持续改善", ""],
+]
+
+
+def test_a_blank_line_stands_for_a_note_that_is_left_out() -> None:
+    assert rows(lay_out_text(HEADS + BODY + "说明\n无\n"))[1:] == TABLE
+
+
+def test_where_no_line_is_blank_a_note_is_told_by_its_words() -> None:
+    body = BODY.replace("\n\n", "\n").replace("征地受阻", "受征地影响，工期延后")
+    assert [row[4:] for row in rows(lay_out_text(HEADS + body))[1:]] == [
+        ["13公里", ""],
+        ["5座", "受征地影响，工期延后"],
+        ["100%", ""],
+        ["持续改善", ""],
+    ]
+
+
+def test_the_heading_of_notes_may_be_missing() -> None:
+    heads = HEADS.removesuffix("未完成原因和改进措施\n")
+    body = BODY.replace("\n\n", "\n").replace("征地受阻\n", "")
+    assert [row[:5] for row in rows(lay_out_text(heads + body))[1:]] == [row[:5] for row in TABLE]
+
+
+@pytest.mark.parametrize(
+    "lost",
+    ["≥12公里\n13公里\n", "清淤里程\n", "13公里\n\n泵站座数\n≥6座\n5座\n征地受阻\n质量指标\n验收合格率\n"],
+)
+def test_rows_that_lost_cells_are_not_cut(lost: str) -> None:
+    body = BODY.replace(lost, "", 1)
+    assert lay_out_text(HEADS + body).tables == ()
