@@ -7,6 +7,7 @@
 """
 
 import re
+from typing import NamedTuple
 
 from loaders.blocks.blank_fields import Field
 from loaders.blocks.cell_words import is_total
@@ -14,12 +15,13 @@ from loaders.blocks.compact import EMPTY, Source, join
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.printed_pieces import Column, Row, is_of_points, pieces_of, placed_pieces
+from loaders.blocks.stacked_columns import LABELS
 from loaders.blocks.wrapped_headers import cell_of_pieces
 from loaders.blocks.wrapped_rows import FIGURE, LONGEST_TABLE, MONEY, ends_table, is_page
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_HEADER_LINES = 2, 4, 3
 
-_OPENING = re.compile(r"\s*(?:\S+[ \u3000]+){3}\S")
+_OPENING = re.compile(r"\s*(?:\S+[ \u3000]+){2}\S")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _INDICATORS = frozenset(("level_3", "points", "score"))
@@ -84,22 +86,42 @@ def _values(columns: list[Column]) -> list[int]:
     return money if len(money) > 1 and (is_coded or len({*roles} & MONEY) > 1) else []
 
 
+class _Placed(NamedTuple):
+    """The pieces of a line by their columns, those of its values that have digits, and whether these begin a row."""
+
+    placed: Row
+    figures: list[int]
+    starts: bool
+
+
+def _placed(line: PhysicalLine, columns: list[Column], values: list[int], above: Row) -> _Placed:
+    pieces = pieces_of(line)
+    begins = any(FIGURE.fullmatch(piece.field.text) for piece in pieces)
+    placed = placed_pieces(pieces, columns, values, {} if begins else above)
+    figures = [place for place in values if place in placed and _DIGIT.search(placed[place].field.text)]
+    starts = all(FIGURE.fullmatch(placed[place].field.text) for place in figures) and bool(figures)
+    return _Placed(placed, figures, starts)
+
+
 def _rows(
     source: Source, lines: list[PhysicalLine], first: int, columns: list[Column], values: list[int]
 ) -> tuple[list[dict[int, list[Field]]], int]:
     """The pieces of the cells of each row below a header, and the index after them; none where a line can be no part of one."""
     rows: list[dict[int, list[Field]]] = []
     above: Row = {}  # the first line of the row
+    words: Row = {}  # the line before, where it goes on with the cells of a row
+    ahead: Row = {}  # the line before, where a blank line divides it from the row above
+    lowest = max((at for at, column in enumerate(columns) if column.role in LABELS), default=-1)
     at = first
     while at < min(len(lines), first + LONGEST_TABLE):
         line = lines[at]
-        pieces = pieces_of(line)
-        begins = any(FIGURE.fullmatch(piece.field.text) for piece in pieces)
-        placed = placed_pieces(pieces, columns, values, {} if begins else above)
-        figures = [place for place in values if place in placed and _DIGIT.search(placed[place].field.text)]
-        starts = all(FIGURE.fullmatch(placed[place].field.text) for place in figures) and bool(figures)
+        placed, figures, starts = _placed(line, columns, values, above)
         if is_page(source, line):
             at += 1
+            continue
+        is_level = line.blank_before and rows and placed and not starts and max(placed) < lowest
+        if is_level and at + 1 < len(lines) and _placed(lines[at + 1], columns, values, {}).starts:
+            ahead, at = placed, at + 1  # 满意 above 度指标 | 服务对象满意度 | 95% begins a row
             continue
         if (
             not placed
@@ -107,24 +129,31 @@ def _rows(
             or (not starts and ends_table(source, line))
         ):
             break
+        is_sum = any(is_total("".join(piece.field.text.split())) for piece in placed.values())
         if starts:
-            rows.append({place: [piece.field] for place, piece in placed.items()})
-            above = placed
+            found = {place: [piece.field] for place, piece in ahead.items()}
+            for place, piece in placed.items():
+                found.setdefault(place, []).append(piece.field)
+            is_named_above = not is_sum and lowest not in found and lowest in words and max(words) == lowest
+            if is_named_above and len(rows[-1][lowest]) > 1:  # a name that begins above its figures
+                found |= {place: [rows[-1][place].pop(), *found.get(place, ())] for place in words}
+            rows.append(found)
+            above, words, ahead = placed, {}, {}
         elif figures or not rows:
             return [], at  # a figure that goes on below, or words above the first row
         else:
+            words = placed
             for place, piece in placed.items():
                 rows[-1].setdefault(place, []).append(piece.field)
         at += 1
-        names = ["".join(piece.field.text.split()) for piece in placed.values()]
-        if starts and is_of_points(columns, values) and any(map(is_total, names)):
+        if starts and is_of_points(columns, values) and is_sum:
             break  # nothing stands below the total of points
     return rows, at
 
 
 def _cell_of(source: Source, row: dict[int, list[Field]], place: int) -> GridCell:
     """A cell of a row, empty where nothing is printed in it."""
-    if place in row:
+    if row.get(place):
         return _whole(source, row[place])
     nowhere = min(piece.start for pieces in row.values() for piece in pieces)
     return GridCell(nowhere, nowhere, EMPTY)

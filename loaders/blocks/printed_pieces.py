@@ -11,10 +11,12 @@ from loaders.blocks.wrapped_rows import FIGURE
 
 MOST_GAP = 3  # columns of print from a heading to what stands beside it, for each piece of a line
 
-# 项　目　名　称 and 合  计 are one word; within a cell a single blank may stand
+# 项　目　名　称 and 合  计 are one word; within a cell a single blank may stand (17218 人), not after a code or (50 分)
 _PIECE = re.compile(
-    r"^\s*\d{1,2}(?:\.\d{1,2})?(?=\s)|\d{2,7}(?= [一-龥])|[一-龥](?:\u3000[一-龥]){2,}(?!\S)"
-    r"|(?:[合总小]\s+计|项\s+目|备\s+注)(?!\S)|\S+(?: \S+)*"
+    r"^\s*\d{1,2}(?:\.\d{1,2})?(?=\s)(?! (?:[一-龥]|公里|人次|户次|万元)(?!\S))"
+    r"|(?:[23]\d{4}(?:\d\d)?|^\s*[23]\d\d|\d{2}(?= [一二三四五六七八九十]+、))(?= [一-龥])"
+    r"|[一-龥](?:\u3000[一-龥]){2,}(?!\S)|[（(]\d{1,3} ?分[)）]"
+    r"|(?:[合总小]\s+计|总\s+分|项\s+目|备\s+注)(?!\S)|\S+(?: \S+)*"
 )
 _DIGIT = re.compile(r"\d")
 

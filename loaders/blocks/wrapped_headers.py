@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.blocks.blank_fields import fields_of
+from loaders.blocks.blank_fields import fields_of, printed_width
 from loaders.blocks.block import CompactText
 from loaders.blocks.cell_words import columns_of, heading_role, headings_in
 from loaders.blocks.compact import EMPTY, Source, cut, join
@@ -17,6 +17,7 @@ from loaders.blocks.grid import GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.stacked_columns import LEVELS
 
+PRINTED_LINES = 3
 MOST_LINES, MOST_COLUMNS, MOST_CHARACTERS = 24, 9, 60
 _POINTS = re.compile(r"[（(]\d{1,3}分?[)）]?$|^\d{1,3}分?[)）]$|^分[)）]$")  # 分值 above （10 and 分）
 
@@ -59,6 +60,8 @@ def headers_at(source: Source, lines: list[PhysicalLine], first: int) -> Iterato
         yield from _over_two_lines(
             source, _fields(source, lines[first]), _fields(source, lines[first + 1]), first + 2
         )
+    if len(pieces) >= PRINTED_LINES:
+        yield from _in_columns(source, lines[first : first + PRINTED_LINES], first + PRINTED_LINES)
     if pieces:
         cells = tuple(cell_of_pieces(source, part) for part in _fields(source, lines[first]))
         yield Header(cells, tuple(heading_role(cell.compact.characters) for cell in cells), first + 1)
@@ -93,6 +96,30 @@ def _over_two_lines(
         roles = tuple(heading_role(whole.characters) for whole in wholes)
         if all(roles[1:]):
             yield Header(tuple(cell_of_pieces(source, whole) for whole in wholes), roles, after)
+
+
+def _in_columns(source: Source, lines: list[PhysicalLine], after: int) -> Iterator[Header]:
+    """Headings of one line and of two, printed so that each stands in the middle of its column; all must be known.
+
+    一级 年度指标      实际完成
+         三级指标 分值
+    指标   值            值
+    """
+    columns: list[tuple[int, int, list[CompactText]]] = []
+    for line in lines:
+        for part in fields_of(line):
+            left, right = (printed_width(line.raw[: place - line.start]) for place in (part.start, part.end))
+            above = [column for column in columns if column[0] < right and left < column[1]]
+            if len(above) > 1:
+                return
+            found = above[0] if above else (left, right, [])
+            columns = [column for column in columns if column is not found]
+            parts = [*found[2], source.between(part.start, part.end)]
+            columns.append((min(found[0], left), max(found[1], right), parts))
+    wholes = [join(parts) for _, _, parts in sorted(columns, key=lambda column: column[0])]
+    roles = tuple(heading_role(whole.characters) for whole in wholes)
+    if all(roles):
+        yield Header(tuple(cell_of_pieces(source, whole) for whole in wholes), roles, after)
 
 
 def cell_of_pieces(source: Source, whole: CompactText) -> GridCell:

@@ -93,3 +93,27 @@ def test_wide_table_is_placed_cell_by_cell() -> None:
     table = plain(header + body)
     assert table[1][0] == "公路养护"
     assert [cell for cell in table[1][1:] if cell] == [f"{year}.5" for year in range(1961, 2018, 2)]
+
+
+def test_names_and_levels_may_begin_above_the_figures_of_their_row() -> None:
+    text = (
+        " 一级   二级                         年度指标     实际完成\n"
+        "                   三级指标                                  分值    得分\n"
+        " 指标   指标                            值           值\n\n"
+        "                清淤里程            ≥120 公里    131 公里      20      20\n"
+        " 产出   数量    桥梁检测与养护\n"
+        "                                    6 座         5 座          30      25\n"
+        " 指标           （含农村公路）\n"
+        "(50 分)\n\n"
+        " 满意\n"
+        " 度指   居民    居民满意度          ≥90%         95%           50      50\n"
+        " 标\n"
+        "                          总      分                          100     95\n"
+    )
+    table = [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(text))]
+    assert table[1:] == [
+        ["", "", "清淤里程", "≥120公里", "131公里", "20", "20"],
+        ["产出指标（50分）", "数量", "桥梁检测与养护（含农村公路）", "6座", "5座", "30", "25"],
+        ["满意度指标", "居民", "居民满意度", "≥90%", "95%", "50", "50"],
+        ["总分", "", "", "", "", "100", "95"],
+    ]
