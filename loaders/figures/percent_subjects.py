@@ -18,6 +18,7 @@ _PROGRESS = {
     "execution_pct": "progress_of_budget",
     "share_pct": "spent_in_months",
 }  # measure → how it is told
+_PEOPLE = ("人", "户", "名", "位", "人次", "户次")  # ends of units that count people
 _TOTALS = {"revenue_total", "expenditure_total", "three_public_total", "procurement_total"}
 
 
@@ -156,6 +157,7 @@ def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cla
         last is not None
         and last.fact_kind == "beneficiary"
         and last.measure not in ("institutions", "beds")
+        and (of_people or (last.unit or "").endswith(_PEOPLE))
         and (not named or named == last.code or of_people)
     )
     is_share = measure == "share_pct" and (

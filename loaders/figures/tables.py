@@ -135,7 +135,9 @@ def _read_row(
             len(tokens) == 1
             and cell.column in numbers
             and not (
-                listed or (units and _role(header, cell) == "change") or changes_rate(header, cell.column)
+                listed
+                or (units and _role(header, cell) in ("change", "change_pct") and "元" not in units)
+                or changes_rate(header, cell.column)
             )
         ):
             column = header.get(cell.column)
