@@ -136,7 +136,8 @@ def _read_row(
             and cell.column in numbers
             and not (
                 listed
-                or (units and _role(header, cell) in ("change", "change_pct") and "元" not in units)
+                or (units and _role(header, cell) == "change")
+                or (units and _role(header, cell) == "change_pct" and "元" not in units)
                 or changes_rate(header, cell.column)
             )
         ):
