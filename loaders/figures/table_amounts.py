@@ -18,6 +18,7 @@ _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(?!\d|周?岁)(.+)")
 _PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
 _SOURCES = {
     "财政资金": "fiscal",
+    "财政拨款": "fiscal",
     "其他资金": "other",
     "福彩公益金": "government_fund",
 }  # in a form; in prose 财政资金 names no fund
@@ -49,7 +50,8 @@ def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
 
 def column_above(at: int, known: Row) -> Column | None:
     """省财政 | 1125 below 计划安排资金 | 1208.75: what the label above said, in rows that say who gave the money."""
-    is_source = phrase("level_of_funds").match(ROW_MARK.sub("", known.label))
+    source = ROW_MARK.sub("", known.label).removeprefix("其中").strip("：: ")
+    is_source = source in _SOURCES or phrase("level_of_funds").match(source)
     return known.above.get(at) if is_source else None
 
 
@@ -160,6 +162,7 @@ def _of_project(found: Claim, known: Row) -> Claim:
     names = found.fact_kind == "project" and phrase("money_row").search(found.subject or "") is None
     code = (names and program_of(found.subject or "", known.context.lexicon)) or code
     is_part = names or found.code == "carryover_in" or phrase("level_of_funds").match(found.subject or "")
+    is_part = is_part or (known.by_place and not phrase("total_row").match(found.subject or ""))  # 市本级 | 86.2
     return found._replace(
         fact_kind="project",
         pattern_id="table_project",
