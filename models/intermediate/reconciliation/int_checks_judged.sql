@@ -24,6 +24,12 @@ left_out as (
 
 ),
 
+of_other_stages as (
+
+    select * from {{ ref('int_checks_of_other_stages') }}
+
+),
+
 ruled as (
 
     select
@@ -37,7 +43,8 @@ ruled as (
         rules.severity as rule_severity,
         rules.list_completeness = 'open' and rules.relation = '=' as is_open_list,
         rules.relation = '=' as is_equality,
-        left_out.check_id is not null as is_told_apart
+        left_out.check_id is not null as is_told_apart,
+        of_other_stages.check_id is not null as is_of_other_stage
 
     from answers
     inner join formed
@@ -48,6 +55,8 @@ ruled as (
         on formed.rule_id = rules.rule_id
     left join left_out
         on answers.check_id = left_out.check_id
+    left join of_other_stages
+        on answers.check_id = of_other_stages.check_id
 
 ),
 
@@ -68,6 +77,7 @@ graded as (
             -- a list with a number that was not understood, or an item that is told apart, is not whole
             when status = 'fails' and is_open_list and difference > 0 and (has_unclaimed_beside or is_told_apart)
                 then 'missing_input'
+            when status = 'fails' and is_open_list and is_of_other_stage then 'missing_input'
             else status
         end as status,
         case
