@@ -42,7 +42,7 @@ roles as (
         figures.rate_period,
         figures.value_compared,
         figures.is_told_alike,
-        figures.part_of_figure_id is not null as is_part,
+        figures.part_of_figure_id is not null or starts_with(coalesce(figures.subject, ''), '其中') as is_part,
         terms.payment_terms,
         terms.payments_a_year,
         programs.parent_program_code,

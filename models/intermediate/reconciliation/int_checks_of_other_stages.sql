@@ -40,13 +40,13 @@ of_other_stages as (
         on formed.rule_id = rules.rule_id
     inner join figures as anchors
         on formed.anchor_id = anchors.figure_id
-    inner join figures as others
+    inner join figures as told
         on
-            anchors.place_id = others.place_id
-            and anchors.code_compared = others.code_compared
-            and anchors.measure != others.measure
-            and anchors.table_index = others.table_index
-            and abs(others.value_compared - answers.right_value) <= answers.tolerance
+            anchors.place_id = told.place_id
+            and anchors.code_compared = told.code_compared
+            and anchors.measure != told.measure
+            and anchors.table_index = told.table_index
+            and abs(told.value_compared - answers.right_value) <= answers.tolerance
 
 )
 
