@@ -15,7 +15,7 @@ from loaders.blocks.wrapped_rows import with_units
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS = 2, 3, 14
 MOST_UNTOLD, MOST_CUT = 24, 2  # rows without a number, one below the other; lines of a name before its last
-NAME_LENGTH = 24
+NAME_LENGTH, SHORT_NAME = 24, 10
 
 _AGE_OR_TIME = r"(?:\d{2,3}(?:[-—–~至]\d{2,3})?周?岁|(?:\d{1,2}[-—–~至])?\d{1,2}月|\d季度)"
 _NAME = re.compile(
@@ -24,6 +24,7 @@ _NAME = re.compile(
 _PAGE = re.compile(r"\s*[-—–~]+\s*\d{1,4}\s*[-—–~]+\s*")
 _CUT = re.compile(rf"(?:\d{{1,2}}[、.．]|其中[：:]|{_AGE_OR_TIME})?[^\d，。；]*[一-龥（][^\d，。；]*")
 _CLOSED = ("）", ")", "：", ":")
+_MARKED = re.compile(r"其中[：:]|\d{1,2}[、.．]")
 _UNIT_BELOW = re.compile(r"[（(][^（）()\d]{1,7}[)）]")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:[%％]|(?:万|亿)?元|人次|[人户个家张])?|[-—–/]+|无")
 _NUMBER = re.compile(r"[-+]?\d")
@@ -88,7 +89,7 @@ def _body(lines: list[PhysicalLine], first: int, header: _Header) -> tuple[list[
         if len(fields) == len(header.fields) and all(map(is_heading, fields)):
             header = header._replace(fields=fields, line=line)  # a further header
         if row := _row(fields, header.fields, header.names, header.has_unit) or _sparse(line, fields, header):
-            if cut and header.names == 1 and not _is_group(cut, line):
+            if cut and header.names == 1 and not _is_group(cut, line) and not _is_whole(cut[-1]):
                 whole = _row([_joined(cut, fields[0]), *fields[1:]], header.fields, 1, header.has_unit)
                 row, cut = whole or row, [] if whole else cut
             rows += [[_joined(cut)], row] if cut else [row]
@@ -96,6 +97,9 @@ def _body(lines: list[PhysicalLine], first: int, header: _Header) -> tuple[list[
             untold = 0 if _tells(row, header.names) else untold + 1
         elif _is_cut(fields, cut):
             cut.append(line)
+        elif cut and _is_cut(fields, []) and any(_is_whole(name) for name in (*cut, line)):
+            rows += [[_joined([name])] for name in cut]  # 其中：公车购置 above 2、出国经费: without figures
+            untold, cut = untold + len(cut), [line]
         else:
             break
     return rows, after
@@ -132,6 +136,12 @@ def _is_cut(fields: list[Field], cut: list[PhysicalLine]) -> bool:
         len(fields) == 1 and len(fields[0].text) <= NAME_LENGTH
     )  # first, as long lines cost a pattern much
     return is_short and len(cut) < MOST_CUT and _CUT.fullmatch(fields[0].text) is not None
+
+
+def _is_whole(line: PhysicalLine) -> bool:
+    """Whether a name that begins with a mark (2、出国经费) is too short to have broken over two lines."""
+    name = line.raw.strip()
+    return _MARKED.match(name) is not None and len(name) <= SHORT_NAME
 
 
 def _is_group(cut: list[PhysicalLine], line: PhysicalLine) -> bool:

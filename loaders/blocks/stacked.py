@@ -150,8 +150,11 @@ def _outcomes(
     if tuple(roles[: len(HEADS)]) != HEADS:
         return None
     cells = _run(source, lines, start, headings[0].is_barred, (True, True))
-    starts = {line.start: line.blank_before for line in lines[start:]}
-    rows = outcome_rows(roles, [cell.characters for cell in cells], [starts[cell.start] for cell in cells])
+    end = _line_after(lines, start, cells[-1]) if cells else start
+    blank_before = {line.start: line.blank_before for line in lines[start:end]}
+    rows = outcome_rows(
+        roles, [cell.characters for cell in cells], [blank_before[cell.start] for cell in cells]
+    )
     if not rows:
         return None
     ranges = [ranges_of(headings)]

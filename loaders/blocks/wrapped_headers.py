@@ -108,14 +108,16 @@ def _in_columns(source: Source, lines: list[PhysicalLine], after: int) -> Iterat
     columns: list[tuple[int, int, list[CompactText]]] = []
     for line in lines:
         for part in fields_of(line):
+            words = source.between(part.start, part.end)
+            if not words.characters:
+                return  # markup
             left, right = (printed_width(line.raw[: place - line.start]) for place in (part.start, part.end))
             above = [column for column in columns if column[0] < right and left < column[1]]
             if len(above) > 1:
                 return
             found = above[0] if above else (left, right, [])
             columns = [column for column in columns if column is not found]
-            parts = [*found[2], source.between(part.start, part.end)]
-            columns.append((min(found[0], left), max(found[1], right), parts))
+            columns.append((min(found[0], left), max(found[1], right), [*found[2], words]))
     wholes = [join(parts) for _, _, parts in sorted(columns, key=lambda column: column[0])]
     roles = tuple(heading_role(whole.characters) for whole in wholes)
     if all(roles):

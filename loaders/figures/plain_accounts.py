@@ -36,6 +36,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     if counted := _of_what_was_counted(number, reading, stem):
         return counted
     goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
+    # not in 政府性基金年初结转9万元，收入决算40万元，支出决算45万元
+    goes_on = goes_on and not (code and _is_next_side(reading.last, stem))
     section = reading.section
     if section.account and section.account not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):
         if not goes_on:
@@ -55,6 +57,13 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0
         )
     return None
+
+
+def _is_next_side(last: Claim, stem: str) -> bool:
+    """Whether one word names the side of a fund that is told after what was carried over, or after its other side."""
+    told = last.subject or ""
+    is_other = "收入" in told and stem.startswith("支出") and "支出" not in told
+    return (last.code or "").startswith("carryover") or is_other
 
 
 def on_side_named(subject: Claim | None, name: str) -> Claim | None:

@@ -94,7 +94,8 @@ def first_program(
 def noun_end(text: str, lexicon: Lexicon) -> int:
     """Where the names end that a count before ``text`` counts (名孤儿和事实无人抚养儿童); 0 when none stands near."""
     labels = list(lexicon.programs.find_all(text))
-    if not labels or labels[0].start > _NOUN_NEAR or lexicon.payments.last(text[: labels[0].start]):
+    before = text[: labels[0].start] if labels else ""
+    if not labels or len(before) > _NOUN_NEAR or "，" in before or lexicon.payments.last(before):
         return 0  # 为21个乡镇拨付临时救助备用金: the noun is that of what is paid
     end = labels[0].end
     for label in labels[1:]:

@@ -7,6 +7,7 @@ from loaders.figures.quantities import Quantity, read_quantity
 from loaders.figures.reading import Reading
 
 _WORD = re.compile("[一-龥]{2}")
+_NEXT_FIELD = re.compile("[一-龥“”（）]{2,16}：")  # 一般公共预算：861.31 其中：基本支出：214.88
 _ENDS = "，。；、：（）"  # after an amount whose unit was told above; empty at the end of a text
 _MINUS = re.compile(
     r"(?<=[一-龥])(?<![元万亿千百人户个年月])-\Z"
@@ -28,6 +29,8 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
         quantity = quantity._replace(unit=unit, dimension="money")
     elif is_bare and reading.money_unit and _is_amount(text, start, quantity.end):
         quantity = quantity._replace(unit=reading.money_unit, dimension="money")
+    elif reading.money_unit and _is_field(text, start, end):  # 政府性基金：54.5 项目支出：687.29
+        quantity = Quantity(quantity.value, reading.money_unit, "money", "", end, quantity.bound)
     if quantity.dimension == "none" or quantity.unit in _BARE:
         quantity = _unit_of_whole(quantity, passed, reading)
     told = (reading.last, reading.before_last if reading.outer else None)  # 床位5.7万张（公办98家、1.66万张）
@@ -52,6 +55,12 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
 def _is_amount(text: str, start: int, end: int) -> bool:
     """收入总计412.35，: told by words before it, and nothing that is counted after it."""
     return text[end : end + 1] in _ENDS and _WORD.search(text, 0, start) is not None
+
+
+def _is_field(text: str, start: int, end: int) -> bool:
+    """基本支出：214.88 before the next field of a line: an amount as printed, with decimals."""
+    is_told = text[start - 1 : start] == "：" and "." in text[start:end]
+    return is_told and _NEXT_FIELD.match(text, end) is not None
 
 
 def _unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantity:

@@ -193,3 +193,20 @@ def test_groups_beside_the_names_of_rows_have_the_same_columns(apart: str) -> No
 def test_columns_that_do_not_repeat_have_no_groups(header: str) -> None:
     text = header + "\n" + "石桥镇 2 3.5 3 4\n双溪乡 1 2 3 4\n"
     assert lay_out_text(text).tables == ()
+
+
+def test_names_without_figures_may_stand_between_rows() -> None:
+    text = (
+        "费用情况 2020年决算数 2021年预算数 2021年决算数\n车辆费用 9 8 7.5\n其中：车辆购置\n车辆维护\n2、出国费用\n"
+        "3、接待费用 2 2 1.5\n项目支出： 90 86 84\n2、河道清淤\n办公费用 6 6 5.5\n"
+    )
+    assert [row[:2] for row in rows(lay_out_text(text))][1:] == [
+        ["车辆费用", "9"],
+        ["其中：车辆购置"],
+        ["车辆维护"],
+        ["2、出国费用"],
+        ["3、接待费用", "2"],
+        ["项目支出：", "90"],
+        ["2、河道清淤"],
+        ["办公费用", "6"],
+    ]
