@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.figures.account_funds import Account
+from loaders.figures.account_funds import FUND_ACCOUNTS, Account
 from loaders.figures.amounts import measure_of, whole_of
 from loaders.figures.claim import Claim
 from loaders.figures.function_paths import function_code
@@ -57,6 +57,8 @@ def _line(
     part_of: int | None = None,
 ) -> Claim:
     scope = fund_of(number.sentence) or reading.section.fund or "unstated"
+    if scope == "fiscal" and reading.section.fund in FUND_ACCOUNTS:
+        scope = reading.section.fund  # 财政拨款支出9万元，主要用于… under a heading about one fund
     told = {"code": code, "subject": name, "fund_scope": scope, "part_of_char_start": part_of}
     is_left = cue is not None and cue.row["measure"] == "carryover"
     measure = "carryover" if is_left else measure_of(cue, number, reading)
