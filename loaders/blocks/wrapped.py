@@ -41,7 +41,7 @@ _ORDERS = {
     ("points", "target", "actual", "score"),
     ("points", "score"),
 }
-_OPENING = re.compile(r"\s*(?:绩效|[一二三]\s*级|指\s*标)")
+_OPENING = re.compile(r"\s*(?:绩\s*效|绩\s+一级|[一二三]\s*级|指\s*标)")  # 绩 of 绩效指标, printed downwards
 
 
 def read_wrapped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:

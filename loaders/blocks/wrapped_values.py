@@ -8,7 +8,7 @@ from loaders.blocks.wrapped_levels import level_named
 from loaders.blocks.wrapped_rows import is_figure_with_unit
 from loaders.blocks.wrapped_stacks import POINTS
 
-WORD_LENGTH = 16
+WORD_LENGTH, FEWEST_WORDS = 16, 5
 VALUE = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少超]于|不超过|约|每[年月季])\d[\d,.]*\S{0,12}")
 
 
@@ -24,13 +24,18 @@ def values_at(texts: list[str], order: Sequence[str]) -> int | None:
             not points
             or not score
             or Decimal(score[1]) > Decimal(points[1])
-            or any(map(is_figure_with_unit, rest))
+            or (any(map(is_figure_with_unit, rest)) and not _is_note(rest))
         ):
             continue
         words = [row[role] for role in ("target", "actual") if role in row]
         if all(VALUE.fullmatch(word) or _is_quality(word) for word in words):
             return start
     return None
+
+
+def _is_note(rest: list[str]) -> bool:
+    """Whether what follows the score is a note that begins with a number (2 月因系统升级延迟)."""
+    return len(rest) > 1 and len(rest[1]) >= FEWEST_WORDS and not any(map(is_figure_with_unit, rest[1:]))
 
 
 def are_values(texts: list[str], order: Sequence[str]) -> bool:

@@ -34,8 +34,9 @@ def _pays_people(number: Number, reading: Reading) -> bool:
     if goes_on or reading.of_sum(number.clause, "payment"):
         return True
     counted = last is not None and last.fact_kind == "beneficiary"
-    if counted and not clause and reading.whole is not None:
-        return True  # 其中：城市低保22416人次、1120.8万元
+    gives = phrase("gift").search(number.sentence.rpartition("；")[2])
+    if counted and not clause and (reading.whole is not None or gives):
+        return True  # 其中：城市低保22416人次、1120.8万元; 发放生活补贴43218人次、389万元
     given = (
         last is not None
         and last.fact_kind == "beneficiary"
