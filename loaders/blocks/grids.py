@@ -23,6 +23,7 @@ from loaders.blocks.ragged import rejoined, squared
 from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
 from loaders.blocks.stacked_matrix import read_matrix
+from loaders.blocks.stacked_ordinals import read_ordinals
 from loaders.blocks.three_public import read_three_public
 from loaders.blocks.wrapped import read_wrapped
 from loaders.blocks.wrapped_amounts import read_wrapped_amounts, read_wrapped_form
@@ -52,7 +53,7 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     if rows and _is_table(rows, flattened=True):
         return Grid(tuple(rows)), after
     listing = read_listing(source, lines, first)
-    readers = (read_sides, read_three_public, read_coded, read_columns, read_matrix)
+    readers = (read_sides, read_three_public, read_coded, read_columns, read_matrix, read_ordinals)
     for read in () if listing.rows else readers:
         ranges, after = read(lines, first)
         if ranges:

@@ -66,6 +66,13 @@ def item_column(label: str, cell: str, known: Row) -> Column | None:
 def _tells_programme(column: Column, known: Row) -> bool:
     """城关镇 | 城市低保户数 | 累计发放金额: columns name what the money is for, the row only who or where."""
     lexicon = known.context.lexicon
+    if (
+        known.pays_people
+        and not known.project
+        and phrase("paid_column").search(column.name)
+        and lexicon.programs.last(known.label)
+    ):
+        return True  # 困难残疾人生活补贴 | 1286 | 154.3
     is_form = known.project and not known.pays
     if is_form or column.role != "final" or not (known.pays or lexicon.programs.last(column.name)):
         return False

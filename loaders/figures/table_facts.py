@@ -19,6 +19,7 @@ def facts_of(
     return {
         "by_place": by_place,
         "pays": by_place and counts_helped(header, context),
+        "pays_people": any(unit_of_count(_BRACKETS.sub("", column.name)) for column in header.values()),
         "remarks": remark_columns(row, header),
         "compares_years": compares_years(header, context.fiscal_year),
     }
