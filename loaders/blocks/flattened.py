@@ -7,6 +7,7 @@ first cell of each row has no tab, and no blank line is needed.
 import re
 from collections import Counter
 
+from loaders.blocks.cell_words import is_total
 from loaders.blocks.lines import PhysicalLine
 
 CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
@@ -89,7 +90,7 @@ def _usual_width(lines: list[PhysicalLine]) -> int:
 def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
     """The lines, two of them as one where a cell broke over them and the row below is as wide as both together.
 
-    A row that begins with a code may be as wide as most rows are.
+    The last row before the totals may be as wide as the row above, a row that begins with a code as wide as most rows are.
     """
     widths = [line.raw.count("\t") + 1 for line in lines]
     usual = Counter(widths).most_common(1)[0][0] if len(lines) > JUDGED_ROWS else 0
@@ -100,6 +101,9 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
         above = widths[at - 2] if at > 1 and widths[at - 2] > FEWEST_CELLS else 0
         near = widths[at + 1] if at + 1 < len(lines) else above
         is_coded = joined and _FIGURE.fullmatch(joined[-1].raw.partition("\t")[0].strip())
+        near = (
+            above if at + 1 < len(lines) and is_total(lines[at + 1].raw.partition("\t")[0].strip()) else near
+        )
         near = usual if both == usual > FEWEST_CELLS and is_coded else near
         is_rest = at > 0 and widths[at] < near == both > before
         is_rest = is_rest and not line.blank_before

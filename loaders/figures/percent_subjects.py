@@ -170,6 +170,8 @@ def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cla
     code = named or last.code if kind == "beneficiary" and last else code or OTHER
     is_target = is_planned(number, reading) or phrase("is_target").match(number.following)
     is_target = is_target or phrase("bounded_goal").search(number.clause)
+    if last is not None and last.measure == "target" and phrase("completed").search(number.gap):
+        measure = "execution_pct"  # 目标24所，完成率90%
     if measure == "share_pct" and is_target:
         measure = "target"
     measure = "rate" if number.quantity.unit.startswith(("‰", "/")) else measure

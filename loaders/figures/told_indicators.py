@@ -29,7 +29,9 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
         and told.measure == "target"
         and (phrase("reached").search(number.clause) or _names_again(told, number))
     ):
-        return claim(number, "indicator", "indicator_in_sentence", "actual", subject=told.subject)
+        is_share = number.quantity.dimension == "percent" and told.unit != number.quantity.unit
+        measure = "execution_pct" if is_share else "actual"  # 目标150户，完成率80%
+        return claim(number, "indicator", "indicator_in_sentence", measure, subject=told.subject)
     return None
 
 

@@ -45,6 +45,16 @@ def test_a_cell_that_breaks_over_two_lines_keeps_its_row_together() -> None:
         assert text[cell.char_start : cell.char_end].replace("\r\n", "") == cell.text
 
 
+def test_the_last_row_may_break_above_the_totals() -> None:
+    text = "\t指标\t目标\t实际\t得分\n\t产出\t1座\t1座\t20\n\t满意度\n（10分）\t90%\t92%\t10\n总分\t30\n"
+    assert rows(lay_out_text(text)) == [
+        ["", "指标", "目标", "实际", "得分"],
+        ["", "产出", "1座", "1座", "20"],
+        ["", "满意度（10分）", "90%", "92%", "10"],
+        ["总分", "30"],
+    ]
+
+
 def test_lines_as_wide_as_the_row_below_are_rows_of_their_own() -> None:
     text = "甲\t乙\n丙\t丁\n戊\t己\n"
     assert rows(lay_out_text(text)) == [["甲", "乙"], ["丙", "丁"], ["戊", "己"]]
