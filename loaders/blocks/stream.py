@@ -1,5 +1,6 @@
 """What stands in a text from top to bottom: lines of prose, and tables among them."""
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -98,8 +99,10 @@ def _grid_items(source: Source, grid: Grid) -> list[Item]:
             opened = True
         for cell in row:
             if cell.is_prose:
-                for start, end in _paragraphs(source, cell) if grid.is_ruled else [(cell.start, cell.end)]:
-                    items += printed_lines(source, start, end, True, in_cell=True)
+                ranges = _paragraphs(source, cell) if grid.is_ruled else _pieces(source, cell)
+                for at, (start, end) in enumerate(ranges):
+                    begins = grid.is_ruled or at == 0
+                    items += printed_lines(source, start, end, begins, in_cell=True)
     return items
 
 
@@ -107,6 +110,17 @@ def _paragraphs(source: Source, cell: GridCell) -> list[tuple[int, int]]:
     """Ranges of the lines in a cell of a ruled table: each is a paragraph of its own."""
     lines = _LINE.finditer(source.text, cell.start, cell.end)
     return [line.span() for line in lines]
+
+
+def _pieces(source: Source, cell: GridCell) -> list[tuple[int, int]]:
+    """Ranges of the pieces of a cell, between which other cells of a printed table stand."""
+    last = cell.compact.offsets[-1] + 1
+    if last <= cell.end:
+        return [(cell.start, cell.end)]
+    own = {*cell.compact.offsets}
+    runs = itertools.groupby(source.between(cell.start, last).offsets, own.__contains__)
+    found = [[*run] for is_own, run in runs if is_own]
+    return [(run[0], run[-1] + 1) for run in found]
 
 
 def _label(row: tuple[GridCell, ...], short: list[GridCell]) -> CompactText | None:
