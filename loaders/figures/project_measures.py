@@ -4,7 +4,7 @@ from loaders.figures.account_funds import Account
 from loaders.figures.amounts import INHERITABLE, measure_beside
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.reading import Number, Reading
+from loaders.figures.reading import Number, Reading, is_planned
 
 STAGES = {"budget", "adjusted_budget", "final", "amount"}
 
@@ -44,6 +44,8 @@ def _untold(number: Number, reading: Reading) -> str:
     whole, last = reading.whole, reading.last
     if phrase("spent_list").search(number.sentence) or phrase("fund_spent").search(number.clause):
         return "final"
+    if phrase("paid_out").search(number.clause) and not is_planned(number, reading):
+        return "final"  # 全年支出救助资金9万元
     if reading.lists_projects and last is not None and last.fact_kind == "project":
         return last.measure if last.measure in STAGES else "final"  # all projects of a list are told alike
     head = reading.head or reading.previous_head  # …支出安排9万元。重点安排：甲3万元、…

@@ -131,7 +131,9 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         return base._replace(
             fact_kind="functional", pattern_id="table_functional", code=function, nature=nature
         )
-    code, whole = program_of(name, lexicon) or OTHER, name if divided else None
+    fund_told = section.project_name if known.by_place and section.project_mode == "item" else None
+    code = program_of(name, lexicon) or (fund_told and program_of(fund_told, lexicon)) or OTHER
+    whole = name if divided else None
     name = f"{column.name}：{name}" if divided else name
     fund = base.fund_scope if section.fund != "all" else "unstated"
     told = {"fact_kind": "project", "pattern_id": "table_project", "code": code, "subject": name}

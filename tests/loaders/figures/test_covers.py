@@ -38,6 +38,10 @@ def test_the_title_gives_way_to_what_is_announced_unless_it_names_the_fund(
     ("cover", "name"),
     [
         ("项目绩效自评报告\n\n项目名称：低保专项\n项目单位：某县民政局\n", "低保专项"),
+        (
+            "绩效自评表\n\n项目名称  高龄津贴    项目负责人  李某  联系电话  55501\n主管部门  某县民政局\n",
+            "高龄津贴",
+        ),
         ("整体支出绩效自评报告\n\n单位名称：某县民政局\n", None),
         ("项目绩效自评报告\n\n项目名称、金额和进度如下，共3项：\n", None),
     ],

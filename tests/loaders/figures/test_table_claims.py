@@ -647,3 +647,14 @@ def test_a_merged_cell_printed_in_each_of_its_columns_names_the_project() -> Non
 def test_a_column_that_is_not_known_takes_no_unit_from_another_heading() -> None:
     text = "| 单位 | 户籍人口 | 资金支出（万元） | 支出合计 |\n| 石桥镇 | 46730 | 32.71 | 7.46 |\n"
     assert cells(text)[1, 1]["unit"] != "万元"
+
+
+def test_what_places_got_of_a_fund_has_its_programme() -> None:
+    text = (
+        "地区\t下达资金（万元）\t支出资金（万元）\t结余资金（万元）\n"
+        "东湖县\t320\t298.5\t21.5\n北川县\t105\t100\t5\n合计\t425\t398.5\t26.5\n"
+    )
+    found = cells(text, "困难群众救助补助资金绩效自评报告").values()
+    assert [claim["code"] for claim in found if claim["fact_kind"] == "project"] == [
+        "other:living_relief"
+    ] * 9
