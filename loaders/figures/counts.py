@@ -8,6 +8,7 @@ from loaders.figures.phrases import clause_of, direction
 from loaders.figures.programs import OTHER, nearest_program
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading, claim, is_planned
+from loaders.figures.receptions import is_reception
 from loaders.figures.scores import read_score
 from loaders.figures.staffing import read_staffing
 from loaders.figures.wholes import group_in_bracket
@@ -16,7 +17,6 @@ _HOMES = ("机构", "院", "站", "中心", "设施")
 _PEOPLE = ("person", "household")
 _POPULATIONS = ("other:population", "other:elderly_population")
 _EVENTS = ("meeting_cost", "training_cost")
-_RECEPTION = phrase("reception")
 
 
 def read_count(number: Number, reading: Reading) -> Claim | None:
@@ -26,19 +26,9 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
         return staff
     if quantity.dimension == "score":
         return read_score(number, reading)
-    if (
-        phrase("reception_near").search(number.clause + number.right[:4])
-        and reading.section.program is None
-        and _RECEPTION.search(number.sentence + number.quantity.unit)
-    ):
-        return claim(
-            number,
-            "activity",
-            "count_reception",
-            "count",
-            code="other:official_reception",
-            subject=_subject(number),
-        )
+    if is_reception(number, reading):
+        code = "other:official_reception"
+        return claim(number, "activity", "count_reception", "count", code=code, subject=_subject(number))
     if changed := _raised(number, reading) or _change(number, reading):
         return changed
     of_event = reading.last is not None and reading.last.code in _EVENTS

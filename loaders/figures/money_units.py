@@ -7,7 +7,8 @@ from loaders.figures.phrase_book import phrase
 def money_units(layout: Layout) -> dict[int, str]:
     """Index of a block → the unit of its bare amounts; blocks without one are left out.
 
-    It is that of its heading, of 下同 above it, or of the form of whose money it is a line (政府性基金拨款：250).
+    It is that of its heading, of 下同 above it, or of the form of whose money it is a line (政府性基金拨款：250),
+    or of the words above such lines (年度收支情况（单位：元）).
     """
     of_tables = {table.block_index: table.unit for table in layout.tables}
     found: dict[int, str] = {}
@@ -20,7 +21,9 @@ def money_units(layout: Layout) -> dict[int, str]:
         elif told and block.kind == "heading":
             sections[block.section_index] = told["unit"]
         is_line = block.kind == "table" or phrase("line_of_form").fullmatch(block.compact.characters)
-        of_form = of_tables.get(block.index, of_form) if is_line else ""
+        characters = block.compact.characters
+        heads_lines = told and characters.endswith("）") and not any(map(str.isdigit, characters))
+        of_form = told["unit"] if heads_lines else of_tables.get(block.index, of_form) if is_line else ""
         unit = of_form or sections.get(block.section_index, on)
         if unit and block.kind == "paragraph":
             found[block.index] = unit

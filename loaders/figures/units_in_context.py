@@ -122,6 +122,9 @@ def _by_context(quantity: Quantity, before: str, after: str, bed_before: bool = 
         return quantity._replace(dimension="person", measure="persons")
     if quantity.unit == "个" and phrase("household_noun").match(after):
         return quantity._replace(dimension="household", measure="households")
+    is_whole = quantity.dimension == "none" and quantity.value % 1 == 0
+    if is_whole and after[:1] in _ENDS and phrase("staff_told").search(before):  # 编制数：32
+        return quantity._replace(dimension="person", measure="persons")
     if quantity.dimension == "none" and (many := phrase("many_people").match(after)):
         bound = quantity.bound or ("at_least" if many["over"] or many["over2"] else None)
         end = quantity.end + many.end()

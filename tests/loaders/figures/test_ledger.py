@@ -319,6 +319,12 @@ def test_a_unit_told_in_a_heading_is_that_of_its_section_alone() -> None:
     assert [claim["unit"] for claim in extract_text(text).claims] == ["万元", None]
 
 
+def test_a_unit_told_above_lines_of_fields_is_theirs_until_prose_follows() -> None:
+    text = "## 一、收支\n\n年度收支情况（单位：元）\n收入合计：86330.15\n其中：财政拨款：85112.00\n\n工作顺利，收入86330。\n"
+    units = [claim["unit"] for claim in extract_text(text).claims]
+    assert units == ["元", "元", None]
+
+
 def test_minus_after_a_word_makes_a_value_negative_but_not_between_numbers() -> None:
     assert claim_at_mark("支出决算12万元，年末结余-⟦3.5⟧万元。")["value"] == Decimal("-3.5")
     assert claim_at_mark("每户补助1万元-⟦2⟧万元。")["value"] == Decimal("2")
