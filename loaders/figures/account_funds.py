@@ -87,7 +87,8 @@ def _inherited_scope(account: Account | None, reading: Reading) -> str | None:
         before = next((told for told in (before, above) if _is_of_three(told)), None)
     if before is None or before.fact_kind != "account" or before.fund_scope == "unstated":
         return None
-    return before.fund_scope
+    is_of_name = before is not reading.whole and before.fund_scope == "other"
+    return None if is_of_name else before.fund_scope  # 其他收入109万元，年初结转38万元
 
 
 def _is_of_three(found: Claim | None) -> bool:

@@ -4,10 +4,12 @@ import re
 
 from loaders.figures.phrase_book import phrase
 
+_LEVEL = re.compile(r"[类款][，：、]?\d{0,5}）")
+
 
 def function_path(text: str) -> re.Match[str] | None:
     """The last path such as 社会保障和就业支出（类）民政管理事务（款）行政运行（项） of a text."""
-    if "类）" not in text and "款）" not in text:
+    if not _LEVEL.search(text):
         return None
     if unmarked := phrase("function_path_unmarked").match(text):
         return unmarked

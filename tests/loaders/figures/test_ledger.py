@@ -370,3 +370,8 @@ def test_a_share_is_not_of_a_part_told_before_it() -> None:
 def test_a_year_of_the_last_century_is_the_period_of_what_it_tells() -> None:
     told = claim_at_mark("1988年，全市有五保户⟦9503⟧人。")
     assert told["period_start"] == date(1988, 1, 1)
+
+
+def test_what_is_carried_over_has_not_the_fund_of_the_revenue_told_before() -> None:
+    text = "## 收入决算情况\n\n其他收入109万元，年初结转和结余38.12万元。\n"
+    assert [claim["fund_scope"] for claim in extract_text(text).claims] == ["other", "all"]
