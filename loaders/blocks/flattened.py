@@ -99,11 +99,8 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
         before = joined[-1].raw.count("\t") + 1 if joined else 0  # as joined so far
         both = before + widths[at] - 1
         above = widths[at - 2] if at > 1 and widths[at - 2] > FEWEST_CELLS else 0
-        near = widths[at + 1] if at + 1 < len(lines) else above
+        near = above if at + 1 == len(lines) or _is_sum(lines[at + 1]) else widths[at + 1]
         is_coded = joined and _FIGURE.fullmatch(joined[-1].raw.partition("\t")[0].strip())
-        near = (
-            above if at + 1 < len(lines) and is_total(lines[at + 1].raw.partition("\t")[0].strip()) else near
-        )
         near = usual if both == usual > FEWEST_CELLS and is_coded else near
         is_rest = at > 0 and widths[at] < near == both > before
         is_rest = is_rest and not line.blank_before
@@ -114,6 +111,10 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
             line = begun._replace(raw=raw, end=line.end)  # noqa: PLW2901 — the line as it was meant
         joined.append(line)
     return joined
+
+
+def _is_sum(line: PhysicalLine) -> bool:
+    return is_total(line.raw.partition("\t")[0].strip())
 
 
 def is_rest_of_cell(lines: list[PhysicalLine], first: int, at: int) -> bool:

@@ -32,9 +32,7 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if changed := _raised(number, reading) or _change(number, reading):
         return changed
     of_event = reading.last is not None and reading.last.code in _EVENTS
-    if of_event and phrase("attendance").fullmatch(
-        number.clause
-    ):  # 开支培训费1.2万元，用于儿童主任培训，人数64人
+    if of_event and phrase("attendance").fullmatch(number.clause):  # 培训费1.2万元，…，人数64人
         return claim(number, "activity", "count_of_topic", "count", code=OTHER, subject=_subject(number))
     same = _same_subject(number, reading)
     if same is not None:
@@ -90,9 +88,8 @@ def _change(number: Number, reading: Reading) -> Claim | None:
         or last.fact_kind not in ("beneficiary", "activity", "staffing", "standard")
     ):
         code, _ = counted_program(number, reading)
-        named = (
-            number.gap[: toward.start].rpartition("，")[2].partition("比")[0]
-        )  # 与上年相比，低保对象减少107人
+        # 与上年相比，低保对象减少107人
+        named = number.gap[: toward.start].rpartition("，")[2].partition("比")[0]
         return claim(
             number,
             _kind(number._replace(clause=named), reading, code),

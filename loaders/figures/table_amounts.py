@@ -171,14 +171,12 @@ def _of_project(found: Claim, known: Row) -> Claim:
     names = found.fact_kind == "project" and phrase("money_row").search(found.subject or "") is None
     code = (names and program_of(found.subject or "", known.context.lexicon)) or code
     is_part = names or found.code == "carryover_in" or phrase("level_of_funds").match(found.subject or "")
-    is_part = is_part or (
-        known.by_place and not phrase("total_row").match(found.subject or "")
-    )  # 市本级 | 86.2
+    of_place = known.by_place and not phrase("total_row").match(found.subject or "")  # 市本级 | 86.2
     return found._replace(
         fact_kind="project",
         pattern_id="table_project",
         code=code,
-        project_name=found.subject if is_part else known.project,
-        parent_project_name=known.project if is_part else None,
+        project_name=found.subject if is_part or of_place else known.project,
+        parent_project_name=known.project if is_part or of_place else None,
         fund_scope=scope,
     )

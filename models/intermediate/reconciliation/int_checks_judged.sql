@@ -18,15 +18,9 @@ rules as (
 
 ),
 
-left_out as (
+explained as (
 
-    select * from {{ ref('int_checks_left_out') }}
-
-),
-
-of_other_stages as (
-
-    select * from {{ ref('int_checks_of_other_stages') }}
+    select * from {{ ref('int_broken_lists_explained') }}
 
 ),
 
@@ -43,8 +37,7 @@ ruled as (
         rules.severity as rule_severity,
         rules.list_completeness = 'open' and rules.relation = '=' as is_open_list,
         rules.relation = '=' as is_equality,
-        left_out.check_id is not null as is_told_apart,
-        of_other_stages.check_id is not null as is_of_other_stage
+        explained.check_id is not null as is_explained
 
     from answers
     inner join formed
@@ -53,10 +46,8 @@ ruled as (
             and answers.reading = formed.reading
     inner join rules
         on formed.rule_id = rules.rule_id
-    left join left_out
-        on answers.check_id = left_out.check_id
-    left join of_other_stages
-        on answers.check_id = of_other_stages.check_id
+    left join explained
+        on answers.check_id = explained.check_id
 
 ),
 
@@ -74,10 +65,9 @@ graded as (
         tolerance,
         has_approximate,
         case
-            -- a list with a number that was not understood, or an item that is told apart, is not whole
-            when status = 'fails' and is_open_list and difference > 0 and (has_unclaimed_beside or is_told_apart)
+            -- a list with a number that was not understood, an item told apart or another total is not whole
+            when is_explained or (status = 'fails' and is_open_list and difference > 0 and has_unclaimed_beside)
                 then 'missing_input'
-            when status = 'fails' and is_open_list and is_of_other_stage then 'missing_input'
             else status
         end as status,
         case
