@@ -15,13 +15,13 @@ def money_units(layout: Layout) -> dict[int, str]:
     sections: dict[int, str] = {}
     on = of_form = ""
     for block in layout.blocks:
-        told = phrase("unit_of_amounts").search(block.compact.characters)
+        characters = block.compact.characters
+        told = phrase("unit_of_amounts").search(characters)
         if told and told["on"]:
             on = told["unit"]
         elif told and block.kind == "heading":
             sections[block.section_index] = told["unit"]
-        is_line = block.kind == "table" or phrase("line_of_form").fullmatch(block.compact.characters)
-        characters = block.compact.characters
+        is_line = block.kind == "table" or phrase("line_of_form").fullmatch(characters)
         heads_lines = told and characters.endswith("）") and not any(map(str.isdigit, characters))
         of_form = told["unit"] if heads_lines else of_tables.get(block.index, of_form) if is_line else ""
         unit = of_form or sections.get(block.section_index, on)

@@ -47,9 +47,7 @@ def paid_beside(number: Number, reading: Reading) -> Claim | None:
     counted = last is not None and last.fact_kind in ("beneficiary", "activity", "standard")
     told_beside = number.gap in ("、", "，") or phrase("worth_of_goods").fullmatch(clause) is not None
     bare = phrase("bare_amount").fullmatch(clause) is not None
-    is_near = told_beside or (
-        bare and last is not None and last.unit == "次"
-    )  # 发放价格补贴3次，共计2218万元
+    is_near = told_beside or (bare and last is not None and last.unit == "次")  # 发放3次，共计2218万元
     verb = reading.lexicon.payments.last(number.sentence.rpartition("；")[2]) if is_near else None
     paid = verb is not None and verb.row["cue_id"] == "pay_out"  # 发放26项、8.6万人次、1.26亿元
     at_time = number.quantity.unit.endswith("万元") and phrase("amount_at_time").match(number.gap)
