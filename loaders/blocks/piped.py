@@ -16,6 +16,7 @@ SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 _SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
 _DIGIT = re.compile(r"\d")
 _PIPES = re.compile(r"(?<!\\)\|")
+_CELL = re.compile(r"[^\s|][^|]*\|")
 
 
 def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -23,16 +24,43 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
 
     The index is ``first`` where the line begins no such table.
     """
+    if last := _rows_a_line(lines, first):
+        led = sum(map(_is_led, lines[first:last]))
+        rows = [_piped_row(source, line, led > 1, True) for line in lines[first:last]]
+        return _grid_of(source, rows), last
     barred = read_barred(source, lines, first)
     if barred.rows:
         rows = [tuple(_cell(source, *place) for place in row) for row in barred.rows]
         return Grid(tuple(spread(realigned(source, rows)))), barred.after
-    if lines[first].raw.lstrip().startswith("|"):
-        return _rows_of_bars(source, lines, first, lambda line: line.raw.lstrip().startswith("|"))
+    if _is_led(lines[first]):
+        return _rows_of_bars(source, lines, first, _is_led)
     if "|" in lines[first].raw and _is_barred(lines, first):
         bars = _bars(lines[first])
         return _rows_of_bars(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
     return None, first
+
+
+def _rows_a_line(lines: list[PhysicalLine], first: int) -> int:
+    """The index after lines that are a row each, of several cells, and end with bars, those of empty cells too; 0 elsewhere.
+
+    Where a line among them ends within a cell, bars are counted over lines (``barred``).
+    """
+    if _is_led(lines[first]) or not _is_row(lines[first]):
+        return 0
+    last, several = first, 0
+    while last < len(lines) and _is_row(lines[last]) and not (last > first and lines[last].blank_before):
+        several += len(_CELL.findall(lines[last].raw)) > 1
+        last += 1
+    is_whole = all("|" not in line.raw for line in lines[last : last + 1])
+    return last if is_whole and several >= FEWEST_ROWS else 0
+
+
+def _is_row(line: PhysicalLine) -> bool:
+    return line.raw.rstrip().endswith("|") and _bars(line) - _is_led(line) > 1
+
+
+def _is_led(line: PhysicalLine) -> bool:
+    return line.raw.lstrip().startswith("|")
 
 
 def _bars(line: PhysicalLine) -> int:
@@ -57,8 +85,13 @@ def _rows_of_bars(
         last += 1
     is_led, is_closed = (at(lines[first].raw.strip(), "|") for at in (str.startswith, str.endswith))
     rows = [_piped_row(source, line, is_led, is_closed or is_led) for line in lines[first:last]]
+    return _grid_of(source, rows), last
+
+
+def _grid_of(source: Source, rows: list[tuple[GridCell, ...]]) -> Grid | None:
+    """The table of rows, those of dashes left out, with cells below their headings; None of a single row."""
     rows = spread(realigned(source, [row for row in rows if row]))
-    return (Grid(tuple(rows)) if len(rows) > 1 else None), last
+    return Grid(tuple(rows)) if len(rows) > 1 else None
 
 
 def _begins_anew(source: Source, lines: list[PhysicalLine], first: int, at: int) -> bool:

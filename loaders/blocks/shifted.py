@@ -59,17 +59,27 @@ def _below_groups(groups: list[GridCell], columns: list[GridCell], width: int) -
     divided = len(groups) + len(columns) - width
     sure = [cell for cell in groups[1:] if not _names_column(cell)]
     totals = [cell for cell in groups[1:] if cell in sure or is_total(cell.compact.characters)]
-    wide = next((cells for cells in (sure, totals) if len(cells) == divided), [])
-    if not wide or len(columns) % divided or len(columns) == divided:
+    wide = next((cells for cells in (sure, totals, groups[1:]) if len(cells) == divided), [])
+    spans = _spans(columns, divided) if wide and len(columns) > divided else []
+    if not spans:
         return []
     first: list[GridCell] = []
     second: list[GridCell] = []
     rest = iter(columns)
     for cell in groups:
-        span = len(columns) // divided if cell in wide else 1
+        span = spans[wide.index(cell)] if cell in wide else 1
         first += [cell, *[_empty(cell)] * (span - 1)]
         second += [next(rest) if cell in wide else _empty(cell) for _ in range(span)]
     return [tuple(first), tuple(second)]
+
+
+def _spans(columns: list[GridCell], divided: int) -> list[int]:
+    """How many columns each group has: from one that is named as the first to the next such, or as many each; else none."""
+    named = [cell.compact.characters for cell in columns]
+    begins = [at for at, name in enumerate(named) if name == named[0]]
+    if len(begins) == divided:
+        return [after - at for at, after in itertools.pairwise([*begins, len(named)])]
+    return [] if len(columns) % divided else [len(columns) // divided] * divided
 
 
 def _led(row: Row) -> list[GridCell]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
+from loaders.blocks.captions import captions_apart
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.grids import read_grid, ruled_grid
@@ -39,7 +40,7 @@ def read_items(
     source: Source, ruled: Sequence[SourceTable] = (), furniture: Sequence[tuple[int, int]] = ()
 ) -> list[Item]:
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
-    lines = unrolled(source, physical_lines(source.text))
+    lines = captions_apart(unrolled(source, physical_lines(source.text)))
     if not ruled and not furniture:
         return _plain_items(source, lines)
     items: list[Item] = []
