@@ -8,7 +8,7 @@ MOST_ROWS, MOST_CELLS, TITLE_LENGTH = 3, 3, 60
 FEWEST_CELLS = 2  # of a row below
 
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
-_ROW = re.compile(r"[^|]*(?:\|[^|]*){2,}\|\s*")
+_ROW = re.compile(r"[^|]*(?:\|[^|]*)+\|\s*")
 _NOTE = re.compile(r"[（(]?[^：:，。]{2,8}[：:][^，。]{1,24}[)）]?")
 _DATE = re.compile(r"(?:19|20)\d\d\s*年(?:度)?(?:\s*\d{1,2}\s*月(?:份|\s*\d{1,2}\s*日)?)?")
 _NAMED_NUMBER = re.compile(r"(?:19|20)\d\d年?|\d{1,2}月|\d{1,2}[-—～至]\d{1,2}|第?\d{1,2}季度|表\d{1,2}")

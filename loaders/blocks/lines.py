@@ -46,7 +46,7 @@ def physical_lines(text: str) -> list[PhysicalLine]:
     last_end = 0
     blank = True
     for found in _PHYSICAL.finditer(text, 1 if text.startswith("\ufeff") else 0):
-        raw, start = found[0], found.start()
+        raw, start = found[0].replace("｜", "|"), found.start()  # full-width bars divide cells too
         gap = text[last_end:start]
         blank = blank or gap.count("\n") > 1 or gap.count("\r") > 1 or "\f" in gap
         last_end = found.end()

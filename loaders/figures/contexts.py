@@ -104,6 +104,11 @@ def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionCont
     return replace(section, project_mode="item", project_name=name, program=_program_of(name, lexicon))
 
 
+def below_title(section: SectionContext, title: str, lexicon: Lexicon) -> SectionContext:
+    """What holds for a table: the programme that its title names where the headings above it name none."""
+    return section if section.program else replace(section, program=_program_of(title, lexicon))
+
+
 def _is_told_to_come(headings: list[TitleWords], titled: TitleWords) -> bool:
     """2025年重点工作 in a report to the people's congress, which reviews the year before."""
     is_report = any(words.reports_work for words in (*headings, titled))

@@ -8,7 +8,7 @@ from loaders.documents.document import Document, Metadata
 from loaders.figures.amount_headings import section_told_of
 from loaders.figures.cell_sentences import read_cells
 from loaders.figures.claim import NOWHERE, Claim, only_fact
-from loaders.figures.contexts import SectionContext, of_item, section_context
+from loaders.figures.contexts import SectionContext, below_title, of_item, section_context
 from loaders.figures.covers import allots, project_of_form, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
@@ -93,9 +93,10 @@ class _Ledger:
             self.contexts[section_index] = section_context(path, self.lexicon, *self.front)
         return self.contexts[section_index]
 
-    def reading(self, section_index: int) -> Reading:
-        """A fresh memory for a paragraph."""
-        context, path = self.context(section_index), self.layout.sections[section_index].path
+    def reading(self, section_index: int, context: SectionContext | None = None) -> Reading:
+        """A fresh memory for a paragraph, or for the cells of a table whose title says more than its section."""
+        context = context or self.context(section_index)
+        path = self.layout.sections[section_index].path
         period = section_period(path, self.title, self.reported, self.fiscal_year, context.plans)
         above = {"head_above": self.head_above, "path_above": self.path_above}
         listed = listed_in(section_index, self.layout, self.listed)
@@ -143,10 +144,10 @@ class _Ledger:
             self.take_official_table(official)
         told = (self.fiscal_year, self.lexicon, self.lines.get(table.block_index - 1))
         periods = reported_in_words(self.reported)
-        place = TableContext(self.context(table.section_index), *told, periods)
-        reading = official or read_table(table, tokens_of, place)
+        section = below_title(self.context(table.section_index), table.title, self.lexicon)
+        reading = official or read_table(table, tokens_of, TableContext(section, *told, periods))
         self.claim(reading.claims)
-        self.claim(read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index)))
+        self.claim(read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index, section)))
         if isinstance(reading, TableReading):
             self.keep_indicators(reading, table, tokens_of)
 

@@ -28,12 +28,18 @@ def use_of_project(number: Number, reading: Reading) -> Claim | None:
 def item_of_section(number: Number, reading: Reading, cue: Label | None) -> str | None:
     """农村敬老院改造支出120万元 under the name of a fund: one of the things that the fund paid for."""
     is_left = cue is not None and cue.row["measure"] == "carryover"  # 其中残疾人两项补贴结余24万元
-    is_told = is_left or phrase("money_of_item").search(number.clause)
+    is_told = is_left or phrase("money_of_item").search(number.clause) or names_item(number, reading)
     own = is_told and nearest_program(number.clause, reading.lexicon)
     if own == program_of(reading.section.project_name or "", reading.lexicon):
         return None  # 收到困难群众救助补助资金9万元: of the fund itself
     name = project_name_in(phrase("left_of_item").sub("", number.gap)) if own else None
     return name if name and name not in (reading.section.project_name or "") else None
+
+
+def names_item(number: Number, reading: Reading) -> bool:
+    """城市低保74.26万元: the name of a programme stands right before its money."""
+    label = reading.lexicon.programs.last(number.gap)
+    return label is not None and label.end == len(number.gap)
 
 
 def item_told(reading: Reading) -> Claim | None:

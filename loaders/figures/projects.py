@@ -10,7 +10,13 @@ from loaders.figures.paid_in_projects import pays_after_lead, pays_out
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import MIXED, OTHER, nearest_program, program_of
-from loaders.figures.project_items import item_of_section, stage_of_item, under_section, use_of_project
+from loaders.figures.project_items import (
+    item_of_section,
+    names_item,
+    stage_of_item,
+    under_section,
+    use_of_project,
+)
 from loaders.figures.project_measures import STAGES, adjusted_stage, measure_of_project
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading
@@ -97,19 +103,26 @@ def _of_form(
     if account is None and (things := _things_counted(number, reading)):
         return under_section(number, reading, things.subject, measure)._replace(code=things.code)
     if account is None and not cue and last is not None:
-        is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
-        told = last.measure if last.measure in STAGES else "final"
-        if is_item and (named := fund_given(number, reading, told)):
-            return named
-        is_paid = reading.lexicon.payments.last(number.clause) is not None
-        of_level = phrase("level_of_funds").search(number.clause.lstrip("；，"))
-        told = measure if of_level or measure == "carryover" else measure_beside(number) or "amount"
-        if phrase("next_place").fullmatch(number.clause) and last.measure == "budget":
-            told = "budget"  # 分配资金：甲县1206万元、乙县231万元
-        return None if is_paid else named_project(number, reading, section.project_name, told)
+        return _after_another(number, reading, last, measure)
     if item := item_of_section(number, reading, cue):
         return under_section(number, reading, item, measure)
     return named_project(number, reading, section.project_name, measure)
+
+
+def _after_another(number: Number, reading: Reading, last: Claim, measure: str) -> Claim | None:
+    """An amount without a word of its stage, told after others: of an item, of a level, of a place; None where it is paid."""
+    is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
+    told = last.measure if last.measure in STAGES else "final"
+    if is_item and (named := fund_given(number, reading, told)):
+        return named
+    if names_item(number, reading) and (item := item_of_section(number, reading, None)):
+        return under_section(number, reading, item, told if last.fact_kind == "project" else "amount")
+    is_paid = reading.lexicon.payments.last(number.clause) is not None
+    of_level = phrase("level_of_funds").search(number.clause.lstrip("；，"))
+    told = measure if of_level or measure == "carryover" else measure_beside(number) or "amount"
+    if phrase("next_place").fullmatch(number.clause) and last.measure == "budget":
+        told = "budget"  # 分配资金：甲县1206万元、乙县231万元
+    return None if is_paid else named_project(number, reading, reading.section.project_name, told)
 
 
 _ADAPTED = "elderly_home_adaptation"  # homes are things that a fund pays for, not recipients of a benefit

@@ -45,7 +45,7 @@ def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
         return None
     if known.by_place and (found := of_place(_money(base, column, known), column, known)):
         return found
-    return _of_project(_money(base, column, known), known)
+    return _of_project(_of_fund(_money(base, column, known), known), known)
 
 
 def column_above(at: int, known: Row) -> Column | None:
@@ -157,6 +157,16 @@ def _total_name(name: str, known: Row) -> str:
         return "项目支出"
     side = "收入" if (known.side or section.side) == "revenue" else "支出"
     return f"{side}总计" if name == "总计" else f"本年{side}合计"
+
+
+def _of_fund(found: Claim, known: Row) -> Claim:
+    """合计 below the projects of a fund that the title names: that fund's money, no account of the department."""
+    section = known.context.section
+    is_total = found.code == "project_expenditure" and phrase("total_row").match(known.label)
+    if not (is_total and known.lists_projects and section.program):
+        return found
+    told = {"fact_kind": "project", "pattern_id": "table_project", "code": section.program}
+    return found._replace(fund_scope=section.fund or "unstated", project_name=section.project_name, **told)
 
 
 def _of_project(found: Claim, known: Row) -> Claim:

@@ -65,6 +65,8 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             name = _heading_over(cell, above) + text if joins else text
             role = "change_pct" if role == "change" and _IN_PERCENT.search(text) else role
             columns[cell.column] = Column(role, name, int(year[1]) if year else None)
+        elif counts and text and (over := _heading_over(cell, above)):  # 生活费 beside 人数 below 集中供养
+            columns[cell.column] = Column("other", over + text, None)
     columns |= _reaching_down(row, above, columns, lexicon)
     if columns and names_places(row):
         columns |= {

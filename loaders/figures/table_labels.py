@@ -8,7 +8,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import NUMERIC, PROJECT_HEADINGS, Column, lists_quantities
 
 ROW_MARK = re.compile(
-    r"^(?:其中：?|按[^，。：]{2,8}分：|资金来源：|\d+[、.．]|[A-Z][、.．]|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·#*]+)+"
+    r"^(?:其中：?|按[^，。：]{2,8}分：|资金来源：|\d+[、.．]|[A-Z](?:[、.．]|(?=[一-龥]))|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·#*]+)+"
 )
 _CODE = re.compile(r"[235]\d{2}(?:\d\d){0,2}")
 _NAME = re.compile(r"[一-龥（）、]+")
@@ -103,12 +103,19 @@ def total_divided(row: tuple[Cell, ...], header: dict[int, Column], before: str)
 def label_divided(row: tuple[Cell, ...], before: str) -> str:
     """The label that rows marked with # below this row divide."""
     first = next((cell.compact.characters for cell in row if cell.compact.characters), "")
-    return before if first.startswith(_PART_MARKS) else first
+    return before if _is_part(first) else first
+
+
+def _is_part(label: str) -> bool:
+    """Whether a label is marked as a part, or names only one: 城市 below 低保支出."""
+    return (
+        label.startswith(_PART_MARKS) or phrase("part_alone").fullmatch(ROW_MARK.sub("", label)) is not None
+    )
 
 
 def part_of_row(label: str, whole: str) -> str:
     """#集中供养 below 农村特困人员供养人数（人）: a part of the row above, counted as it is; other labels as they stand."""
-    if not whole or not label.startswith(_PART_MARKS) or _OWN_UNIT.search(label):
+    if not whole or not _is_part(label) or _OWN_UNIT.search(label):
         return label
     unit = _OWN_UNIT.search(whole)
     name = whole[: unit.start()] if unit else whole

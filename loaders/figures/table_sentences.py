@@ -12,7 +12,7 @@ from loaders.figures.table_rows import Row
 
 _NUMBER_OF = re.compile(r"(?<=[构院所站心])数$")  # 养老机构数（个）
 _PAID, _STANDARD = "发放", "标准"
-_SPENT = "累计支出"  # 其他支出 would be a line of the classification
+_SPENT, _LINE_END = "累计支出", "支出"  # 临时救助支出 would be a line of the classification
 _SPAN = re.compile(r"\d[-—~至到]\d")
 OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
 
@@ -23,8 +23,10 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     divides = known.spends if unit.endswith("元") else ""
     # 累计支出 in the report of a month: since the year began
     so_far = "累计" in f"{label}{divides}" and periods.until != ""
-    if divides and not (lexicon.payments.last(label) or lexicon.accounts.last(label)):
-        label = f"{label}{_SPENT}"
+    if divides and (
+        label.endswith(_LINE_END) or not (lexicon.payments.last(label) or lexicon.accounts.last(label))
+    ):
+        label = f"{label.removesuffix(_LINE_END)}{_SPENT}"
     if label.endswith(ROW_MARK.sub("", cell.compact.characters)) or _names_itself(cell, lexicon):
         return CellSentence(cell, "", unit)
     if column is None or not NUMERIC.fullmatch(cell.compact.characters):
