@@ -20,6 +20,7 @@ HEADING_LENGTH = 30
 _BAR = re.compile(r"(?<!\\)\|")
 _RUN = re.compile(r"\|\|+\s*$")
 _CELL_END = re.compile(r"[^|\s]\s*\|[|\s]*$")
+_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 _LONE_BAR = re.compile(r"\s*\|\s*")
 
 Range = tuple[int, int]
@@ -74,6 +75,9 @@ def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred
 
 def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
     """Whether enough rows hold several cells and one an empty cell, without which nothing tells that none was lost."""
+    names = [source.between(*row[0]).characters for row in rows]
+    if any(map(_FIGURE.fullmatch, names)) and heading_role(names[0]) != "ordinal":
+        return False
     filled = [sum(bool(source.between(*cell).characters) for cell in row) for row in rows]
     several = sum(cells >= FEWEST_COLUMNS for cells in filled)
     return len(rows) >= FEWEST_ROWS and several >= FEWEST_ROWS - 1 and min(filled) < width

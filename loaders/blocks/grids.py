@@ -5,6 +5,7 @@ import re
 from loaders.blocks.coded import read_coded
 from loaders.blocks.columned import read_columns
 from loaders.blocks.compact import EMPTY, Source
+from loaders.blocks.counted import read_counted
 from loaders.blocks.flattened import (
     flattened_end,
     flattened_rows,
@@ -73,6 +74,14 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
         grid, after = read(source, lines, first)
         if grid:
             return grid, after
+    for at in range(
+        first, max(stack.after, first + 1)
+    ):  # the headings of no stack may be those of counted rows
+        counted, after = read_counted(source, lines, at)
+        if counted and at > first:
+            return None, at
+        if counted:
+            return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in counted)), after
     return None, stack.after
 
 

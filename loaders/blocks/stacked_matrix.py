@@ -19,7 +19,7 @@ _FIGURE = re.compile(r"\s*(?:[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–/]+)\s*")
 _TIME = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}[-—–~至]\d{1,2}月(?:份)?)?"
 _WORD = re.compile(rf"\s*(?:其中[：:])?{_TIME}[^\d，。；：\t|]*[一-龥㎡%][^\d，。；：\t|]*\s*")
 _UNIT = re.compile(r"\s*[（(][^（）()]*[)）]\s*")
-_PLACES = re.compile(
+PLACES = re.compile(
     r"地区|地方|区划|单位|(?:县|市|区|乡|镇|街道|、|（|）|/|州|旗)+(?:名称)?|(?:县|乡镇|镇)（[^（）]*）"
 )
 
@@ -29,7 +29,7 @@ def read_matrix(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]
 
     A heading of a group stands above the first of its columns. Without rows, there is no such table.
     """
-    if not _PLACES.fullmatch(lines[first].raw.strip()):
+    if not PLACES.fullmatch(lines[first].raw.strip()):
         return [], first
     words = list(itertools.takewhile(_is_word, lines[first : first + MOST_HEADINGS]))
     if len(words) < FEWEST_ROWS:

@@ -161,9 +161,11 @@ def row_cells(source: Source, row: WrappedRow, roles: Sequence[str]) -> tuple[Gr
 
 
 def _cell(source: Source, pieces: list[Field], nowhere: int) -> GridCell:
-    if not pieces:
+    printed = [source.between(piece.start, piece.end) for piece in pieces]
+    printed = [piece for piece in printed if piece.characters]  # ** alone is markup
+    if not printed:
         return GridCell(nowhere, nowhere, EMPTY)
-    return cell_of_pieces(source, join([source.between(piece.start, piece.end) for piece in pieces]))
+    return cell_of_pieces(source, join(printed))
 
 
 def is_figure_with_unit(text: str) -> bool:

@@ -13,7 +13,8 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
 from loaders.figures.table_columns import Column
 
-_ROLES = {"target", "actual", "points", "score"}
+_ROLES = {"target", "actual", "points", "score", "execution_pct"}
+_UNITS = {"points": "分", "score": "分", "execution_pct": "%"}  # where none is printed
 _SCORE_RATE = "score_rate"  # 得分率
 _LEVELS = ("level_1", "level_2", "level_3")
 _UPPER_LEVELS = _LEVELS[:2]
@@ -139,7 +140,7 @@ class IndicatorTable:
         sign = sign if role == "target" and not sign.isalpha() else ""
         told = f"{sign}{text}" if text[end:] else f"{sign}{text}{unit}"
         quantity = read_quantity(told, at + len(sign), end + len(sign), self.lexicon)
-        unit = quantity.unit or ("分" if role in ("points", "score") else None)
+        unit = quantity.unit or _UNITS.get(role)
         return Claim(
             token.char_start,
             "indicator",

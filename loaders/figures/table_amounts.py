@@ -70,9 +70,9 @@ def _tells_programme(column: Column, known: Row) -> bool:
         known.pays_people
         and not known.project
         and phrase("paid_column").search(column.name)
-        and lexicon.programs.last(known.label)
+        and (lexicon.programs.last(known.label) or phrase("total_row").match(known.label))
     ):
-        return True  # 困难残疾人生活补贴 | 1286 | 154.3
+        return True  # 困难残疾人生活补贴 | 1286 | 154.3, and their total
     is_form = known.project and not known.pays
     if is_form or column.role != "final" or not (known.pays or lexicon.programs.last(column.name)):
         return False

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from loaders.blocks.block import Cell
-from loaders.blocks.cell_words import heading_role
+from loaders.blocks.cell_words import heading_role, is_total
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import (
@@ -23,7 +23,8 @@ from loaders.figures.table_facts import names_places
 _YEAR = re.compile(r"(20\d\d)年")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _IN_PERCENT = re.compile(r"（%）|[%％]$")
-_NAME_AND_VALUE = 2  # cells
+_NAME_AND_VALUE, _FEWEST_PROGRAMS = 2, 2  # cells
+_GOALS, _LEVELS = {"target", "actual"}, {"level_1", "level_2", "level_3"}
 _AMOUNTS = ("budget", "adjusted_budget", "final", "prior_final", "execution_pct", "ordinal")
 
 
@@ -74,6 +75,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             for cell in row[1:]
             if cell.column not in columns and _kind_of(cell, lexicon)
         }
+    columns |= _by_programs(row, columns, lexicon)
     if lists_projects(columns):  # 项目名称 | 中央资金 | 省级资金 | 合计
         columns |= {
             cell.column: Column("level", cell.compact.characters, None)
@@ -83,7 +85,32 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     places = [cell for cell in row if cell.compact.characters and cell.column not in columns]
     if not columns and all(phrase("place_name").fullmatch(cell.compact.characters) for cell in places):
         columns = {cell.column: Column("other", cell.compact.characters, None) for cell in places}
-    return columns if len(columns) >= 2 else {}
+    return _with_goals(columns) if len(columns) >= 2 else {}
+
+
+def _by_programs(row: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lexicon) -> dict[int, Column]:
+    """The columns of programmes beside the names of what is told of each (项目 | 生活补贴 | 护理补贴 | 合计 above 人数（人）)."""
+    filled = [cell for cell in row if cell.compact.characters]
+    first = columns.get(filled[0].column) if filled else None
+    named = [cell for cell in filled[1:] if lexicon.programs.last(cell.compact.characters)]
+    rest = [cell for cell in filled[1:] if cell not in named]
+    if not first or first.role != "item" or first.label in PROJECT_HEADINGS or len(named) < _FEWEST_PROGRAMS:
+        return {}
+    if names_places(row) or not all(is_total(cell.compact.characters) for cell in rest):
+        return {}
+    told = {cell.column: Column("subject", cell.compact.characters, None) for cell in named}
+    return told | {cell.column: Column("subject", "", None) for cell in rest}
+
+
+def _with_goals(columns: dict[int, Column]) -> dict[int, Column]:
+    """The columns of tasks with what was aimed at and reached (工作任务 | 目标值 | 完成值): each task is an indicator."""
+    roles = {column.role for column in columns.values()}
+    if not roles >= _GOALS or roles & _LEVELS:
+        return columns
+    return {
+        at: replace(column, role="level_3") if column.role == "item" else column
+        for at, column in columns.items()
+    }
 
 
 def _divided(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> dict[int, Column]:

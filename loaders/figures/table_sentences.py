@@ -32,6 +32,8 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     if column is None or not NUMERIC.fullmatch(cell.compact.characters):
         return CellSentence(cell, label, unit)
     label, unit = _counted(label, unit)
+    if column.role == "subject":  # 人数 | 2046 below 困难残疾人生活补贴
+        return CellSentence(cell, column.label + _paid(label, unit), unit)
     if column.role == "prior_final":
         return CellSentence(cell, f"上年{label}", unit)
     if column.role == "prior_period":
@@ -58,12 +60,15 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     if column.role == "quantity":
         return CellSentence(cell, f"{periods.until if so_far else ''}{label}", column.unit or unit)
     name = column.name
-    paid = (
-        phrase("money_at_end").search(name) if known.pays and (column.unit or unit).endswith("元") else None
-    )
-    if paid and not lexicon.payments.last(name[: paid.start()]):  # 人数 | 金额: what those counted were paid
-        name = f"{name[: paid.start()]}{_PAID}{paid.group()}"
+    if known.pays and not lexicon.payments.last(phrase("money_at_end").sub("", name)):
+        name = _paid(name, column.unit or unit)  # 人数 | 金额: what those counted were paid
     return CellSentence(cell, label + name, column.unit or unit)
+
+
+def _paid(name: str, unit: str) -> str:
+    """金额 as the money that was paid; other names as they stand."""
+    money = phrase("money_at_end").search(name) if unit.endswith("元") else None
+    return f"{name[: money.start()]}{_PAID}{money.group()}" if money else name
 
 
 def _names_itself(cell: Cell, lexicon: Lexicon) -> bool:

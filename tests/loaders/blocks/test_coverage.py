@@ -74,6 +74,7 @@ NOTE_IN_PIECES = (  # between which other cells of its row stand
     "一级指标 二级指标 三级指标\n指标值 完成值 分值 得分 备注\n100% 99% 5 4\n产出指标 数量指标 清淤\n里程（含\n因汛期推迟。\n"
     "质量指标\n产出指标 数量指标 清淤\n里程（含\n质量指标\n100% 99% 5 4\n总分 90 86"
 )
+MARKUP_ALONE = "预算数决算执行率\r**\r:\r0\r0\r0\r:\r0\r0\r0"  # a cell without a character
 UNHURRIED = settings(max_examples=200, deadline=None)
 MARKS = set("#*-+|:>") | set("：—–")
 
@@ -93,6 +94,7 @@ def owned_offsets(layout: Layout) -> list[int]:
 @UNHURRIED
 @given(TEXTS)
 @example(NOTE_IN_PIECES)
+@example(MARKUP_ALONE)
 def test_every_character_belongs_to_one_block_or_cell(text: str) -> None:
     offsets = [offset for offset in owned_offsets(lay_out_text(text)) if not text[offset].isspace()]
     assert len(offsets) == len(set(offsets))

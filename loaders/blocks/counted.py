@@ -1,0 +1,159 @@
+"""Tables whose cells stand on a line each and whose empty cells are marked: their rows are counted off.
+
+项目 / 户数 / 人数 / 金额, then 城市低保 / 513 / 744 / 371256 and 孤儿 / (blank) / 27 / 43200. An empty cell is a blank line,
+where a blank line stands between all cells a further one, and a bar alone where each cell ends with a bar. How many
+columns there are is told by what they hold: in each row the same kinds.
+"""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from loaders.blocks.blank_fields import Range
+from loaders.blocks.cell_words import heading_role
+from loaders.blocks.compact import Source
+from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.stacked_matrix import PLACES
+
+FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, MOST_CELLS, CELL_LENGTH = 3, 3, 12, 600, 40
+MOST_EMPTY = 6  # cells, one after the other
+
+_NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?")
+_VALUE = re.compile(r"[≥≤<>]?=?[-+]?\d[\d,]*(?:\.\d+)?[^，。；：\d]{0,6}")
+_BLANK = re.compile(r"[-—–/]+|无")
+_WORDS = re.compile(r"[^。；\t|]*[一-龥][^。；\t|]*")
+_ORDINAL = re.compile(r"\d{1,3}")
+_TOTAL = re.compile(r"[一-龥]{0,4}(?:[合小总]\s*计)")
+_BAR, _LONE_BAR = re.compile(r"\|"), re.compile(r"\s*\|\s*")
+
+Cell = tuple[int, int, str]  # its range and what is printed; an empty cell has an empty range
+
+
+def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
+    """Ranges of the cells, row by row, of the table whose header begins at line ``first``, and the index of the line after it.
+
+    Without rows, there is no such table.
+    """
+    if not _heads(source, lines[first]):
+        return [], first
+    cells, is_marked = _cells(source, lines, first)
+    names = next((at for at, cell in enumerate(cells) if not _WORDS.fullmatch(cell[2])), len(cells))
+    names += sum(1 for _ in itertools.takewhile(lambda cell: not cell[2], cells[names:]))
+    best: list[list[Cell]] = []
+    for width in range(FEWEST_COLUMNS, min(names, MOST_COLUMNS) + 1):
+        rows = _rows(cells, width)
+        if len(rows) > FEWEST_ROWS and len(rows) * width > sum(map(len, best)):
+            best = rows
+    if not best or not is_marked:
+        return [], first
+    end = max(cell[1] for cell in best[-1])
+    after = next((at for at in range(first, len(lines)) if lines[at].start >= end), len(lines))
+    return [[cell[:2] for cell in row] for row in best], after
+
+
+def _heads(source: Source, line: PhysicalLine) -> bool:
+    """Whether a line can head the names of rows, or their ordinals."""
+    if len(line.raw) > CELL_LENGTH:
+        return False
+    characters = source.between(line.start, line.start + len(line.raw.rstrip(" |"))).characters
+    return heading_role(characters) in ("item", "ordinal") or PLACES.fullmatch(characters) is not None
+
+
+def _cells(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[Cell], bool]:
+    """The cells from a line on, and whether empty ones are marked, while lines can be cells."""
+    if lines[first].raw.rstrip().endswith("|") or _LONE_BAR.fullmatch(_raw(lines, first + 1)):
+        return _barred(source, lines, first), True
+    cells: list[Cell] = []
+    apart, is_marked = 0, False  # line ends between two cells
+    for line in lines[first : first + MOST_CELLS]:
+        if not _can_be_cell(line.raw.strip()):
+            break
+        if cells:
+            breaks = source.text.count("\n", cells[-1][1], line.start)
+            apart = apart or breaks
+            if breaks % apart or breaks > MOST_EMPTY * apart:
+                break
+            is_marked = is_marked or breaks > 1
+            cells += [(cells[-1][1], cells[-1][1], "")] * (breaks // apart - 1)
+        cells.append((line.start, line.end, line.raw.strip()))
+    return cells, is_marked
+
+
+def _barred(source: Source, lines: list[PhysicalLine], first: int) -> list[Cell]:
+    """The cells that bars end, at the end of their line or on the next."""
+    cells: list[Cell] = []
+    start = lines[first].start
+    for at in range(first, min(len(lines), first + MOST_CELLS)):
+        line = lines[at]
+        for bar in _BAR.finditer(line.raw):
+            text = source.text[start : line.start + bar.start()].strip()
+            if text and not _can_be_cell(text):
+                return cells
+            cells.append((start, line.start + bar.start(), text))
+            start = line.start + bar.end()
+        if "|" not in line.raw and not _LONE_BAR.fullmatch(_raw(lines, at + 1)):
+            break
+    return cells
+
+
+def _raw(lines: list[PhysicalLine], at: int) -> str:
+    return lines[at].raw if at < len(lines) else ""
+
+
+def _can_be_cell(text: str) -> bool:
+    return 0 < len(text) <= CELL_LENGTH and (_WORDS.fullmatch(text) is not None or _is_figure(text))
+
+
+def _rows(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
+    """The header and the rows below it that hold the same kinds of cells in each column, a number in one of them at least."""
+    rows = [list(cells[:width])]
+    is_numbered = heading_role("".join(rows[0][0][2].split())) == "ordinal"
+    kinds: list[str] = [""] * width
+    at = width
+    while at < len(cells):
+        row = list(cells[at : at + width])
+        if at + width > len(cells):
+            if (
+                row[-1][2] and not rows[0][-1][2] and len(row) == width - 1
+            ):  # the mark that ends the last row is lost
+                row.append((row[-1][1], row[-1][1], ""))
+            else:
+                break
+        found = [_kind(text) for _, _, text in row]
+        is_named = found[0] == "words" or (is_numbered and (not row[0][2] or _ORDINAL.fullmatch(row[0][2])))
+        if not is_named or not _agree(found[1:], kinds[1:]):
+            break
+        kinds = [kind or known for kind, known in zip(found, kinds, strict=True)]
+        rows.append(row)
+        at += width
+    return rows + _total(cells[at:], kinds) if "number" in kinds[1:] else []
+
+
+def _total(cells: Sequence[Cell], kinds: list[str]) -> list[list[Cell]]:
+    """The row of totals, which may lack cells: its figures stand in the only way that fits their columns; none elsewhere."""
+    if not cells or not _TOTAL.fullmatch(cells[0][2]):
+        return []
+    figures = list(itertools.takewhile(lambda cell: _kind(cell[2]) == "number", cells[1 : len(kinds)]))
+    places = [at for at, kind in enumerate(kinds) if at and kind == "number"]
+    if not figures or len(figures) != len(places):
+        return []
+    row = [(cells[0][1], cells[0][1], "")] * len(kinds)
+    row[0] = cells[0]
+    for at, figure in zip(places, figures, strict=True):
+        row[at] = figure
+    return [row]
+
+
+def _kind(text: str) -> str:
+    """Of a cell: number, words, or nothing."""
+    if not text or _BLANK.fullmatch(text):
+        return ""
+    return "number" if _is_figure(text) else "words"
+
+
+def _is_figure(text: str) -> bool:
+    return any(pattern.fullmatch(text) for pattern in (_NUMBER, _BLANK, _VALUE))
+
+
+def _agree(found: Sequence[str], known: Sequence[str]) -> bool:
+    return all(not kind or not before or kind == before for kind, before in zip(found, known, strict=True))
