@@ -32,16 +32,16 @@ class Grouped(NamedTuple):
 
 
 def is_heading(field: Field) -> bool:
-    """Whether a field can head a column: words, a year, months."""
-    return not field.text or (
-        len(field.text) <= HEADING_LENGTH and _HEADING.fullmatch(field.text) is not None
-    )
+    """Whether a field can head a column: words, a year, months, a band of ages."""
+    if len(field.text) > HEADING_LENGTH:
+        return False
+    return not field.text or any(pattern.fullmatch(field.text) for pattern in (_HEADING, _AGE))
 
 
 def read_groups(lines: list[PhysicalLine], first: int) -> Grouped | None:
     """The headings that begin with line ``first``, where those of groups stand among them; None in most tables."""
     above = fields_of(lines[first])
-    if not above or not all(map(_heads, above)):
+    if not above or not all(map(is_heading, above)):
         return None
     below = fields_of(lines[first + 1]) if first + 1 < len(lines) else []
     if below and all(map(is_heading, below)):
@@ -52,10 +52,6 @@ def read_groups(lines: list[PhysicalLine], first: int) -> Grouped | None:
             if found:
                 return found
     return None
-
-
-def _heads(field: Field) -> bool:
-    return is_heading(field) or (len(field.text) <= HEADING_LENGTH and _AGE.fullmatch(field.text) is not None)
 
 
 def _above(groups: list[Field], columns: list[Field], first: int) -> Grouped | None:

@@ -10,6 +10,9 @@ from loaders.figures.reading import Reading
 from loaders.figures.table_labels import CellSentence
 from loaders.figures.tables import TokensOf
 
+_COUNTS = ("persons", "households", "person_times", "institutions", "cases")
+_MULTIPLES = ("百", "千", "万", "亿")
+
 
 def read_cells(
     sentences: Iterable[CellSentence], tokens_of: TokensOf, new_reading: Callable[[], Reading]
@@ -26,6 +29,16 @@ def read_cells(
         told = [claim for claim in claims if claim.fact_kind == "none" or not sentence.is_bare]
         columns[cell.column].extend((sentence, claim) for claim in told)
     return [claim for cells in columns.values() for claim in _parts_of_total(cells)]
+
+
+def but_of_lost_cells(claims: list[Claim]) -> list[Claim]:
+    """The claims of a table; none but numbers without a fact where it counts 17.67 people: cells were lost, others stand there."""
+    divided = any(
+        claim.measure in _COUNTS and (claim.unit or "")[:1] not in _MULTIPLES and claim.value % 1
+        for claim in claims
+        if claim.value is not None
+    )
+    return [claim for claim in claims if claim.fact_kind == "none"] if divided else claims
 
 
 def _parts_of_total(cells: list[tuple[CellSentence, Claim]]) -> list[Claim]:

@@ -8,7 +8,7 @@ from loaders.figures.function_paths import function_code, function_path
 from loaders.figures.fund_words import fund_of
 from loaders.figures.lexicon import Label, Lexicon
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import program_of
+from loaders.figures.programs import MIXED, program_of
 from loaders.figures.title_words import TitleWords, remembered, title_words
 
 _program_of = remembered(program_of)
@@ -61,7 +61,9 @@ def section_context(
         mode, name = "item", form
     function = next((match for title in reversed(path) if (match := _function_path(title))), None)
     account = _account_named(path[-1], lexicon) if path else None
-    programs = (_program_of(title, lexicon) for title in reversed(path[1:] or path))
+    programs = [code for told in reversed(path[1:] or path) if (code := _program_of(told, lexicon))]
+    if not path and title and (code := _program_of(title, lexicon)) != MIXED:
+        programs = [code] if code else []
     return SectionContext(
         fund=_fund(path),
         project_mode=mode,
@@ -69,7 +71,7 @@ def section_context(
         form_project=form,
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
-        program=next((code for code in programs if code), None) or (name and _program_of(name, lexicon)),
+        program=next(iter(programs), None) or (name and _program_of(name, lexicon)),
         plans=any(words.plans for words in told) or _is_told_to_come(headings, titled),
         budgets=any(words.budgets for words in told),
         owns=any(words.owns for words in headings),
@@ -106,7 +108,8 @@ def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionCont
 
 def below_title(section: SectionContext, title: str, lexicon: Lexicon) -> SectionContext:
     """What holds for a table: the programme that its title names where the headings above it name none."""
-    return section if section.program else replace(section, program=_program_of(title, lexicon))
+    named = None if section.program not in (None, MIXED) else _program_of(title, lexicon)
+    return replace(section, program=named) if named else section
 
 
 def _is_told_to_come(headings: list[TitleWords], titled: TitleWords) -> bool:

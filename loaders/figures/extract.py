@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.amount_headings import section_told_of
-from loaders.figures.cell_sentences import read_cells
+from loaders.figures.cell_sentences import but_of_lost_cells, read_cells
 from loaders.figures.claim import NOWHERE, Claim, only_fact
 from loaders.figures.contexts import SectionContext, below_title, of_item, section_context
 from loaders.figures.covers import allots, project_of_form, project_on_cover, title_told
@@ -146,8 +146,8 @@ class _Ledger:
         periods = reported_in_words(self.reported)
         section = below_title(self.context(table.section_index), table.title, self.lexicon)
         reading = official or read_table(table, tokens_of, TableContext(section, *told, periods))
-        self.claim(reading.claims)
-        self.claim(read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index, section)))
+        cells = read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index, section))
+        self.claim(but_of_lost_cells([*reading.claims, *cells]))
         if isinstance(reading, TableReading):
             self.keep_indicators(reading, table, tokens_of)
 

@@ -71,7 +71,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     columns |= _reaching_down(row, above, columns, lexicon)
     if columns and names_places(row):
         columns |= {
-            cell.column: Column(_kind_of(cell, lexicon), cell.compact.characters, None)
+            cell.column: Column(_kind_of(cell, lexicon), _counted(cell.compact.characters), None)
             for cell in row[1:]
             if cell.column not in columns and _kind_of(cell, lexicon)
         }
@@ -172,7 +172,12 @@ def _kind_of(cell: Cell, lexicon: Lexicon) -> str:
     told = cell.compact.characters
     if lexicon.programs.last(told):
         return "program"
-    return "other" if phrase("spent_column").search(told) else ""
+    return "other" if phrase("spent_column").search(told) or phrase("age_column").fullmatch(told) else ""
+
+
+def _counted(heading: str) -> str:
+    """A band of ages as the heading of how many are that old; other headings as they stand."""
+    return f"{heading}人数" if phrase("age_column").fullmatch(heading) else heading
 
 
 def with_units(
