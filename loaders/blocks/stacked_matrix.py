@@ -18,9 +18,10 @@ WORD_LENGTH = 24
 _FIGURE = re.compile(r"\s*(?:[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–/]+)\s*")
 _TIME = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}[-—–~至]\d{1,2}月(?:份)?)?"
 _WORD = re.compile(rf"\s*(?:其中[：:])?{_TIME}[^\d，。；：\t|]*[一-龥㎡%][^\d，。；：\t|]*\s*")
+_REST = re.compile(r"\s*其[余他]\d{1,2}个?[县市区乡镇街道]{1,3}\s*")  # of the places
 _UNIT = re.compile(r"\s*[（(][^（）()]*[)）]\s*")
 PLACES = re.compile(
-    r"地区|地方|区划|单位|(?:县|市|区|乡|镇|街道|、|（|）|/|州|旗)+(?:名称)?|(?:县|乡镇|镇)（[^（）]*）"
+    r"地区|地方|区划|单位|镇街|乡镇街|(?:县|市|区|乡|镇|街道|、|（|）|/|州|旗)+(?:名称)?|(?:县|乡镇|镇)（[^（）]*）"
 )
 
 
@@ -49,7 +50,9 @@ def read_matrix(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]
 
 
 def _is_word(line: PhysicalLine) -> bool:
-    return len(line.raw) <= WORD_LENGTH and _WORD.fullmatch(line.raw) is not None
+    if len(line.raw) > WORD_LENGTH:
+        return False
+    return _WORD.fullmatch(line.raw) is not None or _REST.fullmatch(line.raw) is not None
 
 
 def _figures_from(lines: list[PhysicalLine], at: int) -> int:

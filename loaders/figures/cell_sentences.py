@@ -32,7 +32,7 @@ def read_cells(
 
 
 def but_of_lost_cells(claims: list[Claim]) -> list[Claim]:
-    """The claims of a table; none but numbers without a fact where it counts 17.67 people: cells were lost, others stand there."""
+    """The claims of a table; only numbers without a fact where it counts 17.67 people: cells before them were lost."""
     divided = any(
         claim.measure in _COUNTS and (claim.unit or "")[:1] not in _MULTIPLES and claim.value % 1
         for claim in claims

@@ -33,7 +33,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
 
     ``above`` is the row before it: its heading of several columns (城市低保 over 户数 | 人数) is part of their names.
     """
-    if divided := _divided(row, above) or _below_places(row, above, lexicon):
+    if divided := _divided(row, above, lexicon) or _below_places(row, above, lexicon):
         return divided
     if _names_project(row):
         return {}
@@ -113,7 +113,9 @@ def _with_goals(columns: dict[int, Column]) -> dict[int, Column]:
     }
 
 
-def _divided(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> dict[int, Column]:
+def _divided(
+    row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon
+) -> dict[int, Column]:
     """The columns of a row that only divides those counted above it (80-89周岁 | （元） below 享受人数（人） | 金额)."""
     filled = [cell for cell in row if cell.compact.characters]
     is_below = len(filled) > 1 and filled[0].column > row[0].column and names_places(above)
@@ -130,7 +132,7 @@ def _divided(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> dict[int, Column
             columns[cell.column] = Column("other", text + over, None)
         else:
             return {}
-    return columns
+    return columns | _reaching_down(row, above, columns, lexicon)
 
 
 def _below_places(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:

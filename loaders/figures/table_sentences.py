@@ -51,6 +51,8 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     if column.role == "standard":
         was = "上年" if phrase("old_standard").match(column.name) else ""
         when = f"{column.year}年" if column.year else was
+        if lexicon.programs.last(column.name) and not lexicon.programs.last(label):  # 城关镇 | 新低保标准
+            label += column.name
         benefit, _, group = label.partition("，")
         if known.group and nearest_program(
             group, lexicon
