@@ -15,6 +15,7 @@ _BRACKETS = re.compile(r"（[^（）]*）")
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
 _UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:(?:万|亿|千)?元|人)）")
 _MARKED = re.compile(r"（\d+(?:\.\d+)?分?）$|\d分$")
+_SUM = re.compile(r"[一-龥]{0,4}[合小总]\s*计")
 _POINTS = re.compile(r"（?\d+(?:\.\d+)?分?）?$")  # 产出指标（50分）
 
 
@@ -101,6 +102,11 @@ def is_unit(characters: str) -> bool:
 def has_points(characters: str) -> bool:
     """Whether the name of a level ends with its points (产出指标（50分）)."""
     return _MARKED.search(characters) is not None
+
+
+def names_sum(characters: str) -> bool:
+    """Whether a cell names the sum of the rows above it (合  计, 本月小计)."""
+    return _SUM.fullmatch(characters) is not None
 
 
 def is_total(characters: str) -> bool:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks.blank_fields import Range
-from loaders.blocks.cell_words import heading_role
+from loaders.blocks.cell_words import heading_role, names_sum
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.spaced import fields_of
 from loaders.blocks.stacked_matrix import PLACES
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, MOST_CELLS, CELL_LENGTH = 3, 3, 12, 600, 40
@@ -21,9 +22,12 @@ MOST_EMPTY = 6  # cells, one after the other
 _NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?")
 _VALUE = re.compile(r"[≥≤<>]?=?[-+]?\d[\d,]*(?:\.\d+)?[^，。；：\d]{0,6}")
 _BLANK = re.compile(r"[-—–/]+|无")
-_WORDS = re.compile(r"[^。；\t|]*[一-龥][^。；\t|]*")
-_ORDINAL = re.compile(r"\d{1,3}")
-_TOTAL = re.compile(r"[一-龥]{0,4}(?:[合小总]\s*计)")
+_WORDS = re.compile(r"[^。；\t|]*[一-龥][^。；\t|]*(?<![，、])")
+_ORDINAL_HEADING = re.compile(r"\s*(?:序号|编号)\s")
+_LEADS = {
+    "ordinal": re.compile(r"\d{1,3}"),
+    "date": re.compile(r"(?:\d{1,2}[.月-]){1,2}\d{1,2}日?"),
+}  # of a row
 _BAR, _LONE_BAR = re.compile(r"\|"), re.compile(r"\s*\|\s*")
 
 Cell = tuple[int, int, str]  # its range and what is printed; an empty cell has an empty range
@@ -34,6 +38,8 @@ def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple
 
     Without rows, there is no such table.
     """
+    if rows := _numbered_lines(source, lines, first):
+        return [[cell[:2] for cell in row] for row in rows], first + len(rows)
     if not _heads(source, lines[first]):
         return [], first
     cells, is_marked = _cells(source, lines, first)
@@ -44,11 +50,33 @@ def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple
         rows = _rows(cells, width)
         if len(rows) > FEWEST_ROWS and len(rows) * width > sum(map(len, best)):
             best = rows
-    if not best or not is_marked:
+    if not best or not (is_marked or _is_numbered(best)):
         return [], first
     end = max(cell[1] for cell in best[-1])
     after = next((at for at in range(first, len(lines)) if lines[at].start >= end), len(lines))
     return [[cell[:2] for cell in row] for row in best], after
+
+
+def _numbered_lines(source: Source, lines: list[PhysicalLine], first: int) -> list[list[Cell]]:
+    """The rows of a numbered list, each a line whose cells blanks divide: 编号 姓名 事由 金额 above 1 李某 火灾 5000元."""
+    header = fields_of(lines[first]) if _ORDINAL_HEADING.match(lines[first].raw) else []
+    if len(header) < FEWEST_COLUMNS:
+        return []
+    cells: list[Cell] = []
+    for line in lines[first : first + MOST_CELLS]:
+        fields = fields_of(line)
+        if len(fields) != len(header):
+            break
+        cells += [(field.start, field.end, field.raw) for field in fields]
+    rows = _rows(cells, len(header))
+    return rows if len(rows) > FEWEST_ROWS and _is_numbered(rows) else []
+
+
+def _is_numbered(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the rows begin with 1, 2, 3 … or with dates, so that none can have lost a cell."""
+    told = [row[0][2] for row in rows[1:] if row[0][2] and not names_sum(row[0][2])]
+    dated = all(map(_LEADS["date"].fullmatch, told))
+    return dated or told == [str(at) for at in range(1, len(told) + 1)]
 
 
 def _heads(source: Source, line: PhysicalLine) -> bool:
@@ -56,7 +84,7 @@ def _heads(source: Source, line: PhysicalLine) -> bool:
     if len(line.raw) > CELL_LENGTH:
         return False
     characters = source.between(line.start, line.start + len(line.raw.rstrip(" |"))).characters
-    return heading_role(characters) in ("item", "ordinal") or PLACES.fullmatch(characters) is not None
+    return heading_role(characters) in ("item", *_LEADS) or PLACES.fullmatch(characters) is not None
 
 
 def _cells(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[Cell], bool]:
@@ -71,10 +99,11 @@ def _cells(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[
         if cells:
             breaks = source.text.count("\n", cells[-1][1], line.start)
             apart = apart or breaks
-            if breaks % apart or breaks > MOST_EMPTY * apart:
+            empty = breaks // apart - 1 if apart else 0  # the fields of one line are not apart
+            if (apart and breaks % apart) or empty >= MOST_EMPTY:
                 break
             is_marked = is_marked or breaks > 1
-            cells += [(cells[-1][1], cells[-1][1], "")] * (breaks // apart - 1)
+            cells += [(cells[-1][1], cells[-1][1], "")] * empty
         cells.append((line.start, line.end, line.raw.strip()))
     return cells, is_marked
 
@@ -107,7 +136,7 @@ def _can_be_cell(text: str) -> bool:
 def _rows(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
     """The header and the rows below it that hold the same kinds of cells in each column, a number in one of them at least."""
     rows = [list(cells[:width])]
-    is_numbered = heading_role("".join(rows[0][0][2].split())) == "ordinal"
+    leads = _LEADS.get(heading_role("".join(rows[0][0][2].split())))
     kinds: list[str] = [""] * width
     at = width
     while at < len(cells):
@@ -120,7 +149,7 @@ def _rows(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
             else:
                 break
         found = [_kind(text) for _, _, text in row]
-        is_named = found[0] == "words" or (is_numbered and (not row[0][2] or _ORDINAL.fullmatch(row[0][2])))
+        is_named = found[0] == "words" or (leads and (not row[0][2] or leads.fullmatch(row[0][2])))
         if not is_named or not _agree(found[1:], kinds[1:]):
             break
         kinds = [kind or known for kind, known in zip(found, kinds, strict=True)]
@@ -131,7 +160,7 @@ def _rows(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
 
 def _total(cells: Sequence[Cell], kinds: list[str]) -> list[list[Cell]]:
     """The row of totals, which may lack cells: its figures stand in the only way that fits their columns; none elsewhere."""
-    if not cells or not _TOTAL.fullmatch(cells[0][2]):
+    if not cells or not names_sum(cells[0][2]):
         return []
     figures = list(itertools.takewhile(lambda cell: _kind(cell[2]) == "number", cells[1 : len(kinds)]))
     places = [at for at, kind in enumerate(kinds) if at and kind == "number"]

@@ -6,7 +6,7 @@ The headings end where the first ordinal stands; as many cells make a row, up to
 import re
 
 from loaders.blocks.blank_fields import Range
-from loaders.blocks.cell_words import is_total
+from loaders.blocks.cell_words import is_total, names_sum
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, CELL_LENGTH = 3, 3, 12, 40
@@ -32,7 +32,7 @@ def read_ordinals(lines: list[PhysicalLine], first: int) -> tuple[list[list[Rang
         at += width
     if len(rows) <= FEWEST_ROWS:
         return [], first
-    if is_total(_text(lines, at)) and _are_figures(lines, at + 1, width - 2):
+    if names_sum(_text(lines, at)) and _are_figures(lines, at + 1, width - 2):
         nowhere = (lines[at].start, lines[at].start)
         rows.append([nowhere, *_ranges(lines, at, width - 1)])
         at += width - 1

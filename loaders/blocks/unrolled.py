@@ -1,4 +1,4 @@
-"""Whole forms that a converter wrote as one line: their cells, which blanks divide, as lines of their own."""
+"""Whole forms and lists that a converter wrote as one line: their cells, which blanks divide, as lines of their own."""
 
 import itertools
 
@@ -8,20 +8,33 @@ from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.spaced import FEWEST_COLUMNS, fields_of
 
 FEWEST_FIELDS = 24  # of a form: a header and its rows
+FEWEST_HEADINGS = 2  # of a list, beside that of its ordinals
 NAMES = "level_3"  # the column that every table of indicators has
 
 
 def unrolled(source: Source, lines: list[PhysicalLine]) -> list[PhysicalLine]:
-    """The lines of a text, a line that holds a table of indicators from its header to its last row field by field."""
+    """The lines of a text, one that holds a table of indicators or a numbered list from its header on field by field."""
     found: list[PhysicalLine] = []
     for line in lines:
         fields = fields_of(line) if line.raw.count(" ") >= FEWEST_FIELDS else []
-        found += fields if len(fields) > FEWEST_FIELDS and _holds_form(source, fields) else [line]
+        found += fields if len(fields) > FEWEST_FIELDS and _holds_table(source, fields) else [line]
     return found
 
 
-def _holds_form(source: Source, fields: list[PhysicalLine]) -> bool:
-    """Whether the headings of a table of indicators follow one another."""
+def _holds_table(source: Source, fields: list[PhysicalLine]) -> bool:
+    """Whether the headings of a table of indicators follow one another, or those of a list and the ordinals of its rows."""
     roles = [heading_role(source.between(field.start, field.end).characters) for field in fields]
     runs = [list(group) for is_header, group in itertools.groupby(roles, key=bool) if is_header]
-    return any(len(run) > FEWEST_COLUMNS and NAMES in run for run in runs)
+    if any(len(run) > FEWEST_COLUMNS and NAMES in run for run in runs):
+        return True
+    ordinals = [at for at, role in enumerate(roles) if role == "ordinal"]
+    return any(_is_numbered([field.raw for field in fields[at + 1 :]]) for at in ordinals)
+
+
+def _is_numbered(texts: list[str]) -> bool:
+    """Whether headings follow, and then the rows 1, 2, 3, each with as many fields or more."""
+    if "1" not in texts or "2" not in texts or "3" not in texts:
+        return False
+    first, second, third = (texts.index(ordinal) for ordinal in ("1", "2", "3"))
+    is_headed = first >= FEWEST_HEADINGS and not any(map(str.isdigit, "".join(texts[:first])))
+    return is_headed and second - first > first and third - second > first

@@ -8,7 +8,7 @@ from loaders.figures.table_columns import Column, remark_columns, unit_of_count
 from loaders.figures.table_rows import TableContext
 
 _BRACKETS = re.compile(r"（[^（）]*）")
-_PLACES_WITHIN = 2  # columns
+_PLACES_WITHIN, _NAMES_WITHIN = 2, 4  # columns
 
 
 def facts_of(
@@ -18,6 +18,7 @@ def facts_of(
     by_place = names_places(row) or names_places(above)
     return {
         "by_place": by_place,
+        "by_person": names_people(row),
         "pays": by_place and counts_helped(header, context),
         "pays_people": any(unit_of_count(_BRACKETS.sub("", column.name)) for column in header.values()),
         "remarks": remark_columns(row, header),
@@ -45,6 +46,13 @@ def names_places(row: tuple[Cell, ...]) -> bool:
     if any(map(phrase("place_column").fullmatch, texts)):
         return True
     return phrase("unit_column").fullmatch(texts[0]) is not None if texts else False
+
+
+def names_people(row: tuple[Cell, ...]) -> str:
+    """Whom the rows below a header name: payee, donor; empty for others."""
+    texts = [cell.compact.characters for cell in row[:_NAMES_WITHIN]]
+    kinds = (kind for kind in ("donor", "payee") if any(map(phrase(f"{kind}_column").fullmatch, texts)))
+    return next(kinds, "")
 
 
 def changes_rate(header: dict[int, Column], at: int) -> bool:

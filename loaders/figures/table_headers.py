@@ -18,7 +18,7 @@ from loaders.figures.table_columns import (
     lists_projects,
     unit_of_count,
 )
-from loaders.figures.table_facts import names_places
+from loaders.figures.table_facts import names_people, names_places
 
 _YEAR = re.compile(r"(20\d\d)年")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -57,6 +57,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             or BARE_YEAR.fullmatch(text)
             or OWN_UNIT.search(text)
             or phrase("place_column").fullmatch(text)
+            or names_people((cell,))
             or (cell is row[0] and phrase("unit_column").fullmatch(text))
         ):
             year = _YEAR.search(text)
@@ -113,9 +114,7 @@ def _with_goals(columns: dict[int, Column]) -> dict[int, Column]:
     }
 
 
-def _divided(
-    row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon
-) -> dict[int, Column]:
+def _divided(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
     """The columns of a row that only divides those counted above it (80-89周岁 | （元） below 享受人数（人） | 金额)."""
     filled = [cell for cell in row if cell.compact.characters]
     is_below = len(filled) > 1 and filled[0].column > row[0].column and names_places(above)

@@ -1,9 +1,9 @@
-"""Tables whose rows are places or periods: what each got of a project or fund, by benefits where columns name them."""
+"""Tables whose rows are places, periods or people: what each got of a project or fund, by benefits where columns name them."""
 
 from loaders.figures.claim import Claim
 from loaders.figures.periods import period_of
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import OTHER, narrow, program_of
+from loaders.figures.programs import CHARITY, OTHER, narrow, program_of
 from loaders.figures.table_columns import Column
 from loaders.figures.table_labels import ROW_MARK
 from loaders.figures.table_rows import Row
@@ -63,6 +63,22 @@ def part_at_time(base: Claim, column: Column, known: Row) -> Claim | None:
     period = period_of(known.label, known.context.fiscal_year)
     told = {"code": part, "measure": "amount", "subject": f"{known.label}{column.name}"}
     told |= {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
+    return base._replace(fact_kind="payment", pattern_id="table_payment", **told)
+
+
+def of_person(base: Claim, column: Column, known: Row) -> Claim | None:
+    """The money beside people's names: what was paid to each of the programme of the table, what each donor gave to charity.
+
+    None in other tables, and where no programme is told.
+    """
+    section, is_gift = known.context.section, known.by_person == "donor"
+    code = CHARITY if is_gift else section.program
+    if not known.by_person or not code or column.role != "final" or not (base.unit or "").endswith("元"):
+        return None
+    told = {"code": code, "measure": "amount", "subject": known.label or None}
+    if is_gift:
+        scope = section.fund or "unstated"
+        return base._replace(fact_kind="project", pattern_id="table_project", fund_scope=scope, **told)
     return base._replace(fact_kind="payment", pattern_id="table_payment", **told)
 
 

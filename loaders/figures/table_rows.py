@@ -42,6 +42,7 @@ class Row:
     remarks: frozenset[int] = frozenset()  # columns whose cells name no row
     allots: bool = False  # the table says who is given how much of a fund
     by_place: bool = False  # the header says that the rows are places
+    by_person: str = ""  # payee, donor: the header says that the rows are people
     pays: bool = False  # and whom a programme helps in each (城市低保户数)
     pays_people: bool = False  # a column counts people: 发放金额 beside it is what they were paid
     compares_years: bool = (

@@ -49,22 +49,26 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
         date = f"截至{column.label}" if at_end else column.label
         return CellSentence(cell, f"{date}{label}", unit)
     if column.role == "standard":
-        was = "上年" if phrase("old_standard").match(column.name) else ""
-        when = f"{column.year}年" if column.year else was
-        if lexicon.programs.last(column.name) and not lexicon.programs.last(label):  # 城关镇 | 新低保标准
-            label += column.name
-        benefit, _, group = label.partition("，")
-        if known.group and nearest_program(
-            group, lexicon
-        ):  # 困难残疾人生活补贴 | 低保家庭一级: the benefit decides
-            label = f"{group}，{benefit}"
-        return CellSentence(cell, f"{when}{label.removesuffix(_STANDARD)}{_STANDARD}", column.unit or unit)
+        return CellSentence(cell, _rate(label, column, known), column.unit or unit)
     if column.role == "quantity":
         return CellSentence(cell, f"{periods.until if so_far else ''}{label}", column.unit or unit)
     name = column.name
     if known.pays and not lexicon.payments.last(phrase("money_at_end").sub("", name)):
         name = _paid(name, column.unit or unit)  # 人数 | 金额: what those counted were paid
     return CellSentence(cell, label + name, column.unit or unit)
+
+
+def _rate(label: str, column: Column, known: Row) -> str:
+    """The words of a standard: when it held, whom it is for (城关镇 | 新低保标准; 困难残疾人生活补贴 | 低保家庭一级)."""
+    lexicon = known.context.lexicon
+    was = "上年" if phrase("old_standard").match(column.name) else ""
+    when = f"{column.year}年" if column.year else was
+    if lexicon.programs.last(column.name) and not lexicon.programs.last(label):
+        label += column.name
+    benefit, _, group = label.partition("，")
+    if known.group and nearest_program(group, lexicon):  # the benefit decides
+        label = f"{group}，{benefit}"
+    return f"{when}{label.removesuffix(_STANDARD)}{_STANDARD}"
 
 
 def _paid(name: str, unit: str) -> str:

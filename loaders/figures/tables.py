@@ -131,6 +131,9 @@ def _read_row(
             found = Claim(tokens[0].char_start, "none", "table_code", "identifier")
         elif tokens and _role(header, cell) in ("ordinal", "code"):
             found = Claim(tokens[0].char_start, "none", "table_ordinal", "ordinal")
+        elif tokens and _role(header, cell) == "date":
+            reading.claims.extend(Claim(token.char_start, "none", "table_date", "date") for token in tokens)
+            continue
         elif (
             len(tokens) == 1
             and cell.column in numbers
