@@ -15,6 +15,7 @@ _FUNDED = {
     *FUND_ACCOUNTS.values(),
 }  # 年末结转9万元（财政拨款8万元，…）: of the balance
 
+_TOTAL, _OF_TOTAL = "three_public_total", "three_public"
 _KINDS = {"basic_expenditure", "project_expenditure"}  # 年末未执行9万元，其中基本支出1万元: of what was left
 
 
@@ -49,6 +50,8 @@ def account_amount(number: Number, reading: Reading, account: Account, cue: Labe
     if code in _KINDS and cue is None and is_balance(reading.whole):
         return continued(number, reading.whole, reading.whole.measure, "money_continued")
     measure = of_year(measure_of(cue, number, reading), number, reading)
+    if cue is None and measure == "final" and _is_budgeted_part(code, reading):
+        measure = "budget"
     added = reading.lexicon.adjustments.last(number.gap[: account.start])
     is_added = added is not None and added.end == account.start and account.code != "carryover_in"
     sign = int(added.row["sign"]) if is_added else 0  # 追加基本支出27.5万元
@@ -74,3 +77,10 @@ def account_amount(number: Number, reading: Reading, account: Account, cue: Labe
         part_of_char_start=whole_of(number, reading) if not sign else None,
         value=number.quantity.value * (sign or 1),
     )
+
+
+def _is_budgeted_part(code: str, reading: Reading) -> bool:
+    """“三公”经费预算6万元，比上年…。其中：公务接待费2万元: a part of a budget that the paragraph began with."""
+    head = reading.paragraph_head
+    of_total = head is not None and head.code == _TOTAL and head.code != code
+    return of_total and code.startswith(_OF_TOTAL) and head.measure == "budget" and not reading.head_spent

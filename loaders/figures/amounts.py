@@ -46,7 +46,7 @@ def _measure_told(cue: Label | None, number: Number, reading: Reading) -> str:
     if phrase("among_budget").search(number.sentence):
         return "budget"
     whole, last = reading.whole, reading.last
-    if whole and whole.measure in ("budget", "adjusted_budget", "final", "prior_final"):
+    if whole and whole.measure in ("amount", "budget", "adjusted_budget", "final", "prior_final"):
         return whole.measure
     outer = reading.outer[-1].last if reading.outer else None
     if outer is not None and outer.fact_kind == "account" and outer.measure in ("budget", "adjusted_budget"):

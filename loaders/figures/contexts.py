@@ -38,6 +38,8 @@ class SectionContext:
     owns: bool = False  # what the department owns
     problems: bool = False  # what went wrong and is to be mended: neither budgets nor spending of a fund
     spent: bool = False  # what was done with a fund: its items are told with what was spent
+    raises: bool = False  # where a fund comes from: neither budgeted nor spent yet
+    of_charity: bool = False  # the accounts of a charity: what it raised is its fund
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
 
@@ -76,7 +78,9 @@ def section_context(
         budgets=any(words.budgets for words in told),
         owns=any(words.owns for words in headings),
         problems=any(words.problems for words in headings),
-        spent=any(words.spent for words in (headings if allots else told)),
+        spent=_is_spent([*reversed(headings), *([] if allots else [titled])]),
+        raises=any(words.raises for words in headings[-1:]),
+        of_charity=any(words.of_charity for words in told),
         side=_side(path),
         account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,
         account_scope=account.row["scope_rule"] if account else "context",
@@ -116,6 +120,11 @@ def _is_told_to_come(headings: list[TitleWords], titled: TitleWords) -> bool:
     """2025年重点工作 in a report to the people's congress, which reviews the year before."""
     is_report = any(words.reports_work for words in (*headings, titled))
     return is_report and any(words.comes for words in headings)
+
+
+def _is_spent(told: list[TitleWords]) -> bool:
+    """Whether what a fund was spent on is told; of titles, innermost first, one that says so or that it was allotted."""
+    return next((words.spent for words in told if words.spent or words.allots), False)
 
 
 @remembered

@@ -156,9 +156,13 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     if _more_workers(number, reading):
         return "activity"
     last, whole = reading.last, reading.whole
+    if last is not None and last.fact_kind == "activity" and phrase("left_listed").search(number.sentence):
+        return "activity"  # 取消城市低保14户、农村低保31户
     is_part = whole is not None and whole.fact_kind == "activity" and whole.measure == "count"
     if is_part and whole.unit == number.quantity.unit and code in (None, whole.code):
         return "activity"  # 招募毕业生40名，其中支教9名、支农5名
+    if dimension == "case" and last is not None and last.fact_kind == "payment":
+        return "beneficiary" if phrase("sum_told").fullmatch(number.clause) else "activity"
     if last is not None and last.unit == number.quantity.unit == "张" and last.measure == "target":
         return last.fact_kind  # 任务：新建床位150张，已完成96张
     counted = whole if whole is not None and whole.measure == "institutions" else last

@@ -15,7 +15,7 @@ from loaders.figures.reading import Number, Reading, claim
 _MOVED = ("fund_added", "fund_spent", "fund_raised")
 _LOTTERY = "lottery_fund"
 _STAGES = ("budget", "adjusted_budget", "final")
-_LISTED = ("amount", "adjustment")
+_LISTED = ("amount", "adjustment", "budget")
 _OF_LEVEL = "other:transfer"  # what a level of government gave of an account
 
 
@@ -48,6 +48,8 @@ def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | N
     if raised:
         name = raised["fund"] or raised["raised"]
         return named_project(number, reading, name, "amount")._replace(code=_LOTTERY)
+    if paid_out := phrase("fund_paid_out").search(number.clause):
+        return named_project(number, reading, paid_out["fund"], "final")
     if spent:
         named = named_project(number, reading, spent["fund"] or spent["spent"], "final")
         return named._replace(code=named.code if named.code != OTHER else _LOTTERY)
@@ -64,6 +66,8 @@ def fund_listed(number: Number, reading: Reading) -> Claim | None:
         outside is not None and outside.measure == "adjustment"
     ):  # 年中追加1469万元（主要为困难群众救助补助资金1210万元）
         return fund_given(number, reading, "adjustment")
+    if last is not None and last.measure == "amount" and phrase("received_again").fullmatch(number.clause):
+        return continued(number, last, "amount", "project_continued") if last.fact_kind == "project" else None
     is_listed = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
     return fund_given(number, reading, last.measure) if is_listed and last.measure in _LISTED else None
 
@@ -151,7 +155,9 @@ def listed_measure(claims: list[Claim], block: Block, before: str | None) -> str
         totals += [claim.measure for claim in claims if claim.fact_kind == "project"]
     elif block.compact.characters.endswith("：") and claims and claims[-1].fact_kind == "project":
         told_last = claims[-1].measure in _STAGES
-        totals.append(claims[-1].measure if told_last else next(_stages_of(claims), None))
+        spent = phrase("spent_list").search(block.compact.characters.rpartition("。")[2])
+        told = claims[-1].measure if told_last else next(_stages_of(claims), None)
+        totals.append("final" if spent else told)
     told = [measure for measure in totals if measure in _STAGES]
     return told[-1] if told else before
 

@@ -33,6 +33,7 @@ def end_sentence(reading: Reading, tail: str) -> None:
     reading.whole = reading.whole_outside = reading.last_money = None
     reading.spoken, reading.paid = [], set()
     reading.amounts, reading.within, reading.shared, reading.share_base = [], [], [], None
+    reading.payments, reading.grown = [], []
     reading.rates, reading.rates_before = [], reading.rates
     reading.told, reading.told_before = [], reading.told or reading.told_before
     reading.list_program, reading.lists_projects = None, False
@@ -90,9 +91,11 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     list_head = sentence[-_LIST_HEAD:]
     if "：" in list_head and (listed := phrase("listed_after_colon").search(list_head)):
         reading.list_program = nearest_program(listed["head"], lexicon)
-    told_of_projects = "自评" in passed or "：" in passed  # most texts need no closer look
+    told_of_projects = any(
+        word in passed for word in ("自评", "得分", "：")
+    )  # most texts need no closer look
     for told in phrase("evaluated_project").finditer(passed) if told_of_projects else ():
-        reading.evaluated = told["project"] or told["fund"] or told["listed"]
+        reading.evaluated = next(filter(None, told.groups()))
     before = reading.last or reading.previous_head  # 项目支出90万元，占93%。其中：…
     of_projects = before is not None and before.code == "project_expenditure"
     told = phrase("projects_told").search(sentence) or (
@@ -126,6 +129,7 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     if found.fact_kind in ("account", "functional", "project") and reading.head is None and not reading.outer:
         reading.head = found
         reading.paragraph_head = reading.paragraph_head or found
+    reading.head_spent |= found.measure == "final" and found.code == (reading.paragraph_head or found).code
     reading.before_last, reading.last = reading.last, found
     if _is_other_side(found, reading.paragraph_head):  # 收入9万元，其中…；全年支出9万元，基本支出8万元，占89%
         reading.paragraph_head = found

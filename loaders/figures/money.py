@@ -49,6 +49,8 @@ from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.staffing import read_assets
 
+_OF_LINES = ("carryover_in", "carryover_out", "project_expenditure")
+
 
 def read_money(number: Number, reading: Reading) -> Claim | None:
     """The claim of an amount of money; None when nothing tells what it is."""
@@ -62,7 +64,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if toward or changed:
         return changed
     path = function_path(number.gap)
-    if path or item_told(number.gap) or (reading.section.function_path and not _names_total(account)):
+    if path or item_told(number.gap) or (reading.section.function_path and not _is_account(account, number)):
         return functional_line(number, reading, path, cue)
     told = told_in_turn(number, reading) or coded_line(number, reading)
     told = told or line_of_list(number, reading, account) or of_year_before(number, reading)
@@ -97,7 +99,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if fund := fund_moved(number, reading, cue) or fund_listed(number, reading) or fund:
         return fund
     if is_budget and not nearest_program(number.gap, lexicon) and not nearest_program(number.right, lexicon):
-        return inherited(number, reading, cue)  # a budget is no payment
+        return inherited(number, reading, cue) or _set_aside_again(number, reading)  # a budget is no payment
     asked = cue is not None and cue.row["measure"] == "amount"
     is_needed = asked and cue.end > len(number.gap) - len(number.clause)  # by this clause, not an earlier one
     if is_needed and not nearest_program(number.clause, lexicon):
@@ -120,6 +122,13 @@ def _paid(number: Number, reading: Reading) -> Claim | None:
     return named_project(number, reading, name, "budget") if name and is_set_aside else paid
 
 
+def _set_aside_again(number: Number, reading: Reading) -> Claim | None:
+    """高龄津贴上年发放90万元，今年预算安排98万元: the budget of the benefit whose payment was told; None elsewhere."""
+    last = reading.last
+    paid = last is not None and last.fact_kind == "payment" and last.unit != "%" and last.code != OTHER
+    return named_project(number, reading, last.subject, "budget")._replace(code=last.code) if paid else None
+
+
 def _unless_of_project(account: Account | None, reading: Reading) -> Account | None:
     """与2022年支出相比，项目支出增加9万元 in a report on one project: of that project, not of the department."""
     told = reading.last is not None and reading.last.fact_kind == "project"
@@ -127,10 +136,8 @@ def _unless_of_project(account: Account | None, reading: Reading) -> Account | N
     return None if told and is_expenditure and reading.project_mode == "item" else account
 
 
-def _names_total(account: Account | None) -> bool:
-    return account is not None and account.code not in (
-        "carryover_in",
-        "carryover_out",
-        "project_expenditure",
-        "basic_expenditure",
-    )
+def _is_account(account: Account | None, number: Number) -> bool:
+    """Whether an account is none of a line: a total, or 基本支出3877万元。其中人员经费… below the lines."""
+    if account is None or account.code != "basic_expenditure":
+        return account is not None and account.code not in _OF_LINES
+    return number.sentence == account.label and phrase("basic_divided").match(number.following) is not None

@@ -4,6 +4,7 @@ import bisect
 import re
 
 from loaders.blocks.block import CompactText
+from loaders.figures.charity import of_charity
 from loaders.figures.claim import Claim
 from loaders.figures.counts import read_count
 from loaders.figures.memory import SENTENCE_END, end_sentence, remember, take_in
@@ -55,7 +56,7 @@ def read_paragraph(
         quantity = told_quantity(text, (start, end), passed, unit, reading)
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         take_in(number, passed, reading)
-        found = _dated(_read(number, reading), number)
+        found = of_charity(_dated(_read(number, reading), number), number, reading)
         if found:
             claims.append(found)
             remember(found, number, reading)

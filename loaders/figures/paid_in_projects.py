@@ -4,6 +4,8 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import nearest_program, program_of
 from loaders.figures.reading import Number, Reading
 
+_PEOPLE = ("人", "名", "人次")
+
 
 def pays_out(number: Number, reading: Reading) -> bool:
     """Whether an amount is what was paid to people, by a project or out of a fund."""
@@ -42,7 +44,8 @@ def _pays_people(number: Number, reading: Reading) -> bool:
         and last.fact_kind == "beneficiary"
         and phrase("money_given_to").search(number.sentence)
     )
-    to_people = bool(given) or (spent and last is not None and last.fact_kind in ("beneficiary", "standard"))
+    people = last is not None and (last.fact_kind in ("beneficiary", "standard") or last.unit in _PEOPLE)
+    to_people = bool(given) or (spent and people)
     if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
         return False
     if to_people and reading.whole is not None:  # 其中：一级18624人次，支出205万元: what a group of them got

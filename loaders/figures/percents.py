@@ -5,7 +5,7 @@ import re
 from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
-from loaders.figures.in_turn import grown_in_turn, told_in_turn
+from loaders.figures.in_turn import grown_in_turn, payments_grown, told_in_turn
 from loaders.figures.percent_subjects import account_code, base_of_share, of_money, of_score, of_work
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, direction, unlinked
@@ -29,7 +29,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         number = number.renamed(of_year["name"])
     remarked = number.gap.startswith("）")  # 占任务（400户）的…%: the words before the remark go on
     stem = unlinked(brackets_closed(number.sentence) if remarked else number.gap)
-    if in_turn := told_in_turn(number, reading) or grown_in_turn(number, reading):
+    in_turn = told_in_turn(number, reading) or grown_in_turn(number, reading)
+    if in_turn := in_turn or payments_grown(number, reading):
         return in_turn
     if again := _told_again(number, reading):
         return again

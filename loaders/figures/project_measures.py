@@ -6,6 +6,7 @@ from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading, is_planned
 
+_SET_ASIDE = ("project", "budget")
 STAGES = {"budget", "adjusted_budget", "final", "amount"}
 
 
@@ -48,6 +49,8 @@ def _untold(number: Number, reading: Reading) -> str:
         return "final"  # 全年支出救助资金9万元
     if reading.lists_projects and last is not None and last.fact_kind == "project":
         return last.measure if last.measure in STAGES else "final"  # all projects of a list are told alike
+    if number.gap.startswith("、") and last is not None and (last.fact_kind, last.measure) == _SET_ASIDE:
+        return "budget"  # 预算安排救助配套资金90万元、养老服务专项60万元
     head = reading.head or reading.previous_head  # …支出安排9万元。重点安排：甲3万元、…
     if reading.lists_projects and head is not None and head.fact_kind in INHERITABLE:
         return head.measure or "final"
@@ -57,6 +60,7 @@ def _untold(number: Number, reading: Reading) -> str:
         return "budget"
     if (
         reading.section.problems
+        or reading.section.raises
         or not reading.project_mode
         or phrase("came_from_above").search(number.sentence)
     ):

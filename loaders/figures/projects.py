@@ -88,13 +88,13 @@ def _of_form(
         return None  # 销售福利彩票6.84亿元 in a notice on what its fund was spent for; 追回多发资金3万元
     if last is None and (line := phrase("level_line").match(number.sentence)):
         return under_section(number, reading, line["level"], measure)
+    if account is None and phrase("projects_arranged").search(number.sentence):
+        return named_project(number, reading, section.project_name, "budget")  # 安排项目8个，资金90万元
     if account is None and (counted := _counted_project(number, reading, measure)):
         return counted
-    if account is None and last is None and (line := phrase("item_with_amount").fullmatch(number.sentence)):
-        return under_section(number, reading, line["name"], measure)
-    if account is None and last is None and (line := phrase("bare_item").match(number.sentence)):
-        name = project_name_in(line["name"])  # 3.资金结余9万元: of the fund itself
-        return under_section(number, reading, name or reading.section.project_name, measure)
+    line = _name_in_line(number) if account is None and last is None else None
+    if line is not None:
+        return under_section(number, reading, line or reading.section.project_name, measure)
     if account is None and (use := use_of_project(number, reading)):
         return use
     thing = phrase("thing_paid_for").match(unlinked(number.clause)) if account is None and not cue else None
@@ -123,6 +123,14 @@ def _after_another(number: Number, reading: Reading, last: Claim, measure: str) 
     if phrase("next_place").fullmatch(number.clause) and last.measure == "budget":
         told = "budget"  # 分配资金：甲县1206万元、乙县231万元
     return None if is_paid else named_project(number, reading, reading.section.project_name, told)
+
+
+def _name_in_line(number: Number) -> str | None:
+    """（一）老年人福利类，共260万元; 1.敬老院改造，安排90万元: the item that a line tells; empty for the fund, else None."""
+    if line := phrase("item_with_amount").fullmatch(number.sentence):
+        return line["name"]
+    line = phrase("bare_item").match(number.sentence)
+    return line and (project_name_in(line["name"] or line["arranged"]) or "")  # 3.资金结余9万元: of the fund
 
 
 _ADAPTED = "elderly_home_adaptation"  # homes are things that a fund pays for, not recipients of a benefit
@@ -157,7 +165,10 @@ def _things_counted(number: Number, reading: Reading) -> Claim | None:
     if last is not None and last.fact_kind == "standard":
         last = reading.before_last
     ways = ("bare_amount", "of_counted")
-    told = number.gap == "、" or any(phrase(way).fullmatch(number.clause) for way in ways)
+    items = (
+        ("、", "，") if reading.listed_measure else ("、",)
+    )  # 1.敬老院改造5所，90万元 in the list of a fund
+    told = number.gap in items or any(phrase(way).fullmatch(number.clause) for way in ways)
     adapted = last is not None and last.code == _ADAPTED and last.measure == "households"
     counted = last is not None and (adapted or last.measure in ("count", "institutions")) and last.subject
     return last if told and counted else None

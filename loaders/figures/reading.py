@@ -38,6 +38,7 @@ class Reading:
     head: Claim | None = None  # first money figure of this sentence outside brackets
     previous_head: Claim | None = None  # that of the sentence before
     paragraph_head: Claim | None = None  # first money figure of the paragraph
+    head_spent: bool = False  # that it was told as spent, too
     head_above: Claim | None = None  # that of the paragraph before
     path_above: str | None = None  # of the functional classification, told last above the paragraph
     whole: Claim | None = None  # the figure that 其中 divides
@@ -57,6 +58,8 @@ class Reading:
     amounts: list[Claim] = field(
         default_factory=list
     )  # money of accounts, lines and projects, of the sentence
+    payments: list[Claim] = field(default_factory=list)  # payments of the sentence
+    grown: list[Claim] = field(default_factory=list)  # those whose growth is still to be told in turn
     within: list[Claim] = field(default_factory=list)  # those in the bracket after the last of them
     shared: list[Claim] = field(default_factory=list)  # those of which a figure in turn is still to be told
     share_base: tuple[Claim | None, str] | None = (

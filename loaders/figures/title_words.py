@@ -18,12 +18,15 @@ class TitleWords(NamedTuple):
     owns: bool
     problems: bool
     spent: bool
+    allots: bool
+    raises: bool
+    of_charity: bool
     reports_work: bool
     comes: bool  # work to come, in a report on work
 
 
 _SAYS = ("evaluation_title", "plan_title", "budget_title", "assets_title", "problem_title", "spent_title")
-_SAYS += ("work_report_title", "plan_of_report")
+_SAYS += ("allotted_title", "raised_title", "charity_accounts", "work_report_title", "plan_of_report")
 
 
 @remembered

@@ -1,0 +1,30 @@
+"""Figures in the accounts of a charity, whose money is one fund: what it raised, what it spent, whom it helped."""
+
+from loaders.figures.claim import Claim
+from loaders.figures.phrase_book import phrase
+from loaders.figures.programs import CHARITY, OTHER
+from loaders.figures.reading import Number, Reading
+
+_RAISED = ("activity_take_in", "payment_named", "payment_part")  # patterns of money that came in
+_AIMS = (OTHER, "other:education", "other:health", "other:medical_assistance")  # served by a charity itself
+_SERVED = ("payment", "beneficiary", "project")
+
+
+def of_charity(found: Claim | None, number: Number, reading: Reading) -> Claim | None:
+    """The claim as the accounts of a charity mean it: 募集402万元 is money of its fund, 发放助学金 is paid by it."""
+    if found is None or not reading.section.of_charity:
+        return found
+    is_money = found.unit is not None and found.unit.endswith("元")
+    if found.fact_kind == "activity" and is_money and found.pattern_id in _RAISED:
+        return _of_fund(found, "amount")
+    to_people = (
+        reading.last is not None and reading.last.fact_kind == "beneficiary"
+    )  # 救助412人次，支出164万元
+    if found.fact_kind == "payment" and not to_people and phrase("charity_spent").fullmatch(number.clause):
+        return _of_fund(found, "final")
+    return found._replace(code=CHARITY) if found.fact_kind in _SERVED and found.code in _AIMS else found
+
+
+def _of_fund(found: Claim, measure: str) -> Claim:
+    fund = found._replace(fact_kind="project", code=CHARITY, measure=measure)
+    return fund._replace(project_name=found.subject, fund_scope="unstated")
