@@ -25,6 +25,7 @@ from loaders.figures.official_tables.reading import OfficialTableReading, read_o
 from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns, of_running_line
 from loaders.figures.periods import reported_in_words, reported_period
+from loaders.figures.project_cards import about_project, projects_of_fields
 from loaders.figures.quotes import around
 from loaders.figures.reading import Reading
 from loaders.figures.section_periods import section_period
@@ -74,6 +75,7 @@ class _Ledger:
         self.reported = reported_period(self.title, metadata.fiscal_year)
         self.paths = [" / ".join(section.path) for section in layout.sections]
         self.goals, self.money_units = goals_of_forms(layout), money_units(layout)
+        self.of_projects = projects_of_fields(layout.blocks, self.title or "", self.lexicon)
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
@@ -119,6 +121,7 @@ class _Ledger:
             }
         reading = self.reading(section_told_of(block, self.layout))
         reading.section = replace(reading.section, plans=reading.section.plans or block.index in self.goals)
+        reading.section = about_project(reading.section, self.of_projects.get(block.index), self.lexicon)
         reading.section = of_item(reading.section, block.compact.characters, self.lexicon)
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)

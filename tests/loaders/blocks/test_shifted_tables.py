@@ -83,3 +83,15 @@ def test_without_outer_bars_a_row_may_begin_with_an_empty_cell() -> None:
         ["", "", "20"],
         ["2", "堤防", ""],
     ]
+
+
+def test_groups_begin_where_their_first_heading_comes_again() -> None:
+    table = [
+        ["乡镇", "东段", "西段", "合计", "", "", "", ""],
+        ["座数", "护坡", "资金", "座数", "护坡", "资金", "座数", "金额"],
+        ["石桥镇", "2", "1", "8.5", "3", "2", "9", "5", "17.5"],
+    ]
+    assert rows(lay_out_text(piped(table)))[:2] == [
+        ["乡镇", "东段", "", "", "西段", "", "", "合计", ""],
+        ["", "座数", "护坡", "资金", "座数", "护坡", "资金", "座数", "金额"],
+    ]

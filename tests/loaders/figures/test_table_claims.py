@@ -658,3 +658,97 @@ def test_what_places_got_of_a_fund_has_its_programme() -> None:
     assert [claim["code"] for claim in found if claim["fact_kind"] == "project"] == [
         "other:living_relief"
     ] * 9
+
+
+def test_programmes_may_head_the_columns_of_what_is_told_of_each() -> None:
+    text = (
+        "# 2023年残疾人两项补贴发放公示\n\n"
+        "| 项目 | 困难残疾人生活补贴 | 重度残疾人护理补贴 | 合计 |\n|---|---|---|---|\n"
+        "| 人数（人） | 812 | 1304 | 2116 |\n| 金额（元） | 97440 | 156480 | 253920 |\n"
+    )
+    found = {key: said(claim)[:3] for key, claim in cells(text).items() if key[1] > 0 < key[0]}
+    assert found == {
+        (1, 1): ("beneficiary", "disability_living", "persons"),
+        (1, 2): ("beneficiary", "disability_nursing", "persons"),
+        (1, 3): ("beneficiary", "disability_two", "persons"),
+        (2, 1): ("payment", "disability_living", "amount"),
+        (2, 2): ("payment", "disability_nursing", "amount"),
+        (2, 3): ("payment", "disability_two", "amount"),
+    }
+
+
+def test_tasks_with_goals_are_indicators() -> None:
+    text = (
+        "| 序号 | 工作任务 | 目标值 | 完成值 | 完成率 |\n|---|---|---|---|---|\n"
+        "| 1 | 适老化改造 | 210户 | 196户 | 93.3% |\n| 2 | 社工站覆盖率 | ≥95% | 100% | 105.3% |\n"
+    )
+    found = {key: said(claim)[2:4] for key, claim in cells(text).items() if key[1] > 1 and key[0]}
+    assert found == {
+        (1, 2): ("target", Decimal("210")),
+        (1, 3): ("actual", Decimal("196")),
+        (1, 4): ("execution_pct", Decimal("93.3")),
+        (2, 2): ("target", Decimal("95")),
+        (2, 3): ("actual", Decimal("100")),
+        (2, 4): ("execution_pct", Decimal("105.3")),
+    }
+
+
+def test_a_table_that_counts_parts_of_people_lost_cells() -> None:
+    text = (
+        "# 孤儿生活费发放情况\n\n| 县区 | 孤儿人数（人） | 资金（万元） |\n|---|---|---|\n"
+        "| 东县 | 31 | 40.2 |\n| 西县 | {} | 28.5 |\n"
+    )
+    kinds = {claim["fact_kind"] for claim in cells(text.format("22")).values()}
+    assert kinds == {"beneficiary", "payment"}
+    assert {claim["fact_kind"] for claim in cells(text.format("17.67")).values()} == {"unclaimed"}
+
+
+def test_columns_below_a_group_that_counts_people_are_what_these_were_paid() -> None:
+    text = (
+        "# 特困供养资金发放情况\n\n单位：人、元\n\n"
+        "| 乡镇 | 集中供养 |  |  | 分散供养 |  |  |\n|---|---|---|---|---|---|---|\n"
+        "|  | 人数 | 生活费 | 护理费 | 人数 | 生活费 | 护理费 |\n| 城关镇 | 14 | 12320 | 5180 | 38 | 33440 | 2907 |\n"
+    )
+    found = {key[1]: said(claim)[:3] for key, claim in cells(text).items() if key[0] == 2}
+    assert found == {
+        1: ("beneficiary", "tekun_centralized", "persons"),
+        2: ("payment", "tekun_centralized", "amount"),
+        3: ("payment", "tekun_nursing", "amount"),
+        4: ("beneficiary", "tekun_dispersed", "persons"),
+        5: ("payment", "tekun_dispersed", "amount"),
+        6: ("payment", "tekun_nursing", "amount"),
+    }
+
+
+def test_dates_in_a_column_of_their_own_are_no_figures() -> None:
+    text = "| 日期 | 用途 | 金额（元） |\n|---|---|---|\n| 4.3 | 大病救助 | 12000 |\n| 4.11 | 助学 | 6800 |\n"
+    found = cells("# 慈善支出\n\n" + text)
+    assert [found[row, 0]["none_reason"] for row in (1, 2)] == ["date", "date"]
+
+
+def test_the_sum_of_a_list_of_a_funds_projects_is_the_funds() -> None:
+    text = (
+        "福利彩票公益金项目一览表\n\n单位：万元\n\n"
+        "| 项目名称 | 安排金额 | 截至年底支付 | 支付进度 |\n|---|---|---|---|\n"
+        "| 日间照料中心建设 | 60 | 45 | 75% |\n| 合计 | 60 | 45 | 75% |\n"
+    )
+    found = cells(text)
+    assert [said(found[2, column])[:3] for column in (1, 2, 3)] == [
+        ("project", "lottery_fund", "budget"),
+        ("project", "lottery_fund", "final"),
+        ("project", "lottery_fund", "execution_pct"),
+    ]
+
+
+def test_rates_of_places_by_programme_with_headings_that_reach_down() -> None:
+    text = (
+        "社会救助标准\n\n| 序号 | 区县 | 城市低保（元/人·月） | 照料护理（元/人·月） |  |\n|---|---|---|---|---|\n"
+        "|  |  |  | 全自理 | 半护理 |\n| 1 | 东县 | 805 | 180 | 460 |\n"
+    )
+    found = {key[1]: said(claim)[:2] for key, claim in cells(text).items() if key[0] == 2}
+    assert found == {
+        0: ("none", None),
+        2: ("standard", "dibao_urban"),
+        3: ("standard", "tekun_nursing"),
+        4: ("standard", "tekun_nursing"),
+    }

@@ -1,0 +1,98 @@
+"""Tables whose empty cells are marked, or whose rows are numbered or dated: their rows are counted off."""
+
+import pytest
+from laying_out import assert_stays_text, lay_out_text, paragraphs, rows
+
+TABLE = [
+    ["河段", "长度", "闸门数", "投资"],
+    ["东段", "3.5", "12", "86.2"],
+    ["西段", "4.1", "", "90.7"],
+    ["南段", "2.8", "9", ""],
+    ["合 计", "", "", "176.9"],
+]
+PLACES = [["项目", *TABLE[0][1:]], *TABLE[1:]]
+
+
+def stacked(table: list[list[str]], apart: str) -> str:
+    return apart.join(cell for row in table for cell in row) + "\n"
+
+
+@pytest.mark.parametrize("apart", ["\n", "\n\n", "\n\n\n\n"])
+def test_a_further_blank_line_is_an_empty_cell(apart: str) -> None:
+    layout = lay_out_text("投资情况\n" + stacked(PLACES, apart) + "以上为全年数。\n")
+    assert [[cell.replace(" ", "") for cell in row] for row in rows(layout)] == [
+        [cell.replace(" ", "") for cell in row] for row in PLACES
+    ]
+    assert paragraphs(layout)[-1] == "以上为全年数。"
+
+
+@pytest.mark.parametrize("ending", [" |\n", "\n|\n"])
+def test_a_bar_alone_is_an_empty_cell(ending: str) -> None:
+    cells = [cell for row in PLACES[:-1] for cell in row]
+    assert rows(lay_out_text("".join(cell + ending for cell in cells))) == PLACES[:-1]
+
+
+def test_a_last_row_may_lack_the_mark_that_ends_it() -> None:
+    cells = [
+        "县区",
+        "座数",
+        "投资",
+        "备注",
+        "甲县",
+        "2",
+        "8.5",
+        "",
+        "乙市",
+        "4",
+        "9.1",
+        "续建",
+        "合计",
+        "6",
+        "17.6",
+    ]
+    layout = lay_out_text("".join(f"{cell} |\n" for cell in cells))
+    assert rows(layout)[-1] == ["合计", "6", "17.6", ""]
+
+
+def test_numbered_rows_need_no_marks() -> None:
+    listed = ["序号", "工程", "承建单位", "投资", "1", "闸门", "一处", "8.5", "2", "护坡", "二处", "9.1"]
+    listed += ["3", "泵站", "三处", "4.4", "合计", "22"]
+    layout = lay_out_text("\n".join(listed) + "\n")
+    assert rows(layout)[1:] == [
+        ["1", "闸门", "一处", "8.5"],
+        ["2", "护坡", "二处", "9.1"],
+        ["3", "泵站", "三处", "4.4"],
+        ["合计", "", "", "22"],
+    ]
+
+
+def test_rows_may_begin_with_dates() -> None:
+    listed = ["日期", "用途", "金额", "4.3", "清淤", "120", "4.11", "护坡", "68", "4.18", "巡查", "72"]
+    assert rows(lay_out_text("\n".join(listed) + "\n"))[2] == ["4.11", "护坡", "68"]
+
+
+def test_a_numbered_list_may_stand_a_row_a_line_or_on_one_line() -> None:
+    lines = ["序号 工程 承建 投资", "1 闸门 一处 8.5", "2 护坡 二处 9.1", "3 泵站 三处 4.4"]
+    wanted = [line.split() for line in lines]
+    assert rows(lay_out_text("\n".join(lines) + "\n")) == wanted
+    further = " ".join(f"{at} 泵站{at}号 三处 4.4" for at in range(4, 8))
+    on_one_line = lay_out_text(f"工程一览 {' '.join(lines)} {further} 注:投资单位为万元\n")
+    assert rows(on_one_line)[:4] == wanted
+    assert len(rows(on_one_line)) == 8
+    assert paragraphs(on_one_line) == ["工程一览", "注:投资单位为万元"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        TABLE[:1] + TABLE[1:2],  # one row
+        [PLACES[0], ["3.5", "东段", "12", "86.2"], *PLACES[2:]],  # a number for a name
+        [PLACES[0], PLACES[1], ["西段", "干流", "", "90.7"], PLACES[3]],  # words below numbers
+    ],
+)
+def test_cells_of_other_kinds_are_no_rows(table: list[list[str]]) -> None:
+    assert_stays_text(stacked(table, "\n"))
+
+
+def test_the_fields_of_one_line_are_no_empty_cells() -> None:
+    assert lay_out_text("项目 名称 甲 乙\n\n项目\n").tables == ()
