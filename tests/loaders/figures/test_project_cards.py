@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from claiming import extract_text
 
+TITLE = "县福利彩票公益金资助项目公示"
 CARDS = (
-    "县福利彩票公益金资助项目公示\n\n"
+    f"{TITLE}\n\n"
     "项目名称：日间照料中心建设\n当年下达资金：60万元\n实际支出：45.2万元\n结余：14.8万元\n\n"
     "项目名称：孤儿助学（购买服务）\n实际支出：7万元\n完成情况：资助14人。\n\n"
     "合计：2个项目，支出52.2万元。\n"
@@ -13,7 +14,11 @@ CARDS = (
 
 
 def told(text: str) -> list[tuple[object, ...]]:
-    claims = [claim for claim in extract_text(text).claims if claim["fact_kind"] not in ("none", "activity")]
+    claims = [
+        claim
+        for claim in extract_text(text, title=TITLE).claims
+        if claim["fact_kind"] not in ("none", "activity")
+    ]
     return [(claim["fact_kind"], claim["code"], claim["measure"], claim["value"]) for claim in claims]
 
 
