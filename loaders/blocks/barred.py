@@ -20,6 +20,7 @@ HEADING_LENGTH = 30
 _BAR = re.compile(r"(?<!\\)\|")
 _RUN = re.compile(r"\|\|+\s*$")
 _CELL_END = re.compile(r"[^|\s]\s*\|[|\s]*$")
+_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 _LONE_BAR = re.compile(r"\s*\|\s*")
 
@@ -71,6 +72,30 @@ def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred
         rows.append(row + [(start, start)] * (width - len(row)))
         after, whole = last, len(rows)
     return Barred(rows[:whole], after) if after == last or is_probed else nothing
+
+
+def read_begun(source: Source, lines: list[PhysicalLine], first: int) -> Barred:
+    """The table whose rows a bar begins, their further cells on a line each (| 城关镇 | / 402 | / 588 | / |), if any.
+
+    All rows of figures must have as many cells: a bar alone may end a row.
+    """
+    rows: list[list[Range]] = []
+    at, further = first, 0
+    while at < len(lines) and lines[at].raw.rstrip().endswith("|"):
+        line = lines[at]
+        cells = [(line.start + cell.start(), line.start + cell.end()) for cell in _CELL.finditer(line.raw)]
+        if cells and line.raw.lstrip().startswith("|"):
+            rows.append(cells)
+        elif len(cells) > 1 or not rows:
+            return Barred([], first)
+        elif cells:
+            rows[-1] += cells
+            further += 1
+        at += 1
+    told = [[source.between(*cell).characters for cell in row] for row in rows]
+    widths = [len(row) for row in told if any(map(_FIGURE.fullmatch, row))]
+    is_table = len(widths) >= FEWEST_ROWS and len(set(widths)) == 1 and further > len(rows)
+    return Barred(rows, at) if is_table else Barred([], first)
 
 
 def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:

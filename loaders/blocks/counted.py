@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from loaders.blocks.blank_fields import Range
 from loaders.blocks.cell_words import heading_role, names_sum
 from loaders.blocks.compact import Source
+from loaders.blocks.counted_rows import LEADS, Cell, is_figure, rows_of
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.spaced import fields_of
 from loaders.blocks.stacked_matrix import PLACES
@@ -19,18 +20,9 @@ from loaders.blocks.stacked_matrix import PLACES
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, MOST_CELLS, CELL_LENGTH = 3, 3, 12, 600, 40
 MOST_EMPTY = 6  # cells, one after the other
 
-_NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?")
-_VALUE = re.compile(r"[≥≤<>]?=?[-+]?\d[\d,]*(?:\.\d+)?[^，。；：\d]{0,6}")
-_BLANK = re.compile(r"[-—–/]+|无")
 _WORDS = re.compile(r"[^。；\t|]*[一-龥][^。；\t|]*(?<![，、])")
 _ORDINAL_HEADING = re.compile(r"\s*(?:序号|编号)\s")
-_LEADS = {
-    "ordinal": re.compile(r"\d{1,3}"),
-    "date": re.compile(r"(?:\d{1,2}[.月-]){1,2}\d{1,2}日?"),
-}  # of a row
 _BAR, _LONE_BAR = re.compile(r"\|"), re.compile(r"\s*\|\s*")
-
-Cell = tuple[int, int, str]  # its range and what is printed; an empty cell has an empty range
 
 
 def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
@@ -47,7 +39,7 @@ def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     names += sum(1 for _ in itertools.takewhile(lambda cell: not cell[2], cells[names:]))
     best: list[list[Cell]] = []
     for width in range(FEWEST_COLUMNS, min(names, MOST_COLUMNS) + 1):
-        rows = _rows(cells, width)
+        rows = rows_of(cells, width)
         if len(rows) > FEWEST_ROWS and len(rows) * width > sum(map(len, best)):
             best = rows
     if not best or not (is_marked or _is_numbered(best)):
@@ -68,14 +60,14 @@ def _numbered_lines(source: Source, lines: list[PhysicalLine], first: int) -> li
         if len(fields) != len(header):
             break
         cells += [(field.start, field.end, field.raw) for field in fields]
-    rows = _rows(cells, len(header))
+    rows = rows_of(cells, len(header))
     return rows if len(rows) > FEWEST_ROWS and _is_numbered(rows) else []
 
 
 def _is_numbered(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the rows begin with 1, 2, 3 … or with dates, so that none can have lost a cell."""
     told = [row[0][2] for row in rows[1:] if row[0][2] and not names_sum(row[0][2])]
-    dated = all(map(_LEADS["date"].fullmatch, told))
+    dated = all(map(LEADS["date"].fullmatch, told))
     return dated or told == [str(at) for at in range(1, len(told) + 1)]
 
 
@@ -84,7 +76,7 @@ def _heads(source: Source, line: PhysicalLine) -> bool:
     if len(line.raw) > CELL_LENGTH:
         return False
     characters = source.between(line.start, line.start + len(line.raw.rstrip(" |"))).characters
-    return heading_role(characters) in ("item", *_LEADS) or PLACES.fullmatch(characters) is not None
+    return heading_role(characters) in ("item", *LEADS) or PLACES.fullmatch(characters) is not None
 
 
 def _cells(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[Cell], bool]:
@@ -130,59 +122,4 @@ def _raw(lines: list[PhysicalLine], at: int) -> str:
 
 
 def _can_be_cell(text: str) -> bool:
-    return 0 < len(text) <= CELL_LENGTH and (_WORDS.fullmatch(text) is not None or _is_figure(text))
-
-
-def _rows(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
-    """The header and the rows below it that hold the same kinds of cells in each column, a number in one of them at least."""
-    rows = [list(cells[:width])]
-    leads = _LEADS.get(heading_role("".join(rows[0][0][2].split())))
-    kinds: list[str] = [""] * width
-    at = width
-    while at < len(cells):
-        row = list(cells[at : at + width])
-        if at + width > len(cells):
-            if (
-                row[-1][2] and not rows[0][-1][2] and len(row) == width - 1
-            ):  # the mark that ends the last row is lost
-                row.append((row[-1][1], row[-1][1], ""))
-            else:
-                break
-        found = [_kind(text) for _, _, text in row]
-        is_named = found[0] == "words" or (leads and (not row[0][2] or leads.fullmatch(row[0][2])))
-        if not is_named or not _agree(found[1:], kinds[1:]):
-            break
-        kinds = [kind or known for kind, known in zip(found, kinds, strict=True)]
-        rows.append(row)
-        at += width
-    return rows + _total(cells[at:], kinds) if "number" in kinds[1:] else []
-
-
-def _total(cells: Sequence[Cell], kinds: list[str]) -> list[list[Cell]]:
-    """The row of totals, which may lack cells: its figures stand in the only way that fits their columns; none elsewhere."""
-    if not cells or not names_sum(cells[0][2]):
-        return []
-    figures = list(itertools.takewhile(lambda cell: _kind(cell[2]) == "number", cells[1 : len(kinds)]))
-    places = [at for at, kind in enumerate(kinds) if at and kind == "number"]
-    if not figures or len(figures) != len(places):
-        return []
-    row = [(cells[0][1], cells[0][1], "")] * len(kinds)
-    row[0] = cells[0]
-    for at, figure in zip(places, figures, strict=True):
-        row[at] = figure
-    return [row]
-
-
-def _kind(text: str) -> str:
-    """Of a cell: number, words, or nothing."""
-    if not text or _BLANK.fullmatch(text):
-        return ""
-    return "number" if _is_figure(text) else "words"
-
-
-def _is_figure(text: str) -> bool:
-    return any(pattern.fullmatch(text) for pattern in (_NUMBER, _BLANK, _VALUE))
-
-
-def _agree(found: Sequence[str], known: Sequence[str]) -> bool:
-    return all(not kind or not before or kind == before for kind, before in zip(found, known, strict=True))
+    return 0 < len(text) <= CELL_LENGTH and (_WORDS.fullmatch(text) is not None or is_figure(text))

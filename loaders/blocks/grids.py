@@ -21,6 +21,7 @@ from loaders.blocks.numbering import parse_numbering
 from loaders.blocks.piped import SEPARATOR_CELL, read_piped
 from loaders.blocks.printed_columns import read_printed_columns
 from loaders.blocks.ragged import rejoined, squared
+from loaders.blocks.shifted import spread
 from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
 from loaders.blocks.stacked_matrix import read_matrix
@@ -122,7 +123,7 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
         rows = rejoined(source, rows)
     else:
         lines_of = joined_lines(lines[first:last])
-        rows = squared([row for line in lines_of if (row := _tabbed_row(source, line))])
+        rows = spread(squared([row for line in lines_of if (row := _tabbed_row(source, line))]))
     return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
 
 

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Callable
 
-from loaders.blocks.barred import read_barred
+from loaders.blocks.barred import read_barred, read_begun
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
@@ -32,6 +32,11 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     if barred.rows:
         rows = [tuple(_cell(source, *place) for place in row) for row in barred.rows]
         return Grid(tuple(spread(realigned(source, rows)))), barred.after
+    begun = read_begun(source, lines, first) if _is_led(lines[first]) else barred
+    if begun.rows:
+        return _grid_of(
+            source, [tuple(_cell(source, *place) for place in row) for row in begun.rows]
+        ), begun.after
     if _is_led(lines[first]):
         return _rows_of_bars(source, lines, first, _is_led)
     if "|" in lines[first].raw and _is_barred(lines, first):

@@ -20,6 +20,7 @@ MOST_TITLES = 4  # rows above the headings
 GROUPED = ("change", "change_pct")  # what the columns below 比上年增减 divide
 
 _OF_COLUMN = re.compile(r"(?:[数率额量]|排名|名次)$|（[^（）]*）$")
+_GROUP = re.compile(r"(?:类别|类型|构成|其中)(?:（[^（）]*）)?$")  # 低保对象类别（人） above 老年人 | 成年人
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 
 Row = tuple[GridCell, ...]
@@ -45,6 +46,8 @@ def spread(rows: list[Row]) -> list[Row]:
             break
         widths = [_width(below) for below in rows[at + 2 :] if any(map(_is_figure, below))]
         groups, columns = _led(above), _led(row)
+        if groups and not columns and widths and (over := _over_columns(groups, row, max(widths))):
+            return [*rows[:at], over, *rows[at + 1 :]]
         if not (groups and columns and widths):
             continue
         remarked = heading_role(groups[-1].compact.characters) == "note"  # 备注, which rows may leave empty
@@ -73,6 +76,22 @@ def _below_groups(groups: list[GridCell], columns: list[GridCell], width: int) -
     return [tuple(first), tuple(second)]
 
 
+def _over_columns(groups: list[GridCell], row: Row, width: int) -> Row:
+    """The groups above the columns that each divides, where these stand in their places behind an empty corner; else none."""
+    columns = list(row[1:width])
+    is_whole = (
+        len(row) >= width
+        and not row[0].compact.characters
+        and all(cell.compact.characters for cell in columns)
+    )
+    if not is_whole or len(groups) == width or any(map(_is_figure, columns)):
+        return ()
+    found = [groups[0]]
+    for group, span in zip(groups[1:], _spans(columns, len(groups) - 1), strict=False):
+        found += [group, *[_empty(group)] * (span - 1)]
+    return tuple(found) if len(found) == width else ()
+
+
 def _spans(columns: list[GridCell], divided: int) -> list[int]:
     """How many columns each group has: from one that is named as the first to the next such, or as many each; else none."""
     named = [cell.compact.characters for cell in columns]
@@ -92,6 +111,8 @@ def _led(row: Row) -> list[GridCell]:
 def _names_column(cell: GridCell) -> bool:
     """Whether a heading is that of one column: a known one, or words that end as those of amounts and counts do."""
     characters = cell.compact.characters
+    if _GROUP.search(characters):
+        return False
     role = heading_role(characters)
     return (bool(role) and role not in GROUPED) or _OF_COLUMN.search(characters) is not None
 

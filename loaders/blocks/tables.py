@@ -12,9 +12,11 @@ TITLE_LENGTH = 60
 LINES_ABOVE = 6
 HEADER_ROWS = 3
 
+_RATE = r"元/(?:人[/·.]?)?[月年](?:[/·.]?人)?"  # of standards
 _UNIT = re.compile(
-    r"(?:金额)?单位：(?:人民币)?(?:[户人个家张次项件%、，,/])*(万元|亿元|千元|百元|元)|（(?:金额)?(?:单位：)?(万元|亿元|千元|元)）"
+    rf"(?:金额)?单位：(?:人民币)?(?:[户人个家张次项件%、，,/])*({_RATE}|万元|亿元|千元|百元|元)|（(?:金额)?(?:单位：)?({_RATE}|万元|亿元|千元|元)）"
 )
+_UNIT_OF_SENTENCE = re.compile(rf"（单位：({_RATE}|万元|亿元|千元|元)）[。：]?$")
 _UNIT_OF_COUNT = re.compile(r"(?:^|[（，])(?:计量)?单位：(人次|户次|[人户个张家件对])(?=）|$)")
 _UNIT_BELOW = re.compile(
     r"（?(?:\d?[、.]?(?:备?注|说明)：)?(?:[本上]表(?:中)?(?:数据|所列)?(?:金额)?单位(?:均?为|：)|(?<=（)(?:金额|资金)?单位：)"
@@ -82,6 +84,8 @@ def _without_form(line: str) -> str:
 
 def _unit(place: Surroundings, rows: tuple[tuple[Cell, ...], ...]) -> str:
     for block in place.above:
+        if found := _UNIT_OF_SENTENCE.search(block.compact.characters):
+            return found[1]
         if block.kind == "table" or len(block.compact.characters) > TITLE_LENGTH:
             break
         if found := _UNIT.search(block.compact.characters):

@@ -182,7 +182,7 @@ def _counted_project(number: Number, reading: Reading, measure: str) -> Claim | 
     name = (last.subject or "") if last is not None and last.fact_kind == "activity" else ""
     if not name.endswith(("项目", "类")) or phrase("of_counted").fullmatch(number.clause) is None:
         return None
-    if is_generic(phrase("total_row").sub("", name)):  # 共4个项目，下达219.5万元: of the fund itself
+    if is_generic(phrase("date_and_office").sub("", name)):  # 共4个项目，下达219.5万元: of the fund itself
         return named_project(number, reading, reading.section.project_name or name, measure)
     return under_section(number, reading, name, measure)
 

@@ -123,7 +123,8 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         return base._replace(pattern_id="table_account", code=code, fund_scope=scope)
     numbered = _CODE_BEFORE_NAME.match(name)
     function = numbered[1] if numbered else None
-    if function is None and not (known.lists_projects or known.below_projects or section.project_mode):
+    is_project = known.lists_projects or known.below_projects or known.project or section.project_mode
+    if function is None and not is_project:
         function = lexicon.function_names.get(name.removesuffix("支出"))
     if function:
         heading = header_word(column.name)

@@ -112,7 +112,12 @@ def lists_projects(header: dict[int, Column]) -> bool:
 def lists_quantities(header: dict[int, Column]) -> bool:
     """Whether the rows under a header are quantities of many kinds (指标名称 | 单位 | 数量)."""
     by_place = any(phrase("place_column").fullmatch(column.label) for column in header.values())
-    return not by_place and any(column.role == "quantity" for column in header.values())
+    has_units = any(column.role == "unit" for column in header.values())
+    listed = (
+        column.role == "quantity" or (has_units and BARE_YEAR.fullmatch(column.label))
+        for column in header.values()
+    )
+    return not by_place and any(listed)
 
 
 def numbers_columns(row: tuple[Cell, ...]) -> bool:

@@ -55,6 +55,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             label
             or counted
             or BARE_YEAR.fullmatch(text)
+            or phrase("bare_period").fullmatch(text)
             or OWN_UNIT.search(text)
             or phrase("place_column").fullmatch(text)
             or names_people((cell,))
@@ -63,12 +64,15 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             year = _YEAR.search(text)
             role = label.row["role"] if label else "other"
             role = "item" if role == "unit" and cell is row[0] else role  # 单位 | 合计: who is given money
-            joins = counted or (counts and role == "other")  # 城市低保 over 户数 | 人数 | 人均补助（元/月）
-            name = _heading_over(cell, above) + text if joins else text
+            over = _heading_over(cell, above)
+            # 城市低保 over 户数 | 人数 | 人均补助（元/月）, 城市低保标准 over 原标准 | 新标准
+            joins = counted or (counts and role == "other") or (role == "standard" and text != over)
+            name = over + text if joins else text
             role = "change_pct" if role == "change" and _IN_PERCENT.search(text) else role
             columns[cell.column] = Column(role, name, int(year[1]) if year else None)
-        elif counts and text and (over := _heading_over(cell, above)):  # 生活费 beside 人数 below 集中供养
-            columns[cell.column] = Column("other", over + text, None)
+        elif text and (over := _heading_over(cell, above)) and (counts or _is_rate(over)):
+            role = "standard" if _is_rate(over) else "other"  # 生活费 beside 人数 below 集中供养
+            columns[cell.column] = Column(role, over + text, None)
     columns |= _reaching_down(row, above, columns, lexicon)
     if columns and names_places(row):
         columns |= {
@@ -87,6 +91,10 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     if not columns and all(phrase("place_name").fullmatch(cell.compact.characters) for cell in places):
         columns = {cell.column: Column("other", cell.compact.characters, None) for cell in places}
     return _with_goals(columns) if len(columns) >= 2 else {}
+
+
+def _is_rate(heading: str) -> bool:
+    return heading.endswith("标准")
 
 
 def _by_programs(row: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lexicon) -> dict[int, Column]:

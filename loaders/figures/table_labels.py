@@ -73,12 +73,15 @@ def joined_code(cells: list[str]) -> str:
 def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> str:
     """The heading that holds for a row of a list of quantities (指标名称 | 单位 | 数量): a row without figures above.
 
-    It ends at a row with a mark of its own kind (（一） … （二）). In a table of standards it is the name that is merged
-    over the rows of its groups. Empty in other tables.
+    It ends at a row with a mark of its own kind (（一） … （二）). In a table of standards, and where two columns name the
+    rows, it is the name that is merged over the rows of its groups. Empty in other tables.
     """
     filled = [cell.compact.characters for cell in row if cell.compact.characters]
-    if any(column.role == "standard" for column in header.values()):  # 特困人员 beside 集中供养 and 分散供养
-        first = min((at for at, column in header.items() if column.role == "item"), default=None)
+    items = sorted(at for at, column in header.items() if column.role == "item")
+    is_divided = items[:2] == [0, 1]  # 类别 | 项目
+    # 特困人员 beside 集中供养 and 分散供养
+    if is_divided or any(column.role == "standard" for column in header.values()):
+        first = items[0] if items else None
         return next((cell.compact.characters for cell in row if cell.column == first), "") or before
     if not filled or not lists_quantities(header):
         return ""

@@ -48,6 +48,8 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
         at_end = "月" in column.label and not _SPAN.search(column.label)
         date = f"截至{column.label}" if at_end else column.label
         return CellSentence(cell, f"{date}{label}", unit)
+    if phrase("bare_period").fullmatch(column.label):
+        return CellSentence(cell, f"{column.label}{label}", unit)
     if column.role == "standard":
         return CellSentence(cell, _rate(label, column, known), column.unit or unit)
     if column.role == "quantity":

@@ -82,3 +82,26 @@ def test_rows_that_bars_divide_without_blanks_belong_to_one_table_with_their_hea
         ["甲县", "52", "50", ""],
         ["乙市", "41", "38", "尾款未付"],
     ]
+
+
+def test_a_bar_may_begin_rows_whose_further_cells_stand_on_a_line_each() -> None:
+    table = [
+        ["河段", "座数（座）", "闸门类别（座）", "投资（万元）"],
+        ["钢闸", "木闸"],
+        ["东段", "12", "8", "4", "86.2"],
+        ["西段", "7", "5", "2", "90.7"],
+        ["合计", "19", "13", "6", "176.9"],
+    ]
+    text = "".join(f"| {row[0]} |\n" + "".join(f"{cell} |\n" for cell in row[1:]) + "|\n" for row in table)
+    layout = lay_out_text("| 闸门月报 |\n|\n|\n" + text)
+    assert layout.tables[0].title == "闸门月报"
+    assert rows(layout)[:3] == [
+        ["河段", "座数（座）", "闸门类别（座）", "", "投资（万元）"],
+        ["", "", "钢闸", "木闸", ""],
+        ["东段", "12", "8", "4", "86.2"],
+    ]
+    unlike = text.replace("7 |\n5 |", "7 |")
+    assert all(
+        ["西段", "7", "2", "90.7"] not in rows(lay_out_text(unlike), at)
+        for at in range(len(lay_out_text(unlike).tables))
+    )

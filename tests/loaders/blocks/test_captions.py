@@ -47,3 +47,11 @@ def test_full_width_bars_divide_cells() -> None:
     text = BODY.replace(" |", "｜").replace("| ", "｜")
     assert rows(lay_out_text(text))[:2] == ROWS[:2]
     assert paragraphs(lay_out_text(text)) == []
+
+
+def test_a_merged_title_that_is_printed_in_each_column_is_a_title() -> None:
+    layout = lay_out_text(
+        "| 闸门情况 | 闸门情况 | 闸门情况 |\n" + "".join(f"| {line}\n" for line in BODY.splitlines())
+    )
+    assert layout.tables[0].title == "闸门情况"
+    assert rows(layout) == ROWS

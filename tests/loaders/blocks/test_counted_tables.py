@@ -96,3 +96,51 @@ def test_cells_of_other_kinds_are_no_rows(table: list[list[str]]) -> None:
 
 def test_the_fields_of_one_line_are_no_empty_cells() -> None:
     assert lay_out_text("项目 名称 甲 乙\n\n项目\n").tables == ()
+
+
+def test_the_row_of_totals_may_stand_first_or_hold_other_cells() -> None:
+    head = ["序号", "工程", "地址", "投资", "电话"]
+    body = [
+        "1",
+        "闸门",
+        "东街8号",
+        "8.5",
+        "0551-5520133",
+        "2",
+        "护坡",
+        "西街2号",
+        "9.1",
+        "",
+        "3",
+        "泵站",
+        "南街",
+        "4",
+        "",
+    ]
+    last = rows(
+        lay_out_text(
+            "\n\n".join([*head, *body[:9]])
+            + "\n\n\n\n"
+            + "\n\n".join([*body[10:14], ""])
+            + "\n\n合计\n\n3处\n\n\n\n21.6\n"
+        )
+    )
+    assert last[-1] == ["合计", "3处", "", "21.6", ""]
+    listed = [
+        "序号",
+        "工程",
+        "承建",
+        "投资",
+        "合 计",
+        "22",
+        "1",
+        "闸门",
+        "一处",
+        "8.5",
+        "2",
+        "护坡",
+        "二处",
+        "9.1",
+    ]
+    listed += ["3", "泵站", "三处", "4.4"]
+    assert rows(lay_out_text("\n".join(listed) + "\n"))[1][3] == "22"

@@ -95,3 +95,15 @@ def test_groups_begin_where_their_first_heading_comes_again() -> None:
         ["乡镇", "东段", "", "", "西段", "", "", "合计", ""],
         ["", "座数", "护坡", "资金", "座数", "护坡", "资金", "座数", "金额"],
     ]
+
+
+def test_groups_stand_above_columns_that_kept_their_places() -> None:
+    table = [
+        ["乡镇", "东段", "西段", "", ""],
+        ["", "座数", "资金", "座数", "资金"],
+        ["石桥镇", "2", "8.5", "3", "9"],
+    ]
+    wanted = ["乡镇", "东段", "", "西段", ""]
+    assert rows(lay_out_text(piped(table)))[0] == wanted
+    tabs = "\n".join("\t".join(row).rstrip("\t") for row in table) + "\n"
+    assert rows(lay_out_text(tabs))[0] == wanted

@@ -200,3 +200,18 @@ def test_bars_between_cells_only() -> None:
     layout = lay_out_text(text)
     assert rows(layout) == [["乡镇", "户数"], ["东溪镇", "120"], ["西溪镇", "85"]]
     assert paragraphs(layout) == ["甲|乙两项并列。"]
+
+
+@pytest.mark.parametrize(
+    ("above", "unit"),
+    [
+        ("单位：元/人·月", "元/人·月"),
+        (
+            "现将本年各河段的收费标准公布如下，各单位应当自七月起遵照执行，逾期未执行的由河长办公室督促整改，并予以通报批评（单位：元/月）。",
+            "元/月",
+        ),
+        ("现将本年各河段的投资公布如下", ""),
+    ],
+)
+def test_a_unit_may_be_a_rate_or_close_the_sentence_above(above: str, unit: str) -> None:
+    assert lay_out_text(f"{above}\n\n| 河段 | 标准 |\n|---|---|\n| 东段 | 12 |\n").tables[0].unit == unit

@@ -752,3 +752,60 @@ def test_rates_of_places_by_programme_with_headings_that_reach_down() -> None:
         3: ("standard", "tekun_nursing"),
         4: ("standard", "tekun_nursing"),
     }
+
+
+def test_rates_below_the_groups_of_their_programmes() -> None:
+    text = (
+        "# 救助标准\n\n单位：元/人·月\n\n| 区县 | 城市低保标准 |  | 特困人员基本生活标准 |  |\n|---|---|---|---|---|\n"
+        "|  | 原标准 | 新标准 | 集中 | 分散 |\n| 东县 | 705 | 740 | 1120 | 960 |\n"
+    )
+    found = {key[1]: (*said(claim)[:2], claim["unit"]) for key, claim in cells(text).items() if key[0] == 2}
+    assert found == {
+        1: ("standard", "dibao_urban", "元/人·月"),
+        2: ("standard", "dibao_urban", "元/人·月"),
+        3: ("standard", "tekun_centralized", "元/人·月"),
+        4: ("standard", "tekun_dispersed", "元/人·月"),
+    }
+
+
+def test_years_beside_a_unit_are_a_list_whose_headings_hold_for_their_rows() -> None:
+    text = (
+        "| 指标 | 单位 | 2022年 | 2023年 | 2023年比上年增长（%） |\n|---|---|---|---|---|\n"
+        "| 一、农村低保 |  |  |  |  |\n| 保障户数 | 户 | 1135 | 1146 | 1.0 |\n| 全年资金支出 | 万元 | 735.4 | 823.6 | 12.0 |\n"
+    )
+    found = {key: said(claim)[:3] for key, claim in cells(text).items() if key[0] > 1 and key[1] > 1}
+    assert found == {
+        (2, 2): ("beneficiary", "dibao_rural", "households"),
+        (2, 3): ("beneficiary", "dibao_rural", "households"),
+        (2, 4): ("beneficiary", "dibao_rural", "change_pct"),
+        (3, 2): ("payment", "dibao_rural", "amount"),
+        (3, 3): ("payment", "dibao_rural", "amount"),
+        (3, 4): ("payment", "dibao_rural", "change_pct"),
+    }
+
+
+def test_quarters_as_columns_and_two_columns_that_name_the_rows() -> None:
+    text = (
+        "| 类别 | 项目 | 一季度 | 二季度 |\n|---|---|---|---|\n"
+        "| 集中养育孤儿 | 季末人数（名） | 44 | 43 |\n| 事实无人抚养儿童 | 发放基本生活费（万元） | 11.5 | 12.1 |\n"
+    )
+    found = {key: said(claim)[:3] for key, claim in cells(text).items() if key[0]}
+    assert found == {
+        (1, 2): ("beneficiary", "orphan", "persons"),
+        (1, 3): ("beneficiary", "orphan", "persons"),
+        (2, 2): ("payment", "de_facto_orphan", "amount"),
+        (2, 3): ("payment", "de_facto_orphan", "amount"),
+    }
+    months = {key[1]: claim["period_end"].month for key, claim in cells(text).items() if key[0] == 2}
+    assert months == {2: 3, 3: 6}
+
+
+def test_the_benefits_of_a_fund_are_projects_though_lines_are_called_so() -> None:
+    text = (
+        "困难群众救助补助资金使用情况表\n\n单位：万元\n\n| 救助项目 | 年初预算 | 实际支出 |\n|---|---|---|\n"
+        "| 临时救助 | 180 | 206.4 |\n| 流浪乞讨人员救助 | 22 | 13.08 |\n"
+    )
+    assert [said(cells(text)[row, 2])[:3] for row in (1, 2)] == [
+        ("project", "temporary_assistance", "final"),
+        ("project", "vagrant_relief", "final"),
+    ]

@@ -1,0 +1,94 @@
+"""The rows of a table whose cells are counted off: the same kinds of cells in each column, and the row of totals."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from loaders.blocks.cell_words import heading_role, names_sum
+
+LEADS = {  # what begins a row, by the role of its heading
+    "ordinal": re.compile(r"\d{1,3}"),
+    "date": re.compile(r"(?:\d{1,2}[.月-]){1,2}\d{1,2}日?"),
+}
+
+_NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?")
+_PHONE = re.compile(r"[\d-]{7,13}")
+_VALUE = re.compile(r"[≥≤<>]?=?[-+]?\d[\d,]*(?:\.\d+)?[^，。；：\d]{0,6}")
+_BLANK = re.compile(r"[-—–/]+|无")
+
+Cell = tuple[int, int, str]  # its range and what is printed; an empty cell has an empty range
+
+
+def rows_of(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
+    """The header and the rows below it that hold the same kinds of cells in each column, a number in one of them at least.
+
+    A row of totals may lack cells; it may stand first or last.
+    """
+    header, leads = list(cells[:width]), LEADS.get(heading_role("".join(cells[0][2].split())))
+    rows: list[list[Cell]] = []
+    kinds: list[str] = [""] * width
+    first = at = _below_total(cells, width, leads)
+    while at < len(cells):
+        row = list(cells[at : at + width])
+        if (
+            len(row) == width - 1 and row[-1][2] and not header[-1][2]
+        ):  # the mark that ends the last row is lost
+            row.append(_empty(row[-1]))
+        if len(row) < width:
+            break
+        found = [_kind(text) for _, _, text in row]
+        is_named = found[0] == "words" or (leads and (not row[0][2] or leads.fullmatch(row[0][2])))
+        if not is_named or not _agree(found[1:], kinds[1:]):
+            break
+        kinds = [kind or known for kind, known in zip(found, kinds, strict=True)]
+        rows.append(row)
+        at += width
+    if "number" not in kinds[1:]:
+        return []
+    above = _total(cells[width:first], kinds) if first > width else []
+    return [header, *above, *rows, *_total(cells[at:], kinds)] if above or first == width else []
+
+
+def _below_total(cells: Sequence[Cell], width: int, leads: re.Pattern[str] | None) -> int:
+    """Where the rows begin: below the header, or below a row of totals that lacks cells, up to the first ordinal."""
+    if leads is None or not names_sum(cells[width][2] if width < len(cells) else ""):
+        return width
+    return next((at for at in range(width + 1, min(len(cells), 2 * width)) if cells[at][2] == "1"), width)
+
+
+def _total(cells: Sequence[Cell], kinds: list[str]) -> list[list[Cell]]:
+    """The row of totals: its figures in their places, or in the only way that fits where cells are lacking; none elsewhere."""
+    if not cells or not names_sum(cells[0][2]):
+        return []
+    places = [at for at, kind in enumerate(kinds) if at and kind == "number"]
+    row = list(cells[: len(kinds)])
+    if any(not text for _, _, text in row):  # empty cells are marked, but perhaps not those at its end
+        row += [_empty(row[-1])] * (len(kinds) - len(row))
+    told = [_kind(row[at][2]) for at in places] if len(row) == len(kinds) else []
+    if "number" in told and "words" not in told:
+        return [row]
+    figures = list(itertools.takewhile(lambda cell: _kind(cell[2]) == "number", cells[1 : len(kinds)]))
+    if not figures or len(figures) != len(places):
+        return []
+    placed = dict(zip(places, figures, strict=True))
+    return [[cells[0], *(placed.get(at, _empty(cells[0])) for at in range(1, len(kinds)))]]
+
+
+def _empty(before: Cell) -> Cell:
+    return (before[1], before[1], "")
+
+
+def _kind(text: str) -> str:
+    """Of a cell: number, words, or nothing."""
+    if not text or _BLANK.fullmatch(text):
+        return ""
+    return "number" if is_figure(text) else "words"
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a number, with its unit perhaps, or the mark of none."""
+    return any(pattern.fullmatch(text) for pattern in (_NUMBER, _BLANK, _VALUE, _PHONE))
+
+
+def _agree(found: Sequence[str], known: Sequence[str]) -> bool:
+    return all(not kind or not before or kind == before for kind, before in zip(found, known, strict=True))
