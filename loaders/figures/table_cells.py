@@ -10,7 +10,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
 from loaders.figures.table_amounts import AMOUNT_ROLES, read_amount
 from loaders.figures.table_columns import Column
-from loaders.figures.table_places import of_benefit, of_level, of_person
+from loaders.figures.table_places import of_allotment, of_benefit, of_level, of_person
 from loaders.figures.table_rows import Row
 from loaders.figures.table_sentences import OWN_UNIT
 
@@ -38,8 +38,8 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         return base._replace(fact_kind="score", pattern_id="table_total_score", measure=measure, unit="分")
     if column is None:
         return None
-    if person := of_person(base, column, known):
-        return person
+    if found := of_person(base, column, known) or of_allotment(base, column, known):
+        return found
     lexicon = known.context.lexicon
     staff = lexicon.staffing.last(column.label) or lexicon.staffing.last(known.label)
     if column.role == "staffing" or (staff and not lexicon.accounts.last(known.label)):

@@ -172,8 +172,12 @@ def _reaching_down(
     }
     if row[0].column in empty and over and not any(NUMERIC.fullmatch(c.compact.characters) for c in above):
         named = header_of(above, (), lexicon)
-        found |= {at: column for at, column in named.items() if at in empty and column.role in _AMOUNTS}
+        found |= {at: column for at, column in named.items() if at in empty and _tells_amount(column)}
     return found
+
+
+def _tells_amount(column: Column) -> bool:
+    return column.role in _AMOUNTS or phrase("spent_column").search(column.label) is not None
 
 
 def _kind_of(cell: Cell, lexicon: Lexicon) -> str:

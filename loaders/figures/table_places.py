@@ -4,7 +4,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.periods import period_of
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import CHARITY, OTHER, narrow, program_of
-from loaders.figures.table_columns import Column
+from loaders.figures.table_columns import Column, unit_of_count
 from loaders.figures.table_labels import ROW_MARK
 from loaders.figures.table_rows import Row
 
@@ -38,6 +38,19 @@ def of_benefit(base: Claim, column: Column, known: Row) -> Claim | None:
     found = _part(base, column.name, known.label)._replace(code=code, measure=_stage(known))
     whole = found.parent_project_name or fund
     return found._replace(fund_scope=section.fund or "unstated", parent_project_name=whole)
+
+
+def of_allotment(base: Claim, column: Column, known: Row) -> Claim | None:
+    """本次下达 | 生活补贴分配资金 in a table of who is allotted how much: a place's part of the budget; None in other tables."""
+    section, lexicon = known.context.section, known.context.lexicon
+    counts = unit_of_count(column.name) or column.role.endswith("pct")
+    is_money = (base.unit or "").endswith("元") and not counts
+    fund = section.project_name or known.project
+    code = program_of(column.name, lexicon) or section.program or program_of(fund or "", lexicon)
+    if not (known.allots and known.by_place and is_money and code):
+        return None
+    told = {"code": code, "measure": "budget", "fund_scope": section.fund or "unstated"}
+    return _part(base, fund or column.name, known.label)._replace(**told)
 
 
 def of_level(base: Claim, column: Column, known: Row) -> Claim | None:

@@ -96,6 +96,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             spends = total_divided(row, header, spends)
             place = {
                 "title": title,
+                "allots": phrase("allotment_table").search(table.title) is not None,
                 "group": group,
                 "above": told,
                 "spends": spends,
