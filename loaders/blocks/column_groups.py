@@ -11,6 +11,7 @@ from loaders.blocks.blank_fields import Field, Range, empty_field, fields_of, ra
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_GROUPS, FEWEST_OF_EACH = 2, 2
+MOST_ALONE = 2
 MOST_NAMES = 2  # the ordinal and the name of a row
 HEADING_LENGTH = 16
 
@@ -33,9 +34,10 @@ class Grouped(NamedTuple):
 
 def is_heading(field: Field) -> bool:
     """Whether a field can head a column: words, a year, months, a band of ages."""
-    if len(field.text) > HEADING_LENGTH:
+    told = "".join(field.text.split())  # 乡  镇
+    if len(told) > HEADING_LENGTH:
         return False
-    return not field.text or any(pattern.fullmatch(field.text) for pattern in (_HEADING, _AGE))
+    return not told or any(pattern.fullmatch(told) for pattern in (_HEADING, _AGE))
 
 
 def read_groups(lines: list[PhysicalLine], first: int) -> Grouped | None:
@@ -56,9 +58,12 @@ def read_groups(lines: list[PhysicalLine], first: int) -> Grouped | None:
 
 def _above(groups: list[Field], columns: list[Field], first: int) -> Grouped | None:
     """Groups on a line of their own, the name of the rows on that of the columns."""
-    if not _repeats(columns[1:], len(groups)):
-        return None
-    return Grouped(_spread([empty_field(groups[0].start)], groups, columns[1:]), tuple(columns), first + 2)
+    for last in range(len(columns), len(columns) - MOST_ALONE - 1, -1):  # columns of no group may follow
+        if _repeats(columns[1:last], len(groups)):
+            spread = _spread([empty_field(groups[0].start)], groups, columns[1:last])
+            alone = [(spread[-1][1], spread[-1][1])] * (len(columns) - last)
+            return Grouped(spread + alone, tuple(columns), first + 2)
+    return None
 
 
 def _beside(above: list[Field], columns: list[Field], after: int, names: int | None = None) -> Grouped | None:

@@ -22,6 +22,7 @@ MOST_EMPTY = 6  # cells, one after the other
 
 _WORDS = re.compile(r"[^。；\t|]*[一-龥][^。；\t|]*(?<![，、])")
 _ORDINAL_HEADING = re.compile(r"\s*(?:序号|编号)\s")
+_LED = re.compile(r"\s*\|\s*(?P<cell>(?:[^|\s](?:[^|]*[^|\s])?)?)\s*")
 _BAR, _LONE_BAR = re.compile(r"\|"), re.compile(r"\s*\|\s*")
 
 
@@ -75,12 +76,15 @@ def _heads(source: Source, line: PhysicalLine) -> bool:
     """Whether a line can head the names of rows, or their ordinals."""
     if len(line.raw) > CELL_LENGTH:
         return False
-    characters = source.between(line.start, line.start + len(line.raw.rstrip(" |"))).characters
+    start = len(line.raw) - len(line.raw.lstrip(" |"))
+    characters = source.between(line.start + start, line.start + len(line.raw.rstrip(" |"))).characters
     return heading_role(characters) in ("item", *LEADS) or PLACES.fullmatch(characters) is not None
 
 
 def _cells(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[Cell], bool]:
     """The cells from a line on, and whether empty ones are marked, while lines can be cells."""
+    if is_led(lines, first):
+        return _led(lines, first), True
     if lines[first].raw.rstrip().endswith("|") or _LONE_BAR.fullmatch(_raw(lines, first + 1)):
         return _barred(source, lines, first), True
     cells: list[Cell] = []
@@ -98,6 +102,22 @@ def _cells(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[
             cells += [(cells[-1][1], cells[-1][1], "")] * empty
         cells.append((line.start, line.end, line.raw.strip()))
     return cells, is_marked
+
+
+def is_led(lines: list[PhysicalLine], first: int) -> bool:
+    """Whether a bar leads each cell, a line each."""
+    return _LED.fullmatch(lines[first].raw) is not None and _LED.fullmatch(_raw(lines, first + 1)) is not None
+
+
+def _led(lines: list[PhysicalLine], first: int) -> list[Cell]:
+    """The cells that a bar leads, a line each; a bar alone is an empty cell."""
+    cells: list[Cell] = []
+    for line in lines[first : first + MOST_CELLS]:
+        found = _LED.fullmatch(line.raw)
+        if not found or (found["cell"] and not _can_be_cell(found["cell"])):
+            break
+        cells.append((line.start + found.start("cell"), line.start + found.end("cell"), found["cell"]))
+    return cells
 
 
 def _barred(source: Source, lines: list[PhysicalLine], first: int) -> list[Cell]:

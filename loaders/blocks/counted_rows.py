@@ -12,8 +12,9 @@ LEADS = {  # what begins a row, by the role of its heading
 }
 
 _NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?")
-_PHONE = re.compile(r"[\d-]{7,13}")
+_PHONE = re.compile(r"0\d{2,3}-?\d{7,8}|1\d{10}|\d{3,4}-\d{7,8}")
 _VALUE = re.compile(r"[≥≤<>]?=?[-+]?\d[\d,]*(?:\.\d+)?[^，。；：\d]{0,6}")
+_MONTH = re.compile(r"\d{1,2}月份?")
 _BLANK = re.compile(r"[-—–/]+|无")
 
 Cell = tuple[int, int, str]  # its range and what is printed; an empty cell has an empty range
@@ -45,6 +46,8 @@ def rows_of(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
         at += width
     if "number" not in kinds[1:]:
         return []
+    if at + 1 < len(cells) and not cells[at][2] and names_sum(cells[at + 1][2]):
+        at += 1  # a blank line above the totals
     above = _total(cells[width:first], kinds) if first > width else []
     return [header, *above, *rows, *_total(cells[at:], kinds)] if above or first == width else []
 
@@ -67,7 +70,10 @@ def _total(cells: Sequence[Cell], kinds: list[str]) -> list[list[Cell]]:
     told = [_kind(row[at][2]) for at in places] if len(row) == len(kinds) else []
     if "number" in told and "words" not in told:
         return [row]
-    figures = list(itertools.takewhile(lambda cell: _kind(cell[2]) == "number", cells[1 : len(kinds)]))
+    told_of = list(itertools.takewhile(lambda cell: _kind(cell[2]) == "number", cells[1 : len(kinds)]))
+    figures = [
+        cell for cell in told_of if _NUMBER.fullmatch(cell[2])
+    ]  # 合计 | 5家 | 714: how many rows there are
     if not figures or len(figures) != len(places):
         return []
     placed = dict(zip(places, figures, strict=True))
@@ -82,7 +88,9 @@ def _kind(text: str) -> str:
     """Of a cell: number, words, or nothing."""
     if not text or _BLANK.fullmatch(text):
         return ""
-    return "number" if is_figure(text) else "words"
+    if _PHONE.fullmatch(text):
+        return "phone"
+    return "words" if _MONTH.fullmatch(text) else "number" if is_figure(text) else "words"
 
 
 def is_figure(text: str) -> bool:

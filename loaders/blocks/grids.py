@@ -5,7 +5,7 @@ import re
 from loaders.blocks.coded import read_coded
 from loaders.blocks.columned import read_columns
 from loaders.blocks.compact import EMPTY, Source
-from loaders.blocks.counted import read_counted
+from loaders.blocks.counted import is_led, read_counted
 from loaders.blocks.flattened import (
     flattened_end,
     flattened_rows,
@@ -43,6 +43,8 @@ _LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The grid that starts at line ``first``, if any, and the index of the line after it."""
+    if is_led(lines, first) and (led := _counted(source, lines, first))[0]:
+        return led
     grid, after = read_piped(source, lines, first)
     if after > first:
         return grid, after
@@ -50,8 +52,8 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
         return _read_tabbed(source, lines, first)
     if _begins_no_table(lines[first]):
         return None, first
-    led, after = led_rows(lines, first)
-    rows = [tuple(_cell(source, *place) for place in row) for row in led]
+    ranges, after = led_rows(lines, first)
+    rows = [tuple(_cell(source, *place) for place in row) for row in ranges]
     if rows and _is_table(rows, flattened=True):
         return Grid(tuple(rows)), after
     listing = read_listing(source, lines, first)
@@ -75,15 +77,17 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
         grid, after = read(source, lines, first)
         if grid:
             return grid, after
-    for at in range(
-        first, max(stack.after, first + 1)
-    ):  # the headings of no stack may be those of counted rows
-        counted, after = read_counted(source, lines, at)
-        if counted and at > first:
-            return None, at
-        if counted:
-            return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in counted)), after
+    for at in range(first, max(stack.after, first + 1)):
+        grid, after = _counted(source, lines, at)
+        if grid:  # the headings of no stack may be those of rows that are counted off
+            return (grid, after) if at == first else (None, at)
     return None, stack.after
+
+
+def _counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    ranges, after = read_counted(source, lines, first)
+    rows = tuple(tuple(_cell(source, *place) for place in row) for row in ranges)
+    return (Grid(rows) if rows else None), after
 
 
 def ruled_grid(source: Source, table: SourceTable) -> Grid | None:

@@ -39,8 +39,8 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
         ), begun.after
     if _is_led(lines[first]):
         return _rows_of_bars(source, lines, first, _is_led)
-    if "|" in lines[first].raw and _is_barred(lines, first):
-        bars = _bars(lines[first])
+    if "|" in lines[first].raw and (_is_barred(lines, first) or _heads_wider(lines, first)):
+        bars = _bars(lines[first + 1])
         return _rows_of_bars(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
     return None, first
 
@@ -80,6 +80,14 @@ def _is_barred(lines: list[PhysicalLine], first: int) -> bool:
         return True
     same = alike[:1] == below[:1] != []
     return same and any(_SPACED_BAR.search(line.raw) for line in (lines[first], below[0]))
+
+
+def _heads_wider(lines: list[PhysicalLine], first: int) -> bool:
+    """Whether a line heads rows that have more bars: the cells that its last heading spans are not printed."""
+    below = lines[first + 1 : first + 1 + FEWEST_ROWS]
+    wide = {_bars(line) for line in below if not line.blank_before}
+    is_header = _SPACED_BAR.search(lines[first].raw) is not None and not _DIGIT.search(lines[first].raw)
+    return is_header and len(below) == FEWEST_ROWS and len(wide) == 1 and min(wide) > _bars(lines[first])
 
 
 def _rows_of_bars(

@@ -78,16 +78,13 @@ def _below_groups(groups: list[GridCell], columns: list[GridCell], width: int) -
 
 def _over_columns(groups: list[GridCell], row: Row, width: int) -> Row:
     """The groups above the columns that each divides, where these stand in their places behind an empty corner; else none."""
-    columns = list(row[1:width])
-    is_whole = (
-        len(row) >= width
-        and not row[0].compact.characters
-        and all(cell.compact.characters for cell in columns)
-    )
-    if not is_whole or len(groups) == width or any(map(_is_figure, columns)):
+    alone = sum(1 for _ in itertools.takewhile(lambda cell: not cell.compact.characters, row))
+    columns = list(row[alone:width])
+    is_whole = len(row) >= width and all(cell.compact.characters for cell in columns)
+    if not is_whole or not 0 < alone < len(groups) < width or any(map(_is_figure, columns)):
         return ()
-    found = [groups[0]]
-    for group, span in zip(groups[1:], _spans(columns, len(groups) - 1), strict=False):
+    found = groups[:alone]
+    for group, span in zip(groups[alone:], _spans(columns, len(groups) - alone), strict=False):
         found += [group, *[_empty(group)] * (span - 1)]
     return tuple(found) if len(found) == width else ()
 

@@ -19,7 +19,7 @@ _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–]+")
 _ORDINAL = re.compile(r"\d{1,3}")
 _OMITTED = re.compile(r"[…·.]{2,}")  # lines that the form has and this table leaves out
 _NAMES = re.compile(
-    r"(?:收入|支出)?项目(?:名称|（[^（）]*）)?|(?:项目)?(?:（?按)?(?:支出)?功能分类(?:科目)?）?|科目(?:名称)?"
+    r"(?:收入|支出)?项目(?:名称|[（(][^（）()]*[)）])?|(?:项目)?(?:[（(]?按)?(?:支出)?功能分类(?:科目)?[)）]?|科目(?:名称)?"
 )
 _SIDES = ["收入", "支出"]
 _NUMBERS_ROWS, _NUMBERS_COLUMNS = "行次", "栏次"
