@@ -1,7 +1,9 @@
 """Rows of cells in a text: tab-separated lines, cells flattened to a line each, Markdown tables."""
 
 import re
+from collections.abc import Sequence
 
+from loaders.blocks.blank_fields import Range
 from loaders.blocks.coded import read_coded
 from loaders.blocks.columned import read_columns
 from loaders.blocks.compact import EMPTY, Source
@@ -14,9 +16,11 @@ from loaders.blocks.flattened import (
     joined_lines,
     led_rows,
 )
+from loaders.blocks.glued import read_glued
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.listings import read_listing, read_pairs
+from loaders.blocks.marked_lines import read_marked_lines
 from loaders.blocks.numbering import parse_numbering
 from loaders.blocks.piped import SEPARATOR_CELL, read_piped
 from loaders.blocks.printed_columns import read_printed_columns
@@ -26,6 +30,7 @@ from loaders.blocks.sided import read_sides
 from loaders.blocks.stacked import read_stack
 from loaders.blocks.stacked_matrix import read_matrix
 from loaders.blocks.stacked_ordinals import read_ordinals
+from loaders.blocks.stacked_pairs import read_pairs_of_funds
 from loaders.blocks.three_public import read_three_public
 from loaders.blocks.wrapped import read_wrapped
 from loaders.blocks.wrapped_amounts import read_wrapped_amounts, read_wrapped_form
@@ -36,6 +41,22 @@ INDENTED_SHARE = 0.25
 CONTENTS_ENTRIES = 3
 LONGEST_HEADING = 60
 
+_OF_LINES = (
+    read_sides,
+    read_three_public,
+    read_coded,
+    read_columns,
+    read_matrix,
+    read_ordinals,
+    read_pairs_of_funds,
+)
+_OF_WRAPPED_CELLS = (
+    read_printed_columns,
+    read_wrapped,
+    read_numbered,
+    read_wrapped_form,
+    read_wrapped_amounts,
+)
 _LONE_SENTENCE = re.compile(r"[ \u3000]*\t+[^\t]{10,}[。；]\s*")
 _PAGE = re.compile(r"\d{1,3}")
 _LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
@@ -43,51 +64,56 @@ _LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The grid that starts at line ``first``, if any, and the index of the line after it."""
-    if is_led(lines, first) and (led := _counted(source, lines, first))[0]:
-        return led
+    if is_led(lines, first) and (led := read_counted(source, lines, first))[0]:
+        return grid_of(source, led[0]), led[1]
     grid, after = read_piped(source, lines, first)
     if after > first:
         return grid, after
     if "\t" in lines[first].raw:
         return _read_tabbed(source, lines, first)
-    if _begins_no_table(lines[first]):
-        return None, first
+    ranges, after = read_glued(source, lines, first)
+    if ranges:
+        return grid_of(source, ranges), after
+    return (None, first) if _begins_no_table(lines[first]) else _read_lines(source, lines, first)
+
+
+def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The grid of lines that no sign divides: a cell each, or several with blanks between; the first reader that fits."""
     ranges, after = led_rows(lines, first)
-    rows = [tuple(_cell(source, *place) for place in row) for row in ranges]
-    if rows and _is_table(rows, flattened=True):
-        return Grid(tuple(rows)), after
+    rows = grid_of(source, ranges)
+    if ranges and _is_table(rows.rows, flattened=True):
+        return rows, after
     listing = read_listing(source, lines, first)
-    readers = (read_sides, read_three_public, read_coded, read_columns, read_matrix, read_ordinals)
-    for read in () if listing.rows else readers:
+    for read in () if listing.rows else _OF_LINES:
         ranges, after = read(lines, first)
         if ranges:
-            return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in ranges)), after
+            return grid_of(source, ranges), after
     listing = listing if listing.rows else read_pairs(source, lines, first)
     stack = listing if listing.rows else read_stack(source, lines, first)
-    rows = tuple(tuple(_cell(source, *place) for place in row) for row in stack.rows)
-    if rows:
-        return Grid(rows), stack.after
-    for read in (
-        read_printed_columns,
-        read_wrapped,
-        read_numbered,
-        read_wrapped_form,
-        read_wrapped_amounts,
-    ):
-        grid, after = read(source, lines, first)
+    if stack.rows:
+        return grid_of(source, stack.rows), stack.after
+    for read_wrapped_cells in _OF_WRAPPED_CELLS:
+        grid, after = read_wrapped_cells(source, lines, first)
         if grid:
             return grid, after
-    for at in range(first, max(stack.after, first + 1)):
-        grid, after = _counted(source, lines, at)
-        if grid:  # the headings of no stack may be those of rows that are counted off
-            return (grid, after) if at == first else (None, at)
-    return None, stack.after
+    return _read_counted(source, lines, first, stack.after)
 
 
-def _counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
-    ranges, after = read_counted(source, lines, first)
-    rows = tuple(tuple(_cell(source, *place) for place in row) for row in ranges)
-    return (Grid(rows) if rows else None), after
+def _read_counted(
+    source: Source, lines: list[PhysicalLine], first: int, after: int
+) -> tuple[Grid | None, int]:
+    """The grid of rows that are counted off; ``after``: the line up to which headings were read that are of no stack."""
+    for at in range(first, max(after, first + 1)):
+        ranges, last = read_counted(source, lines, at)
+        if ranges:
+            return (grid_of(source, ranges), last) if at == first else (None, at)
+    ranges, last = read_marked_lines(source, lines, first)
+    return (grid_of(source, ranges), last) if ranges else (None, after)
+
+
+def grid_of(source: Source, rows: Sequence[Sequence[Range]]) -> Grid:
+    """The grid of ranges of cells, row by row."""
+    return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in rows))
 
 
 def ruled_grid(source: Source, table: SourceTable) -> Grid | None:
@@ -131,7 +157,7 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
 
 
-def _is_table(rows: list[tuple[GridCell, ...]], flattened: bool) -> bool:
+def _is_table(rows: Sequence[tuple[GridCell, ...]], flattened: bool) -> bool:
     filled = [cell for row in rows for cell in row if cell.compact.characters]
     prose = sum(1 for cell in filled if cell.is_prose)
     widest = max((len(row) for row in rows), default=0)
@@ -143,7 +169,7 @@ def _is_table(rows: list[tuple[GridCell, ...]], flattened: bool) -> bool:
     return not indented_text
 
 
-def _is_contents(rows: list[tuple[GridCell, ...]]) -> bool:
+def _is_contents(rows: Sequence[tuple[GridCell, ...]]) -> bool:
     """Whether the rows are a contents page: names with the numbers of their pages."""
     printed = [[cell.compact.characters for cell in row if cell.compact.characters] for row in rows]
     if len(printed) < CONTENTS_ENTRIES or any(

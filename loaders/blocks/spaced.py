@@ -12,9 +12,9 @@ FEWEST_COLUMNS = 4
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(rf"\s*[一-龥]\S{{0,{HEADING_LENGTH}}}\s+\S")
 # >= 98 % is one field
-_FIELD = re.compile(r"[≥≤＞＜><=]+\s+\d\S*(?:\s+(?:[%％]\S*|[一-龥]{1,3}(?!\S)))?|\S+")
+FIELD = re.compile(r"[≥≤＞＜><=]+\s+\d\S*(?:\s+(?:[%％]\S*|[一-龥]{1,3}(?!\S)))?|\S+")
 _OF_ALL_LEVELS = re.compile(r"\s*绩效指标\s+(?=一级指标)")  # heads 一级指标, 二级指标, 三级指标
-_WORD = re.compile(r"\S+")  # signs and units have columns of their own
+WORD = re.compile(r"\S+")  # signs and units have columns of their own
 
 
 class SpacedLines(NamedTuple):
@@ -39,7 +39,7 @@ def spaced_lines(source: Source, lines: list[PhysicalLine], first: int) -> Space
     if not _opens(source, lines[first]):
         return SpacedLines(fields, ends)
     for at in range(first, len(lines)):
-        found = fields_of(lines[at], _WORD if has_signs else _FIELD)
+        found = fields_of(lines[at], WORD if has_signs else FIELD)
         if fields and _continues(fields[-1], found):  # the last cell of the row above broke over two lines
             fields[-1] = fields[-1]._replace(
                 end=found[0].end, raw=source.text[fields[-1].start : found[0].end]
@@ -76,7 +76,7 @@ def _part(line: PhysicalLine, field: re.Match[str]) -> PhysicalLine:
     return PhysicalLine(line.start + field.start(), line.start + field.end(), field[0], line.blank_before)
 
 
-def fields_of(line: PhysicalLine, pattern: re.Pattern[str] = _FIELD) -> list[PhysicalLine]:
+def fields_of(line: PhysicalLine, pattern: re.Pattern[str] = FIELD) -> list[PhysicalLine]:
     """What blanks divide on a line, each as a line of its own; none where tabs or bars divide it."""
     if "\t" in line.raw or "|" in line.raw:
         return []

@@ -26,7 +26,7 @@ _NUMBER_OF = {
     "points": re.compile(r"\d+(?:\.\d+)?(?:分|%)?"),
     "score": _POINTS,
     "ordinal": re.compile(r"\d{1,3}"),
-    "sign": re.compile(r"[≥≤＞＜><=≧≦]{1,2}|定性|正向|反向"),
+    "sign": re.compile(r"[≥≤＞＜><=≧≦＝═]{1,2}|定性|正向|反向"),
     "code": re.compile(r"\d{3,9}"),
 }
 _WORDS = ("target", "actual", "unit")  # columns that hold words as well as numbers
@@ -35,8 +35,8 @@ _NAME = re.compile(r"[一-龥A-Za-z]")
 _TOLD_OF_ALL = ("execution_pct", "points", "score")
 _PART = re.compile(r"其中|上年|当年|财政|一般公共|政府性|其他")
 _FIRST_ONLY = frozenset({"level_1"})
-_BEFORE_LABELS = ("ordinal", "code")
-_NO_AMOUNTS = {*LABELS, *_BEFORE_LABELS, *_WORDS, "note", "points", "score", "quantity", "staffing"}
+BEFORE_LABELS = ("ordinal", "code")
+_NO_AMOUNTS = {*LABELS, *BEFORE_LABELS, *_WORDS, "note", "points", "score", "quantity", "staffing"}
 
 Shape = tuple[int, ...]  # the columns that a row fills
 
@@ -68,13 +68,13 @@ class Columns:
             told = next((at for at in places if self.roles[at] in _TOLD_OF_ALL), len(self.roles))
             found += [tuple(range(told))] * (FEWEST_AMOUNTS < told < len(self.roles))
             found += [NAME_ALONE] * (told == len(self.roles))
-        leading = [at for at in places if self.roles[at] in _BEFORE_LABELS]
+        leading = [at for at in places if self.roles[at] in BEFORE_LABELS]
         return found + ([tuple(at for at in places if at not in leading)] if leading else [])
 
     @cached_property
     def first_shapes(self) -> list[Shape]:
         """The ways to fill the first row, which has all its levels, or is the total above them."""
-        leads = any(role in _BEFORE_LABELS for role in self.roles)
+        leads = any(role in BEFORE_LABELS for role in self.roles)
         return self.shapes[: 1 + ("note" in self.roles)] + self.shapes[-1:] * leads
 
     @cached_property
@@ -100,9 +100,16 @@ class Columns:
         return (label, *(at for at, role in enumerate(self.roles) if role in ("points", "score")))
 
     def fits(self, shape: Shape, cells: list[str]) -> bool:
+        """Whether each cell can stand in the column that it fills, a note beside what was missed."""
+        if not self.takes(shape, cells):
+            return False
+        row = {self.roles[at]: cell for at, cell in zip(shape, cells, strict=False)}
+        return "note" not in row or is_surely_note(row["note"]) or misses_points(row) or misses_target(row)
+
+    def takes(self, shape: Shape, cells: list[str]) -> bool:
         """Whether each cell can stand in the column that it fills."""
         if len(cells) < len(shape) or not all(
-            self._holds(self.roles[at], cells[i]) or self._is_named_again(i, shape, cells)
+            self.holds(self.roles[at], cells[i]) or self._is_named_again(i, shape, cells)
             for i, at in enumerate(shape)
         ):
             return False
@@ -113,9 +120,8 @@ class Columns:
         lacks_second = "level_1" in row and "level_2" not in row and "level_2" in self.roles
         if lacks_second and columns_of(row["level_1"]) != _FIRST_ONLY:  # 满意度指标 | | 群众满意度
             return False
-        if any(role in _BEFORE_LABELS and role not in row for role in self.roles) and not is_total(cells[0]):
-            return False  # only 合计 has no ordinal or code
-        return "note" not in row or is_surely_note(row["note"]) or misses_points(row) or misses_target(row)
+        is_led = all(role not in BEFORE_LABELS or role in row for role in self.roles)
+        return is_led or is_total(cells[0])  # only 合计 has no ordinal or code
 
     def _is_named_again(self, place: int, shape: Shape, cells: list[str]) -> bool:
         """满意度指标（10分） | 满意度指标: a second level that has the name of its first."""
@@ -146,7 +152,8 @@ class Columns:
         told = (cell for at, cell in zip(shape, cells, strict=False) if self.roles[at] == "level_1")
         return sum(not has_points(cell) for cell in told)
 
-    def _holds(self, role: str, cell: str) -> bool:
+    def holds(self, role: str, cell: str) -> bool:
+        """Whether a cell can stand in a column with this role."""
         known = columns_of(cell)
         # a column alone holds the names of both upper levels
         alone = role in LEVELS and not {*LEVELS} <= {*self.roles} and bool(known and known & {*LEVELS})
@@ -182,11 +189,11 @@ def columns_below(roles: list[str]) -> Columns | None:
     labels = [at for at, role in enumerate(roles) if role in LABELS]
     if not labels:
         below = roles[1:] if roles[0] == "" else roles
-        stands_alone = amounts >= FEWEST_AMOUNTS and not set(below) & set(_BEFORE_LABELS)
+        stands_alone = amounts >= FEWEST_AMOUNTS and not set(below) & set(BEFORE_LABELS)
         return Columns(("item", *below), names_rows=False) if stands_alone else None
     first, last = labels[0], labels[-1]
     named = [roles[at] for at in labels]
-    in_place = set(roles[:first]) <= set(_BEFORE_LABELS) and not set(roles[last:]) & set(_BEFORE_LABELS)
+    in_place = set(roles[:first]) <= set(BEFORE_LABELS) and not set(roles[last:]) & set(BEFORE_LABELS)
     if len(set(named)) != last - first + 1 or len(labels) != len(set(named)) or not in_place:
         return None
     has_points = "level_3" in named and bool({"points", "score"} & set(roles))

@@ -3,15 +3,16 @@
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
 from loaders.blocks.captions import captions_apart
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
-from loaders.blocks.grids import read_grid, ruled_grid
+from loaders.blocks.grids import grid_of, read_grid, ruled_grid
 from loaders.blocks.lines import PAGE_NUMBER, Line, PhysicalLine, physical_lines, printed_lines
+from loaders.blocks.marked import MarkedTable, marked_tables
 from loaders.blocks.unrolled import unrolled
 from loaders.documents.document import SourceTable
 
@@ -41,8 +42,9 @@ def read_items(
 ) -> list[Item]:
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
     lines = captions_apart(unrolled(source, physical_lines(source.text)))
+    lines, marked = marked_tables(source, lines)
     if not ruled and not furniture:
-        return _plain_items(source, lines)
+        return _plain_items(source, lines, marked)
     items: list[Item] = []
     starts = [line.start for line in lines]
     tables = {table.spans[0]: table for table in ruled}
@@ -50,21 +52,27 @@ def read_items(
     apart = [(span, False) for table in ruled for span in table.spans] + [(span, True) for span in furniture]
     for (start, end), is_furniture in sorted(apart):
         last = bisect_left(starts, start)
-        items += _plain_items(source, lines[first:last])
+        items += _plain_items(source, lines[first:last], marked)
         first = bisect_left(starts, end)
         if is_furniture:
             found = [line for at in lines[last:first] for line in printed_lines(source, *at[:2], True)]
             items += [line._replace(is_furniture=True) for line in found]
         elif (table := tables.get((start, end))) and (grid := ruled_grid(source, table)):
             items += _grid_items(source, grid)
-    return items + _plain_items(source, lines[first:])
+    return items + _plain_items(source, lines[first:], marked)
 
 
-def _plain_items(source: Source, lines: list[PhysicalLine]) -> list[Item]:
+def _plain_items(source: Source, lines: list[PhysicalLine], marked: Mapping[int, MarkedTable]) -> list[Item]:
     items: list[Item] = []
     position = 0
     while position < len(lines):
-        grid, after = read_grid(source, lines, position)
+        if table := marked.get(lines[position].start):
+            grid = grid_of(source, table.rows)
+            after = next(
+                (at for at in range(position, len(lines)) if lines[at].start >= table.end), len(lines)
+            )
+        else:
+            grid, after = read_grid(source, lines, position)
         if grid:
             items += _grid_items(source, grid) + _pages(source, lines[position:after], grid)
         else:

@@ -26,7 +26,7 @@ _FORM_NUMBER = re.compile(r"[（(]?(?:(?:财决)?公开|预算公开)\s*(?:\d+\s
 _BESIDE_TITLE = re.compile(
     r"\s*(?:(?:部门|编制单位|填报单位|单位名称|预算单位|填表人|编报单位)[^，。]{0,6}[：:]|[（(]?(?:金额|资金)?单位[：:]).*$"
 )
-_NOT_A_TITLE = re.compile(r".*\d{4}年\d+月(?:份|\d+日)?[）)]?$|\d{4}年度?$")
+_NOT_A_TITLE = re.compile(r".*\d{4}年\d+月(?:份|\d+日)?[）)]?$|（?\d{4}年度?）?$")
 
 
 @dataclass(frozen=True)

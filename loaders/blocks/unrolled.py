@@ -1,11 +1,14 @@
 """Whole forms and lists that a converter wrote as one line: their cells, which blanks divide, as lines of their own."""
 
 import itertools
+import re
 
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.spaced import FEWEST_COLUMNS, fields_of
+
+_GLUED_TITLE = re.compile(r"[^，。：]{4,60}?表(?=(?:项目|专项)(?:资金)?名称.*三级\s*指标)")
 
 FEWEST_FIELDS = 24  # of a form: a header and its rows
 FEWEST_HEADINGS = 2  # of a list, beside that of its ordinals
@@ -15,10 +18,22 @@ NAMES = "level_3"  # the column that every table of indicators has
 def unrolled(source: Source, lines: list[PhysicalLine]) -> list[PhysicalLine]:
     """The lines of a text, one that holds a table of indicators or a numbered list from its header on field by field."""
     found: list[PhysicalLine] = []
-    for line in lines:
+    for line in (part for whole in lines for part in _title_apart(whole)):
         fields = fields_of(line) if line.raw.count(" ") >= FEWEST_FIELDS else []
         found += fields if len(fields) > FEWEST_FIELDS and _holds_table(source, fields) else [line]
     return found
+
+
+def _title_apart(line: PhysicalLine) -> list[PhysicalLine]:
+    """The line of a form whose cells are glued together, its title as a line of its own."""
+    title = _GLUED_TITLE.match(line.raw)
+    if title is None:
+        return [line]
+    place = line.start + title.end()
+    return [
+        line._replace(end=place, raw=title[0]),
+        PhysicalLine(place, line.end, line.raw[title.end() :], False),
+    ]
 
 
 def _holds_table(source: Source, fields: list[PhysicalLine]) -> bool:

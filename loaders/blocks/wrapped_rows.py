@@ -162,10 +162,8 @@ def row_cells(source: Source, row: WrappedRow, roles: Sequence[str]) -> tuple[Gr
 
 def _cell(source: Source, pieces: list[Field], nowhere: int) -> GridCell:
     printed = [source.between(piece.start, piece.end) for piece in pieces]
-    printed = [piece for piece in printed if piece.characters]  # ** alone is markup
-    if not printed:
-        return GridCell(nowhere, nowhere, EMPTY)
-    return cell_of_pieces(source, join(printed))
+    whole = join([piece for piece in printed if piece.characters])  # not ** alone
+    return cell_of_pieces(source, whole) if whole.characters else GridCell(nowhere, nowhere, EMPTY)
 
 
 def is_figure_with_unit(text: str) -> bool:

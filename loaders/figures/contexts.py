@@ -110,10 +110,11 @@ def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionCont
     return replace(section, project_mode="item", project_name=name, program=_program_of(name, lexicon))
 
 
-def below_title(section: SectionContext, title: str, lexicon: Lexicon) -> SectionContext:
-    """What holds for a table: the programme that its title names where the headings above it name none."""
+def of_table(section: SectionContext, title: str, lexicon: Lexicon) -> SectionContext:
+    """What holds for a table: the programme that its title names where the headings name none, a budget (绩效目标表)."""
     named = None if section.program not in (None, MIXED) else _program_of(title, lexicon)
-    return replace(section, program=named) if named else section
+    budgets = section.budgets or title_words(title).budgets
+    return replace(section, program=named or section.program, budgets=budgets)
 
 
 def _is_told_to_come(headings: list[TitleWords], titled: TitleWords) -> bool:

@@ -8,7 +8,7 @@ from loaders.documents.document import Document, Metadata
 from loaders.figures.amount_headings import section_told_of
 from loaders.figures.cell_sentences import but_of_lost_cells, read_cells
 from loaders.figures.claim import NOWHERE, Claim, only_fact
-from loaders.figures.contexts import SectionContext, below_title, of_item, section_context
+from loaders.figures.contexts import SectionContext, of_item, of_table, section_context
 from loaders.figures.covers import allots, project_of_form, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
@@ -147,7 +147,7 @@ class _Ledger:
             self.take_official_table(official)
         told = (self.fiscal_year, self.lexicon, self.lines.get(table.block_index - 1))
         periods = reported_in_words(self.reported)
-        section = below_title(self.context(table.section_index), table.title, self.lexicon)
+        section = of_table(self.context(table.section_index), table.title, self.lexicon)
         reading = official or read_table(table, tokens_of, TableContext(section, *told, periods))
         cells = read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index, section))
         self.claim(but_of_lost_cells([*reading.claims, *cells]))

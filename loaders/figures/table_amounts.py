@@ -86,6 +86,8 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     year = column.year or (fiscal_year - 1 if fiscal_year and measure == "prior_final" else fiscal_year)
     if measure == "final" and fiscal_year and year == fiscal_year - 1:
         measure = "prior_final"
+    if measure == "final" and section.budgets and phrase("money_at_end").search(column.name):
+        measure = "budget"  # 金额 in a form of targets
     name = ROW_MARK.sub("", known.label).strip("：: ")
     if phrase("budget_change_row").search(name):
         measure = "adjustment"

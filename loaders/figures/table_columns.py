@@ -12,9 +12,9 @@ VALUE = re.compile(
     r"[≥≤＞＜]?\d[\d,]*(?:\.\d+)?[万亿]?(?:人次|户次|[人户名个张家所处次件倍]|元(?:/[一-龥/·]{1,5})?)"
 )  # 1.2万人次, 1374元/人次
 NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人次|户次|人|个|%)?")
-PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称")
+PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称", "专项资金名称")
 BARE_YEAR = re.compile(r"20\d\d年(?:(?:\d{1,2}[-—~至到])?\d{1,2}月)?(?:度|[末底])?")
-OWN_UNIT = re.compile(r"（([^（）]{1,8})）$")
+OWN_UNIT = re.compile(r"（(?![A-Z](?:/[A-Z])?）)([^（）]{1,8})）$")  # not 全年执行数（B）
 _COLUMN_NUMBER = 2
 LONGEST_COLUMN_LABEL = 24
 

@@ -226,7 +226,6 @@ NO_TABLES = {
     "a value stands alone": broken(printed([HEADER]), 10) + printed([*LINES[:2], ["≥90%"], *LINES[2:]]),
     "more was scored than there are points": "一级指标\n分值 得分\n预算编制\n20 21\n预算执行\n30 31\n履职效果\n50 51\n",
     "too few rows": broken(printed([HEADER]), 10) + printed(LINES[:2]),
-    "no score": broken(printed([HEADER[:6]]), 10) + printed([line[:-1] for line in LINES]),
     "a figure too few": "序号 项目名称 方向 预算数 支出数\n1 河道疏浚\n二期工程 水利 620.00\n2 山塘整治 水利 48.00 48.00\n",
     "sentences": "项目 预算 支出 情况\n今年 预算 执行 情况 如下。\n",
 }
@@ -368,3 +367,8 @@ def test_amounts_of_a_form_may_stand_on_a_line_each_below_names_that_broke() -> 
 def test_a_line_of_bars_alone_stands_before_no_points() -> None:
     header = "\n".join([*HEADER, "未完成原因"])
     assert_stays_text(header + "\n" + " | \n10\n | \n10\n")
+
+
+def test_a_mark_without_characters_is_an_empty_cell() -> None:
+    text = "预算数决算执行率\n**\n:\n0\n0\n0\n:\n0\n0\n0"
+    assert rows(lay_out_text(text))[1][1:] == ["0", "0", "0"]
