@@ -21,6 +21,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _RUN = re.compile(r"\|\|+\s*$")
 _CELL_END = re.compile(r"[^|\s]\s*\|[|\s]*$")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+_EMPTY_FIRST = re.compile(r"\s*\|\s*\|")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 _LONE_BAR = re.compile(r"\s*\|\s*")
 
@@ -81,15 +82,20 @@ def read_begun(source: Source, lines: list[PhysicalLine], first: int) -> Barred:
     """
     rows: list[list[Range]] = []
     at, further = first, 0
-    while at < len(lines) and lines[at].raw.rstrip().endswith("|"):
-        line = lines[at]
+    while at < len(lines):
+        line, begun = lines[at], lines[at].start
+        if "|" not in line.raw and at + 1 < len(lines):  # a cell that breaks over two lines
+            at += 1
+            line = lines[at]
+        if not line.raw.rstrip().endswith("|"):
+            break
         cells = [(line.start + cell.start(), line.start + cell.end()) for cell in _CELL.finditer(line.raw)]
         if cells and line.raw.lstrip().startswith("|"):
-            rows.append(cells)
+            rows.append(([(line.start, line.start)] if _EMPTY_FIRST.match(line.raw) else []) + cells)
         elif len(cells) > 1 or not rows:
             return Barred([], first)
         elif cells:
-            rows[-1] += cells
+            rows[-1].append((begun, cells[0][1]))
             further += 1
         at += 1
     told = [[source.between(*cell).characters for cell in row] for row in rows]

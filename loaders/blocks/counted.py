@@ -69,7 +69,7 @@ def _is_numbered(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the rows begin with 1, 2, 3 … or with dates, so that none can have lost a cell."""
     told = [row[0][2] for row in rows[1:] if row[0][2] and not names_sum(row[0][2])]
     dated = all(map(LEADS["date"].fullmatch, told))
-    return dated or told == [str(at) for at in range(1, len(told) + 1)]
+    return dated or [name.removesuffix("月") for name in told] == [str(at) for at in range(1, len(told) + 1)]
 
 
 def _heads(source: Source, line: PhysicalLine) -> bool:

@@ -12,6 +12,7 @@ _GLUED_TITLE = re.compile(r"[^，。：]{4,60}?表(?=(?:项目|专项)(?:资金)
 
 FEWEST_FIELDS = 24  # of a form: a header and its rows
 FEWEST_HEADINGS = 2  # of a list, beside that of its ordinals
+MONTHS = "月份"  # the heading of rows that are months: 1月, 2月, 3月
 NAMES = "level_3"  # the column that every table of indicators has
 
 
@@ -42,8 +43,8 @@ def _holds_table(source: Source, fields: list[PhysicalLine]) -> bool:
     runs = [list(group) for is_header, group in itertools.groupby(roles, key=bool) if is_header]
     if any(len(run) > FEWEST_COLUMNS and NAMES in run for run in runs):
         return True
-    ordinals = [at for at, role in enumerate(roles) if role == "ordinal"]
-    return any(_is_numbered([field.raw for field in fields[at + 1 :]]) for at in ordinals)
+    ordinals = [at for at, role in enumerate(roles) if role == "ordinal" or fields[at].raw == MONTHS]
+    return any(_is_numbered([field.raw.removesuffix("月") for field in fields[at + 1 :]]) for at in ordinals)
 
 
 def _is_numbered(texts: list[str]) -> bool:

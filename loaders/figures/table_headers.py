@@ -105,6 +105,8 @@ def _by_programs(row: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lex
     rest = [cell for cell in filled[1:] if cell not in named]
     if not first or first.role != "item" or first.label in PROJECT_HEADINGS or len(named) < _FEWEST_PROGRAMS:
         return {}
+    if any(OWN_UNIT.search(cell.compact.characters) for cell in named):  # 结婚登记（对）: counts
+        return {}
     if names_places(row) or not all(is_total(cell.compact.characters) for cell in rest):
         return {}
     told = {cell.column: Column("subject", cell.compact.characters, None) for cell in named}

@@ -64,7 +64,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     header: dict[int, Column] = {}
     project = fund_named(table.title) or context.section.form_project or ""
     unit, listing, group, spends, told, of_header = table.unit, False, "", "", {}, {}
-    width, above, divided, title = 0, (), "", _account_title(table, context)
+    width, above, divided, title, reach = 0, (), "", _account_title(table, context), 0
     for row in table.rows:
         if reading.indicators.opens_again(row):
             header, width = reading.indicators.start_again(row)
@@ -72,10 +72,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         if named := units or header_of(row, above, context.lexicon):
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
             header, unit, width = named, unit if counts else unit_of(row) or unit, len(row)
-            listing, of_header = (
-                False,
-                facts_of(header, row, above, context),
-            )
+            listing, of_header = False, facts_of(header, row, above, context)
+            reach = _reach((*above, *row))
             reading.indicators.start(header)
             _read_header(row, header, tokens_of, Row(context, unit, project_of(row) or project), reading)
         elif numbers_columns(row):
@@ -84,6 +82,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 for cell in row
                 for token in tokens_of.get((cell.row, cell.column), [])
             )
+        elif header and of_header.get("by_place") and _reach(row) > reach:
+            continue  # more cells than headings: which are wider than one column cannot be told
         elif reading.indicators.takes(row, header):
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
         else:
@@ -108,6 +108,11 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             divided = label_divided(row, divided)
         above = row
     return reading
+
+
+def _reach(row: tuple[Cell, ...]) -> int:
+    """The last column that a row fills."""
+    return max((cell.column for cell in row if cell.compact.characters), default=0)
 
 
 def _read_row(
