@@ -12,6 +12,7 @@ _GLUED_TITLE = re.compile(r"[^，。：]{4,60}?表(?=(?:项目|专项)(?:资金)
 
 FEWEST_FIELDS = 24  # of a form: a header and its rows
 FEWEST_HEADINGS = 2  # of a list, beside that of its ordinals
+ROWS = ("1", "2", "3")  # the first of a list
 MONTHS = "月份"  # the heading of rows that are months: 1月, 2月, 3月
 NAMES = "level_3"  # the column that every table of indicators has
 
@@ -48,9 +49,7 @@ def _holds_table(source: Source, fields: list[PhysicalLine]) -> bool:
 
 
 def _is_numbered(texts: list[str]) -> bool:
-    """Whether headings follow, and then the rows 1, 2, 3, each with as many fields or more."""
-    if "1" not in texts or "2" not in texts or "3" not in texts:
-        return False
-    first, second, third = (texts.index(ordinal) for ordinal in ("1", "2", "3"))
+    """Whether headings follow, and then the rows 1, 2, 3, each with as many fields."""
+    first = texts.index("1") if "1" in texts else 0
     is_headed = first >= FEWEST_HEADINGS and not any(map(str.isdigit, "".join(texts[:first])))
-    return is_headed and second - first > first and third - second > first
+    return is_headed and texts[first :: first + 1][: len(ROWS)] == [*ROWS]

@@ -177,19 +177,23 @@ def _of_project(found: Claim, known: Row) -> Claim:
 
     So is a row with the name of something that the project paid for (运营补贴 | 386.4).
     """
-    if not known.project or found.fact_kind not in ("account", "project"):
+    section = known.context.section
+    is_source = phrase("level_of_funds").match(found.subject or "") is not None
+    # 中央补助 | 132 in a report on one project, whose table is no form of it
+    project = known.project or (section.project_mode == "item" and is_source and section.project_name) or ""
+    if not project or found.fact_kind not in ("account", "project"):
         return found
     scope = fund_of(found.subject or "") or _SOURCES.get(found.subject or "", "unstated")
-    code = program_of(known.project, known.context.lexicon) or OTHER
+    code = program_of(project, known.context.lexicon) or OTHER
     names = found.fact_kind == "project" and phrase("money_row").search(found.subject or "") is None
     code = (names and program_of(found.subject or "", known.context.lexicon)) or code
-    is_part = names or found.code == "carryover_in" or phrase("level_of_funds").match(found.subject or "")
+    is_part = names or found.code == "carryover_in" or is_source
     of_place = known.by_place and not phrase("total_row").match(found.subject or "")  # 市本级 | 86.2
     return found._replace(
         fact_kind="project",
         pattern_id="table_project",
         code=code,
-        project_name=found.subject if is_part or of_place else known.project,
-        parent_project_name=known.project if is_part or of_place else None,
+        project_name=found.subject if is_part or of_place else project,
+        parent_project_name=project if is_part or of_place else None,
         fund_scope=scope,
     )

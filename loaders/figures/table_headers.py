@@ -22,6 +22,7 @@ from loaders.figures.table_facts import names_people, names_places
 
 _YEAR = re.compile(r"(20\d\d)年")
 _BRACKETS = re.compile(r"（[^（）]*）")
+_SUM = re.compile(r"合计|总计")
 _IN_PERCENT = re.compile(r"（%）|[%％]$")
 _NAME_AND_VALUE, _FEWEST_PROGRAMS = 2, 2  # cells
 _GOALS, _LEVELS = {"target", "actual"}, {"level_1", "level_2", "level_3"}
@@ -64,7 +65,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             year = _YEAR.search(text)
             role = label.row["role"] if label else "other"
             role = "item" if role == "unit" and cell is row[0] else role  # 单位 | 合计: who is given money
-            over = _heading_over(cell, above)
+            over = "" if _SUM.search(text) else _heading_over(cell, above)  # 金额合计 beside the last group
             # 城市低保 over 户数 | 人数 | 人均补助（元/月）, 城市低保标准 over 原标准 | 新标准
             joins = counted or (counts and role == "other") or (role == "standard" and text != over)
             name = over + text if joins else text

@@ -105,3 +105,20 @@ def test_a_bar_may_begin_rows_whose_further_cells_stand_on_a_line_each() -> None
         ["西段", "7", "2", "90.7"] not in rows(lay_out_text(unlike), at)
         for at in range(len(lay_out_text(unlike).tables))
     )
+
+
+def test_a_heading_may_have_fewer_bars_than_the_rows_below_it() -> None:
+    text = "县区 | 合计 | 其中\n | | 闸门 | 护坡\n东县 | 21 | 14 | 7\n西县 | 54 | 30 | 24\n"
+    assert rows(lay_out_text(text)) == [
+        ["县区", "合计", "其中", ""],
+        ["", "", "闸门", "护坡"],
+        ["东县", "21", "14", "7"],
+        ["西县", "54", "30", "24"],
+    ]
+
+
+def test_a_cell_of_rows_that_a_bar_begins_may_break_over_two_lines() -> None:
+    text = "| 河段 |\n座数\n（座） |\n投资 |\n" + "".join(
+        f"| {name} |\n1{at} |\n8.{at} |\n" for at, name in enumerate(("东段", "西段", "南段"))
+    )
+    assert rows(lay_out_text(text))[:2] == [["河段", "座数（座）", "投资"], ["东段", "10", "8.0"]]

@@ -210,3 +210,15 @@ def test_names_without_figures_may_stand_between_rows() -> None:
         ["2、河道清淤"],
         ["办公费用", "6"],
     ]
+
+
+def test_columns_of_no_group_may_follow_and_names_may_be_spread() -> None:
+    text = (
+        "    东段    西段\n乡  镇  座数  资金  座数  资金  资金合计\n"
+        "石桥镇  2  8.5  3  9  17.5\n河口乡  1  4  2  6  10\n合  计  3  12.5  5  15  27.5\n"
+    )
+    assert rows(lay_out_text(text))[:3] == [
+        ["", "东段", "", "西段", "", ""],
+        ["乡镇", "座数", "资金", "座数", "资金", "资金合计"],
+        ["石桥镇", "2", "8.5", "3", "9", "17.5"],
+    ]

@@ -144,3 +144,38 @@ def test_the_row_of_totals_may_stand_first_or_hold_other_cells() -> None:
     ]
     listed += ["3", "泵站", "三处", "4.4"]
     assert rows(lay_out_text("\n".join(listed) + "\n"))[1][3] == "22"
+
+
+def test_months_may_name_the_rows_of_a_table_on_one_line() -> None:
+    months = " ".join(f"{at}月 {at * 3} {at + 40} {at + 2}.5" for at in range(1, 8))
+    layout = lay_out_text(
+        f"巡查月报 填报单位：甲处 月份 巡查次数 里程 投资 {months} 合计 84 308 45.5 备注：无\n"
+    )
+    assert rows(layout)[0] == ["月份", "巡查次数", "里程", "投资"]
+    assert rows(layout)[7] == ["7月", "21", "47", "9.5"]
+    assert rows(layout)[-1] == ["合计", "84", "308", "45.5"]
+
+
+@pytest.mark.parametrize("lead", ["| ", "|"])
+def test_a_bar_may_lead_each_cell(lead: str) -> None:
+    cells = [
+        "序号",
+        "工程",
+        "投资",
+        "备注",
+        "1",
+        "闸门",
+        "8.5",
+        "",
+        "2",
+        "护坡",
+        "9.1",
+        "续建",
+        "3",
+        "泵站",
+        "4",
+        "",
+    ]
+    layout = lay_out_text("".join(f"{lead}{cell}\n" for cell in cells) + "以上属实。\n")
+    assert rows(layout) == [cells[at : at + 4] for at in range(0, len(cells), 4)]
+    assert paragraphs(layout) == ["以上属实。"]

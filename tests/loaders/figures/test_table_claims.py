@@ -809,3 +809,38 @@ def test_the_benefits_of_a_fund_are_projects_though_lines_are_called_so() -> Non
         ("project", "temporary_assistance", "final"),
         ("project", "vagrant_relief", "final"),
     ]
+
+
+def test_rows_wider_than_the_headings_of_places_are_not_read() -> None:
+    rows = "| 东县 | 780 | 1950 | 1450 |\n"
+    text = (
+        "# 救助标准\n\n| 地区 | 城市低保标准（元/月） | 孤儿养育标准（元/月） |{}\n|---|---|---|---|\n" + rows
+    )
+    assert {claim["fact_kind"] for claim in cells(text.format("")).values()} == {"unclaimed"}
+    assert {claim["fact_kind"] for claim in cells(text.format(" 散居孤儿养育标准（元/月） |")).values()} == {
+        "standard"
+    }
+
+
+def test_a_sum_beside_the_last_group_is_of_all_groups() -> None:
+    text = (
+        "# 残疾人两项补贴发放情况\n\n单位：人、元\n\n"
+        "| 乡镇 | 困难残疾人生活补贴 |  | 重度残疾人护理补贴 |  |  |\n|---|---|---|---|---|---|\n"
+        "|  | 人数 | 金额 | 人数 | 金额 | 金额合计 |\n| 城关镇 | 40 | 2800 | 51 | 4080 | 6880 |\n"
+    )
+    found = {key[1]: said(claim)[:2] for key, claim in cells(text).items() if key[0] == 2}
+    assert found[4] == ("payment", "disability_nursing")
+    assert found[5] == ("payment", "disability_two")
+
+
+def test_sources_in_a_report_on_one_project_are_that_projects() -> None:
+    text = "| 来源 | 预算数 | 到位数 | 支出数 |\n|---|---|---|---|\n| 中央补助 | 132 | 130 | 128 |\n"
+    found = cells(
+        "# 孤儿基本生活保障项目支出绩效评价报告\n\n## 资金来源情况（单位：万元）\n\n" + text,
+        "孤儿基本生活保障项目支出绩效评价报告",
+    )
+    assert [said(found[1, column])[1:3] for column in (1, 2, 3)] == [
+        ("orphan", "budget"),
+        ("orphan", "final"),
+        ("orphan", "final"),
+    ]
