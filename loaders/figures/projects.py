@@ -133,6 +133,7 @@ def _name_in_line(number: Number) -> str | None:
     return line and (project_name_in(line["name"] or line["arranged"]) or "")  # 3.资金结余9万元: of the fund
 
 
+_REST = ("其余", "其他")
 _ADAPTED = "elderly_home_adaptation"  # homes are things that a fund pays for, not recipients of a benefit
 _SPENDING = {"project_expenditure", "expenditure_total", "carryover_out", "carryover_in"}
 
@@ -182,7 +183,9 @@ def _counted_project(number: Number, reading: Reading, measure: str) -> Claim | 
     name = (last.subject or "") if last is not None and last.fact_kind == "activity" else ""
     if not name.endswith(("项目", "类")) or phrase("of_counted").fullmatch(number.clause) is None:
         return None
-    if is_generic(phrase("date_and_office").sub("", name)):  # 共4个项目，下达219.5万元: of the fund itself
+    if is_generic(phrase("date_and_office").sub("", name)) and not name.startswith(
+        _REST
+    ):  # 共4个项目，下达219.5万元: of the fund itself
         return named_project(number, reading, reading.section.project_name or name, measure)
     return under_section(number, reading, name, measure)
 

@@ -10,6 +10,8 @@ _FULL_MARKS = 100  # points of a whole evaluation
 def read_score(number: Number, reading: Reading) -> Claim:
     """The claim of a number of points (分值20分, 得18分, 扣2分)."""
     quantity = number.quantity
+    if phrase("level_of_all").fullmatch(number.sentence):
+        return claim(number, "score", "indicator_level_points", "points", code=None, value=quantity.value)
     told = phrase("points").search(number.gap) or phrase("score_ahead").match(number.following)
     is_total = told is not None and told.groupdict().get("total")
     is_score = is_total and quantity.value != _FULL_MARKS  # …，总分94分

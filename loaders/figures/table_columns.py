@@ -15,6 +15,7 @@ NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人次|户�
 PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称", "专项资金名称")
 BARE_YEAR = re.compile(r"20\d\d年(?:(?:\d{1,2}[-—~至到])?\d{1,2}月)?(?:度|[末底])?")
 OWN_UNIT = re.compile(r"（(?![A-Z](?:/[A-Z])?）)([^（）]{1,8})）$")  # not 全年执行数（B）
+_COUNTED = "个"  # what a list of quantities counts where it prints no unit (养老机构 | | 586)
 _COLUMN_NUMBER = 2
 LONGEST_COLUMN_LABEL = 24
 
@@ -48,6 +49,11 @@ def unit_of_count(heading: str) -> str:
     """The unit that a heading of counts tells (户数, 床位数); empty for other headings."""
     counted = phrase("counted_column").search(heading)
     return (counted["unit"] or (counted["beds"] and "张") or "") if counted else ""
+
+
+def unit_of_list(label: str) -> str:
+    """What a row of a list of quantities counts where it prints no unit: as its name says (户数), people, else things."""
+    return unit_of_count(label) or ("" if phrase("people_label").search(label) else _COUNTED)
 
 
 def shifted(header: dict[int, Column]) -> dict[int, Column]:
@@ -104,6 +110,11 @@ def remark_columns(row: tuple[Cell, ...], header: dict[int, Column]) -> frozense
     return frozenset(at for at in told if first is not None and at > first and at not in header)
 
 
+def reach_of(row: tuple[Cell, ...]) -> int:
+    """The last column that a row fills."""
+    return max((cell.column for cell in row if cell.compact.characters), default=0)
+
+
 def lists_projects(header: dict[int, Column]) -> bool:
     """Whether the rows under a header are projects (项目名称 | 年初预算 | …)."""
     return any(column.label in PROJECT_HEADINGS for column in header.values())
@@ -125,4 +136,6 @@ def numbers_columns(row: tuple[Cell, ...]) -> bool:
     texts = [cell.compact.characters for cell in row if cell.compact.characters]
     if len(texts) > _COLUMN_NUMBER and texts == [str(at) for at in range(1, len(texts) + 1)]:
         return True
-    return len(texts) > 1 and texts[0] == "甲" and all(len(text) <= _COLUMN_NUMBER for text in texts)
+    return (
+        len(texts) > 1 and texts[0] in ("甲", "栏次") and all(len(text) <= _COLUMN_NUMBER for text in texts)
+    )

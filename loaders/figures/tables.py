@@ -20,9 +20,10 @@ from loaders.figures.table_columns import (
     numbers_columns,
     paired,
     quantity_columns,
+    reach_of,
     shifted,
     side_of,
-    unit_of_count,
+    unit_of_list,
 )
 from loaders.figures.table_facts import changes_rate, facts_of
 from loaders.figures.table_headers import header_of, with_units
@@ -46,7 +47,6 @@ from loaders.figures.table_sentences import as_sentence
 TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
 
 _TOLD_WITH_NUMBER = re.compile(r"(?P<name>[^\d]{2,12}?)(?:：)?\d[\d,]*(?:\.\d+)?%?")
-_COUNTED = "个"  # what a list of quantities counts where it prints no unit (养老机构 | | 586)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
             header, unit, width = named, unit if counts else unit_of(row) or unit, len(row)
             listing, of_header = False, facts_of(header, row, above, context)
-            reach = _reach((*above, *row))
+            reach = reach_of((*above, *row))
             reading.indicators.start(header)
             _read_header(row, header, tokens_of, Row(context, unit, project_of(row) or project), reading)
         elif numbers_columns(row):
@@ -82,7 +82,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 for cell in row
                 for token in tokens_of.get((cell.row, cell.column), [])
             )
-        elif header and of_header.get("by_place") and _reach(row) > reach:
+        elif header and of_header.get("by_place") and reach_of(row) > reach:
             continue  # more cells than headings: which are wider than one column cannot be told
         elif reading.indicators.takes(row, header):
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
@@ -108,11 +108,6 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             divided = label_divided(row, divided)
         above = row
     return reading
-
-
-def _reach(row: tuple[Cell, ...]) -> int:
-    """The last column that a row fills."""
-    return max((cell.column for cell in row if cell.compact.characters), default=0)
 
 
 def _read_row(
@@ -161,14 +156,9 @@ def _read_row(
             reading.claims.append(found)
         elif tokens:
             is_known = not header or cell.column in header  # 户籍人口数 beside 资金（万元） is no money
-            own = (unit if is_known else units or known.caption) or (_unit_of_list(label) if listed else "")
+            own = (unit if is_known else units or known.caption) or (unit_of_list(label) if listed else "")
             sentence = as_sentence(cell, label, header.get(cell.column), own, known)
             reading.prose.append(replace(sentence, is_bare=is_bare and cell.column in numbers))
-
-
-def _unit_of_list(label: str) -> str:
-    """What a row of a list of quantities counts where it prints no unit: as its name says (户数), people, else things."""
-    return unit_of_count(label) or ("" if phrase("people_label").search(label) else _COUNTED)
 
 
 def _names_row(cell: Cell, header: dict[int, Column], remarks: frozenset[int]) -> bool:
