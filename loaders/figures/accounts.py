@@ -88,7 +88,8 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
     if labels:
         last = labels[-1]
         names_source = last.row["account_code"] in SOURCES | set(FUND_ACCOUNTS.values())
-        if len(labels) > 1 and labels[-2].end == last.start and names_source:
+        beside = len(labels) > 1 and gap[labels[-2].end : last.start] in ("", "当年")
+        if beside and names_source:
             last = labels[-2]  # “三公”经费 + 财政拨款支出: the second only names the source
         if (
             len(labels) > 1
@@ -99,10 +100,9 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         after = gap[last.end :]
         if after.startswith("中") and (part := _part_named(after, last.row["account_code"])):
             return part, labels  # 公务用车购置及运行费中，购置费9万元
-        if last.row["account_code"] in SOURCES and any(
-            x.row["strength"] == "strong" for x in reading.lexicon.programs.find_all(after)
-        ):
-            return None, labels  # 全年支出特困人员救助供养资金…
+        pays = names_source and ("安排" in after or last.row["account_code"] in SOURCES)
+        if pays and any(x.row["strength"] == "strong" for x in reading.lexicon.programs.find_all(after)):
+            return None, labels  # 全年支出特困人员救助供养资金…; 一般公共预算安排养老服务补助…
         told = gap[last.start : last.end]
         is_paid = (
             is_of_work(reading) or phrase("benefit_paid").search(gap) or phrase("fund_spent_on").search(after)

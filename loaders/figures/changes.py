@@ -33,7 +33,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         return of_cause._replace(value=value)
     subject = subject_of_change(number, reading, value)
     named = clause_of(phrase("compared").sub("", number.gap[: toward.start]))
-    subject = on_side_named(of_both_sides(subject, reading.head), named)
+    subject = on_side_named(of_both_sides(subject, _yet_to_change(reading)), named)
     measure, pattern = _measure(toward, reading), f"money_{toward.kind}"
     unlike = phrase("year_beside").sub("", number.gap[: toward.start])
     if line := function_name(number.renamed(unlike), reading):
@@ -56,6 +56,13 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         account = account or _of_section(reading)
         return _of_account(number, reading, account, measure, pattern, value=value)
     return continued(number, subject, measure, pattern, value=value)
+
+
+def _yet_to_change(reading: Reading) -> Claim | None:
+    """The head of the sentence; None where its own change was told (收入90万元，比上年增加8万元；支出90万元，…)."""
+    head = reading.head
+    told = head is not None and any(x.code == head.code and x.measure == "change" for x in reading.amounts)
+    return None if told else head
 
 
 def _adjusted(

@@ -13,7 +13,8 @@ _SERVED = ("payment", "beneficiary", "project")
 def of_charity(found: Claim | None, number: Number, reading: Reading) -> Claim | None:
     """The claim as the accounts of a charity mean it: 募集402万元 is money of its fund, 发放助学金 is paid by it."""
     if found is None or not reading.section.of_charity:
-        return found
+        is_aim = found is not None and found.code in _AIMS and _tells_aims(number, reading)
+        return found._replace(code=CHARITY) if is_aim and found.fact_kind in (*_SERVED, "standard") else found
     is_money = found.unit is not None and found.unit.endswith("元")
     if found.fact_kind == "activity" and is_money and found.pattern_id in _RAISED:
         return _of_fund(found, "amount")
@@ -23,6 +24,12 @@ def of_charity(found: Claim | None, number: Number, reading: Reading) -> Claim |
     if found.fact_kind == "payment" and not to_people and phrase("charity_spent").fullmatch(number.clause):
         return _of_fund(found, "final")
     return found._replace(code=CHARITY) if found.fact_kind in _SERVED and found.code in _AIMS else found
+
+
+def _tells_aims(number: Number, reading: Reading) -> bool:
+    """助医项目…；助学项目… in a text about a charity: what it does, not another programme."""
+    is_charity = CHARITY in (reading.topic, reading.carried)
+    return is_charity and phrase("charity_aim").search(number.sentence) is not None
 
 
 def _of_fund(found: Claim, measure: str) -> Claim:

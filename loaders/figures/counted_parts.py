@@ -4,7 +4,15 @@ from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import BY_AGE, MIXED, first_program, narrow, nearest_program, noun_end
+from loaders.figures.programs import (
+    BY_AGE,
+    MIXED,
+    first_program,
+    narrow,
+    nearest_program,
+    noun_end,
+    of_all_ages,
+)
 from loaders.figures.reading import Number, Reading
 
 _ELDERCARE = "eldercare_services"
@@ -49,7 +57,8 @@ def part_of_group(number: Number, reading: Reading) -> str | None:
     is_form = phrase("form_of_care").match(told) and not narrow(whole.code, told, reading.lexicon)
     is_generic = reading.whole is not None and phrase("generic_group").match(told)
     is_housed = bool(reading.outer) and phrase("homes_of_those").match(told)  # 集中供养33人（镇敬老院29人…）
-    return whole.code if is_form or is_generic or is_housed else None
+    band = narrow(whole.code, told, reading.lexicon) if is_generic else None  # 其中90岁以上老人
+    return band or (whole.code if is_form or is_generic or is_housed else None)
 
 
 def of_family_told(number: Number, reading: Reading) -> str | None:
@@ -113,6 +122,12 @@ def of_noun_joined(
     if lexicon.families.get(code or "") == BY_AGE and is_paid is None:
         code = _ELDERCARE  # 失能、高龄老人送餐
     return None, code
+
+
+def of_open_band(code: str | None, number: Number, lexicon: Lexicon) -> str | None:
+    """惠及80岁以上老人5200人: people of all ages, unless the older are told beside them (、90岁以上老人310人)."""
+    is_band = phrase("older_band").match(number.following) is not None
+    return code if is_band else of_all_ages(code, number.clause + number.right, lexicon)
 
 
 def divides(number: Number, last: Claim, reading: Reading) -> bool:

@@ -41,7 +41,10 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     number = _past_people(number)
     before = reading.spoken_program() or reading.topic
     left = _reached(number, nearest_program(number.clause, lexicon, before), reading)
-    if project_part := part_of_project(left, reading):
+    told_here = (
+        left is not None and narrow(left, number.clause, lexicon) == left
+    )  # 农村五保经费…，集中供养412人
+    if not told_here and (project_part := part_of_project(left, reading)):
         return project_part, "count_of_topic"
     if phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"

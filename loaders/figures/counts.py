@@ -1,7 +1,7 @@
 """Counts of people, households, beds, institutions and things; standards told per head."""
 
 from loaders.figures.claim import Claim
-from loaders.figures.counted_parts import divides
+from loaders.figures.counted_parts import divides, of_open_band
 from loaders.figures.counted_programs import counted_program
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction
@@ -38,6 +38,7 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if same is not None:
         return same
     code, pattern = counted_program(number, reading)
+    code = of_open_band(code, number, reading.lexicon)
     if phrase("density").search(number.clause):  # 每千名老人拥有床位: a density
         return claim(
             number, "activity", "count_density", "rate", code=code or OTHER, subject=_subject(number)

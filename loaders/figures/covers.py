@@ -39,7 +39,7 @@ def title_told(title: str | None, blocks: Sequence[Block]) -> str | None:
     """The title of a text; where it names no fund, what the text announces (现将2023年度福利彩票公益金使用情况公告如下)."""
     heads = (block.compact.characters for block in blocks[:_HEAD])
     found = (phrase("announced").search(text) for text in heads if "情况" in text)
-    told = next((match.group() for match in found if match), None)
+    told = next((match["told"] for match in found if match), None)
     return title if title and (told is None or fund_named(title)) else told
 
 

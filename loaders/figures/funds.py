@@ -133,6 +133,9 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
         return part._replace(subject=name, project_name=name, parent_project_name=parent)
     if whole.fact_kind != "account":
         return None
+    benefit = nearest_program(number.clause, reading.lexicon)
+    if benefit not in (None, _LOTTERY):  # 残疾人两项补贴区级配套180万元: of the benefit
+        return named_project(number, reading, name, measure)
     told = {"code": _OF_LEVEL, "subject": name, "fund_scope": whole.fund_scope}
     return claim(number, "account", "money_of_level", measure, **told, part_of_char_start=place)
 

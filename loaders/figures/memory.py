@@ -15,6 +15,7 @@ from loaders.figures.wholes import count_parts, divide, end_division, keep_level
 
 _LIST_HEAD = 60  # characters of what a list after a colon is about
 _YEAR = re.compile(r"20\d\d(?=年)")
+_OF_BUDGET = ("execution_pct", "change_vs_budget_pct")
 _SIDES = {"revenue_total", "expenditure_total"}
 SENTENCE_END = re.compile(r"[。！？]")
 
@@ -137,7 +138,7 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
         reading.last_amount, reading.last_quantity = found, number.quantity
         reading.last_money = found if number.quantity.dimension == "money" else reading.last_money
         keep_level(found, reading)
-    elif found.measure == "execution_pct" and _is_base_of_share(reading.last_amount, reading.head):
+    elif found.measure in _OF_BUDGET and _is_base_of_share(reading.last_amount, reading.head):
         reading.last_amount = reading.head  # 支出5万元，完成预算6万元的83%。其中…: parts of the expenditure
     count_parts(found, reading)
     keep_amount(found, reading)

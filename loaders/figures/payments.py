@@ -45,7 +45,7 @@ def paid_program(number: Number, reading: Reading) -> str | None:
     if len(bands) > 1 and nearest_program(number.clause, lexicon) == BY_AGE:
         return BY_AGE  # 80岁以上642人，其中90岁以上71人、百岁老人1人，发放高龄津贴…
     open_band = phrase("open_band_counted").match(number.clause)
-    if named and (open_band or phrase("open_band_paid").search(number.sentence)):
+    if named and open_band:
         return lexicon.families.get(named, named)  # 5783名80岁以上老人发放高龄津贴…: of all ages
     return (
         named

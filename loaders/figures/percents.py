@@ -6,6 +6,7 @@ from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.in_turn import grown_in_turn, payments_grown, told_in_turn
+from loaders.figures.percent_beside import percent_beside
 from loaders.figures.percent_subjects import account_code, base_of_share, of_money, of_score, of_work
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, direction, unlinked
@@ -40,8 +41,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return read_standard(number.renamed(stem[: other.start()]), reading, False)
     if former := _of_the_former(number, reading):
         return former
-    if share := _share_borne(number, reading) or _share_in_bracket(number, reading):
-        return share
+    if beside := percent_beside(number, reading):
+        return beside
     match = _EXECUTION.search(stem)
     if match and not (match.group().startswith("占") and _is_budget(reading.last)):
         return of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
@@ -53,23 +54,6 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     if growth := _growth(number, reading, stem):
         return growth
     return _of_staff(number, reading) or of_score(number, reading) or of_work(number, reading)
-
-
-def _share_borne(number: Number, reading: Reading) -> Claim | None:
-    """项目资金9万元，省级承担40%，县级承担60%: what each level of government pays of the money before; None elsewhere."""
-    last = reading.last
-    if last is None or last.fact_kind != "project" or not phrase("share_borne").search(number.clause):
-        return None
-    return continued(number, last, "share_pct", "percent_share")
-
-
-def _share_in_bracket(number: Number, reading: Reading) -> Claim | None:
-    """按来源分：中央资金90万元（63%）、…: a bare percentage after a part of a total is its share; None elsewhere."""
-    last, whole = reading.last, reading.outer[-1].whole if reading.outer else None
-    is_bare = number.gap.strip() == "（" and number.following.startswith("）")
-    if not is_bare or whole is None or not _is_money(last) or last.measure != whole.measure:
-        return None
-    return continued(number, last, "share_pct", "percent_share", base_code=account_code(whole))
 
 
 def _is_money(last: Claim | None) -> bool:

@@ -29,7 +29,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     # …（项）39.99万元。年初预算为…: of that line
     line = reading.last or reading.previous_head
     of_line = line is not None and line.fact_kind == "functional" and _matches("plain_of_line", stem)
-    if of_line or is_of_work(reading) or phrase("benefit_paid").search(number.sentence):
+    of_payments = reading.whole is not None and reading.whole.fact_kind == "payment"
+    if of_line or of_payments or is_of_work(reading) or phrase("benefit_paid").search(number.sentence):
         return None  # 救助1,027人次，支出168.9万元; 抚恤补助按时发放，全年支出…: payments
     if told := phrase("side_budget").fullmatch(stem):
         return Account(told.lastgroup, "all", stem, 0)  # 2025年支出预算9386万元

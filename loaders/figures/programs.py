@@ -29,6 +29,12 @@ def program_of(name: str, lexicon: Lexicon) -> str | None:
     return _united(name, labels, lexicon) if labels else None
 
 
+def of_all_ages(code: str | None, name: str, lexicon: Lexicon) -> str | None:
+    """80周岁以上老人高龄津贴: the allowance of everybody from an age on, no band of ages; other programmes as they are."""
+    is_open = lexicon.families.get(code or "") == BY_AGE and phrase("open_band").search(name)
+    return BY_AGE if is_open else code
+
+
 def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak: bool = False) -> str | None:
     """The programme named last in ``text``; joined names (A和B, A、B) count as one.
 

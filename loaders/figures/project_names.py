@@ -8,7 +8,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.fund_words import fund_of
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of, unlinked
-from loaders.figures.programs import BY_AGE, MIXED, OTHER, narrow, nearest_program, program_of
+from loaders.figures.programs import MIXED, OTHER, narrow, nearest_program, of_all_ages, program_of
 from loaders.figures.reading import Number, Reading, claim
 
 
@@ -53,9 +53,7 @@ def _program_named(name: str, number: Number, reading: Reading) -> str | None:
     if included := phrase("names_included").search(number.clause):  # 孤儿（含事实无人抚养儿童）支出9万元
         of_all = program_of(f"{name}{included['more']}", reading.lexicon)
         code = of_all if of_all != MIXED else code
-    family = reading.lexicon.families.get(code or "", code)
-    whole = family == BY_AGE and phrase("open_band").search(name)  # 80周岁以上老人高龄津贴: of all ages
-    return family if whole else code
+    return of_all_ages(code, name, reading.lexicon)
 
 
 def _part_of_programme(name: str, whole: Claim | None, reading: Reading) -> str | None:

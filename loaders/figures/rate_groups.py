@@ -26,13 +26,14 @@ def group_after(number: Number, lexicon: Lexicon) -> str | None:
     return first_program(told["group"], lexicon) if told else None
 
 
-def is_shared(clause: str, reading: Reading) -> bool:
-    """甲5人、乙6人，补贴标准为…: a standard without a name, told after two groups, is of both."""
+def is_shared(clause: str, number: Number, reading: Reading) -> bool:
+    """甲5人、乙6人，补贴标准为…; 甲5人和乙6人，每月…: a standard without a name, told after two groups, is of both."""
     told = (reading.last, reading.before_last)
     parts = {claim.code for claim in told if claim is not None and claim.fact_kind == "beneficiary"}
     families = {reading.lexicon.families.get(part, part) for part in parts}
     both = len(parts) == 2 and len(families) == 1 and not families & parts
-    return both and phrase("bare_standard").match(clause) is not None
+    joined = both and phrase("groups_joined").search(number.sentence)
+    return both and (joined or phrase("bare_standard").match(clause)) is not None
 
 
 def joins_rates(gap: str, last: Claim, reading: Reading) -> bool:

@@ -38,10 +38,20 @@ def _units(number: Number, clause: str) -> Claim | None:
     return claim(number, "staffing", "count_staffing", "count", code=code, subject=noun.group())
 
 
+def _divided_for_rate(number: Number, reading: Reading) -> Claim | None:
+    """在职人员控制率为91.3%（136人/149人）: the staff and the establishment that the rate was reckoned from."""
+    rate = reading.outer[-1].last if reading.outer else None
+    if rate is None or rate.code != "control_rate" or number.gap not in ("（", "/", "÷"):
+        return None
+    code = "actual_staff" if number.gap == "（" else "establishment"
+    return claim(number, "staffing", "count_staffing", "count", code=code, subject=rate.subject)
+
+
 def read_staffing(number: Number, reading: Reading) -> Claim | None:
     """The claim of a count of staff or assets; None when the words next to the number name none."""
     clause = _REMARK.sub("", number.clause)
-    if part := _part_of_establishment(number, reading) or _units(number, clause):
+    part = _part_of_establishment(number, reading) or _units(number, clause)
+    if part := part or _divided_for_rate(number, reading):
         return part
     last = reading.last
     if last is not None and last.fact_kind == "staffing" and phrase("hired_beside").search(clause):

@@ -60,7 +60,7 @@ def _told_before(number: Number, reading: Reading, clause: str) -> str | None:
     )
     if family and counted and names_standard(clause) and nearest_program(clause, lexicon) == family:
         before = family
-    if before is None or alike or is_shared(clause, reading):
+    if before is None or alike or is_shared(clause, number, reading):
         before = (alike and family) or reading.spoken_program()
         before = before or children_named(number.gap.removesuffix(number.clause), lexicon)
     kept = before in CHILDREN and phrase("how_kept").search(clause) is not None

@@ -8,7 +8,7 @@ from loaders.figures.fund_words import fund_of
 from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import OTHER, program_of
+from loaders.figures.programs import OTHER, of_all_ages, program_of
 from loaders.figures.table_columns import Column
 from loaders.figures.table_labels import ROW_MARK
 from loaders.figures.table_places import of_place, part_at_time
@@ -184,9 +184,10 @@ def _of_project(found: Claim, known: Row) -> Claim:
     if not project or found.fact_kind not in ("account", "project"):
         return found
     scope = fund_of(found.subject or "") or _SOURCES.get(found.subject or "", "unstated")
-    code = program_of(project, known.context.lexicon) or OTHER
+    lexicon = known.context.lexicon
+    code = of_all_ages(program_of(project, lexicon), project, lexicon) or OTHER
     names = found.fact_kind == "project" and phrase("money_row").search(found.subject or "") is None
-    code = (names and program_of(found.subject or "", known.context.lexicon)) or code
+    code = (names and program_of(found.subject or "", lexicon)) or code
     is_part = names or found.code == "carryover_in" or is_source
     of_place = known.by_place and not phrase("total_row").match(found.subject or "")  # 市本级 | 86.2
     return found._replace(

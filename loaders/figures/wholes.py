@@ -37,7 +37,7 @@ def divide(number: Number, told: str, reading: Reading) -> None:
         # 筹集公益金683万元，比上年增加92万元，其中：中央资金156万元
         of_fund = level is not None and (level.fact_kind, level.code) == ("project", whole.code)
         is_level = of_balance or of_fund or not _is_money(reading.last_quantity)
-        whole = (level if is_level else reading.last_final) or whole
+        whole = (level if is_level else reading.last_final) or level or whole
     if number.gap.startswith("以内") and reading.head is not None:
         whole = reading.head  # 三公经费8.9万元，控制在预算11万元以内，其中…: of what was spent
     of_last = whole is not None and divided is not None and whole.part_of_char_start == divided.char_start

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.figures.fund_words import fund_of
 from loaders.figures.official_tables.grid import CODE, Grid, words
 from loaders.figures.official_tables.headers import Column, Header
 from loaders.figures.official_tables.vocabulary import TABLES, OfficialTable, row_name, title_name
@@ -35,7 +36,7 @@ def identify(grid: Grid, header: Header, titles: Sequence[str]) -> Identity | No
     for title, name in named:
         if name.table_code in possible:
             table = TABLES[name.table_code]
-            return Identity(table, name.measure, name.fund_scope or table.fund_scope, title)
+            return Identity(table, name.measure, _fund(name.fund_scope or table.fund_scope, titles), title)
     if len(possible) > 1:
         told = (code for title in titles for word, code in _FUND_WORDS if word in title and code in possible)
         possible = {next(told, "")} & possible
@@ -45,6 +46,11 @@ def identify(grid: Grid, header: Header, titles: Sequence[str]) -> Identity | No
     # …支出决算表（摘要，列部分款级科目): as printed
     told = next((title for title in titles if table.name in title), table.name)
     return Identity(table, named[0][1].measure if named else "", table.fund_scope, told)
+
+
+def _fund(told: str, titles: Sequence[str]) -> str:
+    """The fund of a table whose own title names none (“三公”经费支出表): that of the titles above it, if any does."""
+    return told if told != "unstated" else next(filter(None, map(fund_of, titles)), told)
 
 
 def _possible(grid: Grid, header: Header, amounts: list[Column]) -> set[str]:

@@ -25,6 +25,11 @@ from loaders.figures.covers import project_on_cover, title_told
             "现将有关使用情况公告如下：\n\n资助项目5个。\n",
             "福利彩票公益金使用情况公告",
         ),
+        (
+            "某局2024年部门综合预算公开说明",  # a numbered heading announces nothing
+            "某局2024年部门综合预算公开说明\n\n三、收支情况说明\n\n全年收入预算40万元。\n",
+            "某局2024年部门综合预算公开说明",
+        ),
         (None, "全年资助项目5个，情况良好。\n", None),
     ],
 )

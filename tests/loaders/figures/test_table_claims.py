@@ -844,3 +844,12 @@ def test_sources_in_a_report_on_one_project_are_that_projects() -> None:
         ("orphan", "final"),
         ("orphan", "final"),
     ]
+
+
+def test_a_form_on_the_allowance_of_all_from_an_age_on_is_of_no_band_of_ages() -> None:
+    text = (
+        "# 项目支出绩效自评表\n\n项目名称\t80周岁以上老年人高龄津贴\n"
+        "项目资金（万元）\t年初预算数\t全年执行数\n年度资金总额\t640\t635.5\n"
+    )
+    told = {claim["code"] for claim in extract_text(text).claims if claim["fact_kind"] == "project"}
+    assert told == {"elderly_allowance"}

@@ -1,5 +1,6 @@
 """The nine tables as counties, districts and budgets print them otherwise."""
 
+import pytest
 from official_grids import Printed, figures, read, sums, unclaimed
 
 
@@ -148,6 +149,28 @@ def test_three_public_expenses_row_by_row() -> None:
     assert {row[4] for row in found} == {"general_public"}
     ends = {str(claim["period_end"]) for claim in read(printed).claims if claim["measure"] == "prior_final"}
     assert ends == {"2022-12-31"}
+
+
+@pytest.mark.parametrize(
+    ("above", "fund"),
+    [
+        ("“三公”经费支出情况表\n单位：万元", "unstated"),
+        ("财政拨款“三公”经费支出情况\n“三公”经费支出情况表\n单位：万元", "fiscal"),
+        ("财政拨款“三公”经费支出情况表\n单位：万元", "fiscal"),
+    ],
+)
+def test_three_public_expenses_are_of_the_fund_that_a_title_names(above: str, fund: str) -> None:
+    printed = Printed(
+        above,
+        """
+        项目 | 2022年决算数 | 2023年预算数 | 2023年决算数
+        合计 | 2.4 | 3 | 1.9
+        因公出国（境）费 | 0 | 0 | 0
+        公务接待费 | 0.4 | 0.5 | 0.2
+        公务用车购置及运行维护费 | 2 | 2.5 | 1.7
+        """,
+    )
+    assert {row[4] for row in codes(printed)} == {fund}
 
 
 def test_a_budget_by_departments_own_names_of_the_tables() -> None:
