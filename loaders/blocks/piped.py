@@ -5,12 +5,14 @@ import re
 from collections.abc import Callable
 
 from loaders.blocks.barred import read_barred, read_begun
+from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.shifted import realigned, spread
 
 FEWEST_ROWS = 3
+FRONT_LINES = 8  # of a form, above its money
 SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 
 _SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
@@ -42,6 +44,21 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     if "|" in lines[first].raw and (_is_barred(lines, first) or _heads_wider(lines, first)):
         bars = _bars(lines[first + 1])
         return _rows_of_bars(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
+    return _below_front(source, lines, first)
+
+
+def _below_front(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The table without outer bars whose rows, alike in bars, stand below the front of its form (项目名称 | 河道清淤)."""
+    name, bar, _ = lines[first].raw.partition(" | ")
+    if not bar or heading_role(name.strip()) != "item":
+        return None, first
+    for at in range(first + 1, min(len(lines), first + FRONT_LINES)):
+        if " | " not in lines[at].raw or lines[at].blank_before:
+            break
+        if _is_barred(lines, at):
+            grid, after = read_piped(source, lines, at)
+            front = tuple(_piped_row(source, line, False, False) for line in lines[first:at])
+            return (Grid(front + grid.rows), after) if grid else (None, first)
     return None, first
 
 

@@ -11,7 +11,9 @@ from loaders.blocks.cell_words import columns_of, heading_role, is_total
 from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import GridCell
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.marked_headers import header_at
 from loaders.blocks.stacked import read_fields
+from loaders.blocks.stacked_cells import StackedCell
 
 FEWEST_COLUMNS = 4
 FIGURES = ("points", "score")
@@ -19,6 +21,7 @@ FEWEST_HEADINGS = 2
 MOST_TITLES = 4  # rows above the headings
 GROUPED = ("change", "change_pct")  # what the columns below 比上年增减 divide
 
+_ALL_LEVELS = "绩效指标"
 _OF_COLUMN = re.compile(r"(?:[数率额量]|排名|名次)$|（[^（）]*）$")
 _GROUP = re.compile(r"(?:类别|类型|构成|其中)(?:（[^（）]*）)?$")  # 低保对象类别（人） above 老年人 | 成年人
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
@@ -28,6 +31,7 @@ Row = tuple[GridCell, ...]
 
 def realigned(source: Source, rows: list[Row]) -> list[Row]:
     """The rows with each table of indicators as its columns tell, where its cells do not stand below their headings."""
+    rows = _with_one_header(rows)
     headers = [at for at, row in enumerate(rows) if _is_header(row)]
     found = rows[: headers[0]] if headers else list(rows)
     for at, after in itertools.pairwise([*headers, len(rows)]):
@@ -87,6 +91,37 @@ def _over_columns(groups: list[GridCell], row: Row, width: int) -> Row:
     for group, span in zip(groups[alone:], _spans(columns, len(groups) - alone), strict=False):
         found += [group, *[_empty(group)] * (span - 1)]
     return tuple(found) if len(found) == width else ()
+
+
+def _with_one_header(rows: list[Row]) -> list[Row]:
+    """The rows with one row of headings where a second (一级指标 | 二级指标 | 三级指标 | 符号 | 指标值 | 单位) divides the first.
+
+    It must head as many columns as the rows below have, perhaps without a note.
+    """
+    for at, (above, row) in enumerate(itertools.pairwise(rows)):
+        filled = [cell for cell in (*above, *row) if cell.compact.characters]
+        is_first = any(cell.compact.characters == _ALL_LEVELS for cell in above[:1])
+        if not is_first or "level_1" not in _roles(row)[:1]:
+            continue
+        header = header_at([StackedCell(*_place(cell), cell.compact.characters, False) for cell in filled], 0)
+        below = [_width(row) for row in rows[at + 2 :] if _has_values(row)]
+        if header and header.after == len(filled) and below and _is_as_wide(header.columns.roles, max(below)):
+            at_start = {cell.compact.offsets[0]: cell for cell in filled}
+            told = [tuple(at_start[cell.start] for cell in line) for line in (header.above, header.cells)]
+            return [*rows[:at], *told, *rows[at + 2 :]]
+    return rows
+
+
+def _has_values(row: Row) -> bool:
+    return sum(map(_is_figure, row)) >= FEWEST_HEADINGS
+
+
+def _is_as_wide(roles: tuple[str, ...], width: int) -> bool:
+    return width == len(roles) or (roles[-1] == "note" and width == len(roles) - 1)
+
+
+def _place(cell: GridCell) -> tuple[int, int]:
+    return cell.compact.offsets[0], cell.compact.offsets[-1] + 1
 
 
 def _spans(columns: list[GridCell], divided: int) -> list[int]:

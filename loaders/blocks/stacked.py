@@ -8,14 +8,20 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from loaders.blocks.blank_fields import Range, ranges_of
-from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.spaced import FEWEST_COLUMNS, spaced_lines
 from loaders.blocks.stacked_cells import StackedCell, rejoined
 from loaders.blocks.stacked_columns import LABELS, NUMBER, columns_below
-from loaders.blocks.stacked_headings import FORM_CELL_LENGTH, cell_of, headings_at, is_small, roles_of
-from loaders.blocks.stacked_outcomes import HEADS, outcome_rows
+from loaders.blocks.stacked_headings import (
+    cell_of,
+    headings_at,
+    is_of_form,
+    is_small,
+    roles_of,
+    rows_of_form,
+)
+from loaders.blocks.stacked_outcomes import AIMS, HEADS, outcome_rows
 from loaders.blocks.stacked_rows import divide
 
 FORM_LINES = 24  # lines of a form from the name of its project to its money
@@ -76,23 +82,12 @@ def _form(source: Source, lines: list[PhysicalLine], first: int, ends: Mapping[i
         headings = headings_at(source, lines, at) if len(front) > 1 else []
         if len(headings) >= FEWEST_COLUMNS:
             stack = _below(source, lines, at, headings, ends, in_form=True)
-            rows = [ranges_of(front[:2]), *(ranges_of([cell]) for cell in front[2:])]
-            return Stack(rows + stack.rows, stack.after) if stack.rows else Stack([], first)
+            return Stack(rows_of_form(front) + stack.rows, stack.after) if stack.rows else Stack([], first)
         cell = cell_of(source, lines[at])
-        if not cell or cell.is_sentence or not _is_of_form(cell, front):
+        if not cell or cell.is_sentence or not is_of_form(cell, front):
             break
         front.append(cell)
     return Stack([], first)
-
-
-def _is_of_form(cell: StackedCell, front: list[StackedCell]) -> bool:
-    if len(cell.characters) > FORM_CELL_LENGTH or NUMBER.fullmatch(cell.characters):
-        return False
-    if (heading_role(cell.characters) == "item") != (
-        not front
-    ):  # the name of the project stands first, and once
-        return False
-    return not front or cell.is_barred == front[0].is_barred
 
 
 def _below(
@@ -106,13 +101,15 @@ def _below(
     """The header and the rows that can be cut below it; in a form only where the header does not name its rows."""
     if staff := _staff(source, lines, first, headings):
         return staff
-    if outcomes := _outcomes(source, lines, first, headings):
+    has_rows = ends is not None and tuple(roles_of(headings)) == AIMS  # rows of targets stand on a line each
+    if outcomes := None if has_rows else _outcomes(source, lines, first, headings):
         return outcomes
     columns = columns_below(roles_of(headings))
     if not columns or (in_form and columns.names_rows):
         return Stack([], first)
     start = _line_after(lines, first, headings[-1])
     cells = _run(source, lines, start, headings[0].is_barred, ("note" in columns.roles, ends is None))
+    cells = cells if columns.names_rows else _up_to_headings(cells)
     below = ends and {place - start: end - start for place, end in ends.items() if place >= start}
     rows = divide([cell.characters for cell in cells], columns, below)
     if not rows and below:
@@ -125,6 +122,16 @@ def _below(
     for row in rows:
         ranges.append(ranges_of([cells[row[at]] if at in row else None for at in range(len(columns.roles))]))
     return Stack(ranges, _line_after(lines, start, cells[max(rows[-1].values())]))
+
+
+def _up_to_headings(cells: list[StackedCell]) -> list[StackedCell]:
+    """The cells of a form's money up to the headings of what stands below it (批复规模（㎡）, 实际规模（㎡）, 规模控制率…)."""
+    words = 0
+    for at, cell in enumerate(cells):
+        words = 0 if NUMBER.fullmatch(cell.characters) else words + 1
+        if words > FEWEST_COLUMNS:
+            return cells[: at - FEWEST_COLUMNS]
+    return cells
 
 
 def _staff(
@@ -147,7 +154,7 @@ def _outcomes(
 ) -> Stack | None:
     """Rows that end with their result or a note on it, without points and score; None where there are none."""
     roles, start = roles_of(headings), _line_after(lines, first, headings[-1])
-    if tuple(roles[: len(HEADS)]) != HEADS:
+    if tuple(roles[: len(HEADS)]) not in (HEADS, AIMS):
         return None
     cells = _run(source, lines, start, headings[0].is_barred, (True, True))
     end = _line_after(lines, start, cells[-1]) if cells else start

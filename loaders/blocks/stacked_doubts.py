@@ -12,6 +12,8 @@ from loaders.blocks.stacked_notes import misses_points
 
 Row = dict[int, int]  # column → cell
 
+_WORDS = ("target", "actual", "unit", "sign")
+
 _DIGIT = re.compile(r"\d")
 _VALUE = re.compile(r"[≥≤＞＜><≧≦=]?\d(?!\d?[.、]\D)")  # ≥100人次, 12月底前; no name with a list number
 
@@ -24,6 +26,8 @@ def is_doubtful(rows: list[Row], cells: list[str], columns: Columns) -> bool:
     printed = [row for row in printed if "level_3" in row]  # not the row of totals
     if repeated := _repeated_levels(printed):
         return any(level not in row for row in printed for level in repeated)
+    if not set(_WORDS) & set(columns.roles):
+        return False  # between a name and points no cell can be lost unseen
     strange = any(columns_of(row[level]) is None for row in printed for level in LEVELS if level in row)
     for above, row in itertools.pairwise(printed):
         may_have_note = "note" in columns.roles and "note" not in above and misses_points(above)

@@ -1,16 +1,18 @@
-"""Rows of indicators that end with words, a cell on a line each: 指标值 and 全年实际完成值 without points or score.
+"""Rows of indicators that end with words, a cell on a line each: 指标值 and 全年实际完成值, or 指标值 alone, without points.
 
-Nothing in such a row tells where it ends (cf. ``stacked_rows``), but each has a name, a target and a result after the levels
-that change, which are known words, and then perhaps a note; a blank line may stand for a note that is left out.
+Nothing in such a row tells where it ends (cf. ``stacked_rows``), but each has a name, a target and perhaps a result after
+the levels that change, which are known words, and then perhaps a note; a blank line may stand for a note that is left out.
 """
 
 import re
 from collections.abc import Sequence
 
+from loaders.blocks import shapes
 from loaders.blocks.cell_words import columns_of, is_total
 from loaders.blocks.stacked_notes import is_surely_note
 
 HEADS = ("level_1", "level_2", "level_3", "target", "actual")
+AIMS = HEADS[:-1]  # of a budget
 FEWEST_ROWS = 3
 
 _VALUE = re.compile(r"[≥≤＞＜><≧≦=]|\d+(?:\.\d+)?(?:%|[万亿]?[元人户次个件])")
@@ -25,23 +27,27 @@ def outcome_rows(roles: Sequence[str], cells: list[str], blank_before: list[bool
     ``blank_before``: whether a blank line stands before each cell.
     """
     has_note = tuple(roles) == (*HEADS, "note")
-    if not has_note and tuple(roles) != HEADS:
+    if not has_note and tuple(roles) not in (HEADS, AIMS):
         return []
+    values = list(range(len(HEADS[:2]), len(roles) - has_note))  # the name, the target, the result
     marks_empty = any(blank_before) and not all(blank_before)
     rows: list[Row] = []
     at = 0
     while at < len(cells) and cells[at] not in _ENDS and not is_total(cells[at]):
         row, at = _levels(cells, at)
-        if at + 3 > len(cells) or _VALUE.match(cells[at]) or any(map(_is_level, cells[at : at + 3])):
+        told = cells[at : at + len(values)]
+        if len(cells) == at + len(told) and told and shapes.is_date(told[-1]):
+            break  # who signed, and when
+        if len(told) < len(values) or _VALUE.match(told[0]) or any(map(_is_level, told)):
             return []
-        row |= {2: at, 3: at + 1, 4: at + 2}
-        at += 3
+        row |= {column: at + place for place, column in enumerate(values)}
+        at += len(values)
         is_next = has_note and at < len(cells) and not blank_before[at] and not _is_level(cells[at])
         if is_next and (marks_empty or is_surely_note(cells[at])):
             row[5], at = at, at + 1
         rows.append(row)
-    told = sum(bool(_VALUE.match(cells[row[4]]) or _VALUE.match(cells[row[3]])) for row in rows)
-    return rows if len(rows) >= FEWEST_ROWS and 2 * told >= len(rows) else []
+    measured = sum(any(_VALUE.match(cells[row[column]]) for column in values[1:]) for row in rows)
+    return rows if len(rows) >= FEWEST_ROWS and 2 * measured >= len(rows) else []
 
 
 def _levels(cells: list[str], at: int) -> tuple[Row, int]:

@@ -15,6 +15,7 @@ from loaders.figures.table_rows import Row
 from loaders.figures.table_sentences import OWN_UNIT
 
 _COUNTED = ("person", "household", "bed", "institution", "thing", "case")
+_CODE_BEFORE_NAME = re.compile(r"2\d{2}(?:\d\d){0,2}[一-龥]")
 _UNIT = re.compile(r"(?:万|亿)?元|人")
 
 
@@ -41,7 +42,9 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
     if found := of_person(base, column, known) or of_allotment(base, column, known):
         return found
     lexicon = known.context.lexicon
-    staff = lexicon.staffing.last(column.label) or lexicon.staffing.last(known.label)
+    staff = lexicon.staffing.last(column.label)
+    if not staff and not _is_of_code(column, known):
+        staff = lexicon.staffing.last(known.label)
     if column.role == "staffing" or (staff and not lexicon.accounts.last(known.label)):
         return _staffing(base, column, staff.row if staff else None, known)
     if column.role in ("points", "score"):
@@ -53,6 +56,11 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
     if column.role in AMOUNT_ROLES and known.label and not _is_count(base.unit or "", known):
         return read_amount(base, column, known)
     return None
+
+
+def _is_of_code(column: Column, known: Row) -> bool:
+    """Whether the cell is money of a line of the classification: 20805 | 行政事业单位离退休 counts nobody."""
+    return column.role in AMOUNT_ROLES and _CODE_BEFORE_NAME.match(known.label) is not None
 
 
 def _is_count(unit: str, known: Row) -> bool:

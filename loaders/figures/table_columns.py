@@ -62,11 +62,24 @@ def shifted(header: dict[int, Column]) -> dict[int, Column]:
 
 
 def narrowed(header: dict[int, Column], width: int, row: tuple[Cell, ...]) -> dict[int, Column]:
-    """The columns of a row that lacks the empty cell after the first heading (项目资金 | | 年初预算数 over 资金总额 | 1200)."""
+    """The columns of a row that lacks the empty cell after the first heading (项目资金 | | 年初预算数 over 资金总额 | 1200).
+
+    Of rows of names and amounts in turn only the last, which has no name before it, stands below its heading:
+    预算安排情况 | 资金到位情况 | 执行进度 over 预算数 | 120 | 到位数 | 110 | 95.
+    """
+    last = max(header, default=0)
+    if last and _is_in_pairs(row, last):
+        return {len(row) - 1: header[last]}
     # a table may stand one column in
     first = next((cell.column for cell in row if cell.compact.characters), 0)
     lacks_one = len(row) == width - 1 and first + 1 not in header and width - 1 in header
     return {at - (at > first): column for at, column in header.items()} if lacks_one else header
+
+
+def _is_in_pairs(row: tuple[Cell, ...], pairs: int) -> bool:
+    """Whether a row is so many names with a number each, and one cell more."""
+    are_numbers = [NUMERIC.fullmatch(cell.compact.characters) is not None for cell in row[:-1]]
+    return are_numbers == [False, True] * pairs
 
 
 def quantity_columns(row: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
@@ -84,6 +97,8 @@ def quantity_columns(row: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Colum
 def paired(row: tuple[Cell, ...], at: int, lexicon: Lexicon) -> Column | None:
     """预算数 | 120 | 其中：财政资金 | 120: what the labels left of a number say, the nearest that names a role first."""
     texts = [cell.compact.characters for cell in row if cell.column < at]
+    if texts and NUMERIC.fullmatch(texts[-1]):
+        return None
     names = [text for text in texts if text and not NUMERIC.fullmatch(text)]
     told = [(text, lexicon.columns.last(text)) for text in names if len(text) <= LONGEST_COLUMN_LABEL]
     return next((Column(label.row["role"], text, None) for text, label in reversed(told) if label), None)

@@ -107,3 +107,44 @@ def test_groups_stand_above_columns_that_kept_their_places() -> None:
     assert rows(lay_out_text(piped(table)))[0] == wanted
     tabs = "\n".join("\t".join(row).rstrip("\t") for row in table) + "\n"
     assert rows(lay_out_text(tabs))[0] == wanted
+
+
+def divided_headings(last: str, headings: list[str]) -> list[list[str]]:
+    return [
+        ["绩效指标", "年度指标值", "实际完成值", "分值", "得分", last, "", ""],
+        [*headings, "", ""],
+        ["产出指标", "清淤里程", "≥", "12", "公里", "13", "50", "50", ""],
+        ["效益指标", "村民满意率", "≥", "90", "%", "91", "10", "10", "按计划完成"],
+    ]
+
+
+def test_headings_in_two_rows_become_those_of_the_columns_from_left_to_right() -> None:
+    lower = ["一级指标", "三级指标", "指标性质", "指标值", "度量单位"]
+    table = divided_headings("偏差原因", lower)
+    assert rows(lay_out_text(piped(table)))[:2] == [
+        ["绩效指标", "年度指标值"],
+        [*lower, "实际完成值", "分值", "得分", "偏差原因"],
+    ]
+    assert rows(lay_out_text(piped(table)))[2:] == table[2:]
+
+
+def test_headings_in_two_rows_that_are_fewer_than_the_columns_are_left() -> None:
+    table = divided_headings("", ["一级指标", "三级指标", "指标性质", "指标值"])
+    assert rows(lay_out_text(piped(table)))[:2] == table[:2]
+
+
+def test_the_front_of_a_form_stands_above_its_rows_though_it_has_fewer_cells() -> None:
+    front = [["项目名称", "河道清淤"], ["主管部门", "水务局", "实施单位", "河道所"]]
+    table = [
+        ["预算执行情况（万元）", "", "预算数", "执行数", "执行率", "得分"],
+        ["", "年度资金总额", "86", "80", "93.02%", "9"],
+        ["一级指标", "二级指标", "三级指标", "年初目标值", "实际完成值", "得分"],
+        ["产出指标", "数量指标", "清淤里程", "12公里", "13公里", "10"],
+    ]
+    text = "".join(" | ".join(row) + "\n" for row in [*front, *table])
+    assert rows(lay_out_text("绩效自评表\n" + text)) == [*front, *table]
+
+
+def test_a_project_above_lines_of_other_bars_is_no_front() -> None:
+    lines = ["项目名称 | 河道清淤", "主管部门 | 水务局 | 实施单位 | 河道所", "清淤 | 12公里 | 13公里"]
+    assert lay_out_text("绩效自评表\n" + "\n".join(lines) + "\n").tables == ()

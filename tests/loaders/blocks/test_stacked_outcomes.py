@@ -36,6 +36,33 @@ def test_the_heading_of_notes_may_be_missing() -> None:
     assert [row[:5] for row in rows(lay_out_text(heads + body))[1:]] == [row[:5] for row in TABLE]
 
 
+AIMS = "一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n清淤里程\n≥12公里\n泵站座数\n6个\n时效指标\n完工时间\n汛期前\n"
+AIMED = [
+    ["产出指标", "数量指标", "清淤里程", "≥12公里"],
+    ["", "", "泵站座数", "6个"],
+    ["", "时效指标", "完工时间", "汛期前"],
+]
+
+
+@pytest.mark.parametrize("below", ["", "某县水务局\n2024年3月1日\n", "填报人：张某\n"])
+def test_targets_may_stand_without_results(below: str) -> None:
+    assert rows(lay_out_text(AIMS + below))[1:] == AIMED
+
+
+@pytest.mark.parametrize("lost", ["≥12公里\n", "泵站座数\n", "6个\n", "汛期前\n"])
+def test_targets_that_lost_a_cell_are_not_cut(lost: str) -> None:
+    assert lay_out_text(AIMS.replace(lost, "", 1)).tables == ()
+
+
+def test_an_amount_stands_beside_its_name_above_targets() -> None:
+    front = "项目名称\n河道清淤\n主管部门\n资金总额（万元）\n86.5\n"
+    assert rows(lay_out_text(front + AIMS))[:3] == [
+        ["项目名称", "河道清淤"],
+        ["主管部门"],
+        ["资金总额（万元）", "86.5"],
+    ]
+
+
 @pytest.mark.parametrize(
     "lost",
     ["≥12公里\n13公里\n", "清淤里程\n", "13公里\n\n泵站座数\n≥6座\n5座\n征地受阻\n质量指标\n验收合格率\n"],

@@ -194,8 +194,40 @@ def test_base_data_name_staff_and_costs_below_headings_of_their_own(end: str) ->
     assert "楼堂馆所控制情况" in "".join(block.text for block in layout.blocks if block.kind != "table")
 
 
+def test_base_data_whose_corners_name_no_unit_end_where_other_headings_begin() -> None:
+    staff = "财政供养人员情况\n编制数\n2021年实际在职人数\n控制率\n40\n38\n95%\n"
+    heads = "经费控制情况\n2020年决算数\n2021年预算数\n2021年决算数\n"
+    costs = "三公经费\n9\n8\n7.5\n公用经费\n——\n30\n28\n"
+    below = "楼堂馆所控制情况\n批复规模（㎡）\n实际规模（㎡）\n规模控制率\n预算投资\n820\n800\n97.56%\n60\n"
+    layout = lay_out_text(staff + heads + costs + below)
+    assert rows(layout, 0)[1:] == [["", "40", "38", "95%"]]
+    assert rows(layout, 1)[1:] == [["三公经费", "9", "8", "7.5"], ["公用经费", "——", "30", "28"]]
+    assert len(layout.tables) == 2
+
+
+def test_a_name_above_other_lines_than_headings_is_no_corner() -> None:
+    text = "经费控制情况\n2020年决算数\n2021年预算数\n三公经费\n9\n8\n公用经费\n30\n28\n"
+    assert lay_out_text(text).tables == ()
+
+
 def test_figures_of_staff_that_are_fewer_than_their_headings_are_no_row() -> None:
     assert lay_out_text("财政供养人员情况（人）\n编制数\n实有人数\n控制率\n40\n38\n绩效目标\n").tables == ()
+
+
+NOTED = [
+    ["履职效能", "总体效能", "清淤任务完成率", "30", "29.5", "12处河段中11处完成"],
+    ["", "", "资金支出率", "10", "9", "全年支出率90%"],
+    ["", "专项效能", "泵站改造绩效", "20", "20", "无新增泵站"],
+    ["内部管理", "合同管理", "合同合规性", "40", "38", "一份合同超期"],
+    ["", "运行成本", "经费控制", "10", "10", "预算12万元，支出9万元"],
+    ["合计", "", "", "110", "106.5", ""],
+]
+
+
+def test_rows_of_points_with_notes_may_have_levels_of_any_words() -> None:
+    heads = ["一级指标", "二级指标", "三级指标", "分值", "自评得分", "评分说明"]
+    cells = [cell for row in [heads, *NOTED] for cell in row if cell]
+    assert rows(lay_out_text("\n\n".join(cells) + "\n")) == [heads, *NOTED]
 
 
 def test_signs_and_units_that_blanks_divide_have_columns_of_their_own() -> None:

@@ -853,3 +853,22 @@ def test_a_form_on_the_allowance_of_all_from_an_age_on_is_of_no_band_of_ages() -
     )
     told = {claim["code"] for claim in extract_text(text).claims if claim["fact_kind"] == "project"}
     assert told == {"elderly_allowance"}
+
+
+def test_names_and_amounts_in_turn_below_fewer_headings() -> None:
+    text = (
+        "单位：万元\n\n项目名称\t河道清淤\t实施单位\t河道管理所\t\t\t\n"
+        "预算安排情况\t资金到位情况\t资金执行情况\t预算执行进度（%）\n"
+        "预算数：\t86.5\t到位数：\t80\t执行数：\t76.2\t88.09\n"
+        "其中：财政资金\t66.5\t其中：财政资金\t60\t其中：财政资金\t56.2\t/\n"
+    )
+    found = [(claim["measure"], claim["value"]) for claim in cells(text).values() if claim["measure"]]
+    assert found == [
+        ("budget", Decimal("86.5")),
+        ("final", Decimal(80)),
+        ("final", Decimal("76.2")),
+        ("execution_pct", Decimal("88.09")),
+        ("budget", Decimal("66.5")),
+        ("final", Decimal(60)),
+        ("final", Decimal("56.2")),
+    ]
