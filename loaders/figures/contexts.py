@@ -11,7 +11,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import MIXED, program_of
 from loaders.figures.title_words import TitleWords, remembered, title_words
 
-_program_of = remembered(program_of)
+program_named = remembered(program_of)
 _function_path = remembered(function_path)
 _fund_of = remembered(fund_of)
 _ALL_FUNDS = phrase("all_funds_title")
@@ -63,8 +63,8 @@ def section_context(
         mode, name = "item", form
     function = next((match for title in reversed(path) if (match := _function_path(title))), None)
     account = _account_named(path[-1], lexicon) if path else None
-    programs = [code for told in reversed(path[1:] or path) if (code := _program_of(told, lexicon))]
-    if not path and title and (code := _program_of(title, lexicon)) != MIXED:
+    programs = [code for told in reversed(path[1:] or path) if (code := program_named(told, lexicon))]
+    if not path and title and (code := program_named(title, lexicon)) != MIXED:
         programs = [code] if code else []
     return SectionContext(
         fund=_fund(path),
@@ -73,7 +73,7 @@ def section_context(
         form_project=form,
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
-        program=next(iter(programs), None) or (name and _program_of(name, lexicon)),
+        program=next(iter(programs), None) or (name and program_named(name, lexicon)),
         plans=any(words.plans for words in told) or _is_told_to_come(headings, titled),
         budgets=any(words.budgets for words in told),
         owns=any(words.owns for words in headings),
@@ -107,14 +107,7 @@ def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionCont
     if item is None:
         return section
     name = item["name"]
-    return replace(section, project_mode="item", project_name=name, program=_program_of(name, lexicon))
-
-
-def of_table(section: SectionContext, title: str, lexicon: Lexicon) -> SectionContext:
-    """What holds for a table: the programme that its title names where the headings name none, a budget (绩效目标表)."""
-    named = None if section.program not in (None, MIXED) else _program_of(title, lexicon)
-    budgets = section.budgets or title_words(title).budgets
-    return replace(section, program=named or section.program, budgets=budgets)
+    return replace(section, project_mode="item", project_name=name, program=program_named(name, lexicon))
 
 
 def _is_told_to_come(headings: list[TitleWords], titled: TitleWords) -> bool:
@@ -196,8 +189,8 @@ def _project(path: tuple[str, ...], title: str | None, lexicon: Lexicon) -> tupl
     told = [innermost] if is_project and not is_generic(innermost) else []
     told += [fund_named(name) for name in (*reversed(path), title or "")]
     if fund := next((name for name in told if name), None):
-        own = _program_of(innermost, lexicon)
-        is_use = phrase("use_of_fund").search(innermost) or (own and own != _program_of(fund, lexicon))
+        own = program_named(innermost, lexicon)
+        is_use = phrase("use_of_fund").search(innermost) or (own and own != program_named(fund, lexicon))
         is_use = is_use and fund != fund_named(innermost)
         return "item", innermost if is_use else fund
     return ("list", None) if listing is not None else ("", None)

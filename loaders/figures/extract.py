@@ -8,7 +8,7 @@ from loaders.documents.document import Document, Metadata
 from loaders.figures.amount_headings import section_told_of
 from loaders.figures.cell_sentences import but_of_lost_cells, read_cells
 from loaders.figures.claim import NOWHERE, Claim, only_fact
-from loaders.figures.contexts import SectionContext, of_item, of_table, section_context
+from loaders.figures.contexts import SectionContext, of_item, section_context
 from loaders.figures.covers import allots, project_of_form, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
@@ -26,10 +26,10 @@ from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns, of_running_line
 from loaders.figures.periods import reported_in_words, reported_period
 from loaders.figures.project_cards import about_project, projects_of_fields
-from loaders.figures.quotes import around
+from loaders.figures.quotes import around, cells_quoted
 from loaders.figures.reading import Reading
 from loaders.figures.section_periods import section_period
-from loaders.figures.table_rows import TableContext
+from loaders.figures.table_rows import TableContext, of_table
 from loaders.figures.tables import TableReading, TokensOf, read_table
 from loaders.figures.worked_examples import but_of_examples
 from loaders.figures.wrapped_numbers import join_wrapped
@@ -97,12 +97,14 @@ class _Ledger:
 
     def reading(self, section_index: int, context: SectionContext | None = None) -> Reading:
         """A fresh memory for a paragraph, or for the cells of a table whose title says more than its section."""
-        context = context or self.context(section_index)
-        path = self.layout.sections[section_index].path
+        context, path = context or self.context(section_index), self.layout.sections[section_index].path
         period = section_period(path, self.title, self.reported, self.fiscal_year, context.plans)
-        above = {"head_above": self.head_above, "path_above": self.path_above}
-        listed = listed_in(section_index, self.layout, self.listed)
-        above |= {"listed_measure": listed, "carried": self.topics.get(section_index)}
+        above = {
+            "head_above": self.head_above,
+            "path_above": self.path_above,
+            "carried": self.topics.get(section_index),
+        }
+        above |= {"listed_measure": listed_in(section_index, self.layout, self.listed)}
         return Reading(context, period.year, self.lexicon, period, **above)
 
     def read_block(self, block: Block) -> None:
@@ -145,10 +147,10 @@ class _Ledger:
             official, doubts = held_to_sums(official, self.confidences)
             self.doubts |= doubts
             self.take_official_table(official)
-        told = (self.fiscal_year, self.lexicon, self.lines.get(table.block_index - 1))
-        periods = reported_in_words(self.reported)
+        line_above = self.lines.get(table.block_index - 1)
+        told = (self.fiscal_year, self.lexicon, line_above, reported_in_words(self.reported))
         section = of_table(self.context(table.section_index), table.title, self.lexicon)
-        reading = official or read_table(table, tokens_of, TableContext(section, *told, periods))
+        reading = official or read_table(table, tokens_of, TableContext(section, *told))
         cells = read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index, section))
         self.claim(but_of_lost_cells([*reading.claims, *cells]))
         if isinstance(reading, TableReading):
@@ -157,20 +159,17 @@ class _Ledger:
     def place_cells(self, table: Table) -> TokensOf:
         """The numbers of each cell; keeps the place of each."""
         tokens_of: TokensOf = {}
-        for row in table.rows:
-            quote, at = " | ".join(cell.text for cell in row), 0
-            for cell in row:
-                tokens = self.within([(cell.char_start, cell.char_end)])
-                tokens_of[cell.row, cell.column] = tokens
-                for token in tokens:
-                    place = {
-                        "table_index": table.index,
-                        "row_index": cell.row,
-                        "column_index": cell.column,
-                        "quote": around(quote, token.text, at + token.char_start - cell.char_start),
-                    }
-                    self.places[token.char_start] = place | {"section_index": table.section_index}
-                at += len(cell.text) + len(" | ")
+        for cell, quote, at in (quoted for row in table.rows for quoted in cells_quoted(row)):
+            tokens = self.within([(cell.char_start, cell.char_end)])
+            tokens_of[cell.row, cell.column] = tokens
+            for token in tokens:
+                self.places[token.char_start] = {
+                    "section_index": table.section_index,
+                    "table_index": table.index,
+                    "row_index": cell.row,
+                    "column_index": cell.column,
+                    "quote": around(quote, token.text, at + token.char_start - cell.char_start),
+                }
         return tokens_of
 
     def take_official_table(self, reading: OfficialTableReading) -> None:

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from loaders.blocks.block import Cell
-from loaders.blocks.cell_words import heading_role, is_total
+from loaders.blocks.cell_words import heading_role
+from loaders.figures.header_kinds import by_programs, is_rate, with_goals
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import (
@@ -24,8 +25,7 @@ _YEAR = re.compile(r"(20\d\d)年")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _SUM = re.compile(r"合计|总计")
 _IN_PERCENT = re.compile(r"（%）|[%％]$")
-_NAME_AND_VALUE, _FEWEST_PROGRAMS = 2, 2  # cells
-_GOALS, _LEVELS = {"target", "actual"}, {"level_1", "level_2", "level_3"}
+_NAME_AND_VALUE = 2  # cells
 _AMOUNTS = ("budget", "adjusted_budget", "final", "prior_final", "execution_pct", "ordinal")
 
 
@@ -71,8 +71,8 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             name = over + text if joins else text
             role = "change_pct" if role == "change" and _IN_PERCENT.search(text) else role
             columns[cell.column] = Column(role, name, int(year[1]) if year else None)
-        elif text and (over := _heading_over(cell, above)) and (counts or _is_rate(over)):
-            role = "standard" if _is_rate(over) else "other"  # 生活费 beside 人数 below 集中供养
+        elif text and (over := _heading_over(cell, above)) and (counts or is_rate(over)):
+            role = "standard" if is_rate(over) else "other"  # 生活费 beside 人数 below 集中供养
             columns[cell.column] = Column(role, over + text, None)
     columns |= _reaching_down(row, above, columns, lexicon)
     if columns and names_places(row):
@@ -81,7 +81,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             for cell in row[1:]
             if cell.column not in columns and _kind_of(cell, lexicon)
         }
-    columns |= _by_programs(row, columns, lexicon)
+    columns |= by_programs(row, columns, lexicon)
     if lists_projects(columns):  # 项目名称 | 中央资金 | 省级资金 | 合计
         columns |= {
             cell.column: Column("level", cell.compact.characters, None)
@@ -91,38 +91,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     places = [cell for cell in row if cell.compact.characters and cell.column not in columns]
     if not columns and all(phrase("place_name").fullmatch(cell.compact.characters) for cell in places):
         columns = {cell.column: Column("other", cell.compact.characters, None) for cell in places}
-    return _with_goals(columns) if len(columns) >= 2 else {}
-
-
-def _is_rate(heading: str) -> bool:
-    return heading.endswith("标准")
-
-
-def _by_programs(row: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lexicon) -> dict[int, Column]:
-    """The columns of programmes beside the names of what is told of each (项目 | 生活补贴 | 护理补贴 | 合计 above 人数（人）)."""
-    filled = [cell for cell in row if cell.compact.characters]
-    first = columns.get(filled[0].column) if filled else None
-    named = [cell for cell in filled[1:] if lexicon.programs.last(cell.compact.characters)]
-    rest = [cell for cell in filled[1:] if cell not in named]
-    if not first or first.role != "item" or first.label in PROJECT_HEADINGS or len(named) < _FEWEST_PROGRAMS:
-        return {}
-    if any(OWN_UNIT.search(cell.compact.characters) for cell in named):  # 结婚登记（对）: counts
-        return {}
-    if names_places(row) or not all(is_total(cell.compact.characters) for cell in rest):
-        return {}
-    told = {cell.column: Column("subject", cell.compact.characters, None) for cell in named}
-    return told | {cell.column: Column("subject", "", None) for cell in rest}
-
-
-def _with_goals(columns: dict[int, Column]) -> dict[int, Column]:
-    """The columns of tasks with what was aimed at and reached (工作任务 | 目标值 | 完成值): each task is an indicator."""
-    roles = {column.role for column in columns.values()}
-    if not roles >= _GOALS or roles & _LEVELS:
-        return columns
-    return {
-        at: replace(column, role="level_3") if column.role == "item" else column
-        for at, column in columns.items()
-    }
+    return with_goals(columns) if len(columns) >= 2 else {}
 
 
 def _divided(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:

@@ -1,12 +1,14 @@
 """What is known of a table and of the row that is read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import SectionContext
+from loaders.figures.contexts import SectionContext, program_named
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.periods import PeriodWords
+from loaders.figures.programs import MIXED
 from loaders.figures.table_columns import Column
+from loaders.figures.title_words import title_words
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,13 @@ class TableContext:
     lexicon: Lexicon
     above: Claim | None = None  # the one figure of the line right above the table
     periods: PeriodWords = field(default_factory=PeriodWords)
+
+
+def of_table(section: SectionContext, title: str, lexicon: Lexicon) -> SectionContext:
+    """What holds for a table: the programme that its title names where the headings name none, a budget (绩效目标表)."""
+    named = None if section.program not in (None, MIXED) else program_named(title, lexicon)
+    budgets = section.budgets or title_words(title).budgets
+    return replace(section, program=named or section.program, budgets=budgets)
 
 
 @dataclass(frozen=True)

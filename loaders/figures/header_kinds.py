@@ -1,0 +1,44 @@
+"""Kinds of headers: programmes as columns, tasks with goals, rates below the name of a standard."""
+
+from dataclasses import replace
+
+from loaders.blocks.block import Cell
+from loaders.blocks.cell_words import is_total
+from loaders.figures.lexicon import Lexicon
+from loaders.figures.table_columns import OWN_UNIT, PROJECT_HEADINGS, Column
+from loaders.figures.table_facts import names_places
+
+_FEWEST_PROGRAMS = 2
+_GOALS, _LEVELS = {"target", "actual"}, {"level_1", "level_2", "level_3"}
+
+
+def is_rate(heading: str) -> bool:
+    """Whether a heading is that of a standard (城市低保标准)."""
+    return heading.endswith("标准")
+
+
+def by_programs(row: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lexicon) -> dict[int, Column]:
+    """The columns of programmes beside the names of what is told of each (项目 | 生活补贴 | 护理补贴 | 合计 above 人数（人）)."""
+    filled = [cell for cell in row if cell.compact.characters]
+    first = columns.get(filled[0].column) if filled else None
+    named = [cell for cell in filled[1:] if lexicon.programs.last(cell.compact.characters)]
+    rest = [cell for cell in filled[1:] if cell not in named]
+    if not first or first.role != "item" or first.label in PROJECT_HEADINGS or len(named) < _FEWEST_PROGRAMS:
+        return {}
+    if any(OWN_UNIT.search(cell.compact.characters) for cell in named):  # 结婚登记（对）: counts
+        return {}
+    if names_places(row) or not all(is_total(cell.compact.characters) for cell in rest):
+        return {}
+    told = {cell.column: Column("subject", cell.compact.characters, None) for cell in named}
+    return told | {cell.column: Column("subject", "", None) for cell in rest}
+
+
+def with_goals(columns: dict[int, Column]) -> dict[int, Column]:
+    """The columns of tasks with what was aimed at and reached (工作任务 | 目标值 | 完成值): each task is an indicator."""
+    roles = {column.role for column in columns.values()}
+    if not roles >= _GOALS or roles & _LEVELS:
+        return columns
+    return {
+        at: replace(column, role="level_3") if column.role == "item" else column
+        for at, column in columns.items()
+    }
