@@ -16,6 +16,7 @@ INHERITABLE = (
     "project",
 )  # kinds whose subject a following amount may go on with
 
+CARRIED_BESIDE = "money_carried_beside"
 _BRACKET = re.compile(r"（[^（）]*\d[^（）]*）")
 
 
@@ -101,6 +102,12 @@ def continued(number: Number, before: Claim, measure: str | None, pattern: str, 
 def of_year_before(number: Number, reading: Reading) -> Claim | None:
     """与上年（9.2万元）相比增加…: the amount in the bracket is of what the text speaks of."""
     before, told = reading.last or reading.previous_head, clause_of(number.gap.removesuffix("（"))
+    carried = phrase("carried_in_beside").search(number.gap)
+    if (
+        carried and before is not None and before.code == "carryover_out"
+    ):  # 年末结转30万元，比年初结转50万元减少
+        left = continued(number, before, "final", CARRIED_BESIDE)
+        return left._replace(code="carryover_in", subject=carried["label"])
     is_alone = number.gap.endswith("（") and phrase("year_beside").fullmatch(told)
     if before is None or before.fact_kind not in INHERITABLE or not is_alone:
         return None

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from loaders.figures.amounts import INHERITABLE
+from loaders.figures.amounts import CARRIED_BESIDE, INHERITABLE
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading
@@ -13,6 +13,8 @@ _ROUNDED = Decimal("0.06")  # percentage points: half of a decimal, and what rou
 def subject_of_change(number: Number, reading: Reading, value: Decimal) -> Claim | None:
     """What changed: the figure before, or the total that 其中 divides where that alone can have changed so."""
     last, whole = reading.last, reading.whole
+    if last is not None and last.pattern_id == CARRIED_BESIDE:
+        return reading.before_last
     subject = last if last and last.fact_kind in INHERITABLE else reading.spoken_of_before()
     if whole is None:
         return subject

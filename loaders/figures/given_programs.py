@@ -31,12 +31,15 @@ def told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
 
 def _given(number: Number, lexicon: Lexicon) -> str | None:
     """453名受灾困难群众发放临时救助资金: a group told by another programme's words receives the one told as given."""
-    given = phrase("given_to_counted").match(number.following)
+    by_cause = phrase("helped_for_cause").search(number.gap)
+    given = phrase("given_to_counted").match(("人员" if by_cause else "") + number.following)
     if given is None:
         return None
     group = first_program(given["group"], lexicon)
     is_child = lexicon.families.get(group) == lexicon.families[CHILDREN[0]]
     benefit = nearest_program(given["benefit"], lexicon, weak=not is_child)
+    if group is None and by_cause:
+        return benefit  # 对因疫情致困的90户家庭给予临时救助: of the help, not of what befell them
     same = lexicon.families.get(group, group) == lexicon.families.get(benefit, benefit)
     return None if group is None or same else benefit
 

@@ -87,6 +87,16 @@ def payments_grown(number: Number, reading: Reading) -> Claim | None:
     return claim(number, "payment", _GROWN, "change_pct", code=of.code, subject=of.subject, value=value)
 
 
+def of_each_group(found: Claim | None, number: Number, reading: Reading) -> Claim | None:
+    """城市低保90人，农村低保70人，保障面分别为1%、2%: the first rate is of the first group, the others follow."""
+    codes = list(dict.fromkeys(reading.told))
+    joined = figures_joined(number) if phrase("rates_in_turn").search(number.gap) else 0
+    if found is None or joined != len(codes) or joined < 2:
+        return found
+    reading.head_codes = codes[1:]
+    return found._replace(code=codes[0])
+
+
 def figures_joined(number: Number) -> int:
     """How many percentages, amounts or people are told one after another from a number on."""
     return 1 + len(_NUMBER.findall(_FURTHER.match(number.following).group()))

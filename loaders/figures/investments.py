@@ -25,7 +25,8 @@ def contract_price(number: Number, reading: Reading) -> Claim | None:
 def money_of_projects(number: Number, reading: Reading) -> Claim | None:
     """实施项目12个，预算资金…; 10个项目开展绩效自评，…共涉及资金…: money of all the projects that were counted.
 
-    安排公益金项目14个，预算1020万元 in a report on that fund: of the fund, which is read elsewhere.
+    安排公益金项目14个，预算1020万元 in a report on that fund: of the fund, which is read elsewhere. Where one fund of
+    the budget pays for them (6个项目编报绩效目标，涉及一般公共预算90万元), the amount is theirs, not all that the fund gave.
     """
     last, name = reading.last, reading.section.project_name or ""
     if reading.project_mode == "item" and last is not None and last.code == program_of(name, reading.lexicon):
@@ -34,6 +35,9 @@ def money_of_projects(number: Number, reading: Reading) -> Claim | None:
         if phrase(phrase_id).search(number.sentence):
             told = {"code": code, "subject": clause_of(number.gap) or None, "fund_scope": "all"}
             return claim(number, "account", "money_of_projects", measure, **told)
+    if some := phrase("fund_of_projects").search(number.sentence):
+        measure = "final" if some["evaluated"] else "budget"
+        return named_project(number, reading, some["name"], measure)
     return None
 
 

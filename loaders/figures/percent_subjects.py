@@ -113,6 +113,8 @@ def base_of_share(told: str, number: Number, reading: Reading) -> str | None:
         head = reading.paragraph_head
         is_total = head is not None and head is not reading.last and head.code in _TOTALS
         return account_code(reading.whole or (head if is_total else None))
+    if phrase("base_of_year_before").match(told):
+        return None  # 占上年总收入的80%: not of this year's
     base, _ = named_account(told + "□", reading)
     if base is None and phrase("all_spent").fullmatch(told):
         return "expenditure_total"

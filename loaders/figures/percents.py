@@ -5,7 +5,7 @@ import re
 from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
-from loaders.figures.in_turn import grown_in_turn, payments_grown, told_in_turn
+from loaders.figures.in_turn import grown_in_turn, of_each_group, payments_grown, told_in_turn
 from loaders.figures.percent_beside import percent_beside
 from loaders.figures.percent_subjects import account_code, base_of_share, of_money, of_score, of_work
 from loaders.figures.phrase_book import phrase
@@ -53,7 +53,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return _share(number, reading, stem, match)
     if growth := _growth(number, reading, stem):
         return growth
-    return _of_staff(number, reading) or of_score(number, reading) or of_work(number, reading)
+    told = _of_staff(number, reading) or of_score(number, reading)
+    return told or of_each_group(of_work(number, reading), number, reading)
 
 
 def _is_money(last: Claim | None) -> bool:
@@ -72,7 +73,7 @@ def _told_again(number: Number, reading: Reading) -> Claim | None:
         return None
     if number.gap.strip() in ("、", "和", "，"):
         sign = -1 if last.value < 0 else 1
-        code = reading.next_standard(last) or last.code
+        code = reading.head_codes.pop(0) if reading.head_codes else last.code
         value, bound = number.quantity.value * sign, number.quantity.bound
         return last._replace(char_start=number.char_start, code=code, value=value, bound=bound)
     if phrase("part_of_rate").fullmatch(number.gap) or phrase("raised_to").fullmatch(number.gap):

@@ -4,7 +4,7 @@ from loaders.figures.amounts import continued
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import OTHER, nearest_program, program_of
+from loaders.figures.programs import OTHER, narrow, nearest_program, program_of
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading
 
@@ -54,13 +54,36 @@ def item_told(reading: Reading) -> Claim | None:
     return item if is_item and fund and item.project_name not in (None, fund) else None
 
 
-def stage_of_item(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
+def _stage_of_item(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
     """安排80万元用于护理区改造，改造床位60张，已支付48万元: of the item of the money before; None elsewhere."""
     item, last = item_told(reading), reading.last
     if item is None or cue is None or not phrase("stage_of_item").fullmatch(number.clause):
         return None
     of_other = last is None or last.code != item.code
     return None if of_other else continued(number, item, cue.row["measure"], "project_continued")
+
+
+def told_of_item(number: Number, reading: Reading, cue: Label | None, measure: str) -> Claim | None:
+    """A stage of the item told before, an item of a list after dashes or a part of one; None elsewhere."""
+    return _stage_of_item(number, reading, cue) or _item_in_list(number, reading, measure)
+
+
+def _item_in_list(number: Number, reading: Reading, measure: str) -> Claim | None:
+    """--临时救助资金20万元；--供养资金60万元（城市5万元、农村55万元): an item of a fund's list, or its part; None elsewhere."""
+    if reading.section.project_mode != "item":
+        return None
+    if line := phrase("dashed_item").search(number.gap):
+        name = project_name_in(line["name"])
+        return under_section(number, reading, name, measure) if name else None
+    item = reading.outer[-1].last if reading.outer else None
+    part = phrase("part_bare_in_bracket").match(number.gap)
+    code = narrow(item.code or "", part["part"], reading.lexicon) if part and item else None
+    if code is None or item.fact_kind != "project":
+        return None
+    named = named_project(number, reading, part["part"], item.measure)
+    return named._replace(
+        code=code, parent_project_name=item.project_name, part_of_char_start=item.char_start
+    )
 
 
 def under_section(number: Number, reading: Reading, name: str, measure: str) -> Claim:

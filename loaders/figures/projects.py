@@ -13,7 +13,7 @@ from loaders.figures.programs import MIXED, OTHER, nearest_program, program_of
 from loaders.figures.project_items import (
     item_of_section,
     names_item,
-    stage_of_item,
+    told_of_item,
     under_section,
     use_of_project,
 )
@@ -49,8 +49,8 @@ def read_project(
     named_in_gap = nearest_program(number.gap, reading.lexicon) or project_name_in(number.gap)
     if goes_on and account is None and not named_in_gap:
         return continued(number, last, measure, "project_continued")
-    if account is None and (stage := stage_of_item(number, reading, cue)):
-        return stage
+    if account is None and (item := told_of_item(number, reading, cue, measure)):
+        return item
     name = _name(number, reading)
     if name and not (reading.section.project_name and is_generic(name)):  # 项目资金到位516万元
         return named_project(number, reading, name, measure)

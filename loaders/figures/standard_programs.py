@@ -73,9 +73,10 @@ def _named(number: Number, reading: Reading, clause: str, before: str | None) ->
     """The programme that the words nearest to a rate name, else those farther away."""
     lexicon, last = reading.lexicon, reading.last
     topic = before if before in CHILDREN else reading.topic
-    benefit = phrase("benefit_of_rate").match(number.following)
+    told = phrase("benefit_of_rate").match(number.following)
+    benefit = told["benefit"] if told else ""
     return (
-        (benefit and nearest_program(benefit["benefit"], lexicon))
+        (benefit and (nearest_program(benefit, lexicon) or narrow(before or "", benefit, lexicon)))
         or narrow(reading.section.program or "", clause[-6:], lexicon)
         or _of_age(number, reading, clause)
         or nearest_program(clause, lexicon, before or topic)

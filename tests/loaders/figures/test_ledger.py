@@ -357,6 +357,14 @@ def test_a_share_is_of_what_the_share_before_it_is_of() -> None:
     assert shares == ["revenue_total", "revenue_total"]
 
 
+def test_a_share_of_a_figure_of_last_year_is_not_of_the_account_of_this_year() -> None:
+    bases = [
+        claim_at_mark(f"项目支出310万元，占{told}的⟦62%⟧。")["base_code"]
+        for told in ("上年总收入", "去年总支出", "总收入", "上年结转")
+    ]
+    assert bases == [None, None, "revenue_total", "carryover_in"]
+
+
 def test_a_share_is_not_of_a_part_told_before_it() -> None:
     shares = "因公出国（境）费支出决算0万元，占0%；公务接待费支出决算2.5万元，占25%。"
     total = "三公经费支出决算10万元。"
