@@ -3,12 +3,30 @@
 import re
 from collections.abc import Sequence
 
-from loaders.blocks.blank_fields import Range
-from loaders.blocks.coded import read_coded
-from loaders.blocks.columned import read_columns
+from loaders.blocks.bars.piped import SEPARATOR_CELL, read_piped
+from loaders.blocks.bars.shifted import spread
+from loaders.blocks.blanks.blank_fields import Range
+from loaders.blocks.blanks.coded import read_coded
+from loaders.blocks.blanks.columned import read_columns
+from loaders.blocks.blanks.printed_columns import read_printed_columns
+from loaders.blocks.blanks.sided import read_sides
+from loaders.blocks.blanks.three_public import read_three_public
+from loaders.blocks.blanks.wrapped import read_wrapped
+from loaders.blocks.blanks.wrapped_amounts import read_wrapped_amounts, read_wrapped_form
+from loaders.blocks.blanks.wrapped_numbered import read_numbered
 from loaders.blocks.compact import EMPTY, Source
-from loaders.blocks.counted import is_led, read_counted
-from loaders.blocks.flattened import (
+from loaders.blocks.grid import Grid, GridCell
+from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.numbering import parse_numbering
+from loaders.blocks.streams.counted import is_led, read_counted
+from loaders.blocks.streams.glued import read_glued
+from loaders.blocks.streams.listings import read_listing, read_pairs
+from loaders.blocks.streams.marked_lines import read_marked_lines
+from loaders.blocks.streams.stacked import read_stack
+from loaders.blocks.streams.stacked_matrix import read_matrix
+from loaders.blocks.streams.stacked_ordinals import read_ordinals
+from loaders.blocks.streams.stacked_pairs import read_pairs_of_funds
+from loaders.blocks.tabs.flattened import (
     flattened_end,
     flattened_rows,
     is_flattened,
@@ -16,25 +34,7 @@ from loaders.blocks.flattened import (
     joined_lines,
     led_rows,
 )
-from loaders.blocks.glued import read_glued
-from loaders.blocks.grid import Grid, GridCell
-from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.listings import read_listing, read_pairs
-from loaders.blocks.marked_lines import read_marked_lines
-from loaders.blocks.numbering import parse_numbering
-from loaders.blocks.piped import SEPARATOR_CELL, read_piped
-from loaders.blocks.printed_columns import read_printed_columns
-from loaders.blocks.ragged import rejoined, squared
-from loaders.blocks.shifted import spread
-from loaders.blocks.sided import read_sides
-from loaders.blocks.stacked import read_stack
-from loaders.blocks.stacked_matrix import read_matrix
-from loaders.blocks.stacked_ordinals import read_ordinals
-from loaders.blocks.stacked_pairs import read_pairs_of_funds
-from loaders.blocks.three_public import read_three_public
-from loaders.blocks.wrapped import read_wrapped
-from loaders.blocks.wrapped_amounts import read_wrapped_amounts, read_wrapped_form
-from loaders.blocks.wrapped_numbered import read_numbered
+from loaders.blocks.tabs.ragged import rejoined, squared
 from loaders.documents.document import SourceTable
 
 INDENTED_SHARE = 0.25

@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from loaders.blocks.bars.captions import captions_apart
 from loaders.blocks.block import CompactText
-from loaders.blocks.captions import captions_apart
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.grids import grid_of, read_grid, ruled_grid
 from loaders.blocks.lines import PAGE_NUMBER, Line, PhysicalLine, physical_lines, printed_lines
-from loaders.blocks.marked import MarkedTable, marked_tables
-from loaders.blocks.unrolled import unrolled
+from loaders.blocks.streams.marked import MarkedTable, marked_tables
+from loaders.blocks.streams.unrolled import unrolled
 from loaders.documents.document import SourceTable
 
 LABEL_LENGTH = 30

@@ -1,0 +1,153 @@
+"""Tables whose cells bars divide: Markdown rows, rows without outer bars, cells that end with a bar."""
+
+import itertools
+import re
+from collections.abc import Callable
+
+from loaders.blocks.bars.barred import read_barred, read_begun
+from loaders.blocks.bars.shifted import realigned, spread
+from loaders.blocks.cell_words import heading_role
+from loaders.blocks.compact import Source
+from loaders.blocks.grid import Grid, GridCell
+from loaders.blocks.lines import PhysicalLine
+
+FEWEST_ROWS = 3
+FRONT_LINES = 8  # of a form, above its money
+SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
+
+_SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
+_DIGIT = re.compile(r"\d")
+_PIPES = re.compile(r"(?<!\\)\|")
+_CELL = re.compile(r"[^\s|][^|]*\|")
+
+
+def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The table of bars that starts at line ``first``, if any, and the index of the line after it.
+
+    The index is ``first`` where the line begins no such table.
+    """
+    if last := _rows_a_line(lines, first):
+        led = sum(map(_is_led, lines[first:last]))
+        rows = [_piped_row(source, line, led > 1, True) for line in lines[first:last]]
+        return _grid_of(source, rows), last
+    barred = read_barred(source, lines, first)
+    if barred.rows:
+        rows = [tuple(_cell(source, *place) for place in row) for row in barred.rows]
+        return Grid(tuple(spread(realigned(source, rows)))), barred.after
+    begun = read_begun(source, lines, first) if _is_led(lines[first]) else barred
+    if begun.rows:
+        return _grid_of(
+            source, [tuple(_cell(source, *place) for place in row) for row in begun.rows]
+        ), begun.after
+    if _is_led(lines[first]):
+        return _rows_of_bars(source, lines, first, _is_led)
+    if "|" in lines[first].raw and (_is_barred(lines, first) or _heads_wider(lines, first)):
+        bars = _bars(lines[first + 1])
+        return _rows_of_bars(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
+    return _below_front(source, lines, first)
+
+
+def _below_front(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The table without outer bars whose rows, alike in bars, stand below the front of its form (项目名称 | 河道清淤)."""
+    name, bar, _ = lines[first].raw.partition(" | ")
+    if not bar or heading_role(name.strip()) != "item":
+        return None, first
+    for at in range(first + 1, min(len(lines), first + FRONT_LINES)):
+        if " | " not in lines[at].raw or lines[at].blank_before:
+            break
+        if _is_barred(lines, at):
+            grid, after = read_piped(source, lines, at)
+            front = tuple(_piped_row(source, line, False, False) for line in lines[first:at])
+            return (Grid(front + grid.rows), after) if grid else (None, first)
+    return None, first
+
+
+def _rows_a_line(lines: list[PhysicalLine], first: int) -> int:
+    """The index after lines that are a row each, of several cells, and end with bars, those of empty cells too; 0 elsewhere.
+
+    Where a line among them ends within a cell, bars are counted over lines (``barred``).
+    """
+    if _is_led(lines[first]) or not _is_row(lines[first]):
+        return 0
+    last, several = first, 0
+    while last < len(lines) and _is_row(lines[last]) and not (last > first and lines[last].blank_before):
+        several += len(_CELL.findall(lines[last].raw)) > 1
+        last += 1
+    is_whole = all("|" not in line.raw for line in lines[last : last + 1])
+    return last if is_whole and several >= FEWEST_ROWS else 0
+
+
+def _is_row(line: PhysicalLine) -> bool:
+    return line.raw.rstrip().endswith("|") and _bars(line) - _is_led(line) > 1
+
+
+def _is_led(line: PhysicalLine) -> bool:
+    return line.raw.lstrip().startswith("|")
+
+
+def _bars(line: PhysicalLine) -> int:
+    return len(_PIPES.findall(line.raw))
+
+
+def _is_barred(lines: list[PhysicalLine], first: int) -> bool:
+    """Whether lines with as many bars each make a table that has no outer bars."""
+    bars, below = _bars(lines[first]), lines[first + 1 : first + FEWEST_ROWS]
+    alike = [line for line in below if not line.blank_before and _bars(line) == bars]
+    if len(alike) == FEWEST_ROWS - 1 and bars >= FEWEST_ROWS:
+        return True
+    same = alike[:1] == below[:1] != []
+    return same and any(_SPACED_BAR.search(line.raw) for line in (lines[first], below[0]))
+
+
+def _heads_wider(lines: list[PhysicalLine], first: int) -> bool:
+    """Whether a line heads rows that have more bars: the cells that its last heading spans are not printed."""
+    below = lines[first + 1 : first + 1 + FEWEST_ROWS]
+    wide = {_bars(line) for line in below if not line.blank_before}
+    is_header = _SPACED_BAR.search(lines[first].raw) is not None and not _DIGIT.search(lines[first].raw)
+    return is_header and len(below) == FEWEST_ROWS and len(wide) == 1 and min(wide) > _bars(lines[first])
+
+
+def _rows_of_bars(
+    source: Source, lines: list[PhysicalLine], first: int, belongs: Callable[[PhysicalLine], bool]
+) -> tuple[Grid | None, int]:
+    last = first + 1
+    while last < len(lines) and belongs(lines[last]) and not _begins_anew(source, lines, first, last):
+        last += 1
+    is_led, is_closed = (at(lines[first].raw.strip(), "|") for at in (str.startswith, str.endswith))
+    rows = [_piped_row(source, line, is_led, is_closed or is_led) for line in lines[first:last]]
+    return _grid_of(source, rows), last
+
+
+def _grid_of(source: Source, rows: list[tuple[GridCell, ...]]) -> Grid | None:
+    """The table of rows, those of dashes left out, with cells below their headings; None of a single row."""
+    rows = spread(realigned(source, [row for row in rows if row]))
+    return Grid(tuple(rows)) if len(rows) > 1 else None
+
+
+def _begins_anew(source: Source, lines: list[PhysicalLine], first: int, at: int) -> bool:
+    """Whether a blank line and a row of words below a table that has no other blank lines begin another table."""
+    if not lines[at].blank_before or any(line.blank_before for line in lines[first + 1 : at]):
+        return False
+    filled = [cell for cell in _piped_row(source, lines[at], True, True) if cell.compact.characters]
+    return (
+        at - first > 1
+        and len(filled) > 1
+        and not any(_DIGIT.search(cell.compact.characters) for cell in filled)
+    )
+
+
+def _piped_row(source: Source, line: PhysicalLine, is_led: bool, is_closed: bool) -> tuple[GridCell, ...]:
+    """The cells of a row, in a table whose rows begin with a bar (``is_led``) and end with one (``is_closed``), or do not."""
+    bars = [line.start + bar.start() for bar in _PIPES.finditer(line.raw)]
+    if not (is_led and line.raw.lstrip().startswith("|")):
+        bars.insert(0, line.start - 1)
+    if not is_closed or line.raw[bars[-1] - line.start + 1 :].strip():
+        bars.append(line.end)
+    fields = [(start + 1, end) for start, end in itertools.pairwise(bars)]
+    if all(SEPARATOR_CELL.fullmatch(source.text, start, end) for start, end in fields):
+        return ()
+    return tuple(_cell(source, start, end) for start, end in fields)
+
+
+def _cell(source: Source, start: int, end: int) -> GridCell:
+    return GridCell(start, end, source.between(start, end))

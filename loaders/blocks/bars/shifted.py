@@ -1,0 +1,200 @@
+"""Rows whose cells stand too far left: a converter left out the cells that are merged with the row above.
+
+Rows of indicators lack their levels: they are cut anew by what their columns must hold (``stacked``), each filled cell
+taken as a line. A second row of headings lacks those that reach down to it: it belongs below the groups of the first.
+"""
+
+import itertools
+import re
+
+from loaders.blocks.cell_words import columns_of, heading_role, is_total
+from loaders.blocks.compact import EMPTY, Source
+from loaders.blocks.grid import GridCell
+from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.streams.marked_headers import header_at
+from loaders.blocks.streams.stacked import read_fields
+from loaders.blocks.streams.stacked_cells import StackedCell
+
+FEWEST_COLUMNS = 4
+FIGURES = ("points", "score")
+FEWEST_HEADINGS = 2
+MOST_TITLES = 4  # rows above the headings
+GROUPED = ("change", "change_pct")  # what the columns below 比上年增减 divide
+
+_ALL_LEVELS = "绩效指标"
+_OF_COLUMN = re.compile(r"(?:[数率额量]|排名|名次)$|（[^（）]*）$")
+_GROUP = re.compile(r"(?:类别|类型|构成|其中)(?:（[^（）]*）)?$")  # 低保对象类别（人） above 老年人 | 成年人
+_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
+
+Row = tuple[GridCell, ...]
+
+
+def realigned(source: Source, rows: list[Row]) -> list[Row]:
+    """The rows with each table of indicators as its columns tell, where its cells do not stand below their headings."""
+    rows = _with_one_header(rows)
+    headers = [at for at, row in enumerate(rows) if _is_header(row)]
+    found = rows[: headers[0]] if headers else list(rows)
+    for at, after in itertools.pairwise([*headers, len(rows)]):
+        block = rows[at:after]
+        found += (_cut_anew(source, block) if _is_shifted(block) else []) or block
+    return found
+
+
+def spread(rows: list[Row]) -> list[Row]:
+    """The rows with a second row of headings below the groups that it divides, where only those can have two lines.
+
+    The rows of figures tell how many columns there are.
+    """
+    for at, (above, row) in enumerate(itertools.pairwise(rows)):
+        if at > MOST_TITLES or any(map(_is_figure, above)):
+            break
+        widths = [_width(below) for below in rows[at + 2 :] if any(map(_is_figure, below))]
+        groups, columns = _led(above), _led(row)
+        if groups and not columns and widths and (over := _over_columns(groups, row, max(widths))):
+            return [*rows[:at], over, *rows[at + 1 :]]
+        if not (groups and columns and widths):
+            continue
+        remarked = heading_role(groups[-1].compact.characters) == "note"  # 备注, which rows may leave empty
+        ways = (_below_groups(groups, columns, max(widths) + more) for more in (False, remarked))
+        if placed := next(filter(None, ways), []):
+            return [*rows[:at], *placed, *rows[at + 2 :]]
+    return rows
+
+
+def _below_groups(groups: list[GridCell], columns: list[GridCell], width: int) -> list[Row]:
+    """Both rows of headings as wide as the table; none where it cannot be told which headings are groups."""
+    divided = len(groups) + len(columns) - width
+    sure = [cell for cell in groups[1:] if not _names_column(cell)]
+    totals = [cell for cell in groups[1:] if cell in sure or is_total(cell.compact.characters)]
+    wide = next((cells for cells in (sure, totals, groups[1:]) if len(cells) == divided), [])
+    spans = _spans(columns, divided) if wide and len(columns) > divided else []
+    if not spans:
+        return []
+    first: list[GridCell] = []
+    second: list[GridCell] = []
+    rest = iter(columns)
+    for cell in groups:
+        span = spans[wide.index(cell)] if cell in wide else 1
+        first += [cell, *[_empty(cell)] * (span - 1)]
+        second += [next(rest) if cell in wide else _empty(cell) for _ in range(span)]
+    return [tuple(first), tuple(second)]
+
+
+def _over_columns(groups: list[GridCell], row: Row, width: int) -> Row:
+    """The groups above the columns that each divides, where these stand in their places behind an empty corner; else none."""
+    alone = sum(1 for _ in itertools.takewhile(lambda cell: not cell.compact.characters, row))
+    columns = list(row[alone:width])
+    is_whole = len(row) >= width and all(cell.compact.characters for cell in columns)
+    if not is_whole or not 0 < alone < len(groups) < width or any(map(_is_figure, columns)):
+        return ()
+    found = groups[:alone]
+    for group, span in zip(groups[alone:], _spans(columns, len(groups) - alone), strict=False):
+        found += [group, *[_empty(group)] * (span - 1)]
+    return tuple(found) if len(found) == width else ()
+
+
+def _with_one_header(rows: list[Row]) -> list[Row]:
+    """The rows with one row of headings where a second (一级指标 | 二级指标 | 三级指标 | 符号 | 指标值 | 单位) divides the first.
+
+    It must head as many columns as the rows below have, perhaps without a note.
+    """
+    for at, (above, row) in enumerate(itertools.pairwise(rows)):
+        filled = [cell for cell in (*above, *row) if cell.compact.characters]
+        is_first = any(cell.compact.characters == _ALL_LEVELS for cell in above[:1])
+        if not is_first or "level_1" not in _roles(row)[:1]:
+            continue
+        header = header_at([StackedCell(*_place(cell), cell.compact.characters, False) for cell in filled], 0)
+        below = [_width(row) for row in rows[at + 2 :] if _has_values(row)]
+        if header and header.after == len(filled) and below and _is_as_wide(header.columns.roles, max(below)):
+            at_start = {cell.compact.offsets[0]: cell for cell in filled}
+            told = [tuple(at_start[cell.start] for cell in line) for line in (header.above, header.cells)]
+            return [*rows[:at], *told, *rows[at + 2 :]]
+    return rows
+
+
+def _has_values(row: Row) -> bool:
+    return sum(map(_is_figure, row)) >= FEWEST_HEADINGS
+
+
+def _is_as_wide(roles: tuple[str, ...], width: int) -> bool:
+    return width == len(roles) or (roles[-1] == "note" and width == len(roles) - 1)
+
+
+def _place(cell: GridCell) -> tuple[int, int]:
+    return cell.compact.offsets[0], cell.compact.offsets[-1] + 1
+
+
+def _spans(columns: list[GridCell], divided: int) -> list[int]:
+    """How many columns each group has: from one that is named as the first to the next such, or as many each; else none."""
+    named = [cell.compact.characters for cell in columns]
+    begins = [at for at, name in enumerate(named) if name == named[0]]
+    if len(begins) == divided:
+        return [after - at for at, after in itertools.pairwise([*begins, len(named)])]
+    return [] if len(columns) % divided else [len(columns) // divided] * divided
+
+
+def _led(row: Row) -> list[GridCell]:
+    """The filled cells of a row of words, where they stand together at its left; none in other rows."""
+    filled = [cell for cell in row if cell.compact.characters]
+    is_led = len(filled) >= FEWEST_HEADINGS and list(row[: len(filled)]) == filled
+    return filled if is_led and not any(map(_is_figure, row)) else []
+
+
+def _names_column(cell: GridCell) -> bool:
+    """Whether a heading is that of one column: a known one, or words that end as those of amounts and counts do."""
+    characters = cell.compact.characters
+    if _GROUP.search(characters):
+        return False
+    role = heading_role(characters)
+    return (bool(role) and role not in GROUPED) or _OF_COLUMN.search(characters) is not None
+
+
+def _is_figure(cell: GridCell) -> bool:
+    return _FIGURE.fullmatch(cell.compact.characters) is not None
+
+
+def _width(row: Row) -> int:
+    return max((at + 1 for at, cell in enumerate(row) if cell.compact.characters), default=0)
+
+
+def _empty(cell: GridCell) -> GridCell:
+    return GridCell(cell.end, cell.end, EMPTY)
+
+
+def _roles(row: Row) -> list[str]:
+    return [heading_role(cell.compact.characters) for cell in row]
+
+
+def _is_header(row: Row) -> bool:
+    roles = list(filter(None, _roles(row)))
+    return len(roles) >= FEWEST_COLUMNS and "level_3" in roles
+
+
+def _is_shifted(block: list[Row]) -> bool:
+    """Whether a known word stands below the heading of another column, or points are no number."""
+    roles = _roles(block[0])
+    return any(_is_misplaced(role, cell) for row in block[1:] for role, cell in zip(roles, row, strict=False))
+
+
+def _is_misplaced(role: str, cell: GridCell) -> bool:
+    characters = cell.compact.characters
+    if not characters or not role:
+        return False
+    known = columns_of(characters)
+    is_word = role in FIGURES and not any(map(str.isdigit, characters))
+    return is_word or (known is not None and role not in known)
+
+
+def _cut_anew(source: Source, block: list[Row]) -> list[Row]:
+    """The rows below a header as their columns tell; none where they cannot be cut, or cut in several ways."""
+    fields: list[PhysicalLine] = []
+    ends: dict[int, int] = {}
+    for row in block:
+        filled = [cell for cell in row if cell.compact.characters]
+        if filled:
+            ends[len(fields)] = len(fields) + len(filled)
+        fields += [
+            PhysicalLine(cell.start, cell.end, source.text[cell.start : cell.end], False) for cell in filled
+        ]
+    ranges = read_fields(source, fields, ends) or read_fields(source, fields, None)
+    return [tuple(GridCell(*place, source.between(*place)) for place in row) for row in ranges]

@@ -1,0 +1,166 @@
+"""Tables of classification lines whose columns blanks divide: codes, a name, then a figure for each column.
+
+类 款 项 科目名称 小计 基本支出 项目支出
+208 02 01 行政运行 449.16 449.16 0.00
+"""
+
+import re
+from typing import NamedTuple
+
+from loaders.blocks.blanks.blank_fields import Field, Range, below_headings, fields_of, ranges_of
+from loaders.blocks.cell_words import heading_role
+from loaders.blocks.lines import PhysicalLine
+
+FEWEST_ROWS, FEWEST_BELOW_TWO, FEWEST_VALUES = 3, 2, 2  # rows; below a header of two lines, which says enough
+HEADING_LENGTH, NAME_LENGTH = 24, 40
+
+_OPENS = re.compile(
+    r"\s*(?:项目|科目|类|代码|编码|(?:支出|收入)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类)"
+)  # most lines need no closer look
+_WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")
+_CODE = re.compile(r"\d{2,7}")
+_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?|[-—–]+")
+_SPENT = re.compile(r"(?:本年)?支出(?:决算)?(?:合计|数)?")
+_DIVIDES = re.compile(r"[小合]计|(?:基本|项目|经营)支出")
+
+
+class _Header(NamedTuple):
+    """``codes``: columns for them; ``values``: columns of figures; ``rows``: the lines of the header, as wide as both.
+
+    ``height``: how many lines it takes; ``places``: the headings of figures and their line, where one line has all.
+    """
+
+    codes: int
+    values: int
+    rows: list[list[Field | None]]
+    height: int
+    places: tuple[PhysicalLine, list[Field]] | None = None
+
+
+def read_coded(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
+    """Ranges of the cells, row by row, of the table whose header is line ``first``, and the index of the line after it.
+
+    Without rows, there is no such table.
+    """
+    header = _header(lines, first)
+    if header is None:
+        return [], first
+    rows, at = list(header.rows), first + header.height
+    while at < len(lines):
+        fields = fields_of(lines[at])
+        row, used = _row(fields, header, lines[at]), 1
+        if row is None and at + 1 < len(lines) and _is_cut(fields, header):
+            row, used = _row(_rejoined(fields, fields_of(lines[at + 1])), header, lines[at + 1]), 2
+        if row is None:
+            break
+        rows.append(row)
+        at += used
+    fewest = FEWEST_ROWS if header.height == 1 else FEWEST_BELOW_TWO
+    if len(rows) < len(header.rows) + fewest:
+        return [], first
+    return [ranges_of(row) for row in rows], at
+
+
+def _header(lines: list[PhysicalLine], first: int) -> _Header | None:
+    """The header that begins at a line, of one line or two; None where the line begins none."""
+    top = fields_of(lines[first]) if _OPENS.match(lines[first].raw) else []
+    below = fields_of(lines[first + 1]) if top and first + 1 < len(lines) else []
+    if not top or not all(map(_is_heading, top)):
+        return None
+    if len(top) == 1 and below:  # 功能分类科 / 目编码 科目名称 本年支出合计 …
+        name = Field(top[0].text + below[0].text, top[0].start, below[0].end)
+        codes, values = _codes_named([name, *below[1:]]), below[2:]
+        is_whole = codes == 1 and len(values) >= FEWEST_VALUES and all(map(_is_heading, values))
+        places = (lines[first + 1], values)
+        return _Header(1, len(values), [[name, *below[1:]]], 2, places) if is_whole else None
+    codes = _codes_named(below)
+    if codes and len(below) == codes + 1 and len(top) > FEWEST_VALUES and heading_role(top[0].text) == "item":
+        values = top[1:]
+        rows = [[top[0], *[None] * codes, *values], [*below, *[None] * len(values)]]
+        return _Header(codes, len(values), rows, 2)
+    codes = _codes_named(top)
+    values = top[codes + 1 :]
+    if (
+        not codes
+        or len(values) < FEWEST_VALUES
+        or any(heading_role(field.text) == "code" for field in values)
+    ):
+        return None
+    if not below or not all(_DIVIDES.fullmatch(field.text) for field in below):
+        return _Header(codes, len(values), [list(top)], 1, (lines[first], values))
+    parent = _parent(values)
+    if parent is None:
+        return None
+    names, further = top[: codes + 1], len(below) - 1
+    row = [*names, *values[: parent + 1], *[None] * further, *values[parent + 1 :]]
+    under = [None] * (codes + 1 + parent) + below + [None] * (len(values) - 1 - parent)
+    return _Header(codes, len(values) + further, [row, under], 2)
+
+
+def _is_heading(field: Field) -> bool:
+    return len(field.text) <= HEADING_LENGTH and _WORDS.fullmatch(field.text) is not None
+
+
+def _codes_named(fields: list[Field]) -> int:
+    """How many headings of codes stand before that of the name; 0 without one."""
+    codes = next((at for at, field in enumerate(fields) if heading_role(field.text) != "code"), 0)
+    return codes if codes and heading_role(fields[codes].text) == "item" else 0
+
+
+def _parent(values: list[Field]) -> int | None:
+    """The only heading that what was spent may be divided under (本年支出 over 小计 | 基本支出 | 项目支出); None without one."""
+    spent = [at for at, field in enumerate(values) if _SPENT.fullmatch(field.text)]
+    return spent[0] if len(spent) == 1 else None
+
+
+def _row(fields: list[Field], header: _Header, line: PhysicalLine) -> list[Field | None] | None:
+    """A line as a row: codes, a name, all figures, or each below its heading; a total has no code. None for other lines.
+
+    ``line`` has the figures.
+    """
+    codes, rest = _codes_of(fields, header)
+    figures: list[Field | None] = list(rest[1:])
+    if not figures or not all(_FIGURE.fullmatch(field.text) for field in rest[1:]):
+        return None
+    if len(figures) < header.values:
+        figures = _placed(rest[1:], header, line)
+    if len(figures) != header.values:
+        return None
+    if len(rest[0].text) > NAME_LENGTH or not _WORDS.fullmatch(rest[0].text):
+        return None
+    if not codes:
+        return [rest[0], *[None] * header.codes, *figures]
+    return [*codes, *[None] * (header.codes - len(codes)), rest[0], *figures]
+
+
+def _placed(figures: list[Field], header: _Header, line: PhysicalLine) -> list[Field | None]:
+    """Figures of a line that lacks some, each below its heading; none where the lines are not printed in columns."""
+    if header.places is None:
+        return []
+    headed, headings = header.places
+    ranges = below_headings(
+        line.raw,
+        [(field.start - line.start, field.end - line.start) for field in figures],
+        headed.raw,
+        [(field.start - headed.start, field.end - headed.start) for field in headings],
+    )
+    told = iter(figures)
+    return [next(told) if end > start else None for start, end in ranges]
+
+
+def _codes_of(fields: list[Field], header: _Header) -> tuple[list[Field], list[Field]]:
+    end = next((at for at, field in enumerate(fields) if not _CODE.fullmatch(field.text)), 0)
+    return fields[: min(end, header.codes)], fields[min(end, header.codes) :]
+
+
+def _is_cut(fields: list[Field], header: _Header) -> bool:
+    """Whether a line holds codes and the beginning of a name, and nothing else."""
+    codes, rest = _codes_of(fields, header)
+    return bool(codes) and len(rest) == 1 and _WORDS.fullmatch(rest[0].text) is not None
+
+
+def _rejoined(fields: list[Field], below: list[Field]) -> list[Field]:
+    if not below or not _WORDS.fullmatch(below[0].text):
+        return []
+    name = fields[-1]
+    return [*fields[:-1], name._replace(text=name.text + below[0].text, end=below[0].end), *below[1:]]

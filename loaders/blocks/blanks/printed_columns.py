@@ -1,0 +1,163 @@
+"""Tables printed in columns whose cells go on below their first line: a piece of a cell stands below its heading.
+
+一级　　三级指标　　　年度指　　实际完　　分　　得
+指标　　　　　　　　　标值　　　成值　　　值　　分
+产出　　清淤里程　　　≥120　　　131　　　 20　　20
+指标　　总长　　　　　公里　　　公里
+"""
+
+import re
+from typing import NamedTuple
+
+from loaders.blocks.blanks.blank_fields import Field
+from loaders.blocks.blanks.printed_pieces import Column, Row, is_of_points, pieces_of, placed_pieces
+from loaders.blocks.blanks.wrapped_headers import cell_of_pieces
+from loaders.blocks.blanks.wrapped_rows import FIGURE, LONGEST_TABLE, MONEY, ends_table, is_page
+from loaders.blocks.cell_words import is_total
+from loaders.blocks.compact import EMPTY, Source, join
+from loaders.blocks.grid import Grid, GridCell
+from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.streams.stacked_columns import LABELS
+
+FEWEST_ROWS, FEWEST_COLUMNS, MOST_HEADER_LINES = 2, 4, 3
+
+_OPENING = re.compile(r"\s*(?:\S+[ \u3000]+){2}\S")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_INDICATORS = frozenset(("level_3", "points", "score"))
+
+
+def read_printed_columns(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The table whose header begins at line ``first``, and the index of the line after it; None where no such table is."""
+    if not _OPENING.match(lines[first].raw) or not _is_of_header(lines[first]):
+        return None, first
+    for height in range(MOST_HEADER_LINES, 0, -1):
+        header = lines[first : first + height]
+        if len(header) < height or not all(map(_is_of_header, header)):
+            continue
+        columns = _columns(header)
+        values = _values(columns)
+        if not values:
+            continue
+        rows, after = _rows(source, lines, first + height, columns, values)
+        if len(rows) >= FEWEST_ROWS:
+            heads = {at: [piece.field for piece in column.pieces] for at, column in enumerate(columns)}
+            unnamed = -1 in {place for row in rows for place in row}
+            places = [-1] * unnamed + [*range(len(columns))]
+            grid = [tuple(_cell_of(source, row, place) for place in places) for row in (heads, *rows)]
+            return Grid(tuple(grid)), after
+    return None, first
+
+
+def _is_of_header(line: PhysicalLine) -> bool:
+    return not _DIGIT.search(_YEAR.sub("", line.raw)) and "。" not in line.raw
+
+
+def _columns(header: list[PhysicalLine]) -> list[Column]:
+    """The columns that the pieces of a header name, from left to right; a heading may stand over several of them."""
+    columns: list[Column] = []
+    for line in reversed(header):
+        for piece in pieces_of(line):
+            below = [column for column in columns if not piece.gap(column.left, column.right)]
+            if not below:
+                columns.append(Column((piece,), piece.left, piece.right))
+                continue
+            first = min(below, key=lambda column: column.left)
+            columns.remove(first)
+            left, right = first.left, first.right
+            if len(below) == 1:  # else 其中： over 行政 | 事业
+                left, right = min(piece.left, left), max(piece.right, right)
+            columns.append(Column((piece, *first.pieces), left, right))
+    return sorted(columns, key=lambda column: column.left)
+
+
+def _values(columns: list[Column]) -> list[int]:
+    """The columns whose figures begin a row: points and score of indicators, else amounts; none where the header is not known."""
+    roles = [column.role for column in columns]
+    if len(columns) < FEWEST_COLUMNS:
+        return []
+    if {*roles} >= _INDICATORS:
+        return [at for at, role in enumerate(roles) if role in ("points", "score")]
+    money = [at for at, role in enumerate(roles) if role in MONEY]
+    staff = [at for at, role in enumerate(roles) if role == "staffing"]
+    if len(staff) > 1:
+        return staff
+    is_coded = "code" in roles  # lines of the classification: 本年支出合计 | 基本支出 | 项目支出
+    return money if len(money) > 1 and (is_coded or len({*roles} & MONEY) > 1) else []
+
+
+class _Placed(NamedTuple):
+    """The pieces of a line by their columns, those of its values that have digits, and whether these begin a row."""
+
+    placed: Row
+    figures: list[int]
+    starts: bool
+
+
+def _placed(line: PhysicalLine, columns: list[Column], values: list[int], above: Row) -> _Placed:
+    pieces = pieces_of(line)
+    begins = any(FIGURE.fullmatch(piece.field.text) for piece in pieces)
+    placed = placed_pieces(pieces, columns, values, {} if begins else above)
+    figures = [place for place in values if place in placed and _DIGIT.search(placed[place].field.text)]
+    starts = all(FIGURE.fullmatch(placed[place].field.text) for place in figures) and bool(figures)
+    return _Placed(placed, figures, starts)
+
+
+def _rows(
+    source: Source, lines: list[PhysicalLine], first: int, columns: list[Column], values: list[int]
+) -> tuple[list[dict[int, list[Field]]], int]:
+    """The pieces of the cells of each row below a header, and the index after them; none where a line can be no part of one."""
+    rows: list[dict[int, list[Field]]] = []
+    above: Row = {}  # the first line of the row
+    words: Row = {}  # the line before, where it goes on with the cells of a row
+    ahead: Row = {}  # the line before, where a blank line divides it from the row above
+    lowest = max((at for at, column in enumerate(columns) if column.role in LABELS), default=-1)
+    at = first
+    while at < min(len(lines), first + LONGEST_TABLE):
+        line = lines[at]
+        placed, figures, starts = _placed(line, columns, values, above)
+        if is_page(source, line):
+            at += 1
+            continue
+        is_level = line.blank_before and rows and placed and not starts and max(placed) < lowest
+        if is_level and at + 1 < len(lines) and _placed(lines[at + 1], columns, values, {}).starts:
+            ahead, at = placed, at + 1  # 满意 above 度指标 | 服务对象满意度 | 95% begins a row
+            continue
+        if (
+            not placed
+            or (line.blank_before and at > first and not starts)
+            or (not starts and ends_table(source, line))
+        ):
+            break
+        is_sum = any(is_total("".join(piece.field.text.split())) for piece in placed.values())
+        if starts:
+            found = {place: [piece.field] for place, piece in ahead.items()}
+            for place, piece in placed.items():
+                found.setdefault(place, []).append(piece.field)
+            is_named_above = not is_sum and lowest not in found and lowest in words and max(words) == lowest
+            if is_named_above and len(rows[-1][lowest]) > 1:  # a name that begins above its figures
+                found |= {place: [rows[-1][place].pop(), *found.get(place, ())] for place in words}
+            rows.append(found)
+            above, words, ahead = placed, {}, {}
+        elif figures or not rows:
+            return [], at  # a figure that goes on below, or words above the first row
+        else:
+            words = placed
+            for place, piece in placed.items():
+                rows[-1].setdefault(place, []).append(piece.field)
+        at += 1
+        if starts and is_of_points(columns, values) and is_sum:
+            break  # nothing stands below the total of points
+    return rows, at
+
+
+def _cell_of(source: Source, row: dict[int, list[Field]], place: int) -> GridCell:
+    """A cell of a row, empty where nothing is printed in it."""
+    if row.get(place):
+        return _whole(source, row[place])
+    nowhere = min(piece.start for pieces in row.values() for piece in pieces)
+    return GridCell(nowhere, nowhere, EMPTY)
+
+
+def _whole(source: Source, pieces: list[Field]) -> GridCell:
+    return cell_of_pieces(source, join([source.between(piece.start, piece.end) for piece in pieces]))

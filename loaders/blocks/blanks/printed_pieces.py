@@ -1,0 +1,118 @@
+"""What stands between the blanks of a printed line, and below which headings of a table it is placed."""
+
+import re
+from typing import NamedTuple
+
+from loaders.blocks.blanks.blank_fields import Field, printed_width
+from loaders.blocks.blanks.wrapped_rows import FIGURE
+from loaders.blocks.cell_words import heading_role, is_total
+from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.streams.stacked_columns import LABELS
+
+MOST_GAP = 3  # columns of print from a heading to what stands beside it, for each piece of a line
+
+# 项　目　名　称 and 合  计 are one word; within a cell a single blank may stand (17218 人), not after a code or (50 分)
+_PIECE = re.compile(
+    r"^\s*\d{1,2}(?:\.\d{1,2})?(?=\s)(?! (?:[一-龥]|公里|人次|户次|万元)(?!\S))"
+    r"|(?:[23]\d{4}(?:\d\d)?|^\s*[23]\d\d|\d{2}(?= [一二三四五六七八九十]+、))(?= [一-龥])"
+    r"|[一-龥](?:\u3000[一-龥]){2,}(?!\S)|[（(]\d{1,3} ?分[)）]"
+    r"|(?:[合总小]\s+计|总\s+分|项\s+目|备\s+注)(?!\S)|\S+(?: \S+)*"
+)
+_DIGIT = re.compile(r"\d")
+
+
+class Piece(NamedTuple):
+    """What stands in a line between blanks, and the columns of print that it takes."""
+
+    field: Field
+    left: int
+    right: int
+
+    def gap(self, left: int, right: int) -> int:
+        """How far it stands from these columns of print; 0 above or below them."""
+        return max(0, left - self.right + 1, self.left - right + 1)
+
+
+Row = dict[int, Piece]  # column → what stands in it
+
+
+class Column(NamedTuple):
+    """The pieces of a heading from top to bottom, and the columns of print that the heading takes."""
+
+    pieces: tuple[Piece, ...]
+    left: int
+    right: int
+
+    @property
+    def role(self) -> str:
+        """What the heading says (seeds/labels/column_labels.csv)."""
+        return heading_role("".join("".join(piece.field.text.split()) for piece in self.pieces))
+
+
+def pieces_of(line: PhysicalLine) -> list[Piece]:
+    """What stands between the blanks of a line; nothing for a line that tabs or bars divide."""
+    if "\t" in line.raw or "|" in line.raw:
+        return []
+    found: list[Piece] = []
+    passed = width = 0
+    for piece in _PIECE.finditer(line.raw):
+        start = piece.end() - len(piece[0].lstrip())
+        left = width + printed_width(line.raw[passed:start])
+        passed, width = piece.end(), left + printed_width(line.raw[start : piece.end()])
+        found.append(Piece(Field(piece[0].lstrip(), line.start + start, line.start + passed), left, width))
+    return found
+
+
+def is_of_points(columns: list[Column], values: list[int]) -> bool:
+    """Whether the values of a row are points and score of an indicator."""
+    return {columns[at].role for at in values} == {"points", "score"}
+
+
+def placed_pieces(pieces: list[Piece], columns: list[Column], values: list[int], above: Row) -> Row:
+    """The pieces of a line by their columns, -1 for a name without a heading; empty where nobody can say their columns.
+
+    They keep their order, and stand as near as may be to the headings, or to what stands ``above`` in the same row.
+    """
+    if not pieces or len(pieces) > len(columns) + 1:
+        return {}
+    named = bool(pieces) and is_total("".join(pieces[0].field.text.split()))
+    if named and len(pieces) == 1 + len(values) and is_of_points(columns, values):
+        return {0: pieces[0], **dict(zip(values, pieces[1:], strict=True))}
+    unnamed = not any(column.role in LABELS for column in columns[: values[0]])
+    places = [*range(-1 if unnamed else 0, len(columns))]
+    ways = _nearest([*places], pieces, columns, values, above)
+    is_sure = ways and ways[0][0] <= MOST_GAP * len(pieces) and (len(ways) == 1 or ways[0][0] < ways[1][0])
+    return dict(zip(ways[0][1], pieces, strict=True)) if is_sure else {}
+
+
+def _nearest(
+    places: list[int], pieces: list[Piece], columns: list[Column], values: list[int], above: Row
+) -> list[tuple[int, tuple[int, ...]]]:
+    """The two ways to give pieces their places in order that need the fewest columns of print, each with their number.
+
+    Every place is tried once for each piece, so that wide tables cost no more than their cells.
+    """
+    best: list[list[tuple[int, tuple[int, ...]]]] = [[(0, ())], *([] for _ in pieces)]
+    for place in places:
+        for count in range(len(pieces), 0, -1):
+            piece = pieces[count - 1]
+            if best[count - 1] and _holds(place, piece, columns, values):
+                gap = _gap(place, piece, columns, above)
+                ways = [(cost + gap, (*way, place)) for cost, way in best[count - 1]]
+                best[count] = sorted([*best[count], *ways])[:2]
+    return best[-1]
+
+
+def _holds(at: int, piece: Piece, columns: list[Column], values: list[int]) -> bool:
+    """Whether a column can hold a piece: a figure stands in no column of names or notes alone."""
+    is_figure = FIGURE.fullmatch(piece.field.text) is not None
+    if at in values:
+        return is_figure or not _DIGIT.search(piece.field.text)
+    role = columns[at].role if at >= 0 else "item"
+    return not is_figure or role not in (*LABELS, "note")
+
+
+def _gap(at: int, piece: Piece, columns: list[Column], above: Row) -> int:
+    if at in above:
+        return piece.gap(above[at].left, above[at].right)
+    return piece.gap(columns[at].left, columns[at].right) if at >= 0 else piece.gap(0, columns[0].left)

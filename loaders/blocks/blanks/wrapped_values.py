@@ -1,0 +1,52 @@
+"""The values that end a row of an indicator table: target, what was reached, points, score."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from loaders.blocks.blanks.wrapped_levels import level_named
+from loaders.blocks.blanks.wrapped_rows import is_figure_with_unit
+from loaders.blocks.blanks.wrapped_stacks import POINTS
+
+WORD_LENGTH, FEWEST_WORDS = 16, 5
+VALUE = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少超]于|不超过|约|每[年月季])\d[\d,.]*\S{0,12}")
+
+
+def values_at(texts: list[str], order: Sequence[str]) -> int | None:
+    """Where the values of a row begin in its line; None where it has none."""
+    for start in range(len(texts) - len(order) + 1):
+        if start and VALUE.fullmatch(texts[start - 1]):
+            return None  # a value too many
+        row = dict(zip(order, texts[start:], strict=False))
+        points, score = POINTS.fullmatch(row["points"]), POINTS.fullmatch(row["score"])
+        rest = texts[start + len(order) :]
+        if (
+            not points
+            or not score
+            or Decimal(score[1]) > Decimal(points[1])
+            or (any(map(is_figure_with_unit, rest)) and not _is_note(rest))
+        ):
+            continue
+        words = [row[role] for role in ("target", "actual") if role in row]
+        if all(VALUE.fullmatch(word) or _is_quality(word) for word in words):
+            return start
+    return None
+
+
+def _is_note(rest: list[str]) -> bool:
+    """Whether what follows the score is a note that begins with a number (2 月因系统升级延迟)."""
+    return len(rest) > 1 and len(rest[1]) >= FEWEST_WORDS and not any(map(is_figure_with_unit, rest[1:]))
+
+
+def are_values(texts: list[str], order: Sequence[str]) -> bool:
+    """Whether lines of a field each are the values of a row: target and what was reached are alike, both numbers or words.
+
+    Else the end of a name could pass for a target that was lost.
+    """
+    words = [word for role, word in zip(order, texts, strict=True) if role in ("target", "actual")]
+    return values_at(texts, order) == 0 and len({VALUE.fullmatch(word) is None for word in words}) <= 1
+
+
+def _is_quality(text: str) -> bool:
+    """Whether words can be a target or what was reached (持续改善, 未超预算)."""
+    return len(text) <= WORD_LENGTH and level_named(text) is None and not any(map(str.isdigit, text))

@@ -1,0 +1,200 @@
+"""The columns of a table whose cells stand on a line each: which of them a row fills, and what each may hold."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.blocks import shapes
+from loaders.blocks.cell_words import columns_of, has_points, is_total, without_points
+from loaders.blocks.streams.stacked_notes import (
+    BLANK,
+    LEVEL_LENGTH,
+    SAYS_MORE,
+    is_surely_note,
+    misses_points,
+    misses_target,
+)
+
+LABELS = ("item", "level_1", "level_2", "level_3")
+LEVELS = ("level_1", "level_2")  # printed once where merged
+FEWEST_AMOUNTS = 2
+NAME_ALONE = (0,)  # 1、县级专项资金（一个专项一行）: the row has no amounts of its own
+
+NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|亿元|万元|元|分|人|个)?")
+_POINTS = re.compile(r"\d+(?:\.\d+)?分?")
+_NUMBER_OF = {
+    "points": re.compile(r"\d+(?:\.\d+)?(?:分|%)?"),
+    "score": _POINTS,
+    "ordinal": re.compile(r"\d{1,3}"),
+    "sign": re.compile(r"[≥≤＞＜><=≧≦＝═]{1,2}|定性|正向|反向"),
+    "code": re.compile(r"\d{3,9}"),
+}
+_WORDS = ("target", "actual", "unit")  # columns that hold words as well as numbers
+_NAME = re.compile(r"[一-龥A-Za-z]")
+
+_TOLD_OF_ALL = ("execution_pct", "points", "score")
+_PART = re.compile(r"其中|上年|当年|财政|一般公共|政府性|其他")
+_FIRST_ONLY = frozenset({"level_1"})
+BEFORE_LABELS = ("ordinal", "code")
+_NO_AMOUNTS = {*LABELS, *BEFORE_LABELS, *_WORDS, "note", "points", "score", "quantity", "staffing"}
+
+Shape = tuple[int, ...]  # the columns that a row fills
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The roles of the columns (seeds/labels/column_labels.csv) from left to right."""
+
+    roles: tuple[str, ...]
+    names_rows: bool = True  # a heading says what the rows are (三级指标, 项目名称)
+
+    @cached_property
+    def shapes(self) -> list[Shape]:
+        """The ways to fill a row, those with all levels first: merged levels and notes may be missing."""
+        places = range(len(self.roles))
+        labels = [at for at in places if self.roles[at] in LABELS]
+        notes = [at for at in places if self.roles[at] == "note"]
+        found = []
+        for merged in range(len(labels)):
+            for missing in [labels[:merged], labels[:merged] + notes][: 1 + bool(notes)]:
+                found.append(tuple(at for at in places if at not in missing))
+        middle = [at for at in labels if self.roles[at] == "level_2" and len(labels) == len(LEVELS) + 1]
+        found += [
+            tuple(at for at in places if at not in middle + left)
+            for left in [[], notes][: 1 + bool(notes)]
+            if middle
+        ]
+        if not self.names_rows:  # 其中：财政拨款 of a form's money, without 执行率 and 得分
+            told = next((at for at in places if self.roles[at] in _TOLD_OF_ALL), len(self.roles))
+            found += [tuple(range(told))] * (FEWEST_AMOUNTS < told < len(self.roles))
+            found += [NAME_ALONE] * (told == len(self.roles))
+        leading = [at for at in places if self.roles[at] in BEFORE_LABELS]
+        return found + ([tuple(at for at in places if at not in leading)] if leading else [])
+
+    @cached_property
+    def first_shapes(self) -> list[Shape]:
+        """The ways to fill the first row, which has all its levels, or is the total above them."""
+        leads = any(role in BEFORE_LABELS for role in self.roles)
+        return self.shapes[: 1 + ("note" in self.roles)] + self.shapes[-1:] * leads
+
+    @cached_property
+    def vacant(self) -> list[Shape]:
+        """The ways to print upper levels below which no indicator stands (经济效益指标 above 社会效益指标)."""
+        if not {"level_2", "level_3"} <= {*self.roles}:
+            return []
+        levels = [at for at, role in enumerate(self.roles) if role in LEVELS]
+        return [tuple(levels[first:]) for first in range(len(levels))]
+
+    def fits_vacant(self, shape: Shape, cells: list[str]) -> bool:
+        """Whether the cells are such levels: all of them known words, and so is the level after them."""
+        if len(cells) <= len(shape):
+            return False
+        *own, after = (columns_of(cell) or frozenset() for cell in cells[: len(shape) + 1])
+        is_level = bool(after) and after <= {*LEVELS}
+        return is_level and all(known == {self.roles[at]} for at, known in zip(shape, own, strict=True))
+
+    @cached_property
+    def total(self) -> Shape:
+        """The columns of the row of totals: its name, the points, the score."""
+        label = next(at for at, role in enumerate(self.roles) if role in LABELS)
+        return (label, *(at for at, role in enumerate(self.roles) if role in ("points", "score")))
+
+    def fits(self, shape: Shape, cells: list[str]) -> bool:
+        """Whether each cell can stand in the column that it fills, a note beside what was missed."""
+        if not self.takes(shape, cells):
+            return False
+        row = {self.roles[at]: cell for at, cell in zip(shape, cells, strict=False)}
+        return "note" not in row or is_surely_note(row["note"]) or misses_points(row) or misses_target(row)
+
+    def takes(self, shape: Shape, cells: list[str]) -> bool:
+        """Whether each cell can stand in the column that it fills."""
+        if len(cells) < len(shape) or not all(
+            self.holds(self.roles[at], cells[i]) or self._is_named_again(i, shape, cells)
+            for i, at in enumerate(shape)
+        ):
+            return False
+        row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
+        is_cut = not self.names_rows and 1 < len(shape) == shape[-1] + 1 < len(self.roles)
+        if is_cut and not _PART.match(cells[0]):
+            return False
+        lacks_second = "level_1" in row and "level_2" not in row and "level_2" in self.roles
+        if lacks_second and columns_of(row["level_1"]) != _FIRST_ONLY:  # 满意度指标 | | 群众满意度
+            return False
+        is_led = all(role not in BEFORE_LABELS or role in row for role in self.roles)
+        return is_led or is_total(cells[0])  # only 合计 has no ordinal or code
+
+    def _is_named_again(self, place: int, shape: Shape, cells: list[str]) -> bool:
+        """满意度指标（10分） | 满意度指标: a second level that has the name of its first."""
+        levels = [self.roles[at] for at in shape[max(0, place - 1) : place + 1]]
+        return levels == [*LEVELS] and without_points(cells[place - 1]) == cells[place]
+
+    def fits_total(self, cells: list[str]) -> bool:
+        """Whether the cells are the row of totals (总分 | 100 | 98.5)."""
+        if not len(cells) == len(self.total) > 1:
+            return False
+        return is_total(cells[0]) and all(_POINTS.fullmatch(cell) for cell in cells[1:])
+
+    def usual_levels(self, cells: list[str]) -> tuple[str, ...]:
+        """The upper levels that the first row names by known words; there are few such words, and other rows use them."""
+        shape = self.first_shapes[0]
+        found = (
+            self.roles[at] for at, cell in zip(shape, cells, strict=False) if columns_of(cell) is not None
+        )
+        return tuple(role for role in found if role in LEVELS)
+
+    def strange_levels(self, shape: Shape, cells: list[str], levels: tuple[str, ...]) -> int:
+        """How many of these levels a row names by words that are not known."""
+        told = (cell for at, cell in zip(shape, cells, strict=False) if self.roles[at] in levels)
+        return sum(columns_of(cell) is None for cell in told)
+
+    def unmarked_levels(self, shape: Shape, cells: list[str]) -> int:
+        """How many first levels of a row stand without their points (部门管理（20分）)."""
+        told = (cell for at, cell in zip(shape, cells, strict=False) if self.roles[at] == "level_1")
+        return sum(not has_points(cell) for cell in told)
+
+    def holds(self, role: str, cell: str) -> bool:
+        """Whether a cell can stand in a column with this role."""
+        known = columns_of(cell)
+        # a column alone holds the names of both upper levels
+        alone = role in LEVELS and not {*LEVELS} <= {*self.roles} and bool(known and known & {*LEVELS})
+        if known is not None and role not in known and not alone:
+            return False
+        if role == "note":
+            return not NUMBER.fullmatch(cell) and not shapes.is_date(cell)
+        if role in _WORDS:
+            return not is_total(cell)
+        if role in LABELS:
+            return self._is_label(role, cell)
+        if BLANK.fullmatch(cell) and (role not in _NUMBER_OF or "level_3" not in self.roles):
+            return True  # 分值 of 其中：财政拨款 in a form's money
+        return _NUMBER_OF.get(role, NUMBER).fullmatch(cell) is not None
+
+    def _is_label(self, role: str, cell: str) -> bool:
+        if NUMBER.fullmatch(cell) or BLANK.fullmatch(cell) or not _NAME.search(cell) or cell.endswith("。"):
+            return False
+        if role in LEVELS:
+            return len(cell) <= LEVEL_LENGTH and not SAYS_MORE.search(cell)
+        return "level_3" not in self.roles or not is_total(cell)
+
+
+def columns_below(roles: list[str]) -> Columns | None:
+    """The columns below headings with these roles, when rows can be told by what they hold.
+
+    The first role is empty for a corner that says the unit; a form's money has names of rows without a heading.
+    """
+    values = [role for role in roles if role != "note"]
+    amounts = sum(bool(role) and role not in _NO_AMOUNTS for role in roles)
+    if not values or values[-1] in _WORDS:  # a row ends with a number, or it would not be seen where
+        return None
+    labels = [at for at, role in enumerate(roles) if role in LABELS]
+    if not labels:
+        below = roles[1:] if roles[0] == "" else roles
+        stands_alone = amounts >= FEWEST_AMOUNTS and not set(below) & set(BEFORE_LABELS)
+        return Columns(("item", *below), names_rows=False) if stands_alone else None
+    first, last = labels[0], labels[-1]
+    named = [roles[at] for at in labels]
+    in_place = set(roles[:first]) <= set(BEFORE_LABELS) and not set(roles[last:]) & set(BEFORE_LABELS)
+    if len(set(named)) != last - first + 1 or len(labels) != len(set(named)) or not in_place:
+        return None
+    has_points = "level_3" in named and bool({"points", "score"} & set(roles))
+    return Columns(tuple(roles)) if has_points or (named == ["item"] and amounts >= FEWEST_AMOUNTS) else None

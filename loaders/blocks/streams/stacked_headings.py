@@ -1,0 +1,100 @@
+"""The headings of a table stacked to one line a cell."""
+
+import re
+
+from loaders.blocks.blanks.blank_fields import Range, ranges_of
+from loaders.blocks.cell_words import heading_role, is_corner, is_total, role_on_line
+from loaders.blocks.compact import Source
+from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
+from loaders.blocks.numbering import RANKS, parse_numbering
+from loaders.blocks.streams.spaced import FEWEST_COLUMNS
+from loaders.blocks.streams.stacked_cells import StackedCell
+from loaders.blocks.streams.stacked_columns import NUMBER
+
+CELL_LENGTH = 120
+FORM_CELL_LENGTH = 40
+FRONT = 2  # the heading of its project, and the project
+
+_UNIT = re.compile(r"（(?:单位：)?(?:万|亿|千)?元）|（[%户人次个]{1,2}）")
+_CORNER = re.compile(r"[一-龥]{2,10}情况")  # 财政供养人员情况 above 编制数, 实有人数, 控制率
+_LEVELS, _LOWEST = "绩效指标", "三级指标"
+
+
+def headings_at(source: Source, lines: list[PhysicalLine], first: int) -> list[StackedCell]:
+    """The lines from ``first`` on that head columns, after the corner of a form's money (项目资金（万元）)."""
+    found: list[StackedCell] = []
+    for at in range(first, len(lines)):
+        cell = cell_of(source, lines[at]) if len(lines[at].raw) <= FORM_CELL_LENGTH else None
+        if cell and found and _UNIT.fullmatch(cell.characters):  # 预算数 above （万元）
+            found.append(found.pop().with_rest(cell))
+            continue
+        heads = cell and (
+            role_on_line(cell.characters) or (not found and _heads_rows(cell, at, lines, source))
+        )
+        if not cell or not heads or cell.is_barred != (found or [cell])[0].is_barred:
+            if found and is_total(found[-1].characters) and cell and NUMBER.fullmatch(cell.characters):
+                found.pop()  # 决算数 | 合计 above a number: the name of the first row
+            break
+        found.append(cell)
+    return found
+
+
+def _heads_rows(cell: StackedCell, at: int, lines: list[PhysicalLine], source: Source) -> bool:
+    """Whether a line heads the names of rows without a known heading: a corner, 绩效指标 above 三级指标."""
+    below = [cell_of(source, line) for line in lines[at + 1 : at + FEWEST_COLUMNS]]
+    roles = [role_on_line(told.characters) if told else "" for told in below]
+    is_level = cell.characters == _LEVELS and bool(below and below[0]) and below[0].characters == _LOWEST
+    is_named = _CORNER.fullmatch(cell.characters) and len(roles) == FEWEST_COLUMNS - 1 and all(roles)
+    return is_corner(cell.characters) or is_level or bool(is_named)
+
+
+def roles_of(headings: list[StackedCell]) -> list[str]:
+    """What each heading says (seeds/labels/column_labels.csv)."""
+    roles = [role_on_line(cell.characters) for cell in headings]
+    names_levels = [cell.characters for cell in headings[:2]] == [_LEVELS, _LOWEST]
+    return ["level_2", *roles[1:]] if names_levels else roles
+
+
+def is_small(headings: list[StackedCell]) -> bool:
+    """项目 | 年初预算数 | 决算数: the name of the rows and two amounts."""
+    roles = [heading_role(cell.characters) for cell in headings]
+    return len(roles) == FEWEST_COLUMNS - 1 and roles[0] == "item" and "final" in roles[1:]
+
+
+def rows_of_form(front: list[StackedCell]) -> list[list[Range]]:
+    """The project beside its heading, then a cell a row, an amount beside its name."""
+    rows = [ranges_of(front[:2])]
+    for cell in front[2:]:
+        own = ranges_of([cell])
+        rows = [*rows[:-1], rows[-1] + own] if NUMBER.fullmatch(cell.characters) else [*rows, own]
+    return rows
+
+
+def is_of_form(cell: StackedCell, front: list[StackedCell]) -> bool:
+    """Whether a cell can stand below those of the front of a form, which begins with the name of its project."""
+    is_amount = NUMBER.fullmatch(cell.characters) is not None
+    if is_amount and len(front) > FRONT and is_corner(front[-1].characters):
+        return True  # 资金总额（万元） above 1126
+    if len(cell.characters) > FORM_CELL_LENGTH or is_amount:
+        return False
+    if (heading_role(cell.characters) == "item") != (
+        not front
+    ):  # the name of the project stands first, and once
+        return False
+    return not front or cell.is_barred == front[0].is_barred
+
+
+def cell_of(source: Source, line: PhysicalLine) -> StackedCell | None:
+    """The cell that a line can be; None for lines of other tables, headings and page numbers."""
+    printed = line.raw.rstrip()
+    is_barred = printed.endswith("|")
+    end = line.start + len(printed) - is_barred
+    if "\t" in printed or "|" in printed[:-1] or printed.lstrip().startswith("#"):
+        return None
+    characters = source.between(line.start, end).characters
+    if not 0 < len(characters) <= CELL_LENGTH or PAGE_NUMBER.fullmatch(characters):
+        return None
+    numbering = parse_numbering(characters, {})
+    if numbering and numbering.rank <= RANKS["chinese_bracketed"]:
+        return None
+    return StackedCell(line.start, end, characters, is_barred)

@@ -1,0 +1,105 @@
+"""Tables of places whose cells stand on a line each, below headings of groups and of their columns.
+
+地区 / 城市低保 / 农村低保 / 户数 / 人数 / 户数 / 人数, then 全市 / 9846 / 14203 / 31520 / 58114 and so on. A heading
+may break over lines (户数 / （户）), and columns of no group may follow those of the groups.
+"""
+
+import itertools
+import re
+
+from loaders.blocks.blanks.blank_fields import Range
+from loaders.blocks.lines import PhysicalLine
+
+Heading = tuple[int, int, str]  # its range and its words
+
+FEWEST_ROWS, MOST_HEADINGS = 3, 24
+WORD_LENGTH = 24
+
+_FIGURE = re.compile(r"\s*(?:[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–/]+)\s*")
+_TIME = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}[-—–~至]\d{1,2}月(?:份)?)?"
+_WORD = re.compile(rf"\s*(?:其中[：:])?{_TIME}[^\d，。；：\t|]*[一-龥㎡%][^\d，。；：\t|]*\s*")
+_REST = re.compile(r"\s*其[余他]\d{1,2}个?[县市区乡镇街道]{1,3}\s*")  # of the places
+_UNIT = re.compile(r"\s*[（(][^（）()]*[)）]\s*")
+PLACES = re.compile(
+    r"地区|地方|区划|单位|镇街|乡镇街|(?:县|市|区|乡|镇|街道|、|（|）|/|州|旗)+(?:名称)?|(?:县|乡镇|镇)（[^（）]*）"
+)
+
+
+def read_matrix(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
+    """Ranges of the cells, row by row, of the table whose header begins at line ``first``, and the index of the line after it.
+
+    A heading of a group stands above the first of its columns. Without rows, there is no such table.
+    """
+    if not PLACES.fullmatch(lines[first].raw.strip()):
+        return [], first
+    words = list(itertools.takewhile(_is_word, lines[first : first + MOST_HEADINGS]))
+    if len(words) < FEWEST_ROWS:
+        return [], first
+    width = _figures_from(lines, first + len(words))
+    corner, *headings = _whole(
+        [(line.start, line.end, line.raw) for line in words[:-1]]
+    )  # the last names a row
+    header = _header(corner, headings, width)
+    if not header:
+        return [], first
+    rows, at = [], first + len(words) - 1
+    while at < len(lines) and _is_word(lines[at]) and _figures_from(lines, at + 1) == width:
+        rows.append([(line.start, line.end) for line in lines[at : at + 1 + width]])
+        at += 1 + width
+    return (header + rows, at) if len(rows) >= FEWEST_ROWS else ([], first)
+
+
+def _is_word(line: PhysicalLine) -> bool:
+    if len(line.raw) > WORD_LENGTH:
+        return False
+    return _WORD.fullmatch(line.raw) is not None or _REST.fullmatch(line.raw) is not None
+
+
+def _figures_from(lines: list[PhysicalLine], at: int) -> int:
+    return sum(1 for _ in itertools.takewhile(lambda line: _FIGURE.fullmatch(line.raw), lines[at:]))
+
+
+def _whole(words: list[Heading]) -> list[Heading]:
+    """The headings, each with the unit that stands in brackets below it."""
+    found: list[Heading] = []
+    for start, end, text in words:
+        if found and _UNIT.fullmatch(text):
+            begun, _, above = found.pop()
+            found.append((begun, end, above.strip() + text.strip()))
+        else:
+            found.append((start, end, text.strip()))
+    return found
+
+
+def _header(corner: Heading, headings: list[Heading], width: int) -> list[list[Range]]:
+    """The rows of the header: columns alone, or groups of as many columns each above them; empty where they do not fit."""
+    spans = [(start, end) for start, end, _ in headings]
+    if width >= 2 and len(headings) == width:
+        return [[corner[:2], *spans]]
+    of_each, groups = _repeated([text for _, _, text in headings])
+    further = len(headings) - width
+    if not groups and further > 1 and width % further == 0:  # unlike columns below each group
+        of_each, groups = width // further, further
+    columns = of_each * groups
+    alone = spans[groups : len(spans) - columns]
+    if width - columns == 1 and len(alone) > 1:  # 1-9月累计 / 支出保障金 is one heading
+        alone = [(alone[0][0], alone[-1][1])]
+    if not groups or len(alone) != width - columns or len(spans) - columns < groups:
+        return []
+    above = [corner[:2]]
+    for group in spans[:groups]:
+        above += [group, *[(group[1], group[1])] * (of_each - 1)]
+    nowhere = (spans[-columns - 1][1],) * 2
+    below = [nowhere, *spans[-columns:], *[(spans[-1][1],) * 2] * len(alone)]
+    return [above + alone, below]
+
+
+def _repeated(headings: list[str]) -> tuple[int, int]:
+    """How many headings at the end are repeated, and how often: those of each group; (0, 0) where none are."""
+    for size in range(len(headings) // 2, 0, -1):
+        block, times = headings[-size:], 1
+        while headings[-size * (times + 1) : len(headings) - size * times] == block:
+            times += 1
+        if times > 1 and len(set(block)) == size:
+            return size, times
+    return 0, 0

@@ -1,0 +1,1 @@
+"""Tables whose cells tabs divide, or that were flattened to a cell a line with tabs."""
