@@ -7,6 +7,17 @@ tellings as (
 
 ),
 
+-- a table that gives one name several values gives the shares of those it is paid to
+told_whole as (
+
+    select *
+    from tellings
+    qualify
+        table_index is null
+        or count(distinct value_compared) over (partition by rule_id, telling_of, document_id, table_index) = 1
+
+),
+
 -- the value told most often, then the first, is what the others are compared with
 counted as (
 
@@ -14,7 +25,7 @@ counted as (
         *,
         count(*) over (partition by rule_id, telling_of, value_compared) as times_told
 
-    from tellings
+    from told_whole
 
 ),
 
