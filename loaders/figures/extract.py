@@ -99,12 +99,9 @@ class _Ledger:
         """A fresh memory for a paragraph, or for the cells of a table whose title says more than its section."""
         context, path = context or self.context(section_index), self.layout.sections[section_index].path
         period = section_period(path, self.title, self.reported, self.fiscal_year, context.plans)
-        above = {
-            "head_above": self.head_above,
-            "path_above": self.path_above,
-            "carried": self.topics.get(section_index),
-        }
-        above |= {"listed_measure": listed_in(section_index, self.layout, self.listed)}
+        listed = listed_in(section_index, self.layout, self.listed)
+        above = {"head_above": self.head_above, "path_above": self.path_above}
+        above |= {"carried": self.topics.get(section_index), "listed_measure": listed}
         return Reading(context, period.year, self.lexicon, period, **above)
 
     def read_block(self, block: Block) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
+from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS = 3
@@ -17,13 +18,13 @@ MOST_LINES = 12  # of one cell
 PROBED_ROWS = 60  # that tell whether it is such a table: what is none costs no more to refuse
 HEADING_LENGTH = 30
 
-_BAR = re.compile(r"(?<!\\)\|")
+BAR = re.compile(r"(?<!\\)\|")
+CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+LONE_BAR = re.compile(r"\s*\|\s*")
+
 _RUN = re.compile(r"\|\|+\s*$")
 _CELL_END = re.compile(r"[^|\s]\s*\|[|\s]*$")
-_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _EMPTY_FIRST = re.compile(r"\s*\|\s*\|")
-_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
-_LONE_BAR = re.compile(r"\s*\|\s*")
 
 Range = tuple[int, int]
 
@@ -49,7 +50,7 @@ def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred
     after = last = first  # of the last whole row, of the last bar
     is_probed, whole = False, 0  # rows up to ``after``
     while at < len(lines) and at - last <= MOST_LINES:
-        for bar in _BAR.finditer(lines[at].raw):
+        for bar in BAR.finditer(lines[at].raw):
             row.append((start, lines[at].start + bar.start()))
             start, last = lines[at].start + bar.end(), at + 1
             if len(row) == width:
@@ -89,7 +90,7 @@ def read_begun(source: Source, lines: list[PhysicalLine], first: int) -> Barred:
             line = lines[at]
         if not line.raw.rstrip().endswith("|"):
             break
-        cells = [(line.start + cell.start(), line.start + cell.end()) for cell in _CELL.finditer(line.raw)]
+        cells = [(line.start + cell.start(), line.start + cell.end()) for cell in CELL.finditer(line.raw)]
         if cells and line.raw.lstrip().startswith("|"):
             rows.append(([(line.start, line.start)] if _EMPTY_FIRST.match(line.raw) else []) + cells)
         elif len(cells) > 1 or not rows:
@@ -99,7 +100,7 @@ def read_begun(source: Source, lines: list[PhysicalLine], first: int) -> Barred:
             further += 1
         at += 1
     told = [[source.between(*cell).characters for cell in row] for row in rows]
-    widths = [len(row) for row in told if any(map(_FIGURE.fullmatch, row))]
+    widths = [len(row) for row in told if any(map(FIGURE.fullmatch, row))]
     is_table = len(widths) >= FEWEST_ROWS and len(set(widths)) == 1 and further > len(rows)
     return Barred(rows, at) if is_table else Barred([], first)
 
@@ -107,7 +108,7 @@ def read_begun(source: Source, lines: list[PhysicalLine], first: int) -> Barred:
 def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
     """Whether enough rows hold several cells and one an empty cell, without which nothing tells that none was lost."""
     names = [source.between(*row[0]).characters for row in rows]
-    if any(map(_FIGURE.fullmatch, names)) and heading_role(names[0]) != "ordinal":
+    if any(map(FIGURE.fullmatch, names)) and heading_role(names[0]) != "ordinal":
         return False
     filled = [sum(bool(source.between(*cell).characters) for cell in row) for row in rows]
     several = sum(cells >= FEWEST_COLUMNS for cells in filled)
@@ -123,7 +124,7 @@ def _begins(lines: list[PhysicalLine], first: int) -> bool:
         bars = lines[first].raw.count("|")
         is_broken = bars == 1 or bars != following.count("|") or _RUN.search(lines[first].raw) is not None
         return is_broken and _CELL_END.search(lines[first].raw) is not None
-    return len(lines[first].raw.strip()) <= HEADING_LENGTH and _LONE_BAR.fullmatch(following) is not None
+    return len(lines[first].raw.strip()) <= HEADING_LENGTH and LONE_BAR.fullmatch(following) is not None
 
 
 def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
@@ -131,7 +132,7 @@ def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
     bars = headings = 0
     start = lines[first].start
     for line in lines[first : first + MOST_COLUMNS]:
-        for bar in _BAR.finditer(line.raw):
+        for bar in BAR.finditer(line.raw):
             cell = source.between(start, line.start + bar.start()).characters
             is_heading = headings == bars and bool(cell) and bool(heading_role(cell))
             headings += is_heading
@@ -145,4 +146,4 @@ def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
 def _goes_on(lines: list[PhysicalLine], at: int) -> bool:
     """Whether another row begins: a line with a bar, or one whose next is a bar alone."""
     following = lines[at + 1].raw if at + 1 < len(lines) else ""
-    return "|" in lines[at].raw or _LONE_BAR.fullmatch(following) is not None
+    return "|" in lines[at].raw or LONE_BAR.fullmatch(following) is not None

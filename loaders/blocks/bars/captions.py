@@ -2,14 +2,13 @@
 
 import re
 
+from loaders.blocks.bars.barred import CELL, LONE_BAR
 from loaders.blocks.lines import PhysicalLine
 
 MOST_ROWS, MOST_CELLS, TITLE_LENGTH = 3, 3, 60
 FEWEST_CELLS = 2  # of a row below
 
-_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _ROW = re.compile(r"[^|]*(?:\|[^|]*)+\|\s*")
-_LONE_BAR = re.compile(r"\s*\|\s*")
 _NOTE = re.compile(r"[（(]?[^：:，。]{2,8}[：:][^，。]{1,24}[)）]?")
 _DATE = re.compile(r"(?:19|20)\d\d\s*年(?:度)?(?:\s*\d{1,2}\s*月(?:份|\s*\d{1,2}\s*日)?)?")
 _NAMED_NUMBER = re.compile(r"(?:19|20)\d\d年?|\d{1,2}月|\d{1,2}[-—～至]\d{1,2}|第?\d{1,2}季度|表\d{1,2}")
@@ -41,18 +40,18 @@ def _titles(lines: list[PhysicalLine], first: int) -> int:
     at, titles = first, 0
     while at < len(lines) and titles < MOST_ROWS and _is_title(lines[at], titles == 0):
         titles, at = titles + 1, at + 1
-        while at < len(lines) and _LONE_BAR.fullmatch(lines[at].raw):
+        while at < len(lines) and LONE_BAR.fullmatch(lines[at].raw):
             at += 1
     below = lines[at].raw if titles and at < len(lines) else ""
     is_begun = below.lstrip().startswith("|") and at - first > titles
-    cells = _CELL.findall(below) if _ROW.fullmatch(below) else []
+    cells = CELL.findall(below) if _ROW.fullmatch(below) else []
     return at - first if len(cells) >= (1 if is_begun else FEWEST_CELLS) else 0
 
 
 def _is_title(line: PhysicalLine, is_first: bool) -> bool:
     """Whether a row holds one cell that names something, or only notes such as 单位：万元; these may stand beside the first."""
     # a merged cell may be printed in each of its columns
-    cells = list(dict.fromkeys(_CELL.findall(line.raw))) if _ROW.fullmatch(line.raw) else []
+    cells = list(dict.fromkeys(CELL.findall(line.raw))) if _ROW.fullmatch(line.raw) else []
     if not 0 < len(cells) <= MOST_CELLS:
         return False
     if all(_NOTE.fullmatch(cell) or _DATE.fullmatch(cell) for cell in cells):
@@ -62,7 +61,7 @@ def _is_title(line: PhysicalLine, is_first: bool) -> bool:
 
 
 def _cells(line: PhysicalLine) -> list[PhysicalLine]:
-    cells = [cell.span() for cell in _CELL.finditer(line.raw)]
+    cells = [cell.span() for cell in CELL.finditer(line.raw)]
     return [
         PhysicalLine(line.start + start, line.start + end, line.raw[start:end], line.blank_before and at == 0)
         for at, (start, end) in enumerate(cells)

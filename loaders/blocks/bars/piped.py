@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Callable
 
-from loaders.blocks.bars.barred import read_barred, read_begun
+from loaders.blocks.bars.barred import BAR, read_barred, read_begun
 from loaders.blocks.bars.shifted import realigned, spread
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
@@ -17,7 +17,6 @@ SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 
 _SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
 _DIGIT = re.compile(r"\d")
-_PIPES = re.compile(r"(?<!\\)\|")
 _CELL = re.compile(r"[^\s|][^|]*\|")
 
 
@@ -86,7 +85,7 @@ def _is_led(line: PhysicalLine) -> bool:
 
 
 def _bars(line: PhysicalLine) -> int:
-    return len(_PIPES.findall(line.raw))
+    return len(BAR.findall(line.raw))
 
 
 def _is_barred(lines: list[PhysicalLine], first: int) -> bool:
@@ -138,7 +137,7 @@ def _begins_anew(source: Source, lines: list[PhysicalLine], first: int, at: int)
 
 def _piped_row(source: Source, line: PhysicalLine, is_led: bool, is_closed: bool) -> tuple[GridCell, ...]:
     """The cells of a row, in a table whose rows begin with a bar (``is_led``) and end with one (``is_closed``), or do not."""
-    bars = [line.start + bar.start() for bar in _PIPES.finditer(line.raw)]
+    bars = [line.start + bar.start() for bar in BAR.finditer(line.raw)]
     if not (is_led and line.raw.lstrip().startswith("|")):
         bars.insert(0, line.start - 1)
     if not is_closed or line.raw[bars[-1] - line.start + 1 :].strip():

@@ -9,7 +9,7 @@ import re
 
 from loaders.blocks.cell_words import columns_of, heading_role, is_total
 from loaders.blocks.compact import EMPTY, Source
-from loaders.blocks.grid import GridCell
+from loaders.blocks.grid import FIGURE, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.marked_headers import header_at
 from loaders.blocks.streams.stacked import read_fields
@@ -24,7 +24,6 @@ GROUPED = ("change", "change_pct")  # what the columns below 比上年增减 div
 _ALL_LEVELS = "绩效指标"
 _OF_COLUMN = re.compile(r"(?:[数率额量]|排名|名次)$|（[^（）]*）$")
 _GROUP = re.compile(r"(?:类别|类型|构成|其中)(?:（[^（）]*）)?$")  # 低保对象类别（人） above 老年人 | 成年人
-_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 
 Row = tuple[GridCell, ...]
 
@@ -150,7 +149,7 @@ def _names_column(cell: GridCell) -> bool:
 
 
 def _is_figure(cell: GridCell) -> bool:
-    return _FIGURE.fullmatch(cell.compact.characters) is not None
+    return FIGURE.fullmatch(cell.compact.characters) is not None
 
 
 def _width(row: Row) -> int:

@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from loaders.blocks.bars.barred import BAR, LONE_BAR
 from loaders.blocks.blanks.blank_fields import Range
 from loaders.blocks.cell_words import heading_role, names_sum
 from loaders.blocks.compact import Source
@@ -23,7 +24,6 @@ MOST_EMPTY = 6  # cells, one after the other
 _WORDS = re.compile(r"[^。；\t|]*[一-龥][^。；\t|]*(?<![，、])")
 _ORDINAL_HEADING = re.compile(r"\s*(?:序号|编号)\s")
 _LED = re.compile(r"\s*\|\s*(?P<cell>(?:[^|\s](?:[^|]*[^|\s])?)?)\s*")
-_BAR, _LONE_BAR = re.compile(r"\|"), re.compile(r"\s*\|\s*")
 
 
 def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
@@ -85,7 +85,7 @@ def _cells(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[
     """The cells from a line on, and whether empty ones are marked, while lines can be cells."""
     if is_led(lines, first):
         return _led(lines, first), True
-    if lines[first].raw.rstrip().endswith("|") or _LONE_BAR.fullmatch(_raw(lines, first + 1)):
+    if lines[first].raw.rstrip().endswith("|") or LONE_BAR.fullmatch(_raw(lines, first + 1)):
         return _barred(source, lines, first), True
     cells: list[Cell] = []
     apart, is_marked = 0, False  # line ends between two cells
@@ -126,13 +126,13 @@ def _barred(source: Source, lines: list[PhysicalLine], first: int) -> list[Cell]
     start = lines[first].start
     for at in range(first, min(len(lines), first + MOST_CELLS)):
         line = lines[at]
-        for bar in _BAR.finditer(line.raw):
+        for bar in BAR.finditer(line.raw):
             text = source.text[start : line.start + bar.start()].strip()
             if text and not _can_be_cell(text):
                 return cells
             cells.append((start, line.start + bar.start(), text))
             start = line.start + bar.end()
-        if "|" not in line.raw and not _LONE_BAR.fullmatch(_raw(lines, at + 1)):
+        if "|" not in line.raw and not LONE_BAR.fullmatch(_raw(lines, at + 1)):
             break
     return cells
 

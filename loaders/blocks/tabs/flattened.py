@@ -8,12 +8,12 @@ import re
 from collections import Counter
 
 from loaders.blocks.cell_words import is_total
+from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
 
 CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
 FEWEST_ROWS, FEWEST_CELLS, JUDGED_ROWS = 3, 3, 8
 
-_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 _CELL_LINE = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
 _ENDS_A_TABLE = re.compile(
     r"附[件表录]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第.{1,3}部分|#|填表|(?:说明|备注|注|单位|金额单位)[:：]"
@@ -100,7 +100,7 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
         both = before + widths[at] - 1
         above = widths[at - 2] if at > 1 and widths[at - 2] > FEWEST_CELLS else 0
         near = above if at + 1 == len(lines) or _is_sum(lines[at + 1]) else widths[at + 1]
-        is_coded = joined and _FIGURE.fullmatch(joined[-1].raw.partition("\t")[0].strip())
+        is_coded = joined and FIGURE.fullmatch(joined[-1].raw.partition("\t")[0].strip())
         near = usual if both == usual > FEWEST_CELLS and is_coded else near
         is_rest = at > 0 and widths[at] < near == both > before
         is_rest = is_rest and not line.blank_before
@@ -128,7 +128,7 @@ def is_rest_of_cell(lines: list[PhysicalLine], first: int, at: int) -> bool:
 def _is_rest(before: str, line: str) -> bool:
     """Whether a line may go on with the cell that ended the line before: not with a name after a figure."""
     last, first = before.rpartition("\t")[2].strip(), line.partition("\t")[0].strip()
-    return bool(last and first) and not (_FIGURE.fullmatch(last) and not _FIGURE.match(first))
+    return bool(last and first) and not (FIGURE.fullmatch(last) and not FIGURE.match(first))
 
 
 def led_rows(lines: list[PhysicalLine], first: int) -> tuple[list[list[tuple[int, int]]], int]:

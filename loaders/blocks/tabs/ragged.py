@@ -8,14 +8,13 @@ from collections.abc import Sequence
 
 from loaders.blocks.cell_words import columns_of, heading_role
 from loaders.blocks.compact import EMPTY, Source
-from loaders.blocks.grid import GridCell
+from loaders.blocks.grid import FIGURE, GridCell
 
 FEWEST_COLUMNS, FEWEST_ROWS, MOST_CUT = 4, 3, 2
 MOST_COLUMNS = 16  # of a table of indicators; the ways to join cells grow with the square of its width
 
 _SPANS_TWO = re.compile(r"项目|科目|(?:支出)?功能分类(?:科目)?|(?:本年)?合计|总计|栏次|行次")
 _SIDES = ("收入", "支出")
-_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 
 Row = tuple[GridCell, ...]
 
@@ -41,14 +40,14 @@ def _widened(row: Row, width: int) -> Row:
     if tuple(cell.compact.characters for cell in row) == _SIDES and width % 2 == 0:
         missing = [_empty(row[0].end)] * (width // 2 - 1)  # each stands over one half of the columns
         return (row[0], *missing, row[1], *missing)
-    is_header = not any(_FIGURE.fullmatch(cell.compact.characters) for cell in row)
+    is_header = not any(FIGURE.fullmatch(cell.compact.characters) for cell in row)
     return (*row, *[_empty(row[-1].end)] * (width - len(row))) if is_header else row
 
 
 def _narrowed(row: Row, width: int) -> Row:
     """The row without empty cells beyond the others: at its end, or in a line of words (部门 | … | 单位：元) before its last."""
     kept = list(row)
-    is_words = not any(_FIGURE.fullmatch(cell.compact.characters) for cell in row)
+    is_words = not any(FIGURE.fullmatch(cell.compact.characters) for cell in row)
     for at in range(len(row) - 1, 0, -1):
         is_spare = not row[at].compact.characters and (
             is_words or not any(c.compact.characters for c in kept[at:])
@@ -87,7 +86,7 @@ def _joined(source: Source, row: Row, roles: list[str]) -> Row:
             else:
                 whole.append(cell)
         told = {role: cell.compact.characters for role, cell in zip(roles, whole, strict=True)}
-        if all(_FIGURE.fullmatch(told[role]) for role in ("points", "score")):
+        if all(FIGURE.fullmatch(told[role]) for role in ("points", "score")):
             ways.append(tuple(whole))
     return ways[0] if len(ways) == 1 else row
 

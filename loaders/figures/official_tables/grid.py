@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from loaders.blocks.block import Cell, Table
+from loaders.blocks.grid import FIGURE
 
-FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")
 CODE = re.compile(r"(?:[12]\d{2}|3\d{2})(?:\d\d){0,2}")
 
 

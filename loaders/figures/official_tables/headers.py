@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, fields, replace
 
 from loaders.blocks.block import Cell
-from loaders.figures.official_tables.grid import CODE, FIGURE, Grid, is_figure, words
+from loaders.blocks.grid import FIGURE
+from loaders.figures.official_tables.grid import CODE, Grid, is_figure, words
 from loaders.figures.official_tables.vocabulary import HeaderWord, header_word
 
 ROWS_ABOVE = 8  # of title, unit and the like before the header
