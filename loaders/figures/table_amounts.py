@@ -141,8 +141,8 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     fund = base.fund_scope if section.fund != "all" else "unstated"
     told = {"fact_kind": "project", "pattern_id": "table_project", "code": code, "subject": name}
     base = base._replace(fund_scope=fund, **told)
-    whole = whole or (None if column.label or name == section.project_name else section.project_name)
-    return base._replace(project_name=name, parent_project_name=whole)
+    fund_above = None if column.label or name == section.project_name else section.project_name
+    return base._replace(project_name=name, parent_project_name=whole or known.part_of or fund_above)
 
 
 def _part_of_title(name: str, known: Row) -> str | None:

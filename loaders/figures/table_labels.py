@@ -16,6 +16,7 @@ _CHINESE = re.compile(r"[一-龥]")
 _UNIT = re.compile(r"(?<=（)(?:(?:万|亿)?元|人)(?=）)")
 _LONGEST_LABEL = 60
 _PART_MARKS = ("#", "＃")
+_NUMBERED = re.compile(r"\d+[、.．]")
 _OWN_UNIT = re.compile(r"（[^（）\d]{1,4}）$")
 _RATE = re.compile(r"^[≥≤]?\d[\d,.]*(?:万|亿)?元|\d元/.*[，；]")  # 805元/人/月: what is paid, no name
 
@@ -107,6 +108,14 @@ def label_divided(row: tuple[Cell, ...], before: str) -> str:
     """The label that rows marked with # below this row divide."""
     first = next((cell.compact.characters for cell in row if cell.compact.characters), "")
     return before if _is_part(first) else first
+
+
+def project_divided(row: tuple[Cell, ...], item: str, whole: str) -> tuple[str, str]:
+    """The numbered project last told, and the one that 其中 and the rows after it divide: 1、甲 / 其中：乙 / 丙 / 2、丁."""
+    first = next((cell.compact.characters for cell in row if cell.compact.characters), "")
+    if _NUMBERED.match(first):
+        return ROW_MARK.sub("", first).strip("：: "), ""
+    return item, item if first.startswith("其中") else whole
 
 
 def _is_part(label: str) -> bool:

@@ -38,6 +38,7 @@ class Row:
     project: str = ""
     lists_projects: bool = False  # the header says that rows are projects
     below_projects: bool = False  # the row stands below one that says so (项目支出：)
+    part_of: str = ""  # the project above that it divides (其中：)
     caption: str = ""  # the unit that is printed above or below the whole table
     side: str | None = None  # revenue or expenditure, in a table with two sides
     label: str = ""

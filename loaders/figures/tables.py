@@ -36,6 +36,7 @@ from loaders.figures.table_labels import (
     label_divided,
     leading_code,
     part_of_row,
+    project_divided,
     project_of,
     row_label,
     total_divided,
@@ -64,6 +65,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     header: dict[int, Column] = {}
     project = fund_named(table.title) or context.section.form_project or ""
     unit, listing, group, spends, told, of_header = table.unit, False, "", "", {}, {}
+    item = whole = ""
     width, above, divided, title, reach = 0, (), "", _account_title(table, context), 0
     for row in table.rows:
         if reading.indicators.opens_again(row):
@@ -92,6 +94,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 header, width = shifted(header), len(row)  # the empty corner of the header was lost
             project = project_of(row) or project
             listing = listing or heads_projects(row)
+            item, whole = project_divided(row, item, whole) if listing else ("", "")
             group = group_of(row, header, group)
             spends = total_divided(row, header, spends)
             place = {
@@ -102,6 +105,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "spends": spends,
                 "caption": table.unit,
                 "above_label": divided,
+                "part_of": whole,
             }
             known = Row(context, unit, project, lists_projects(header), listing, **place | of_header)
             _read_row(row, narrowed(header, width, row), tokens_of, known, reading)

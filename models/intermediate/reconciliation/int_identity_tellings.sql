@@ -34,7 +34,13 @@ placed as (
         'unstated' in (partners.fund_scope, anchors.fund_scope) as is_scope_open,
         {{ nearness('anchors', 'partners') }} as nearness,
         anchors.is_label_general or partners.is_label_general as is_label_general,
-        abs(partners.char_start - anchors.char_start) as distance
+        abs(partners.char_start - anchors.char_start) as distance,
+        coalesce(
+            partners.thing_key = anchors.thing_key
+            and partners.table_index = anchors.table_index
+            and partners.place_id != anchors.place_id,
+            false
+        ) as is_other_row_of_it
 
     from wanted
     inner join figures as anchors
@@ -67,14 +73,15 @@ placed as (
 
 ),
 
--- a figure of another fund is never an operand; one that names no fund takes that of its neighbours
+-- a figure of another fund is never an operand; one that names no fund takes that of its neighbours, but of no
+-- other row that a table has for the same thing: 其他资金 below 年度资金总额
 nearest as (
 
     select *
     from placed
     where
         nearness <= case within when 'sentence' then 1 when 'section' then 2 else 3 end
-        and (scope = 'any' or is_same_scope or (is_scope_open and nearness <= 2))
+        and (scope = 'any' or is_same_scope or (is_scope_open and nearness <= 2 and not is_other_row_of_it))
         -- a label that names no account speaks only within its section
         and (nearness <= 2 or not is_label_general)
     qualify row_number() over (

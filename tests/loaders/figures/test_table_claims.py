@@ -872,3 +872,20 @@ def test_names_and_amounts_in_turn_below_fewer_headings() -> None:
         ("final", Decimal(60)),
         ("final", Decimal("56.2")),
     ]
+
+
+def test_what_follows_a_numbered_project_after_its_first_part_divides_it() -> None:
+    text = (
+        "单位：万元\n\n| 经费控制情况 | 2022年决算数 | 2023年预算数 | 2023年决算数 |\n|---|---|---|---|\n"
+        "| 项目支出： | 90 | 95 | 94 |\n| 1、河道专项 | 60 | 62 | 61 |\n| 其中：河道清淤 | 40 | 41 | 41 |\n"
+        "| 河岸绿化 | 20 | 21 | 20 |\n| 2、设备专项 | 30 | 33 | 33 |\n"
+    )
+    finals = [
+        claim for claim in cells(text).values() if claim["measure"] == "final" and claim["project_name"]
+    ]
+    assert [(claim["project_name"], claim["parent_project_name"]) for claim in finals] == [
+        ("河道专项", None),
+        ("河道清淤", "河道专项"),
+        ("河岸绿化", "河道专项"),
+        ("设备专项", None),
+    ]
