@@ -20,7 +20,7 @@ _BARE_MONEY = re.compile(
 _RATIO = re.compile(r"[：:]1(?!\d)")
 _TENTHS = re.compile(r"成(?=[，。；、）]|左右|以上|以下|多|$)")
 # a measure word that no list has: one character alone between the number and a stop (拆除活人墓37冢，)
-_NO_UNIT = "级类号度点期章第上下左右前后内中起止至到和与或及等余多万亿元年月日时分成倍楼层室幢"
+_NO_UNIT = "一二三四五六七八九十级类号度点期章第上下左右前后内中起止至到和与或及等余多万亿元年月日时分成倍楼层室幢"
 _UNLISTED = re.compile(rf"[万亿]?(?![{_NO_UNIT}])[一-龥](?=[，。；、）])")
 _NOUN = re.compile("[一-龥]{2}")  # right before such a number
 _OVER = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?")
@@ -37,10 +37,12 @@ _HEDGED = {  # whether any hedge stands beside a number: most have none
     )
     for position in ("before", "after")
 }
-_NOT_AFTER = {  # characters that make another word of a unit: 分类, 县级
+_NOT_AFTER = {  # characters that make another word of a unit: 分类, 县级, 本年
     "分": "别类散管局公",
     "县": "级委政民财",
     "区": "级域间内委政民财",
+    "本": "年月级期",
+    "支": "出付",
 }
 _RATE_WORDS = LabelSet(read_seed("labels/rate_words.csv"))
 
@@ -120,7 +122,8 @@ def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
     if match := _BARE_MONEY.match(text, end):
         bound = "at_least" if match["over"] or match["over2"] else None
         return Quantity(value, match["mult"], "money", "", match.end(), bound)
-    if (match := _UNLISTED.match(text, end)) and _NOUN.fullmatch(text, max(0, start - 2), start):
+    whole = value == value.to_integral_value()
+    if whole and (match := _UNLISTED.match(text, end)) and _NOUN.fullmatch(text, max(0, start - 2), start):
         return Quantity(value, match.group(), "thing", "count", match.end())
     return Quantity(value, "", "none", "", end)
 
