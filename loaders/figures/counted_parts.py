@@ -49,7 +49,7 @@ def part_of_group(number: Number, reading: Reading) -> str | None:
     """孤儿23名（集中供养5名，散居18名）, 其中女性3名: words that only divide the people counted before."""
     told = unlinked(number.clause)
     among = phrase("among").search(number.sentence) if phrase("generic_group").match(told) else None
-    if among and (group := nearest_program(among["group"], reading.lexicon)):
+    if among and (group := _divided_group(among["group"], reading)):
         return group
     whole = reading.whole or (reading.outer[-1].last if reading.outer else None)
     if whole is None or whole.fact_kind != "beneficiary":
@@ -59,6 +59,12 @@ def part_of_group(number: Number, reading: Reading) -> str | None:
     is_housed = bool(reading.outer) and phrase("homes_of_those").match(told)  # 集中供养33人（镇敬老院29人…）
     band = narrow(whole.code, told, reading.lexicon) if is_generic else None  # 其中90岁以上老人
     return band or (whole.code if is_form or is_generic or is_housed else None)
+
+
+def _divided_group(told: str, reading: Reading) -> str | None:
+    """在农村低保对象中，女性…; 在保人员中：老年人…: those of the section."""
+    kept = phrase("group_kept").match(told) and (reading.section.program or reading.topic)
+    return nearest_program(told, reading.lexicon) or kept or None
 
 
 def of_family_told(number: Number, reading: Reading) -> str | None:

@@ -1,7 +1,7 @@
 """Counts of people, households, beds, institutions and things; standards told per head."""
 
 from loaders.figures.claim import Claim
-from loaders.figures.counted_parts import divides, of_open_band
+from loaders.figures.counted_parts import divides, of_open_band, part_of_group
 from loaders.figures.counted_programs import counted_program
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction
@@ -22,7 +22,8 @@ _EVENTS = ("meeting_cost", "training_cost")
 def read_count(number: Number, reading: Reading) -> Claim | None:
     """The claim of a count; None when nothing tells what is counted."""
     quantity = number.quantity
-    if staff := read_staffing(number, reading):
+    is_part = part_of_group(number, reading) is not None  # 低保对象90人，其中在职职工5人: no staff
+    if not is_part and (staff := read_staffing(number, reading)):
         return staff
     if quantity.dimension == "score":
         return read_score(number, reading)
@@ -43,7 +44,7 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
         return claim(
             number, "activity", "count_density", "rate", code=code or OTHER, subject=_subject(number)
         )
-    kind = _kind(number, reading, code)
+    kind = "beneficiary" if is_part else _kind(number, reading, code)
     measure = _counted(quantity) if kind == "beneficiary" else "count"
     of_target = reading.whole is not None and reading.whole.measure == "target"
     if of_target or is_planned(number, reading) or phrase("bounded_goal").search(number.clause):

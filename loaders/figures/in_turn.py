@@ -22,6 +22,7 @@ _PATTERNS = {
     "budget": "money_in_turn",
 }
 _GROWN = "percent_change_in_turn"
+_COUNTED = ("persons", "households", "person_times", "institutions", "beds", "cases")
 _JOINS = ("、", "和", "及", "与", "，")
 
 
@@ -69,14 +70,14 @@ def grown_in_turn(number: Number, reading: Reading) -> Claim | None:
     )
 
 
-def payments_grown(number: Number, reading: Reading) -> Claim | None:
-    """支出低保金90万元、供养金28万元，同比分别增长3.7%和下降6.2%: the growth of each of the payments in their order."""
+def all_grown(number: Number, reading: Reading) -> Claim | None:
+    """支出低保金90万元、供养金28万元，同比分别增长3.7%和下降6.2%: the growth of each of the payments, or counts, in their order."""
     last, toward = reading.last, direction(number.gap, reading.lexicon)
-    opened = "分别" in number.gap and last is not None and last.fact_kind == "payment" and last.unit != "%"
     goes_on = last is not None and last.pattern_id == _GROWN and phrase("grown_next").fullmatch(number.gap)
-    if opened and toward:
+    if "分别" in number.gap and last is not None and last.unit != "%" and toward:
+        told = {"payment": reading.payments, "beneficiary": reading.counted}.get(last.fact_kind, [])
         growths = 1 + len(phrase("grown_further").findall(number.following))
-        reading.grown = reading.payments[-growths:] if 1 < growths <= len(reading.payments) else []
+        reading.grown = told[-growths:] if 1 < growths <= len(told) else []
     elif not goes_on:
         reading.grown = []
     if not reading.grown:
@@ -84,7 +85,7 @@ def payments_grown(number: Number, reading: Reading) -> Claim | None:
     of = reading.grown.pop(0)
     sign = toward.sign if toward else -1 if last.value < 0 else 1
     value = abs(number.quantity.value) * sign
-    return claim(number, "payment", _GROWN, "change_pct", code=of.code, subject=of.subject, value=value)
+    return claim(number, of.fact_kind, _GROWN, "change_pct", code=of.code, subject=of.subject, value=value)
 
 
 def of_each_group(found: Claim | None, number: Number, reading: Reading) -> Claim | None:
@@ -112,6 +113,8 @@ def keep_amount(found: Claim, reading: Reading) -> None:
     """Keep an amount of the sentence that a figure in turn may be told of; those in brackets apart."""
     if found.fact_kind == "payment" and found.unit != "%" and found.measure == "amount":
         reading.payments.append(found)
+    if found.fact_kind == "beneficiary" and found.measure in _COUNTED and not reading.outer:
+        reading.counted.append(found)
     if found.fact_kind not in INHERITABLE or found.unit == "%":
         return
     if reading.outer:  # 基本支出9万元（工资5万元…），项目支出1万元，分别占…: of those outside the bracket

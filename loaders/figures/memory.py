@@ -34,7 +34,7 @@ def end_sentence(reading: Reading, tail: str) -> None:
     reading.whole = reading.whole_outside = reading.last_money = None
     reading.spoken, reading.paid = [], set()
     reading.amounts, reading.within, reading.shared, reading.share_base = [], [], [], None
-    reading.payments, reading.grown = [], []
+    reading.payments, reading.counted, reading.grown = [], [], []
     reading.rates, reading.rates_before = [], reading.rates
     reading.told, reading.told_before = [], reading.told or reading.told_before
     reading.list_program, reading.lists_projects = None, False

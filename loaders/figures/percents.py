@@ -5,7 +5,7 @@ import re
 from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
-from loaders.figures.in_turn import grown_in_turn, of_each_group, payments_grown, told_in_turn
+from loaders.figures.in_turn import grown_in_turn, of_each_group, all_grown, told_in_turn
 from loaders.figures.percent_beside import percent_beside
 from loaders.figures.percent_subjects import account_code, base_of_share, of_money, of_score, of_work
 from loaders.figures.phrase_book import phrase
@@ -31,7 +31,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     remarked = number.gap.startswith("）")  # 占任务（400户）的…%: the words before the remark go on
     stem = unlinked(brackets_closed(number.sentence) if remarked else number.gap)
     in_turn = told_in_turn(number, reading) or grown_in_turn(number, reading)
-    if in_turn := in_turn or payments_grown(number, reading):
+    if in_turn := in_turn or all_grown(number, reading):
         return in_turn
     if again := _told_again(number, reading):
         return again
@@ -117,14 +117,16 @@ def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) ->
     if all_of_them := phrase("all_of_them").search(before):
         before = all_of_them["named"]
     if last is not None and last.fact_kind in ("beneficiary", "activity"):
-        alone = not match["base"] and not clause_of(before).strip("，、（其中")
+        part = clause_of(before).strip("，、（其中")
+        alone = not match["base"] and (not part or phrase("some_of_them").fullmatch(part))
         if alone or phrase("share_of_people").search(clause_of(stem)):
             kind, pattern = last.fact_kind, "percent_of_people"
             return claim(number, kind, pattern, "share_pct", code=last.code, subject=last.subject)
-    if last is not None and last.fact_kind == "payment" and phrase("of_payments").search(match["base"]):
-        return claim(
-            number, "payment", "percent_of_payment", "share_pct", code=last.code, subject=last.subject
-        )
+    paid, part = last is not None and last.fact_kind == "payment", phrase("part_paid").search(before)
+    if paid and (phrase("of_payments").search(match["base"]) or (part and not match["base"])):
+        code = narrow(last.code or "", part["name"], reading.lexicon) if part else None  # 其中城市占a%
+        columns = {"code": code or last.code, "subject": last.subject}
+        return claim(number, "payment", "percent_of_payment", "share_pct", **columns)
     told = last or reading.previous_head
     kind = phrase("share_of_kind").search(clause_of(before))
     if kind and told is not None and told.fact_kind == "project":  # 按类别分，老年人福利类占62.7%
