@@ -80,10 +80,16 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         reading.head_codes = spoken or ([] if reading.heads else _joined(number, reading))
         if phrase("care_grade").search(told):  # 全护理、半护理两档分别为…: of one benefit
             reading.head_codes = []
-    elif reading.heads and phrase("raised_to").search(phrase("hedge_of_level").sub("", sentence)):
+    elif reading.heads and _levels_follow(sentence):
         reading.heads, reading.head_index, reading.head_verb = _of_new_subject(sentence, reading), 0, ""
     elif reading.heads and len(sentence) > 6:
         reading.heads = []
+
+
+def _levels_follow(sentence: str) -> bool:
+    """Whether the levels of subjects told with 分别 follow: 分别提高9%、8%，达到90元、80元."""
+    told = phrase("hedge_of_level").sub("", sentence)
+    return bool(phrase("raised_to").search(told) or phrase("reached_in_turn").fullmatch(told))
 
 
 def _of_new_subject(sentence: str, reading: Reading) -> list[str]:

@@ -14,6 +14,7 @@ from loaders.figures.programs import (
     BY_AGE,
     CHARITY,
     ECONOMY,
+    MIXED,
     OTHER,
     first_program,
     narrow,
@@ -23,6 +24,7 @@ from loaders.figures.programs import (
 from loaders.figures.project_names import project_name_in
 from loaders.figures.reading import Number, Reading, claim
 
+_PAIR = 2  # groups
 _NOUN_AFTER = 8  # characters in which an amount is told what it is (3万元春节慰问金)
 
 
@@ -35,7 +37,7 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         return "holiday_relief"
     if phrase("charity_given").match(number.right):
         return "charity"
-    if summed := reading.of_sum(number.clause, "payment"):
+    if summed := reading.of_sum(number.clause, "payment") or _shared(number, reading):
         return summed
     if paid := one_off_benefit(number, reading) or _counted_part(number, reading):
         return paid
@@ -60,6 +62,15 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         or carried_program(number, reading)
         or _of_what_was_done(reading)
     )
+
+
+def _shared(number: Number, reading: Reading) -> str | None:
+    """为9名低保对象、8名特困人员发放…: what both groups got; their family, where they are parts of one."""
+    if len(reading.counted) < _PAIR or not phrase("paid_to_both").search(number.sentence):
+        return None
+    codes = {told.code for told in reading.counted[-_PAIR:]}
+    families = {reading.lexicon.families.get(code, code) for code in codes}
+    return None if len(codes) < _PAIR else families.pop() if len(families) == 1 else MIXED
 
 
 def _of_what_was_done(reading: Reading) -> str | None:
@@ -137,8 +148,10 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
         named = [cue for cue in cues if cue.row["effect"] == kind] or cues
         pattern = f"{kind}_{named[-1].row['cue_id']}"
         return claim(number, kind, pattern, "amount", code=code or OTHER, subject=subject)
-    if goes_on:
+    if goes_on or phrase("waived").search(number.sentence):
         return claim(number, "payment", "payment_continued", "amount", code=code or OTHER, subject=subject)
+    if reading.section.program and phrase("sum_of_months").fullmatch(number.clause):
+        return claim(number, "payment", "payment_of_section", "amount", code=code or OTHER, subject=subject)
     if code and nearest_program(number.clause, reading.lexicon):
         kind = "activity" if code in (ECONOMY, CHARITY) else "payment"  # 社会消费品零售总额…亿元
         return claim(number, kind, "payment_named", "amount", code=code, subject=subject)

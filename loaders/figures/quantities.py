@@ -122,7 +122,7 @@ def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
     if match := _BARE_MONEY.match(text, end):
         bound = "at_least" if match["over"] or match["over2"] else None
         return Quantity(value, match["mult"], "money", "", match.end(), bound)
-    whole = value == value.to_integral_value()
+    whole = value == value.to_integral_value() or text.startswith(("万", "亿"), end)
     if whole and (match := _UNLISTED.match(text, end)) and _NOUN.fullmatch(text, max(0, start - 2), start):
         return Quantity(value, match.group(), "thing", "count", match.end())
     return Quantity(value, "", "none", "", end)

@@ -24,7 +24,7 @@ from loaders.figures.table_facts import names_people, names_places
 _YEAR = re.compile(r"(20\d\d)年")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _SUM = re.compile(r"合计|总计")
-_IN_PERCENT = re.compile(r"（%）|[%％]$")
+_IN_PERCENT = re.compile(r"（[±+-]*%）|[%％]$")
 _NAME_AND_VALUE = 2  # cells
 _AMOUNTS = ("budget", "adjusted_budget", "final", "prior_final", "execution_pct", "ordinal")
 
