@@ -7,13 +7,14 @@ from loaders.figures.reading import Number, Reading
 
 _RAISED = ("activity_take_in", "payment_named", "payment_part")  # patterns of money that came in
 _AIMS = (OTHER, "other:education", "other:health", "other:medical_assistance")  # served by a charity itself
+_AIMS_TOLD = (*_AIMS, "orphan_education", "other:disability_services", "other:disaster_relief")  # named as its own
 _SERVED = ("payment", "beneficiary", "project")
 
 
 def of_charity(found: Claim | None, number: Number, reading: Reading) -> Claim | None:
     """The claim as the accounts of a charity mean it: 募集402万元 is money of its fund, 发放助学金 is paid by it."""
     if found is None or not reading.section.of_charity:
-        is_aim = found is not None and found.code in _AIMS and _tells_aims(number, reading)
+        is_aim = found is not None and found.code in _AIMS_TOLD and _tells_aims(number, reading)
         return found._replace(code=CHARITY) if is_aim and found.fact_kind in (*_SERVED, "standard") else found
     is_money = found.unit is not None and found.unit.endswith("元")
     if found.fact_kind == "activity" and is_money and found.pattern_id in _RAISED:
@@ -28,8 +29,9 @@ def of_charity(found: Claim | None, number: Number, reading: Reading) -> Claim |
 
 def _tells_aims(number: Number, reading: Reading) -> bool:
     """助医项目…；助学项目… in a text about a charity: what it does, not another programme."""
-    is_charity = CHARITY in (reading.topic, reading.carried)
-    return is_charity and phrase("charity_aim").search(number.sentence) is not None
+    aim = phrase("charity_aim").search(number.sentence)
+    is_charity = CHARITY in (reading.topic, reading.carried) or reading.section.program == CHARITY
+    return aim is not None and (is_charity or aim[0].startswith("慈善"))
 
 
 def _of_fund(found: Claim, measure: str) -> Claim:

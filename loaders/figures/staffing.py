@@ -80,6 +80,7 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     if number.quantity.unit.endswith("次") or number.quantity.unit.startswith(("万", "亿")):
         return None  # 职工67.3万人 are no department's staff
     is_staff = number.quantity.dimension == "person" or not (label and label.row["code"] == "actual_staff")
+    is_staff = is_staff and not tail.startswith("、")  # 112家事业单位、300名职工捐款: of the number before
     if label and is_staff and len(_LINKS.sub("", tail)) <= 1:
         return claim(
             number,
