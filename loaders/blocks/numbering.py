@@ -1,4 +1,4 @@
-"""Numbers that lead headings and list items: 第一部分, 附件1, 一、, （一）, 1., （1）, ①."""
+"""Numbers that lead headings and list items: 第一部分, 附件1, 一、, 项目一：, （一）, 1., （1）, ①."""
 
 import re
 from typing import NamedTuple
@@ -22,6 +22,7 @@ RANKS = {
     "chapter": 11,
     "article": 12,
     "chinese": 20,
+    "named": 25,
     "chinese_bracketed": 30,
     "arabic": 40,
     "decimal": 45,
@@ -45,6 +46,7 @@ _NUMBERING = re.compile(
     rf"|附[件表录](?P<annex>{_CHINESE}|\d{{1,2}}(?!\d)|)(?:-\d{{1,2}})?(?:[：、. ]|(?=[（《])|$)"
     rf"|附[件表录](?P<titled_annex>{_CHINESE}|\d{{1,2}})(?=[^\d，。；：]{{2,40}}[表告书案单]$)"
     rf"|(?P<chinese>{_CHINESE})(?:、|\.(?!\d))"
+    rf"|(?:项目|任务|实事|事项)(?P<named>{_CHINESE}|\d{{1,2}})[：、](?=[^，。；：]{{2,40}}$)"
     rf"|（(?P<chinese_bracketed>{_CHINESE})）[、.]?"
     r"|(?P<arabic>\d{1,2})(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年))"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,2})(?=[^\d.，。；：%]{2,30}$)(?!万|亿|元|千|百|人|户|个|件|次|倍|亩|%|名|家|张|平方|公里)"

@@ -71,7 +71,7 @@ def grown_in_turn(number: Number, reading: Reading) -> Claim | None:
 
 
 def all_grown(number: Number, reading: Reading) -> Claim | None:
-    """支出低保金90万元、供养金28万元，同比分别增长3.7%和下降6.2%: the growth of each of the payments, or counts, in their order."""
+    """支出低保金90万元、供养金28万元，同比分别增长3.7%和下降6.2%: the growth of each payment, or count, in turn."""
     last, toward = reading.last, direction(number.gap, reading.lexicon)
     goes_on = last is not None and last.pattern_id == _GROWN and phrase("grown_next").fullmatch(number.gap)
     if "分别" in number.gap and last is not None and last.unit != "%" and toward:

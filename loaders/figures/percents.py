@@ -5,7 +5,7 @@ import re
 from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
-from loaders.figures.in_turn import grown_in_turn, of_each_group, all_grown, told_in_turn
+from loaders.figures.in_turn import all_grown, grown_in_turn, of_each_group, told_in_turn
 from loaders.figures.percent_beside import percent_beside
 from loaders.figures.percent_subjects import account_code, base_of_share, of_money, of_score, of_work
 from loaders.figures.phrase_book import phrase

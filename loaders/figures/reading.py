@@ -59,7 +59,9 @@ class Reading:
         default_factory=list
     )  # money of accounts, lines and projects, of the sentence
     payments: list[Claim] = field(default_factory=list)  # payments of the sentence
-    counted: list[Claim] = field(default_factory=list)  # people, households, beds of the sentence, outside brackets
+    counted: list[Claim] = field(
+        default_factory=list
+    )  # people, households, beds of the sentence, outside brackets
     grown: list[Claim] = field(default_factory=list)  # those whose growth is still to be told in turn
     within: list[Claim] = field(default_factory=list)  # those in the bracket after the last of them
     shared: list[Claim] = field(default_factory=list)  # those of which a figure in turn is still to be told

@@ -8,7 +8,7 @@ from loaders.figures.fund_words import fund_of
 from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import OTHER, of_all_ages, program_of
+from loaders.figures.programs import OTHER, narrow, of_all_ages, program_of
 from loaders.figures.table_columns import Column
 from loaders.figures.table_labels import ROW_MARK
 from loaders.figures.table_places import of_place, part_at_time
@@ -70,9 +70,13 @@ def _tells_programme(column: Column, known: Row) -> bool:
         known.pays_people
         and not known.project
         and phrase("paid_column").search(column.name)
-        and (lexicon.programs.last(known.label) or phrase("total_row").match(known.label))
+        and (
+            lexicon.programs.last(known.label)
+            or narrow(known.context.section.program or "", known.label, lexicon)
+            or phrase("total_row").match(known.label)
+        )
     ):
-        return True  # 困难残疾人生活补贴 | 1286 | 154.3, and their total
+        return True  # 困难残疾人生活补贴 | 1286 | 154.3, 80-89周岁 | 1286 | 154.3, and their total
     is_form = known.project and not known.pays
     if is_form or column.role != "final" or not (known.pays or lexicon.programs.last(column.name)):
         return False

@@ -83,6 +83,8 @@ def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> s
     # 特困人员 beside 集中供养 and 分散供养
     if is_divided or any(column.role == "standard" for column in header.values()):
         first = items[0] if items else None
+        if first and filled and phrase("total_row").match(filled[0]) and row[first].compact.characters == "":
+            return ""  # 合计 below the ordinals: of all groups
         return next((cell.compact.characters for cell in row if cell.column == first), "") or before
     if not filled or not lists_quantities(header):
         return ""

@@ -31,16 +31,11 @@ placed as (
         partners.figure_id,
         partners.code_compared,
         partners.fund_scope = anchors.fund_scope as is_same_scope,
-        'unstated' in (partners.fund_scope, anchors.fund_scope) as is_scope_open,
+        'unstated' in (partners.fund_scope, anchors.fund_scope)
+        and not {{ in_other_row('partners', 'anchors') }} as is_scope_open,
         {{ nearness('anchors', 'partners') }} as nearness,
         anchors.is_label_general or partners.is_label_general as is_label_general,
-        abs(partners.char_start - anchors.char_start) as distance,
-        coalesce(
-            partners.thing_key = anchors.thing_key
-            and partners.table_index = anchors.table_index
-            and partners.place_id != anchors.place_id,
-            false
-        ) as is_other_row_of_it
+        abs(partners.char_start - anchors.char_start) as distance
 
     from wanted
     inner join figures as anchors
@@ -62,10 +57,7 @@ placed as (
                 or partners.period_year is not distinct from anchors.period_year
             )
             -- what was spent from July on beside a change from year to year
-            and (
-                wanted.wanted_measure != 'final'
-                or {{ same_months('partners', 'anchors') }}
-            )
+            and (wanted.wanted_measure != 'final' or {{ same_months('partners', 'anchors') }})
             and (wanted.wanted_flow is null or wanted.wanted_flow = partners.account_flow)
             and (not wanted.of_same_period or anchors.period_key = partners.period_key)
             -- a percentage is no part of an amount, nor is money whose unit is not told
@@ -73,15 +65,14 @@ placed as (
 
 ),
 
--- a figure of another fund is never an operand; one that names no fund takes that of its neighbours, but of no
--- other row that a table has for the same thing: 其他资金 below 年度资金总额
+-- a figure of another fund is never an operand; one that names no fund takes that of its neighbours
 nearest as (
 
     select *
     from placed
     where
         nearness <= case within when 'sentence' then 1 when 'section' then 2 else 3 end
-        and (scope = 'any' or is_same_scope or (is_scope_open and nearness <= 2 and not is_other_row_of_it))
+        and (scope = 'any' or is_same_scope or (is_scope_open and nearness <= 2))
         -- a label that names no account speaks only within its section
         and (nearness <= 2 or not is_label_general)
     qualify row_number() over (

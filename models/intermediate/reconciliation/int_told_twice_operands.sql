@@ -64,13 +64,7 @@ pairs as (
             )
             and coalesce(counted.listed_in != first_tellings.listed_in, true)
             and coalesce(counted.told_in = first_tellings.told_in, true)
-            and (
-                counted.region_told = first_tellings.region_told
-                or (
-                    '' in (counted.region_told, first_tellings.region_told)
-                    and '全国' not in (counted.region_told, first_tellings.region_told)
-                )
-            )
+            and {{ may_be_of_one_region('counted', 'first_tellings') }}
             -- 940元 a head beside 6322万元 in all
             and (
                 counted.unit_shown = first_tellings.unit_shown

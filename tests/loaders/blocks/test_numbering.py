@@ -24,6 +24,7 @@ from loaders.blocks.numbering import parse_numbering
         ("③补贴", "circled", 3, 1),
         ("⒌补贴", "arabic", 5, 1),
         ("⑿补贴", "arabic_bracketed", 12, 1),
+        ("项目二：长者食堂建设", "named", 2, 4),
         ("2.1财政拨款收入", "decimal", 1, 3),
     ],
 )
@@ -44,6 +45,7 @@ def test_styles_of_numbers(line: str, style: str, value: int, length: int) -> No
         "附件随文下发",
         "2023年度",
         "（类）",
+        "项目一：投入90万元，已经完成。",
     ],
 )
 def test_what_is_no_number_of_a_line(line: str) -> None:

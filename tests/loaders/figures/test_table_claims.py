@@ -889,3 +889,19 @@ def test_what_follows_a_numbered_project_after_its_first_part_divides_it() -> No
         ("河岸绿化", "河道专项"),
         ("设备专项", None),
     ]
+
+
+def test_money_paid_to_bands_of_ages_and_the_total_below_their_ordinals() -> None:
+    text = (
+        "# 高龄津贴\n\n序号\t年龄段\t人数（人）\t标准（元/月）\t发放金额（元）\n"
+        "1\t80-89周岁\t1126\t50\t168900\n2\t100周岁及以上\t19\t600\t34200\n合计\t\t1145\t\t203100\n"
+    )
+    told = [said(claim)[:4] for claim in cells(text).values() if claim["measure"] in ("persons", "amount")]
+    assert told == [
+        ("beneficiary", "elderly_allowance_80", "persons", Decimal(1126)),
+        ("payment", "elderly_allowance_80", "amount", Decimal(168900)),
+        ("beneficiary", "elderly_allowance_100", "persons", Decimal(19)),
+        ("payment", "elderly_allowance_100", "amount", Decimal(34200)),
+        ("beneficiary", "elderly_allowance", "persons", Decimal(1145)),
+        ("payment", "elderly_allowance", "amount", Decimal(203100)),
+    ]
