@@ -56,7 +56,9 @@ def _is_page_number(items: list[Item], index: int) -> bool:
     characters = line.compact.characters
     if line.is_furniture or PAGE_NUMBER.fullmatch(characters):
         return True
-    if not _BARE_NUMBER.fullmatch(characters) or line.in_cell or line.marks or not line.blank_before:
+    if not _BARE_NUMBER.fullmatch(characters) or line.in_cell or line.marks:
+        return False
+    if not (line.blank_before or line.is_indented):  # printed in the middle, right below the last line
         return False
     before = items[index - 1] if index else None
     after = items[index + 1] if index + 1 < len(items) else None

@@ -33,6 +33,8 @@ def _units(number: Number, clause: str) -> Claim | None:
         noun = noun or phrase("units_counted").match(number.right)
     if noun is None and phrase("divisions_listed").search(clause):
         code, noun = "internal_divisions", phrase("division_noun").match(number.right)
+    if noun is None and number.quantity.unit in "个家":
+        noun = phrase("units_listed").search(number.sentence)
     if noun is None:
         return None
     return claim(number, "staffing", "count_staffing", "count", code=code, subject=noun.group())

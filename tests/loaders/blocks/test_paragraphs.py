@@ -22,6 +22,12 @@ def test_a_page_number_is_a_block_of_its_own_and_belongs_to_no_sentence(number: 
     assert [sentence.text for sentence in layout.sentences] == [f"{LONG}员经费 12 万元。"]
 
 
+def test_a_number_in_the_middle_right_below_a_line_is_that_of_the_page() -> None:
+    layout = lay_out_text(f"{LONG}\n                    2\n\n员经费 12 万元。")
+    assert [block.kind for block in layout.blocks] == ["paragraph", "page_number"]
+    assert paragraphs(lay_out_text(f"{LONG}\n2\n\n员经费 12 万元。")) != [f"{LONG}员经费 12 万元。"]
+
+
 def test_numbers_below_each_other_are_no_page_numbers() -> None:
     layout = lay_out_text("合计\n\n12\n\n34\n\n56")
     assert [block.kind for block in layout.blocks] == ["paragraph"] * 4
