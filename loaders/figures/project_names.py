@@ -27,6 +27,8 @@ def project_name_in(gap: str) -> str | None:
 def named_project(number: Number, reading: Reading, name: str, measure: str, **columns: object) -> Claim:
     """A figure of the project ``name``; inside the parts of another project, nested under it."""
     whole = reading.whole if reading.whole and reading.whole.fact_kind == "project" else None
+    if phrase("this_project").search(name):
+        name = reading.section.project_name or name
     if phrase("year_beside").search(number.gap):  # 与2022年实际支出9万元相比
         measure = of_year(measure, number, reading)
     part_of = whole_of(number, reading)
