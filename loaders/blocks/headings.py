@@ -60,7 +60,8 @@ def _is_numbered_heading(element: Element, following: Element | None) -> bool:
     if amount and amount["stop"]:
         return following is not None and following.numbering is not None and _has_below(element, following)
     if shapes.is_terminated(body):
-        return _names_what_follows(body, following)
+        is_parted = following is not None and bool(following.numbering) and _has_below(element, following)
+        return _names_what_follows(body, following, is_parted)
     if element.is_marked:
         return len(body) <= MARKED_HEADING_LENGTH
     if amount:
@@ -81,14 +82,14 @@ def _is_name(body: str) -> bool:
     return not shapes.has_figure(body) or (shapes.ends_like_heading(body) and not shapes.has_clauses(body))
 
 
-def _names_what_follows(body: str, following: Element | None) -> bool:
-    """Whether a line with a full stop or colon only names a thing, and text about it stands below."""
+def _names_what_follows(body: str, following: Element | None, is_parted: bool) -> bool:
+    """Whether a line with a full stop or colon only names a thing, and text about it, or its parts, stand below."""
     return (
         body[-1] in "。："
         and len(body) <= FUNCTION_PATH_LENGTH
         and not shapes.has_figure(body)
         and not shapes.has_clauses(body[:-1])
-        and _is_text(following)
+        and (_is_text(following) or is_parted)
     )
 
 

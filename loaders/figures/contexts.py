@@ -8,7 +8,7 @@ from loaders.figures.function_paths import function_code, function_path
 from loaders.figures.fund_words import fund_of
 from loaders.figures.lexicon import Label, Lexicon
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import MIXED, program_of
+from loaders.figures.programs import MIXED, narrow, program_of
 from loaders.figures.title_words import TitleWords, remembered, title_words
 
 program_named = remembered(program_of)
@@ -63,9 +63,12 @@ def section_context(
         mode, name = "item", form
     function = next((match for title in reversed(path) if (match := _function_path(title))), None)
     account = _account_named(path[-1], lexicon) if path else None
-    programs = [code for told in reversed(path[1:] or path) if (code := program_named(told, lexicon))]
-    if not path and title and (code := program_named(title, lexicon)) != MIXED:
-        programs = [code] if code else []
+    of_work = [heading for heading in path[1:] or path if not phrase("accounts_title").search(heading)]
+    programs = [code for heading in reversed(of_work) if (code := program_named(heading, lexicon))]
+    if not path and title and not phrase("accounts_title").search(title):
+        code = program_named(title, lexicon)
+        programs = [code] if code and code != MIXED else []
+    program = next(iter(programs), None) or (name and program_named(name, lexicon)) or None
     return SectionContext(
         fund=_fund(path),
         project_mode=mode,
@@ -73,7 +76,7 @@ def section_context(
         form_project=form,
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
-        program=next(iter(programs), None) or (name and program_named(name, lexicon)),
+        program=_part_headed(program, path, lexicon),
         plans=any(words.plans for words in told) or _is_told_to_come(headings, titled),
         budgets=any(words.budgets for words in told),
         owns=any(words.owns for words in headings),
@@ -85,6 +88,13 @@ def section_context(
         account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,
         account_scope=account.row["scope_rule"] if account else "context",
     )
+
+
+def _part_headed(program: str | None, path: tuple[str, ...], lexicon: Lexicon) -> str | None:
+    """低保 / 1、城市：: the part of a programme that the innermost heading names by a qualifier alone."""
+    told = path[-1].strip("。：， ") if path else ""
+    is_qualifier = program is not None and phrase("part_title").fullmatch(told) is not None
+    return (is_qualifier and narrow(program, told, lexicon)) or program
 
 
 @remembered

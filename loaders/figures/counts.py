@@ -119,7 +119,7 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if last is None or last.fact_kind not in ("beneficiary", "activity") or last.measure == "share_pct":
         return None
-    told = phrase("same_counted").fullmatch(number.gap)
+    told = phrase("same_counted").fullmatch("" if _joins_change(number, last) else number.gap)
     if told is None:
         return None
     named, families = nearest_program(number.right, reading.lexicon), reading.lexicon.families
@@ -135,9 +135,14 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
         kind = "beneficiary"  # 开展活动86场次，惠及1.2万人次
     measure = number.quantity.measure if kind == "beneficiary" else "count"
     same = claim(number, kind, "count_same_subject", measure, code=last.code, subject=last.subject)
-    if last.measure == "change" and not number.gap:  # 比上年减少112户205人
+    if last.measure == "change" and (not number.gap or _joins_change(number, last)):  # 减少112户205人
         return same._replace(measure="change", value=same.value.copy_sign(last.value))
     return same
+
+
+def _joins_change(number: Number, last: Claim) -> bool:
+    """比上年减少1.8万户和4.1万人: the change of the people beside that of the households."""
+    return last.measure == "change" and last.unit != number.quantity.unit and number.gap in ("和", "、")
 
 
 def _kind(number: Number, reading: Reading, code: str | None) -> str:

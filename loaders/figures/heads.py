@@ -57,7 +57,7 @@ def _goes_on(number: Number, reading: Reading) -> bool:
 def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
     """Keep the subjects that 分别 pairs with the numbers that follow."""
     if "分别" in sentence:
-        told = sentence[: sentence.rindex("分别")]
+        told = phrase("names_included").sub("", sentence[: sentence.rindex("分别")])
         grown = sentence[sentence.rindex("分别") + 2 :]
         heads = _coordinated(told, figures_joined(number))
         if len(heads) < 2 and (after := phrase("heads_after").match(grown)):

@@ -32,8 +32,10 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
     if told := phrase("told_in_turn").search(number.gap):
         count = figures_joined(number)
         last = reading.last
-        follows = bool(reading.amounts) and (last is reading.amounts[-1] or (last and last.unit == "%"))
-        reading.shared = reading.amounts[-count:] if follows and 1 < count <= len(reading.amounts) else []
+        people = last is not None and last.fact_kind == "beneficiary" and told["share_pct"]
+        told_of = reading.counted if people else reading.amounts
+        follows = bool(told_of) and (last is told_of[-1] or (last and last.unit == "%"))
+        reading.shared = told_of[-count:] if follows and 1 < count <= len(told_of) else []
         if follows and reading.within and count == 1 + len(reading.within):
             # 决算39万元（购置15万元、运行24万元），分别…
             reading.shared = [reading.amounts[-1], *reading.within]

@@ -123,7 +123,8 @@ def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) ->
             kind, pattern = last.fact_kind, "percent_of_people"
             return claim(number, kind, pattern, "share_pct", code=last.code, subject=last.subject)
     paid, part = last is not None and last.fact_kind == "payment", phrase("part_paid").search(before)
-    if paid and (phrase("of_payments").search(match["base"]) or (part and not match["base"])):
+    bare = paid and not match["base"] and not clause_of(before).strip("，、（")  # 补助资金27万元，占a%
+    if paid and (bare or phrase("of_payments").search(match["base"]) or (part and not match["base"])):
         code = narrow(last.code or "", part["name"], reading.lexicon) if part else None  # 其中城市占a%
         columns = {"code": code or last.code, "subject": last.subject}
         return claim(number, "payment", "percent_of_payment", "share_pct", **columns)

@@ -34,7 +34,7 @@ def _units(number: Number, clause: str) -> Claim | None:
     if noun is None and phrase("divisions_listed").search(clause):
         code, noun = "internal_divisions", phrase("division_noun").match(number.right)
     if noun is None and number.quantity.unit in "个家":
-        noun = phrase("units_listed").search(number.sentence)
+        noun = phrase("units_listed").search(clause) or phrase("units_listed").search(number.sentence)
     if noun is None:
         return None
     return claim(number, "staffing", "count_staffing", "count", code=code, subject=noun.group())

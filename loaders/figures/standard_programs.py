@@ -81,6 +81,7 @@ def _named(number: Number, reading: Reading, clause: str, before: str | None) ->
         or _of_age(number, reading, clause)
         or nearest_program(clause, lexicon, before or topic)
         or narrow(topic or reading.section.program or "", clause, lexicon)
+        or narrow(reading.section.program or "", number.gap.rpartition("；")[2], lexicon)
         or group_after(number, lexicon)
         or _since_payment(number, reading)
         or part_of_project(first_program(number.right, lexicon), reading)

@@ -25,6 +25,7 @@ def is_told_as_rate(number: Number, reading: Reading) -> bool:
     last = reading.last  # 集中养育9名，每月1550元
     monthly = phrase("each_month").search(told) and (
         (last is not None and last.fact_kind == "standard")
+        or phrase("age_band").search(told)
         or nearest_program(told, reading.lexicon)
         or first_program(number.right, reading.lexicon)
     )
