@@ -889,3 +889,33 @@ def test_what_follows_a_numbered_project_after_its_first_part_divides_it() -> No
         ("河岸绿化", "河道专项"),
         ("设备专项", None),
     ]
+
+
+def test_rates_with_units_of_their_own_or_of_their_group() -> None:
+    text = (
+        "# 救助标准\n\n| 区县 | 最低生活保障标准 |  | 特困人员照料护理标准（元/月） |  |\n|---|---|---|---|---|\n"
+        "|  | 城市（元/月） | 农村（元/年） | 全自理 | 半护理 |\n| 东县 | 705 | 7400 | 95 | 360 |\n"
+    )
+    found = {key[1]: (*said(claim)[:2], claim["unit"]) for key, claim in cells(text).items() if key[0] == 2}
+    assert found == {
+        1: ("standard", "dibao_urban", "元/月"),
+        2: ("standard", "dibao_rural", "元/年"),
+        3: ("standard", "tekun_nursing", "元/月"),
+        4: ("standard", "tekun_nursing", "元/月"),
+    }
+
+
+def test_a_sum_that_reaches_down_beside_a_corner_printed_twice() -> None:
+    text = (
+        "# 高龄津贴发放情况\n\n单位：万元\n\n乡镇      80-89周岁         90-99周岁         发放总额\n"
+        "          人数    金额      人数    金额\n石桥镇    231     4.2       31      1.1       5.3\n"
+        "河口乡    120     2.2       -       -         2.2\n"
+    )
+    found = {key[1]: said(claim)[:3] for key, claim in cells(text).items() if key[0] == 2}
+    assert found == {
+        1: ("beneficiary", "elderly_allowance_80", "persons"),
+        2: ("payment", "elderly_allowance_80", "amount"),
+        3: ("beneficiary", "elderly_allowance_90", "persons"),
+        4: ("payment", "elderly_allowance_90", "amount"),
+        5: ("payment", "elderly_allowance", "amount"),
+    }
