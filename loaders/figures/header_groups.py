@@ -3,6 +3,7 @@
 import re
 
 from loaders.blocks.block import Cell
+from loaders.blocks.cell_words import names_sum
 from loaders.figures.header_kinds import is_rate, of_rate
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import LONGEST_COLUMN_LABEL, NUMERIC, Column
@@ -29,3 +30,14 @@ def below_group(text: str, over: str, row: tuple[Cell, ...], above: tuple[Cell, 
     is_paid = any(heading_over(cell, above) == over for cell in money)
     counted = "人数" if is_paid and phrase("people_kind").fullmatch(text) else ""
     return Column("other", f"{over}{text}{counted}", None)
+
+
+def allotted(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> dict[int, Column]:
+    """合计 | 其中：提前下达 | 本次下达 below 资金下达: what was allotted, which 合计 alone would not say."""
+    found = {}
+    for cell in row:
+        text, over = cell.compact.characters, heading_over(cell, above)
+        is_part = names_sum(text) or phrase("allotted_group").search(text)
+        if text and is_part and over != text and phrase("allotted_group").search(over):
+            found[cell.column] = Column("budget", text, None)
+    return found

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import heading_role
-from loaders.figures.header_groups import below_group, heading_over
+from loaders.figures.header_groups import allotted, below_group, heading_over
 from loaders.figures.header_kinds import by_programs, is_rate, of_rate, with_goals
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
@@ -76,6 +76,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             columns[cell.column] = Column(role, name, int(year[1]) if year else None)
         elif text and (over := heading_over(cell, above)) and (counts or is_rate(over)):
             columns[cell.column] = below_group(text, over, row, above)
+    columns |= allotted(row, above)
     columns |= _reaching_down(row, above, columns, lexicon)
     if columns and names_places(row):
         columns |= {

@@ -36,8 +36,12 @@ class CellSentence:
 
 
 def unit_of(row: tuple[Cell, ...]) -> str | None:
-    """The unit in the brackets of a header cell (经费控制情况（万元）); None without one."""
-    return next((match.group() for cell in row if (match := _UNIT.search(cell.compact.characters))), None)
+    """The unit in the brackets of a header cell (经费控制情况（万元）); None without one.
+
+    What a column counts (低保对象（人） beside 资金下达) is no unit of the others; the corner is of all.
+    """
+    told = [(cell, match.group()) for cell in row if (match := _UNIT.search(cell.compact.characters))]
+    return next((unit for cell, unit in told if cell is row[0] or unit.endswith("元")), None)
 
 
 def row_label(row: tuple[Cell, ...], column: int) -> str:

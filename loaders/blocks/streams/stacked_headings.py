@@ -16,6 +16,7 @@ FORM_CELL_LENGTH = 40
 FRONT = 2  # the heading of its project, and the project
 
 _UNIT = re.compile(r"（(?:单位：)?(?:万|亿|千)?元）|（[%户人次个]{1,2}）")
+_WITHOUT_MONEY = ("points", "score", "execution_pct", "note")
 _CORNER = re.compile(r"[一-龥]{2,10}情况")  # 财政供养人员情况 above 编制数, 实有人数, 控制率
 _LEVELS, _LOWEST = "绩效指标", "三级指标"
 
@@ -26,6 +27,8 @@ def headings_at(source: Source, lines: list[PhysicalLine], first: int) -> list[S
     for at in range(first, len(lines)):
         cell = cell_of(source, lines[at]) if len(lines[at].raw) <= FORM_CELL_LENGTH else None
         if cell and found and _UNIT.fullmatch(cell.characters):  # 预算数 above （万元）
+            if unit_of_corner(source, lines, at, found[-1]):
+                break
             found.append(found.pop().with_rest(cell))
             continue
         heads = cell and (
@@ -37,6 +40,15 @@ def headings_at(source: Source, lines: list[PhysicalLine], first: int) -> list[S
             break
         found.append(cell)
     return found
+
+
+def unit_of_corner(
+    source: Source, lines: list[PhysicalLine], at: int, above: StackedCell
+) -> StackedCell | None:
+    """A unit below the last heading that is none of that: （万元） below 得分 is the rest of 项目资金（万元）."""
+    cell = cell_of(source, lines[at]) if at < len(lines) else None
+    is_money = cell is not None and _UNIT.fullmatch(cell.characters) and cell.characters.endswith("元）")
+    return cell if is_money and heading_role(above.characters) in _WITHOUT_MONEY else None
 
 
 def _heads_rows(cell: StackedCell, at: int, lines: list[PhysicalLine], source: Source) -> bool:

@@ -919,3 +919,17 @@ def test_a_sum_that_reaches_down_beside_a_corner_printed_twice() -> None:
         4: ("payment", "elderly_allowance_90", "amount"),
         5: ("payment", "elderly_allowance", "amount"),
     }
+
+
+def test_what_a_column_counts_is_no_unit_of_the_money_beside_it() -> None:
+    text = (
+        "单位：万元\n\n| 县区 | 低保对象（人） | 资金下达 |  | 累计支出 |\n|---|---|---|---|---|\n"
+        "|  |  | 合计 | 提前下达 |  |\n| 东县 | 1439 | 826 | 579 | 661.5 |\n"
+    )
+    found = {key[1]: said(claim)[2:] for key, claim in cells(text).items() if key[0] == 2}
+    assert found == {
+        1: ("persons", Decimal(1439), "人"),
+        2: ("budget", Decimal(826), "万元"),
+        3: ("budget", Decimal(579), "万元"),
+        4: ("final", Decimal("661.5"), "万元"),
+    }
