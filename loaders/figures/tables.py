@@ -128,7 +128,7 @@ def _read_row(
     # a bare number of a form is not known to be the money of the project on the cover
     is_bare = not header and known.context.section.form_project is not None
     for cell in row:
-        label = grouped(known.group, part_of_row(row_label(named, cell.column), known.above_label))
+        label = grouped(known.group, part_of_row(row_label(named, cell.column), known.above_label), header)
         known = replace(known, side=side_of(header, cell.column), label=lead + label, numbers=numbers)
         tokens = tokens_of.get((cell.row, cell.column), [])
         found = None

@@ -933,3 +933,21 @@ def test_what_a_column_counts_is_no_unit_of_the_money_beside_it() -> None:
         3: ("budget", Decimal(579), "万元"),
         4: ("final", Decimal("661.5"), "万元"),
     }
+
+
+@pytest.mark.parametrize("led", ["", "序号 | "])
+def test_projects_below_categories_are_named_alone_but_for_the_sum_of_a_category(led: str) -> None:
+    lead = "1 | " if led else ""
+    text = (
+        f"福利彩票公益金项目明细表\n\n单位：万元\n\n| {led}类别 | 项目名称 | 资金来源 | 支出金额 |\n|---|---|---|---|\n"
+        f"| {lead}老年人福利 | 敬老院维修 | 省级 | 25.6 |\n| {lead} | 孤儿助学 | 区级 | 16.4 |\n| {lead} | 小计 |  | 42.0 |\n"
+        f"| {lead} | 合计 |  | 42.0 |\n"
+    )
+    at = 4 if led else 3
+    found = cells(text)
+    assert [(found[row, at]["code"], found[row, at]["project_name"]) for row in (1, 2, 3)] == [
+        ("eldercare_services", "敬老院维修"),
+        ("orphan_education", "孤儿助学"),
+        ("eldercare_services", "老年人福利，小计"),
+    ]
+    assert found[4, at]["code"] == "lottery_fund"
