@@ -10,7 +10,7 @@ COVERED = 0.6  # share of a heading that is known words: 偏差原因分析及�
 
 _DAYS = frozenset(("日", "工作日"))
 _DIVIDED = re.compile("[/／·.]")
-_REMARK = re.compile(r"(?:[（(](?:[A-Z](?:/[A-Z])?|\d{1,3}分|[%％])[)）])?")
+_REMARK = re.compile(r"(?:[（(](?:[A-Z](?:/[A-Z](?:[×*]100[%％])?)?|\d{1,3}分|[%％])[)）])?")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
 _UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:(?:万|亿|千)?元|人)）")

@@ -7,6 +7,7 @@ from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_named
 from loaders.figures.indicators import IndicatorTable
+from loaders.figures.none_cells import none_of_cell
 from loaders.figures.number_tokens import NumberToken
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_amounts import AMOUNT_ROLES, column_above, item_column
@@ -134,10 +135,8 @@ def _read_row(
         found = None
         if cell is code:
             found = Claim(tokens[0].char_start, "none", "table_code", "identifier")
-        elif tokens and _role(header, cell) in ("ordinal", "code"):
-            found = Claim(tokens[0].char_start, "none", "table_ordinal", "ordinal")
-        elif tokens and _role(header, cell) == "date":
-            reading.claims.extend(Claim(token.char_start, "none", "table_date", "date") for token in tokens)
+        elif nothing := none_of_cell(row, cell, tokens, _role(header, cell)):
+            reading.claims.extend(nothing)
             continue
         elif (
             len(tokens) == 1

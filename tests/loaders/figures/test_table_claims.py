@@ -951,3 +951,32 @@ def test_projects_below_categories_are_named_alone_but_for_the_sum_of_a_category
         ("eldercare_services", "老年人福利，小计"),
     ]
     assert found[4, at]["code"] == "lottery_fund"
+
+
+def test_the_total_of_a_form_that_lost_its_name_is_that_of_the_project_of_the_report() -> None:
+    text = (
+        "# 绩效自评报告\n\n（困难群众救助补助资金）\n\n2023年，上级下达困难群众救助补助资金608万元。\n\n"
+        "| 资金投入情况（万元） | 全年预算数 | 全年执行数 |\n|---|---|---|\n"
+        "| 年度资金总额 | 608 | 593 |\n| 其中：中央资金 | 410 | 410 |\n"
+    )
+    found = cells(text, title="困难群众救助补助资金绩效自评报告")
+    assert [said(found[row, 1])[:3] for row in (1, 2)] == [
+        ("project", "other:living_relief", "adjusted_budget")
+    ] * 2
+
+
+def test_telephone_numbers_in_a_column_or_behind_their_heading_are_no_figures() -> None:
+    text = (
+        "| 机构名称 | 核定床位（张） | 联系电话 |\n|---|---|---|\n| 石桥镇敬老院 | 60 | 6216330 |\n"
+        "| 河口乡敬老院 | 45 | 6257118 |\n"
+        "\n| 项目名称 | 高龄津贴 | 负责人及电话 | 甲某 | 3380165 |\n|---|---|---|---|---|\n| 主管部门 | 民政局 |  |  |  |\n"
+    )
+    found = {claim["char_start"]: claim["none_reason"] for claim in extract_text(text).claims}
+    for number in ("6216330", "6257118", "3380165"):
+        assert found[text.index(number)] == "identifier"
+    assert found[text.index("60 |")] is None
+
+
+def test_a_number_behind_the_name_of_who_is_called_is_no_telephone_number() -> None:
+    text = "| 项目名称 | 高龄津贴 | 咨询电话 | 甲某 | 12 |\n|---|---|---|---|---|\n| 主管部门 | 民政局 |  |  |  |\n"
+    assert {claim["none_reason"] for claim in extract_text(text).claims} == {None}
