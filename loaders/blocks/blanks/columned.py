@@ -43,14 +43,15 @@ _COMPARED = re.compile(r"(?:19|20)\d\d年|本[期年月季]|[上去]年|同比|�
 
 
 class _Header(NamedTuple):
-    """The headings; ``names``: columns of ordinals and names; ``has_unit``: a column for units behind them.
+    """The headings and their line; ``names``: columns of ordinals and names; ``has_unit``: a column for units behind them.
 
-    ``places``: where the headings are printed; none where they stand on several lines.
+    ``places``: where the headings are printed that stand on several lines.
     """
 
     fields: list[Field]
     names: int
     has_unit: bool
+    line: PhysicalLine
     places: list[Range]
 
 
@@ -86,9 +87,7 @@ def _below(
     if units and len(units) < len(header) and all(_UNIT_BELOW.fullmatch(text) for text, _, _ in units):
         lost = [empty_field(header[0].start)] * (len(header) - len(units))  # names have no unit
         rows, at = [header, units + lost if len(units) == 1 else lost + units], at + 1
-    below_header, after = _body(
-        lines, at, _Header(header, names, has_unit, places or places_on(lines[first], header))
-    )
+    below_header, after = _body(lines, at, _Header(header, names, has_unit, lines[first], places or []))
     told = sum(_tells(row, names) for row in below_header)
     return ([ranges_of(row) for row in rows + below_header], after) if told >= FEWEST_ROWS else ([], first)
 
@@ -104,7 +103,7 @@ def _body(lines: list[PhysicalLine], first: int, header: _Header) -> tuple[list[
         if _PAGE.fullmatch(line.raw):
             continue
         if len(fields) == len(header.fields) and all(map(is_heading, fields)):
-            header = header._replace(fields=fields, places=places_on(line, fields))  # a further header
+            header = header._replace(fields=fields, line=line, places=[])  # a further header
         if row := _row(fields, header.fields, header.names, header.has_unit) or _sparse(line, fields, header):
             if cut and header.names == 1 and not _is_group(cut, line) and not _is_whole(cut[-1]):
                 whole = _row([_joined(cut, fields[0]), *fields[1:]], header.fields, 1, header.has_unit)
@@ -133,11 +132,11 @@ def _sparse(line: PhysicalLine, fields: list[Field], header: _Header) -> list[Fi
     is_named = bool(led) and len(led[-1].text) <= NAME_LENGTH and _NAME.fullmatch(led[-1].text)
     is_led = all(field.text.isdigit() for field in led[:-1])
     fewer = 0 < len(figures) < len(header.fields) - header.names and all(map(_FIGURE.fullmatch, told))
-    is_placed = is_led and not header.has_unit and bool(header.places)
-    if not is_named or not fewer or not is_placed or not any(map(_NUMBER.match, told)):
+    if not is_named or not fewer or not is_led or header.has_unit or not any(map(_NUMBER.match, told)):
         return []
     values = [(figure.start - line.start, figure.end - line.start) for figure in figures]
-    ranges = below_places(line.raw, values, header.places[header.names :])
+    places = header.places or places_on(header.line, header.fields)
+    ranges = below_places(line.raw, values, places[header.names :])
     rest = iter(figures)
     placed = [next(rest) if end > start else empty_field(line.start + start) for start, end in ranges]
     return [*led, *placed] if placed else []

@@ -60,6 +60,8 @@ def _row(line: PhysicalLine, places: list[Range]) -> Row:
     fields = fields_of(line)
     if not fields or len(fields) > len(places) or any(_SENTENCE.search(field.text) for field in fields):
         return []
+    if len(fields) > 1 and not any(_FIGURE.fullmatch(field.text) for field in fields):
+        return []  # only the name of a category stands without figures
     values = [(field.start - line.start, field.end - line.start) for field in fields]
     rest = iter(fields)
     ranges = below_places(line.raw, values, places)

@@ -980,3 +980,15 @@ def test_telephone_numbers_in_a_column_or_behind_their_heading_are_no_figures() 
 def test_a_number_behind_the_name_of_who_is_called_is_no_telephone_number() -> None:
     text = "| 项目名称 | 高龄津贴 | 咨询电话 | 甲某 | 12 |\n|---|---|---|---|---|\n| 主管部门 | 民政局 |  |  |  |\n"
     assert {claim["none_reason"] for claim in extract_text(text).claims} == {None}
+
+
+def test_points_beside_the_lowest_level_are_those_of_the_indicator() -> None:
+    text = (
+        "| 一级指标 | 二级指标 | 分值 | 得分 | 得分率 |\n|---|---|---|---|---|\n"
+        "| 决策 | 项目立项 | 6 | 5.5 | 91.67% |\n| 产出 | 产出数量 | 20 | 16.8 | 84.00% |\n"
+    )
+    found = cells(text)
+    assert [said(found[2, column])[:3] for column in (2, 3)] == [
+        ("indicator", None, "points"),
+        ("indicator", None, "score"),
+    ]
