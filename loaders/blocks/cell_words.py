@@ -10,12 +10,17 @@ COVERED = 0.6  # share of a heading that is known words: 偏差原因分析及�
 
 _DAYS = frozenset(("日", "工作日"))
 _DIVIDED = re.compile("[/／·.]")
-_REMARK = re.compile(r"(?:[（(](?:[A-Z](?:/[A-Z])?|\d{1,3}分|[%％])[)）])?")
+_REMARK = re.compile(r"(?:[（(](?:[A-Z](?:/[A-Z](?:[×*]100[%％])?)?|\d{1,3}分|[%％])[)）])?")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
 _UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:(?:万|亿|千)?元|人)）")
 _MARKED = re.compile(r"（\d+(?:\.\d+)?分?）$|\d分$")
 _SUM = re.compile(r"[一-龥]{0,4}[合小总]\s*计")
+_OF_COLUMN = re.compile(r"(?:[数率额量]|排名|名次)$|（[^（）]*）$")
+_OF_GROUP = re.compile(
+    r"(?:类别|类型|构成|其中)(?:（[^（）]*）)?$"
+)  # 低保对象类别（人） above 老年人 | 成年人
+_DIVIDED_ROLES = ("change", "change_pct")  # what the columns below 比上年增减 divide
 _POINTS = re.compile(r"（?\d+(?:\.\d+)?分?）?$")  # 产出指标（50分）
 
 
@@ -53,6 +58,14 @@ def heading_role(characters: str) -> str:
 def role_on_line(characters: str) -> str:
     """The role of a heading that 绩效指标, the heading of all levels, may stand before on its line."""
     return heading_role(characters.removeprefix("绩效指标") or characters)
+
+
+def heads_one_column(characters: str) -> bool:
+    """Whether a heading is that of one column: a known one, or words that end as those of amounts and counts do."""
+    if _OF_GROUP.search(characters):
+        return False
+    role = heading_role(characters)
+    return (bool(role) and role not in _DIVIDED_ROLES) or _OF_COLUMN.search(characters) is not None
 
 
 def headings_in(characters: str) -> list[tuple[str, int, int]]:

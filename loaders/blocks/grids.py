@@ -8,6 +8,7 @@ from loaders.blocks.bars.shifted import spread
 from loaders.blocks.blanks.blank_fields import Range
 from loaders.blocks.blanks.coded import read_coded
 from loaders.blocks.blanks.columned import read_columns
+from loaders.blocks.blanks.parted_lists import read_parted_list
 from loaders.blocks.blanks.printed_columns import read_printed_columns
 from loaders.blocks.blanks.sided import read_sides
 from loaders.blocks.blanks.three_public import read_three_public
@@ -49,6 +50,7 @@ _OF_LINES = (
     read_matrix,
     read_ordinals,
     read_pairs_of_funds,
+    read_parted_list,
 )
 _OF_WRAPPED_CELLS = (
     read_printed_columns,

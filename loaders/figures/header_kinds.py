@@ -13,8 +13,14 @@ _GOALS, _LEVELS = {"target", "actual"}, {"level_1", "level_2", "level_3"}
 
 
 def is_rate(heading: str) -> bool:
-    """Whether a heading is that of a standard (城市低保标准)."""
-    return heading.endswith("标准")
+    """Whether a heading is that of a standard (城市低保标准, 护理标准（元/月）)."""
+    return OWN_UNIT.sub("", heading).endswith("标准")
+
+
+def of_rate(over: str, text: str) -> str:
+    """The name of a column below the heading of a standard, the unit of either last (护理标准（元/月） over 全自理)."""
+    unit = OWN_UNIT.search(text) or OWN_UNIT.search(over)
+    return OWN_UNIT.sub("", over) + OWN_UNIT.sub("", text) + (unit.group() if unit else "")
 
 
 def by_programs(row: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lexicon) -> dict[int, Column]:

@@ -89,7 +89,8 @@ class IndicatorTable:
     def _role(self, column: int, header: dict[int, Column]) -> str:
         """The role of a column; 分值 beside a first or second level holds the points of that level."""
         role, before = header[column].role, header.get(column - 1)
-        of_level = role == "points" and before is not None and before.role in _UPPER_LEVELS
+        is_above = before is not None and before.role in _UPPER_LEVELS and before.role != self._lowest
+        of_level = role == "points" and is_above
         return f"{before.role}_points" if of_level else role
 
     def _carry(self, texts: dict[str, Cell]) -> None:

@@ -181,19 +181,19 @@ def _of_project(found: Claim, known: Row) -> Claim:
 
     So is a row with the name of something that the project paid for (运营补贴 | 386.4).
     """
-    section = known.context.section
-    is_source = phrase("level_of_funds").match(found.subject or "") is not None
-    # 中央补助 | 132 in a report on one project, whose table is no form of it
-    project = known.project or (section.project_mode == "item" and is_source and section.project_name) or ""
+    section, lexicon, source = known.context.section, known.context.lexicon, found.subject or ""
+    is_source = phrase("level_of_funds").match(source) is not None
+    # 中央补助 and 年度资金总额 in a report on one project, whose table is no form of it, or lost its name
+    is_own = section.project_mode == "item" and (is_source or found.code == "annual_budget_total")
+    project = known.project or (is_own and section.project_name) or ""
     if not project or found.fact_kind not in ("account", "project"):
         return found
-    scope = fund_of(found.subject or "") or _SOURCES.get(found.subject or "", "unstated")
-    lexicon = known.context.lexicon
+    scope = fund_of(source) or _SOURCES.get(source, "unstated")
     code = of_all_ages(program_of(project, lexicon), project, lexicon) or OTHER
-    names = found.fact_kind == "project" and phrase("money_row").search(found.subject or "") is None
+    names = found.fact_kind == "project" and phrase("money_row").search(source) is None
     code = (names and program_of(found.subject or "", lexicon)) or code
     is_part = names or found.code == "carryover_in" or is_source
-    of_place = known.by_place and not phrase("total_row").match(found.subject or "")  # 市本级 | 86.2
+    of_place = known.by_place and not phrase("total_row").match(source)  # 市本级 | 86.2
     return found._replace(
         fact_kind="project",
         pattern_id="table_project",

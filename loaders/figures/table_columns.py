@@ -119,10 +119,16 @@ def side_of(header: dict[int, Column], column: int) -> str | None:
 
 
 def remark_columns(row: tuple[Cell, ...], header: dict[int, Column]) -> frozenset[int]:
-    """The columns right of the names of a header's rows whose headings are not known: what they hold names no row (资金级次)."""
+    """The columns right of the names of a header's rows that name no row: not known (资金级次), beside projects (资金来源)."""
     first = min((at for at, column in header.items() if column.role == "item"), default=None)
+    project = min((at for at, column in header.items() if column.label in PROJECT_HEADINGS), default=None)
     told = (cell.column for cell in row if cell.compact.characters)
-    return frozenset(at for at in told if first is not None and at > first and at not in header)
+    beside = {
+        at for at, column in header.items() if project is not None and column.role == "item" and at > project
+    }
+    return frozenset(
+        at for at in told if at in beside or (first is not None and at > first and at not in header)
+    )
 
 
 def reach_of(row: tuple[Cell, ...]) -> int:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import heading_role
-from loaders.figures.header_kinds import by_programs, is_rate, with_goals
+from loaders.figures.header_groups import allotted, below_group, heading_over
+from loaders.figures.header_kinds import by_programs, is_rate, of_rate, with_goals
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import (
@@ -65,15 +66,17 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             year = _YEAR.search(text)
             role = label.row["role"] if label else "other"
             role = "item" if role == "unit" and cell is row[0] else role  # 单位 | 合计: who is given money
-            over = "" if _SUM.search(text) else _heading_over(cell, above)  # 金额合计 beside the last group
+            over = "" if _SUM.search(text) else heading_over(cell, above)  # 金额合计 beside the last group
             # 城市低保 over 户数 | 人数 | 人均补助（元/月）, 城市低保标准 over 原标准 | 新标准
-            joins = counted or (counts and role == "other") or (role == "standard" and text != over)
-            name = over + text if joins else text
+            role = "standard" if role == "other" and not counted and is_rate(over) and text != over else role
+            joins = counted or (counts and role == "other")
+            is_part = role == "standard" and text != over
+            name = of_rate(over, text) if is_part else over + text if joins else text
             role = "change_pct" if role == "change" and _IN_PERCENT.search(text) else role
             columns[cell.column] = Column(role, name, int(year[1]) if year else None)
-        elif text and (over := _heading_over(cell, above)) and (counts or is_rate(over)):
-            role = "standard" if is_rate(over) else "other"  # 生活费 beside 人数 below 集中供养
-            columns[cell.column] = Column(role, over + text, None)
+        elif text and (over := heading_over(cell, above)) and (counts or is_rate(over)):
+            columns[cell.column] = below_group(text, over, row, above)
+    columns |= allotted(row, above)
     columns |= _reaching_down(row, above, columns, lexicon)
     if columns and names_places(row):
         columns |= {
@@ -103,7 +106,7 @@ def _divided(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -
     beside = {cell.column: cell.compact.characters for cell in above}
     columns = {}
     for cell in filled:
-        text, own, over = cell.compact.characters, beside.get(cell.column, ""), _heading_over(cell, above)
+        text, own, over = cell.compact.characters, beside.get(cell.column, ""), heading_over(cell, above)
         counted = OWN_UNIT.search(over)
         if OWN_UNIT.fullmatch(text):
             columns[cell.column] = Column("other", own + text, None)
@@ -142,7 +145,10 @@ def _reaching_down(
         for cell in over
         if OWN_UNIT.search(cell.compact.characters)
     }
-    if row[0].column in empty and over and not any(NUMERIC.fullmatch(c.compact.characters) for c in above):
+    is_corner = row[0].column in empty or (
+        bool(above) and row[0].compact.characters == above[0].compact.characters
+    )
+    if is_corner and over and not any(NUMERIC.fullmatch(c.compact.characters) for c in above):
         named = header_of(above, (), lexicon)
         found |= {at: column for at, column in named.items() if at in empty and _tells_amount(column)}
     return found
@@ -178,12 +184,3 @@ def with_units(
         for at, column in named.items()
         if at in header or at in units
     }
-
-
-def _heading_over(cell: Cell, above: tuple[Cell, ...]) -> str:
-    """The words of the row above that reach over a column; empty where they have numbers or there are none."""
-    if any(NUMERIC.fullmatch(over.compact.characters) for over in above):
-        return ""
-    over = [(other.column, other.compact.characters) for other in above if other.column <= cell.column]
-    at, text = next(((at, text) for at, text in reversed(over) if text), (0, ""))
-    return text if above and at > above[0].column and len(text) <= LONGEST_COLUMN_LABEL else ""

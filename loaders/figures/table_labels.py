@@ -15,6 +15,7 @@ _NAME = re.compile(r"[一-龥（）、]+")
 _CHINESE = re.compile(r"[一-龥]")
 _UNIT = re.compile(r"(?<=（)(?:(?:万|亿)?元|人)(?=）)")
 _LONGEST_LABEL = 60
+_SUM_OF_PART = "小计"
 _PART_MARKS = ("#", "＃")
 _NUMBERED = re.compile(r"\d+[、.．]")
 _OWN_UNIT = re.compile(r"（[^（）\d]{1,4}）$")
@@ -36,8 +37,12 @@ class CellSentence:
 
 
 def unit_of(row: tuple[Cell, ...]) -> str | None:
-    """The unit in the brackets of a header cell (经费控制情况（万元）); None without one."""
-    return next((match.group() for cell in row if (match := _UNIT.search(cell.compact.characters))), None)
+    """The unit in the brackets of a header cell (经费控制情况（万元）); None without one.
+
+    What a column counts (低保对象（人） beside 资金下达) is no unit of the others; the corner is of all.
+    """
+    told = [(cell, match.group()) for cell in row if (match := _UNIT.search(cell.compact.characters))]
+    return next((unit for cell, unit in told if cell is row[0] or unit.endswith("元")), None)
 
 
 def row_label(row: tuple[Cell, ...], column: int) -> str:
@@ -79,10 +84,11 @@ def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> s
     """
     filled = [cell.compact.characters for cell in row if cell.compact.characters]
     items = sorted(at for at, column in header.items() if column.role == "item")
-    is_divided = items[:2] == [0, 1]  # 类别 | 项目
+    category = _category_of(header)
+    is_divided = items[:2] == [0, 1] or category is not None  # 类别 | 项目
     # 特困人员 beside 集中供养 and 分散供养
     if is_divided or any(column.role == "standard" for column in header.values()):
-        first = items[0] if items else None
+        first = category if category is not None else items[0] if items else None
         if first and filled and phrase("total_row").match(filled[0]) and row[first].compact.characters == "":
             return ""  # 合计 below the ordinals: of all groups
         return next((cell.compact.characters for cell in row if cell.column == first), "") or before
@@ -136,12 +142,20 @@ def part_of_row(label: str, whole: str) -> str:
     return f"{name}，其中{ROW_MARK.sub('', label)}{unit.group() if unit else ''}"
 
 
-def grouped(group: str, label: str) -> str:
+def _category_of(header: dict[int, Column]) -> int | None:
+    """The column of words before that of projects (序号 | 类别 | 项目名称); None without one."""
+    project = next((at for at, column in header.items() if column.label in PROJECT_HEADINGS), 0)
+    before = header.get(project - 1)
+    return project - 1 if project and (before is None or before.role == "item") else None
+
+
+def grouped(group: str, label: str, header: dict[int, Column]) -> str:
     """A row's label with its heading before it, both without their marks.
 
-    Words that both have stand once: 城市最低生活保障 above 最低生活保障人数.
+    Words that both have stand once: 城市最低生活保障 above 最低生活保障人数. A project stands alone below its category
+    (类别 | 项目名称), but not the sum of the category.
     """
-    if not group:
+    if not group or (_category_of(header) is not None and label != _SUM_OF_PART):
         return label
     above, name = ROW_MARK.sub("", group), ROW_MARK.sub("", label)
     shared = next((size for size in range(len(name), 0, -1) if above.endswith(name[:size])), 0)

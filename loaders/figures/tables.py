@@ -7,6 +7,7 @@ from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_named
 from loaders.figures.indicators import IndicatorTable
+from loaders.figures.none_cells import none_of_cell
 from loaders.figures.number_tokens import NumberToken
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_amounts import AMOUNT_ROLES, column_above, item_column
@@ -128,16 +129,14 @@ def _read_row(
     # a bare number of a form is not known to be the money of the project on the cover
     is_bare = not header and known.context.section.form_project is not None
     for cell in row:
-        label = grouped(known.group, part_of_row(row_label(named, cell.column), known.above_label))
+        label = grouped(known.group, part_of_row(row_label(named, cell.column), known.above_label), header)
         known = replace(known, side=side_of(header, cell.column), label=lead + label, numbers=numbers)
         tokens = tokens_of.get((cell.row, cell.column), [])
         found = None
         if cell is code:
             found = Claim(tokens[0].char_start, "none", "table_code", "identifier")
-        elif tokens and _role(header, cell) in ("ordinal", "code"):
-            found = Claim(tokens[0].char_start, "none", "table_ordinal", "ordinal")
-        elif tokens and _role(header, cell) == "date":
-            reading.claims.extend(Claim(token.char_start, "none", "table_date", "date") for token in tokens)
+        elif nothing := none_of_cell(row, cell, tokens, _role(header, cell)):
+            reading.claims.extend(nothing)
             continue
         elif (
             len(tokens) == 1

@@ -5,11 +5,12 @@ taken as a line. A second row of headings lacks those that reach down to it: it 
 """
 
 import itertools
-import re
+from collections.abc import Sequence
 
-from loaders.blocks.cell_words import columns_of, heading_role, is_total
+from loaders.blocks.cell_words import columns_of, heading_role, heads_one_column, is_total
 from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import FIGURE, GridCell
+from loaders.blocks.group_headings import spans_of
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.marked_headers import header_at
 from loaders.blocks.streams.stacked import read_fields
@@ -19,11 +20,8 @@ FEWEST_COLUMNS = 4
 FIGURES = ("points", "score")
 FEWEST_HEADINGS = 2
 MOST_TITLES = 4  # rows above the headings
-GROUPED = ("change", "change_pct")  # what the columns below 比上年增减 divide
 
 _ALL_LEVELS = "绩效指标"
-_OF_COLUMN = re.compile(r"(?:[数率额量]|排名|名次)$|（[^（）]*）$")
-_GROUP = re.compile(r"(?:类别|类型|构成|其中)(?:（[^（）]*）)?$")  # 低保对象类别（人） above 老年人 | 成年人
 
 Row = tuple[GridCell, ...]
 
@@ -63,10 +61,10 @@ def spread(rows: list[Row]) -> list[Row]:
 def _below_groups(groups: list[GridCell], columns: list[GridCell], width: int) -> list[Row]:
     """Both rows of headings as wide as the table; none where it cannot be told which headings are groups."""
     divided = len(groups) + len(columns) - width
-    sure = [cell for cell in groups[1:] if not _names_column(cell)]
+    sure = [cell for cell in groups[1:] if not heads_one_column(cell.compact.characters)]
     totals = [cell for cell in groups[1:] if cell in sure or is_total(cell.compact.characters)]
     wide = next((cells for cells in (sure, totals, groups[1:]) if len(cells) == divided), [])
-    spans = _spans(columns, divided) if wide and len(columns) > divided else []
+    spans = spans_of(_words(columns), divided) if wide and len(columns) > divided else []
     if not spans:
         return []
     first: list[GridCell] = []
@@ -87,7 +85,7 @@ def _over_columns(groups: list[GridCell], row: Row, width: int) -> Row:
     if not is_whole or not 0 < alone < len(groups) < width or any(map(_is_figure, columns)):
         return ()
     found = groups[:alone]
-    for group, span in zip(groups[alone:], _spans(columns, len(groups) - alone), strict=False):
+    for group, span in zip(groups[alone:], spans_of(_words(columns), len(groups) - alone), strict=False):
         found += [group, *[_empty(group)] * (span - 1)]
     return tuple(found) if len(found) == width else ()
 
@@ -123,13 +121,8 @@ def _place(cell: GridCell) -> tuple[int, int]:
     return cell.compact.offsets[0], cell.compact.offsets[-1] + 1
 
 
-def _spans(columns: list[GridCell], divided: int) -> list[int]:
-    """How many columns each group has: from one that is named as the first to the next such, or as many each; else none."""
-    named = [cell.compact.characters for cell in columns]
-    begins = [at for at, name in enumerate(named) if name == named[0]]
-    if len(begins) == divided:
-        return [after - at for at, after in itertools.pairwise([*begins, len(named)])]
-    return [] if len(columns) % divided else [len(columns) // divided] * divided
+def _words(row: Sequence[GridCell]) -> list[str]:
+    return [cell.compact.characters for cell in row]
 
 
 def _led(row: Row) -> list[GridCell]:
@@ -137,15 +130,6 @@ def _led(row: Row) -> list[GridCell]:
     filled = [cell for cell in row if cell.compact.characters]
     is_led = len(filled) >= FEWEST_HEADINGS and list(row[: len(filled)]) == filled
     return filled if is_led and not any(map(_is_figure, row)) else []
-
-
-def _names_column(cell: GridCell) -> bool:
-    """Whether a heading is that of one column: a known one, or words that end as those of amounts and counts do."""
-    characters = cell.compact.characters
-    if _GROUP.search(characters):
-        return False
-    role = heading_role(characters)
-    return (bool(role) and role not in GROUPED) or _OF_COLUMN.search(characters) is not None
 
 
 def _is_figure(cell: GridCell) -> bool:

@@ -70,15 +70,28 @@ def below_headings(raw: str, values: Sequence[Range], headed: str, headings: Seq
 
     Both lines are printed in columns, so that places compare; no range where a value stands under none or two of them.
     """
-    places = [(printed_width(headed[:start]), printed_width(headed[:end])) for start, end in headings]
+    return below_places(raw, values, printed_places(headed, headings))
+
+
+def below_places(raw: str, values: Sequence[Range], places: Sequence[Range]) -> list[Range]:
+    """As ``below_headings``, where the headings stand on several lines: ``places`` as they are printed."""
     found: list[Range] = []
-    for start, end in values:
-        left, right = printed_width(raw[:start]), printed_width(raw[:end])
+    for (start, end), (left, right) in zip(values, printed_places(raw, values), strict=True):
         under = [at for at, (first, last) in enumerate(places) if left < last and first < right]
         if len(under) != 1 or under[0] < len(found):
             return []
         found += [(start, start)] * (under[0] - len(found)) + [(start, end)]
     return found + [(values[-1][1], values[-1][1])] * (len(places) - len(found))
+
+
+def places_on(line: PhysicalLine, fields: Sequence[Field]) -> list[Range]:
+    """The columns of print that the fields of a line take."""
+    return printed_places(line.raw, [(field.start - line.start, field.end - line.start) for field in fields])
+
+
+def printed_places(raw: str, ranges: Sequence[Range]) -> list[Range]:
+    """The columns of print that parts of a line take."""
+    return [(printed_width(raw[:start]), printed_width(raw[:end])) for start, end in ranges]
 
 
 def printed_width(text: str) -> int:

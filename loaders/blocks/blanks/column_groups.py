@@ -25,11 +25,15 @@ _AGE = re.compile(r"\d{2,3}(?:[-—–~至]\d{2,3})?周?岁(?:（含）|\(含\))
 
 
 class Grouped(NamedTuple):
-    """Ranges of the headings of groups, as wide as the header below them, its fields, and the index of the line after."""
+    """Ranges of the headings of groups, as wide as the header below them, its fields, and the index of the line after.
+
+    ``places``: where the columns are printed, if that is known.
+    """
 
     groups: list[Range]
     header: tuple[Field, ...]
     after: int
+    places: tuple[Range, ...] = ()
 
 
 def is_heading(field: Field) -> bool:

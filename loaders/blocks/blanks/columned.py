@@ -7,8 +7,17 @@
 import re
 from typing import NamedTuple
 
-from loaders.blocks.blanks.blank_fields import Field, Range, below_headings, empty_field, fields_of, ranges_of
+from loaders.blocks.blanks.blank_fields import (
+    Field,
+    Range,
+    below_places,
+    empty_field,
+    fields_of,
+    places_on,
+    ranges_of,
+)
 from loaders.blocks.blanks.column_groups import ORDINAL, WORD, is_heading, read_groups
+from loaders.blocks.blanks.placed_groups import read_placed_groups
 from loaders.blocks.blanks.wrapped_rows import with_units
 from loaders.blocks.cell_words import is_total
 from loaders.blocks.lines import PhysicalLine
@@ -34,12 +43,16 @@ _COMPARED = re.compile(r"(?:19|20)\d\d年|本[期年月季]|[上去]年|同比|�
 
 
 class _Header(NamedTuple):
-    """The headings and their line; ``names``: columns of ordinals and names; ``has_unit``: a column for units behind them."""
+    """The headings and their line; ``names``: columns of ordinals and names; ``has_unit``: a column for units behind them.
+
+    ``places``: where the headings are printed that stand on several lines.
+    """
 
     fields: list[Field]
     names: int
     has_unit: bool
     line: PhysicalLine
+    places: list[Range]
 
 
 def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
@@ -47,9 +60,10 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
 
     Without rows, there is no such table.
     """
-    if grouped := read_groups(lines, first):
-        rows, after = _below(lines, grouped.after - 1, list(grouped.header))
-        return ([grouped.groups, *rows], after) if rows else ([], first)
+    if grouped := read_groups(lines, first) or read_placed_groups(lines, first):
+        rows, after = _below(lines, grouped.after - 1, list(grouped.header), list(grouped.places))
+        if rows:
+            return [grouped.groups, *rows], after
     header = fields_of(lines[first])
     below = fields_of(lines[first + 1]) if header and first + 1 < len(lines) else []
     if len(below) == len(header) + 1 and _is_row(below, 1, False):  # the corner of the header is empty
@@ -57,7 +71,9 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
     return _below(lines, first, header)
 
 
-def _below(lines: list[PhysicalLine], first: int, header: list[Field]) -> tuple[list[list[Range]], int]:
+def _below(
+    lines: list[PhysicalLine], first: int, header: list[Field], places: list[Range] | None = None
+) -> tuple[list[list[Range]], int]:
     """The header and the rows below line ``first``, on which it ends, and the index of the line after them."""
     if not FEWEST_COLUMNS <= len(header) <= MOST_COLUMNS or not all(map(is_heading, header)):
         return [], first
@@ -71,7 +87,7 @@ def _below(lines: list[PhysicalLine], first: int, header: list[Field]) -> tuple[
     if units and len(units) < len(header) and all(_UNIT_BELOW.fullmatch(text) for text, _, _ in units):
         lost = [empty_field(header[0].start)] * (len(header) - len(units))  # names have no unit
         rows, at = [header, units + lost if len(units) == 1 else lost + units], at + 1
-    below_header, after = _body(lines, at, _Header(header, names, has_unit, lines[first]))
+    below_header, after = _body(lines, at, _Header(header, names, has_unit, lines[first], places or []))
     told = sum(_tells(row, names) for row in below_header)
     return ([ranges_of(row) for row in rows + below_header], after) if told >= FEWEST_ROWS else ([], first)
 
@@ -87,7 +103,7 @@ def _body(lines: list[PhysicalLine], first: int, header: _Header) -> tuple[list[
         if _PAGE.fullmatch(line.raw):
             continue
         if len(fields) == len(header.fields) and all(map(is_heading, fields)):
-            header = header._replace(fields=fields, line=line)  # a further header
+            header = header._replace(fields=fields, line=line, places=[])  # a further header
         if row := _row(fields, header.fields, header.names, header.has_unit) or _sparse(line, fields, header):
             if cut and header.names == 1 and not _is_group(cut, line) and not _is_whole(cut[-1]):
                 whole = _row([_joined(cut, fields[0]), *fields[1:]], header.fields, 1, header.has_unit)
@@ -111,23 +127,19 @@ def _tells(row: list[Field], names: int) -> bool:
 
 def _sparse(line: PhysicalLine, fields: list[Field], header: _Header) -> list[Field]:
     """A line that lacks figures as a row, each figure below its heading where both are printed in columns; empty for others."""
-    headed, headings = header.line, header.fields
-    name, figures = fields[:1], fields[1:]
+    led, figures = fields[: header.names], fields[header.names :]
     told = ["".join(figure.text.split()) for figure in figures]
-    is_named = bool(name) and len(name[0].text) <= NAME_LENGTH and _NAME.fullmatch(name[0].text)
-    fewer = 0 < len(figures) < len(headings) - 1 and all(map(_FIGURE.fullmatch, told))
-    is_placed = header.names == 1 and not header.has_unit and headings[-1].end <= headed.end
-    if not is_named or not fewer or not is_placed or not any(map(_NUMBER.match, told)):
+    is_named = bool(led) and len(led[-1].text) <= NAME_LENGTH and _NAME.fullmatch(led[-1].text)
+    is_led = all(field.text.isdigit() for field in led[:-1])
+    fewer = 0 < len(figures) < len(header.fields) - header.names and all(map(_FIGURE.fullmatch, told))
+    if not is_named or not fewer or not is_led or header.has_unit or not any(map(_NUMBER.match, told)):
         return []
-    ranges = below_headings(
-        line.raw,
-        [(figure.start - line.start, figure.end - line.start) for figure in figures],
-        headed.raw,
-        [(heading.start - headed.start, heading.end - headed.start) for heading in headings[1:]],
-    )
+    values = [(figure.start - line.start, figure.end - line.start) for figure in figures]
+    places = header.places or places_on(header.line, header.fields)
+    ranges = below_places(line.raw, values, places[header.names :])
     rest = iter(figures)
     placed = [next(rest) if end > start else empty_field(line.start + start) for start, end in ranges]
-    return [name[0], *placed] if placed else []
+    return [*led, *placed] if placed else []
 
 
 def _is_cut(fields: list[Field], cut: list[PhysicalLine]) -> bool:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Field
-from loaders.blocks.blanks.printed_pieces import Column, Row, is_of_points, pieces_of, placed_pieces
+from loaders.blocks.blanks.printed_pieces import Column, Row, divided, is_of_points, pieces_of, placed_pieces
 from loaders.blocks.blanks.wrapped_headers import cell_of_pieces
 from loaders.blocks.blanks.wrapped_rows import FIGURE, LONGEST_TABLE, MONEY, ends_table, is_page
 from loaders.blocks.cell_words import is_total
@@ -95,7 +95,7 @@ class _Placed(NamedTuple):
 
 
 def _placed(line: PhysicalLine, columns: list[Column], values: list[int], above: Row) -> _Placed:
-    pieces = pieces_of(line)
+    pieces = divided(pieces_of(line), columns)
     begins = any(FIGURE.fullmatch(piece.field.text) for piece in pieces)
     placed = placed_pieces(pieces, columns, values, {} if begins else above)
     figures = [place for place in values if place in placed and _DIGIT.search(placed[place].field.text)]

@@ -63,6 +63,27 @@ def pieces_of(line: PhysicalLine) -> list[Piece]:
     return found
 
 
+def divided(pieces: list[Piece], columns: list[Column]) -> list[Piece]:
+    """The pieces, one that fills its column up to the next as two: its rest begins where a heading does (满意度指标 服务对象)."""
+    found: list[Piece] = []
+    for piece in pieces:
+        words = piece.field.text.split(" ")
+        over = [column for column in columns if not piece.gap(column.left, column.right)]
+        if len(words) != 2 or len(over) < 2 or not all(words):
+            found.append(piece)
+            continue
+        first, width = len(words[0]), printed_width(words[0])
+        left, text = piece.left + width + 1, piece.field
+        if not any(column.left == left for column in over[1:]):
+            found.append(piece)
+            continue
+        found += [
+            Piece(Field(words[0], text.start, text.start + first), piece.left, left - 1),
+            Piece(Field(words[1], text.start + first + 1, text.end), left, piece.right),
+        ]
+    return found
+
+
 def is_of_points(columns: list[Column], values: list[int]) -> bool:
     """Whether the values of a row are points and score of an indicator."""
     return {columns[at].role for at in values} == {"points", "score"}

@@ -24,8 +24,8 @@ from loaders.blocks.blanks.wrapped_rows import (
     row_cells,
     stitched,
 )
-from loaders.blocks.blanks.wrapped_stacks import POINTS, gathered, noted, totalled, whole_words
-from loaders.blocks.blanks.wrapped_values import VALUE, are_values, values_at
+from loaders.blocks.blanks.wrapped_stacks import POINTS, Told, gathered, noted, totalled, whole_words
+from loaders.blocks.blanks.wrapped_values import VALUE, are_values, values_at, with_results
 from loaders.blocks.cell_words import columns_of, heading_role, is_total
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid
@@ -40,6 +40,7 @@ _ORDERS = {
     ("target", "points", "actual", "score"),
     ("points", "target", "actual", "score"),
     ("points", "score"),
+    ("target", "actual"),
 }
 _OPENING = re.compile(r"\s*(?:绩\s*效|绩\s+一级|[一二三]\s*级|指\s*标)")  # 绩 of 绩效指标, printed downwards
 
@@ -49,7 +50,7 @@ def read_wrapped(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     for header in headers_at(source, lines, first) if _OPENING.match(lines[first].raw) else ():
         labels = [role for role in header.roles if role in LABELS]
         order = [role for role in header.roles if role not in (*LABELS, "note")]
-        is_whole = tuple(order) in _ORDERS and (len(order) == 2 or "level_3" in labels)
+        is_whole = tuple(order) in _ORDERS and (order == ["points", "score"] or "level_3" in labels)
         if not is_whole or not labels or len(set(header.roles)) < len(header.roles):
             continue
         if _goes_on_below(source, lines, header):
@@ -76,9 +77,7 @@ def _rows(
     pending: list[Field] = []
     above: tuple[PhysicalLine, list[Field]] | None = None  # the line of the last row
     first = at = after = header.after
-    pieces = whole_words(stitched(lines[first : first + LONGEST_TABLE]))
-    told = gathered(pieces, len(order), lambda texts: are_values(texts, order))
-    told = totalled(noted(told, lines[first:], len(order)) if "note" in header.roles else told)
+    told = _told(lines[first:], header, order)
     for place, (below, found) in enumerate(told):
         line, at = lines[at], first + below
         if not found or ends_table(source, line) or len(pending) > MOST_PENDING:
@@ -107,16 +106,25 @@ def _rows(
         elif (
             rows and "note" in header.roles
         ):  # values of a row that lost one: of which columns, nobody can say
-            _keep_apart(pending + found, rows, labels)
+            _keep_apart(pending + found, rows, labels, order[-1])
             pending, after, above = [], at, None
         else:
             return [], at
     return (rows if len(rows) >= FEWEST_ROWS else []), after
 
 
-def _keep_apart(words: list[Field], rows: list[WrappedRow], labels: list[str]) -> None:
+def _told(lines: list[PhysicalLine], header: Header, order: Sequence[str]) -> Told:
+    """The lines below a header, what broke over several of them as one, each with the index after it."""
+    pieces = whole_words(stitched(lines[:LONGEST_TABLE]))
+    if "score" not in order:
+        return with_results(list(pieces))
+    told = gathered(pieces, len(order), lambda texts: are_values(texts, order))
+    return totalled(noted(told, lines, len(order)) if "note" in header.roles else told)
+
+
+def _keep_apart(words: list[Field], rows: list[WrappedRow], labels: list[str], last: str) -> None:
     """Put what is left of a row into a cell for remarks, where its numbers claim nothing; its levels hold for the rows below."""
-    if "points" in rows[-1].cells:
+    if last in rows[-1].cells:
         rows.append(WrappedRow())
     if left := without_levels(words, rows[-1], labels, is_named=True):
         rows[-1].add("note", *left)

@@ -19,7 +19,10 @@ from loaders.blocks.streams.stacked_columns import LEVELS
 
 PRINTED_LINES = 3
 MOST_LINES, MOST_COLUMNS, MOST_CHARACTERS = 24, 9, 60
-_POINTS = re.compile(r"[（(]\d{1,3}分?[)）]?$|^\d{1,3}分?[)）]$|^分[)）]$")  # 分值 above （10 and 分）
+_POINTS = re.compile(
+    r"[（(]\d{1,3}分?[)）]?$|^\d{1,3}分?[)）]$|^分[)）]$|^100[%％][)）]$"
+)  # 分值 above （10 and 分）
+_RATE_ENDS = "率"
 
 WIDE = 2  # columns of print that a Chinese character takes
 
@@ -44,9 +47,11 @@ class Header(NamedTuple):
 def headers_at(source: Source, lines: list[PhysicalLine], first: int) -> Iterator[Header]:
     """The ways to read a header that begins at line ``first``, the longest first; a heading may have no known role."""
     pieces = []
-    for line in lines[first : first + MOST_LINES]:
-        compact = source.between(line.start, line.end)
-        if not _is_of_header(line, compact.characters):
+    header = lines[first : first + MOST_LINES]
+    words = [source.between(line.start, line.end) for line in header]
+    for line, compact, below in zip(header, words, [*words[1:], EMPTY], strict=True):
+        is_rate = below.characters.startswith(_RATE_ENDS)  # 预算执行 / 率 is no level
+        if not _is_of_header(line, compact.characters + _RATE_ENDS * is_rate):
             break
         pieces.append(compact)
     for count in range(len(pieces), 0, -1):

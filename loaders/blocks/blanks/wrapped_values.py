@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from loaders.blocks.blanks.blank_fields import Field
 from loaders.blocks.blanks.wrapped_levels import level_named
 from loaders.blocks.blanks.wrapped_rows import is_figure_with_unit
-from loaders.blocks.blanks.wrapped_stacks import POINTS
+from loaders.blocks.blanks.wrapped_stacks import POINTS, Told
 
 WORD_LENGTH, FEWEST_WORDS = 16, 5
 VALUE = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少超]于|不超过|约|每[年月季])\d[\d,.]*\S{0,12}")
@@ -18,19 +19,28 @@ def values_at(texts: list[str], order: Sequence[str]) -> int | None:
         if start and VALUE.fullmatch(texts[start - 1]):
             return None  # a value too many
         row = dict(zip(order, texts[start:], strict=False))
-        points, score = POINTS.fullmatch(row["points"]), POINTS.fullmatch(row["score"])
         rest = texts[start + len(order) :]
-        if (
-            not points
-            or not score
-            or Decimal(score[1]) > Decimal(points[1])
-            or (any(map(is_figure_with_unit, rest)) and not _is_note(rest))
-        ):
+        if not _are_points(row) or (any(map(is_figure_with_unit, rest)) and not _is_note(rest)):
             continue
         words = [row[role] for role in ("target", "actual") if role in row]
+        if "points" not in row and (not start or not _are_alike(words)):
+            continue  # with no name beside them, a cell may be lost
         if all(VALUE.fullmatch(word) or _is_quality(word) for word in words):
             return start
     return None
+
+
+def _are_points(row: dict[str, str]) -> bool:
+    """Whether the points and the score are such, the score no more than the points; also where the table has none."""
+    if "points" not in row:
+        return True
+    points, score = POINTS.fullmatch(row["points"]), POINTS.fullmatch(row["score"])
+    return bool(points and score) and Decimal(score[1]) <= Decimal(points[1])
+
+
+def _are_alike(words: list[str]) -> bool:
+    """Whether a target and what was reached, which no points follow, are both numbers or the same words."""
+    return all(map(VALUE.fullmatch, words)) or words[0] == words[-1]
 
 
 def _is_note(rest: list[str]) -> bool:
@@ -45,6 +55,26 @@ def are_values(texts: list[str], order: Sequence[str]) -> bool:
     """
     words = [word for role, word in zip(order, texts, strict=True) if role in ("target", "actual")]
     return values_at(texts, order) == 0 and len({VALUE.fullmatch(word) is None for word in words}) <= 1
+
+
+def with_results(told: Told) -> Told:
+    """The lines, a target and what was reached as one where they stand on a line each (人次 ≥1100人次 above 948人次)."""
+    found: Told = []
+    for after, fields in told:
+        values = [_is_value(part) for part in fields]
+        above = [_is_value(part) for part in found[-1][1]] if found else []
+        awaits = above[-1:] == [True] and above.count(True) == 1
+        if awaits and values[:1] == [True] and values.count(True) == 1:
+            found[-1] = (after, [*found[-1][1], *fields])
+        else:
+            found.append((after, fields))
+    return found
+
+
+def _is_value(part: Field) -> bool:
+    """Whether a field is a number, with its bound and its unit."""
+    text = "".join(part.text.split())
+    return is_figure_with_unit(text) and any(map(str.isdigit, text))
 
 
 def _is_quality(text: str) -> bool:

@@ -20,6 +20,7 @@ from loaders.blocks.streams.stacked_headings import (
     is_small,
     roles_of,
     rows_of_form,
+    unit_of_corner,
 )
 from loaders.blocks.streams.stacked_outcomes import AIMS, HEADS, outcome_rows
 from loaders.blocks.streams.stacked_rows import divide
@@ -108,16 +109,19 @@ def _below(
     if not columns or (in_form and columns.names_rows):
         return Stack([], first)
     start = _line_after(lines, first, headings[-1])
+    unit = None if columns.names_rows else unit_of_corner(source, lines, start, headings[-1])
+    start += bool(unit)
     cells = _run(source, lines, start, headings[0].is_barred, ("note" in columns.roles, ends is None))
     cells = cells if columns.names_rows else _up_to_headings(cells)
-    below = ends and {place - start: end - start for place, end in ends.items() if place >= start}
+    below = ends and {max(place - start, 0): end - start for place, end in ends.items() if end > start}
     rows = divide([cell.characters for cell in cells], columns, below)
     if not rows and below:
         cells, below = rejoined(cells, below, columns)
         rows = divide([cell.characters for cell in cells], columns, below)
     if not rows:
         return Stack([], first)
-    corner = [(headings[0].start, headings[0].start)] * (len(columns.roles) - len(headings))
+    place = (unit.start, unit.end) if unit else (headings[0].start, headings[0].start)
+    corner = [place] * (len(columns.roles) - len(headings))
     ranges = [corner + ranges_of(headings)]
     for row in rows:
         ranges.append(ranges_of([cells[row[at]] if at in row else None for at in range(len(columns.roles))]))

@@ -36,7 +36,7 @@ _TOLD_OF_ALL = ("execution_pct", "points", "score")
 _PART = re.compile(r"其中|上年|当年|财政|一般公共|政府性|其他")
 _FIRST_ONLY = frozenset({"level_1"})
 BEFORE_LABELS = ("ordinal", "code")
-_NO_AMOUNTS = {*LABELS, *BEFORE_LABELS, *_WORDS, "note", "points", "score", "quantity", "staffing"}
+_NO_AMOUNTS = {*LABELS, *BEFORE_LABELS, *_WORDS, "note", "points", "score", "quantity", "staffing", "phone"}
 
 Shape = tuple[int, ...]  # the columns that a row fills
 
@@ -67,6 +67,8 @@ class Columns:
         if not self.names_rows:  # 其中：财政拨款 of a form's money, without 执行率 and 得分
             told = next((at for at in places if self.roles[at] in _TOLD_OF_ALL), len(self.roles))
             found += [tuple(range(told))] * (FEWEST_AMOUNTS < told < len(self.roles))
+            unscored = tuple(at for at in places if self.roles[at] not in ("points", "score"))
+            found += [unscored] * (len(unscored) < len(places) and "execution_pct" in self.roles)
             found += [NAME_ALONE] * (told == len(self.roles))
         leading = [at for at in places if self.roles[at] in BEFORE_LABELS]
         return found + ([tuple(at for at in places if at not in leading)] if leading else [])
@@ -115,7 +117,7 @@ class Columns:
             return False
         row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
         is_cut = not self.names_rows and 1 < len(shape) == shape[-1] + 1 < len(self.roles)
-        if is_cut and not _PART.match(cells[0]):
+        if is_cut and not row.get("execution_pct", "").endswith("%") and not _PART.match(cells[0]):
             return False
         lacks_second = "level_1" in row and "level_2" not in row and "level_2" in self.roles
         if lacks_second and columns_of(row["level_1"]) != _FIRST_ONLY:  # 满意度指标 | | 群众满意度

@@ -16,6 +16,8 @@ FORM_CELL_LENGTH = 40
 FRONT = 2  # the heading of its project, and the project
 
 _UNIT = re.compile(r"（(?:单位：)?(?:万|亿|千)?元）|（[%户人次个]{1,2}）")
+_SUM = re.compile(r"(?:合计|总计|总额)$")
+_WITHOUT_MONEY = ("points", "score", "execution_pct", "note")
 _CORNER = re.compile(r"[一-龥]{2,10}情况")  # 财政供养人员情况 above 编制数, 实有人数, 控制率
 _LEVELS, _LOWEST = "绩效指标", "三级指标"
 
@@ -26,17 +28,32 @@ def headings_at(source: Source, lines: list[PhysicalLine], first: int) -> list[S
     for at in range(first, len(lines)):
         cell = cell_of(source, lines[at]) if len(lines[at].raw) <= FORM_CELL_LENGTH else None
         if cell and found and _UNIT.fullmatch(cell.characters):  # 预算数 above （万元）
+            if unit_of_corner(source, lines, at, found[-1]):
+                break
             found.append(found.pop().with_rest(cell))
             continue
         heads = cell and (
             role_on_line(cell.characters) or (not found and _heads_rows(cell, at, lines, source))
         )
         if not cell or not heads or cell.is_barred != (found or [cell])[0].is_barred:
-            if found and is_total(found[-1].characters) and cell and NUMBER.fullmatch(cell.characters):
-                found.pop()  # 决算数 | 合计 above a number: the name of the first row
+            if found and _names_sum(found[-1]) and cell and NUMBER.fullmatch(cell.characters):
+                found.pop()  # 决算数 | 年度支出合计 above a number: the name of the first row
             break
         found.append(cell)
     return found
+
+
+def _names_sum(cell: StackedCell) -> bool:
+    return is_total(cell.characters) or _SUM.search(cell.characters) is not None
+
+
+def unit_of_corner(
+    source: Source, lines: list[PhysicalLine], at: int, above: StackedCell
+) -> StackedCell | None:
+    """A unit below the last heading that is none of that: （万元） below 得分 is the rest of 项目资金（万元）."""
+    cell = cell_of(source, lines[at]) if at < len(lines) else None
+    is_money = cell is not None and _UNIT.fullmatch(cell.characters) and cell.characters.endswith("元）")
+    return cell if is_money and heading_role(above.characters) in _WITHOUT_MONEY else None
 
 
 def _heads_rows(cell: StackedCell, at: int, lines: list[PhysicalLine], source: Source) -> bool:

@@ -8,6 +8,7 @@ import itertools
 import re
 
 from loaders.blocks.blanks.blank_fields import Range
+from loaders.blocks.group_headings import alone_among, counts_of
 from loaders.blocks.lines import PhysicalLine
 
 Heading = tuple[int, int, str]  # its range and its words
@@ -21,7 +22,7 @@ _WORD = re.compile(rf"\s*(?:其中[：:])?{_TIME}[^\d，。；：\t|]*[一-龥�
 _REST = re.compile(r"\s*其[余他]\d{1,2}个?[县市区乡镇街道]{1,3}\s*")  # of the places
 _UNIT = re.compile(r"\s*[（(][^（）()]*[)）]\s*")
 PLACES = re.compile(
-    r"地区|地方|区划|单位|镇街|乡镇街|(?:县|市|区|乡|镇|街道|、|（|）|/|州|旗)+(?:名称)?|(?:县|乡镇|镇)（[^（）]*）"
+    r"(?:地区|地方|区划|单位|镇街|乡镇街|(?:县|市|区|乡|镇|街道|、|（|）|/|州|旗)+)(?:名称)?|(?:县|乡镇|镇)（[^（）]*）"
 )
 
 
@@ -72,26 +73,36 @@ def _whole(words: list[Heading]) -> list[Heading]:
 
 
 def _header(corner: Heading, headings: list[Heading], width: int) -> list[list[Range]]:
-    """The rows of the header: columns alone, or groups of as many columns each above them; empty where they do not fit."""
+    """The rows of the header: columns alone, or groups above the columns of each; empty where they do not fit."""
     spans = [(start, end) for start, end, _ in headings]
     if width >= 2 and len(headings) == width:
         return [[corner[:2], *spans]]
-    of_each, groups = _repeated([text for _, _, text in headings])
-    further = len(headings) - width
-    if not groups and further > 1 and width % further == 0:  # unlike columns below each group
-        of_each, groups = width // further, further
-    columns = of_each * groups
-    alone = spans[groups : len(spans) - columns]
-    if width - columns == 1 and len(alone) > 1:  # 1-9月累计 / 支出保障金 is one heading
-        alone = [(alone[0][0], alone[-1][1])]
-    if not groups or len(alone) != width - columns or len(spans) - columns < groups:
+    told = [text for _, _, text in headings]
+    counts = _alike(told, width) or counts_of(told, width)
+    if not counts:
         return []
-    above = [corner[:2]]
-    for group in spans[:groups]:
-        above += [group, *[(group[1], group[1])] * (of_each - 1)]
-    nowhere = (spans[-columns - 1][1],) * 2
-    below = [nowhere, *spans[-columns:], *[(spans[-1][1],) * 2] * len(alone)]
-    return [above + alone, below]
+    columns = iter(spans[len(spans) - sum(counts) :])
+    top = spans[: len(spans) - sum(counts)]
+    if len(top) > len(counts):  # 1-9月累计 / 支出保障金 is one heading
+        top[len(counts) - 1 :] = [(top[len(counts) - 1][0], top[-1][1])]
+    above, below = [corner[:2]], [(top[-1][1],) * 2]
+    for count, (start, end) in zip(counts, top, strict=True):
+        above += [(start, end), *[(end, end)] * (count - 1)]
+        below += [next(columns) for _ in range(count)] or [(below[-1][1],) * 2]
+    return [above, below]
+
+
+def _alike(told: list[str], width: int) -> list[int]:
+    """How many columns each heading of the first row has where all groups have the same; the others head one each."""
+    of_each, groups = _repeated(told)
+    alone = width - of_each * groups
+    above = told[: len(told) - of_each * groups]
+    if not groups or alone < 0 or len(above) < groups + alone or (len(above) > groups + alone != groups + 1):
+        return []
+    counts = [of_each] * groups + [0] * alone
+    if len(above) == len(counts) and (named := alone_among(above, alone)):
+        counts = [0 if at in named else of_each for at in range(len(above))]
+    return counts
 
 
 def _repeated(headings: list[str]) -> tuple[int, int]:

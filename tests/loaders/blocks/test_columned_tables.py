@@ -222,3 +222,42 @@ def test_columns_of_no_group_may_follow_and_names_may_be_spread() -> None:
         ["乡镇", "座数", "资金", "座数", "资金", "资金合计"],
         ["石桥镇", "2", "8.5", "3", "9", "17.5"],
     ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "乡镇      水库            河道                  总额\n          座数    资金    条数    里程    资金\n",
+        "          水库            河道                  总额\n乡镇      座数    资金    条数    里程    资金\n",
+        "              水库                 河道           总额\n乡镇      座数    资金    条数    里程    资金\n",
+    ],
+)
+def test_groups_of_unlike_columns_where_they_are_printed(header: str) -> None:
+    text = (
+        header
+        + "石桥镇    12      8.5     3       4       9       17.5\n河口乡    -       -       1       2       3       3\n"
+    )
+    table = rows(lay_out_text(text))
+    assert table[0][1:] == ["水库", "", "河道", "", "", "总额"]
+    assert table[1:] == [
+        ["乡镇", "座数", "资金", "条数", "里程", "资金", ""],
+        ["石桥镇", "12", "8.5", "3", "4", "9", "17.5"],
+        ["河口乡", "-", "-", "1", "2", "3", "3"],
+    ]
+
+
+def test_headings_that_stand_between_columns_are_no_groups() -> None:
+    header = "乡镇      水库            河道\n      座数    资金    条数    里程    资金\n"
+    places = "石桥镇    12      8.5     3       4       9\n河口乡    1       2       1       2       3\n"
+    assert rows(lay_out_text(header + places))[0] == ["", "座数", "资金", "条数", "里程", "资金"]
+
+
+def test_rows_that_lack_figures_stand_below_groups_and_may_have_an_ordinal() -> None:
+    text = (
+        "序号  乡镇      水库              河道\n                座数    资金      座数    资金\n"
+        "1     石桥镇    12      23.4      31      44.9\n2     河口乡                      8       11.6\n"
+    )
+    assert rows(lay_out_text(text))[2:] == [
+        ["1", "石桥镇", "12", "23.4", "31", "44.9"],
+        ["2", "河口乡", "", "", "8", "11.6"],
+    ]

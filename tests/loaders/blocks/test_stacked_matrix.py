@@ -52,3 +52,52 @@ def test_headings_may_break_and_columns_may_stand_alone() -> None:
 def test_a_heading_too_many_between_groups_and_columns_is_no_table() -> None:
     header = "县市\n水库\n河道\n座数\n库容\n座数\n库容\n里程\n"
     assert_stays_text(header + "东区\n12\n80\n106\n90\n西县\n34\n123\n414\n24\n合计\n46\n203\n520\n114\n")
+
+
+UNLIKE = "东区\n12\n8\n3\n4\n9\n17\n西县\n1\n2\n3\n4\n5\n7\n合计\n13\n10\n6\n8\n14\n24\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "above", "below"),
+    [
+        (
+            "水库\n河道\n合计金额（元）\n座数\n金额\n条数\n里程\n金额\n",
+            ["水库", "", "河道", "", "", "合计金额（元）"],
+            ["座数", "金额", "条数", "里程", "金额", ""],
+        ),
+        (
+            "水库\n河道\n合计金额（元）\n座数\n条数\n里程\n座数\n金额\n",
+            ["水库", "", "", "河道", "", "合计金额（元）"],
+            ["座数", "条数", "里程", "座数", "金额", ""],
+        ),
+        (
+            "水库\n河道\n座数\n金额\n条数\n里程\n长度\n总数\n",
+            ["水库", "", "", "河道", "", ""],
+            ["座数", "金额", "条数", "里程", "长度", "总数"],
+        ),
+    ],
+)
+def test_groups_may_have_unlike_columns(header: str, above: list[str], below: list[str]) -> None:
+    table = rows(lay_out_text(f"镇街名称\n{header}{UNLIKE}"))
+    assert [row[1:] for row in table[:2]] == [above, below]
+    assert len(table) == 5
+
+
+def test_a_column_alone_may_stand_before_the_groups() -> None:
+    header = "镇街\n合计金额\n水库\n河道\n座数\n金额\n座数\n金额\n"
+    places = "东区\n17\n12\n8\n3\n9\n西县\n7\n1\n2\n3\n5\n合计\n24\n13\n10\n6\n14\n"
+    assert rows(lay_out_text(header + places))[:2] == [
+        ["镇街", "合计金额", "水库", "", "河道", ""],
+        ["", "", "座数", "金额", "座数", "金额"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "水库\n河道\n座数\n金额\n条数\n里程\n金额\n合计\n",  # a sum that may be of the second group or of both
+        "水库\n河道\n座数\n金额\n条数\n里程\n金额\n座数\n",  # one column would be a group of its own
+    ],
+)
+def test_columns_that_may_be_of_several_groups_are_no_table(header: str) -> None:
+    assert_stays_text(f"镇街\n{header}{UNLIKE}")

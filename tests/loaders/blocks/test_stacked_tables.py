@@ -241,3 +241,16 @@ def test_signs_and_units_that_blanks_divide_have_columns_of_their_own() -> None:
         ["村民知晓率", ">=", "90", "%", "92", "40", "40"],
     ]
     assert rows(layout)[0][0].endswith("一级指标")
+
+
+def test_rows_of_money_may_lack_points_and_the_first_may_name_a_sum() -> None:
+    text = (
+        "年度预算执行情况（万元）\n预算数\n执行数\n执行率\n分值\n得分\n年度支出合计\n318.6\n279.9\n87.85%\n10\n8.8\n"
+        "其中：基本支出\n86.2\n86.2\n100%\n项目支出\n232.4\n193.7\n83.35%\n"
+    )
+    assert rows(lay_out_text(text)) == [
+        ["年度预算执行情况（万元）", "预算数", "执行数", "执行率", "分值", "得分"],
+        ["年度支出合计", "318.6", "279.9", "87.85%", "10", "8.8"],
+        ["其中：基本支出", "86.2", "86.2", "100%", "", ""],
+        ["项目支出", "232.4", "193.7", "83.35%", "", ""],
+    ]

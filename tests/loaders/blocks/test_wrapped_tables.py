@@ -372,3 +372,42 @@ def test_a_line_of_bars_alone_stands_before_no_points() -> None:
 def test_a_mark_without_characters_is_an_empty_cell() -> None:
     text = "预算数决算执行率\n**\n:\n0\n0\n0\n:\n0\n0\n0"
     assert rows(lay_out_text(text))[1][1:] == ["0", "0", "0"]
+
+
+OUTCOMES = (
+    "一级\n指标\n二级\n指标\n三级指标 指标值 全年实际\n完成值\n未完成原因和改进\n措施\n产出\n指标\n数量\n指标\n"
+    "清淤河道里程\n数 ≥120公里 131公里\n质量\n指标\n水库除险验\n收合格率 ≥98% 98.6%\n时效\n指标\n工程款按期支\n付率 100% 100%\n"
+)
+
+
+def test_rows_may_end_with_what_was_reached_where_no_points_are_given() -> None:
+    assert rows(lay_out_text(OUTCOMES + "说明 无\n"))[1:] == [
+        ["产出指标", "数量指标", "清淤河道里程数", "≥120公里", "131公里", ""],
+        ["", "质量指标", "水库除险验收合格率", "≥98%", "98.6%", ""],
+        ["", "时效指标", "工程款按期支付率", "100%", "100%", ""],
+    ]
+
+
+def test_a_target_and_what_was_reached_may_stand_on_a_line_each() -> None:
+    text = (
+        OUTCOMES
+        + "效益\n指标\n社会效\n益指标\n沿河受益居民\n人次 ≥1100人\n次\n948人\n次\n雨季较长，\n推迟开工\n"
+    )
+    row = rows(lay_out_text(text))[4]
+    assert ["".join(cell.split()) for cell in row[3:5]] == ["≥1100人次", "948人次"]
+
+
+def test_a_target_alone_is_kept_apart() -> None:
+    table = rows(lay_out_text(OUTCOMES + "成本\n指标\n每公里造价\n≤30万元\n说明 无\n"))
+    assert [row[3:5] for row in table[1:4]] == [["≥120公里", "131公里"], ["≥98%", "98.6%"], ["100%", "100%"]]
+    assert all(row[3:5] == ["", ""] for row in table[4:])
+
+
+def test_a_rate_may_break_like_a_level_and_tell_how_it_is_reckoned() -> None:
+    header = "全年预算\n数（A）\n全年执行\n数（B）\n预算执行\n率（B/A×\n100%）\n"
+    text = f"{header}年度资金总\n额 608 593 97.5%\n地方资金 198 183 92.4%\n"
+    assert [[cell.replace(" ", "") for cell in row] for row in rows(lay_out_text(text))] == [
+        ["", "全年预算数（A）", "全年执行数（B）", "预算执行率（B/A×100%）"],
+        ["年度资金总额", "608", "593", "97.5%"],
+        ["地方资金", "198", "183", "92.4%"],
+    ]

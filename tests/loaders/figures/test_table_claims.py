@@ -905,3 +905,106 @@ def test_money_paid_to_bands_of_ages_and_the_total_below_their_ordinals() -> Non
         ("beneficiary", "elderly_allowance", "persons", Decimal(1145)),
         ("payment", "elderly_allowance", "amount", Decimal(203100)),
     ]
+
+
+def test_rates_with_units_of_their_own_or_of_their_group() -> None:
+    text = (
+        "# 救助标准\n\n| 区县 | 最低生活保障标准 |  | 特困人员照料护理标准（元/月） |  |\n|---|---|---|---|---|\n"
+        "|  | 城市（元/月） | 农村（元/年） | 全自理 | 半护理 |\n| 东县 | 705 | 7400 | 95 | 360 |\n"
+    )
+    found = {key[1]: (*said(claim)[:2], claim["unit"]) for key, claim in cells(text).items() if key[0] == 2}
+    assert found == {
+        1: ("standard", "dibao_urban", "元/月"),
+        2: ("standard", "dibao_rural", "元/年"),
+        3: ("standard", "tekun_nursing", "元/月"),
+        4: ("standard", "tekun_nursing", "元/月"),
+    }
+
+
+def test_a_sum_that_reaches_down_beside_a_corner_printed_twice() -> None:
+    text = (
+        "# 高龄津贴发放情况\n\n单位：万元\n\n乡镇      80-89周岁         90-99周岁         发放总额\n"
+        "          人数    金额      人数    金额\n石桥镇    231     4.2       31      1.1       5.3\n"
+        "河口乡    120     2.2       -       -         2.2\n"
+    )
+    found = {key[1]: said(claim)[:3] for key, claim in cells(text).items() if key[0] == 2}
+    assert found == {
+        1: ("beneficiary", "elderly_allowance_80", "persons"),
+        2: ("payment", "elderly_allowance_80", "amount"),
+        3: ("beneficiary", "elderly_allowance_90", "persons"),
+        4: ("payment", "elderly_allowance_90", "amount"),
+        5: ("payment", "elderly_allowance", "amount"),
+    }
+
+
+def test_what_a_column_counts_is_no_unit_of_the_money_beside_it() -> None:
+    text = (
+        "单位：万元\n\n| 县区 | 低保对象（人） | 资金下达 |  | 累计支出 |\n|---|---|---|---|---|\n"
+        "|  |  | 合计 | 提前下达 |  |\n| 东县 | 1439 | 826 | 579 | 661.5 |\n"
+    )
+    found = {key[1]: said(claim)[2:] for key, claim in cells(text).items() if key[0] == 2}
+    assert found == {
+        1: ("persons", Decimal(1439), "人"),
+        2: ("budget", Decimal(826), "万元"),
+        3: ("budget", Decimal(579), "万元"),
+        4: ("final", Decimal("661.5"), "万元"),
+    }
+
+
+@pytest.mark.parametrize("led", ["", "序号 | "])
+def test_projects_below_categories_are_named_alone_but_for_the_sum_of_a_category(led: str) -> None:
+    lead = "1 | " if led else ""
+    text = (
+        f"福利彩票公益金项目明细表\n\n单位：万元\n\n| {led}类别 | 项目名称 | 资金来源 | 支出金额 |\n|---|---|---|---|\n"
+        f"| {lead}老年人福利 | 敬老院维修 | 省级 | 25.6 |\n| {lead} | 孤儿助学 | 区级 | 16.4 |\n| {lead} | 小计 |  | 42.0 |\n"
+        f"| {lead} | 合计 |  | 42.0 |\n"
+    )
+    at = 4 if led else 3
+    found = cells(text)
+    assert [(found[row, at]["code"], found[row, at]["project_name"]) for row in (1, 2, 3)] == [
+        ("eldercare_services", "敬老院维修"),
+        ("orphan_education", "孤儿助学"),
+        ("eldercare_services", "老年人福利，小计"),
+    ]
+    assert found[4, at]["code"] == "lottery_fund"
+
+
+def test_the_total_of_a_form_that_lost_its_name_is_that_of_the_project_of_the_report() -> None:
+    text = (
+        "# 绩效自评报告\n\n（困难群众救助补助资金）\n\n2023年，上级下达困难群众救助补助资金608万元。\n\n"
+        "| 资金投入情况（万元） | 全年预算数 | 全年执行数 |\n|---|---|---|\n"
+        "| 年度资金总额 | 608 | 593 |\n| 其中：中央资金 | 410 | 410 |\n"
+    )
+    found = cells(text, title="困难群众救助补助资金绩效自评报告")
+    assert [said(found[row, 1])[:3] for row in (1, 2)] == [
+        ("project", "other:living_relief", "adjusted_budget")
+    ] * 2
+
+
+def test_telephone_numbers_in_a_column_or_behind_their_heading_are_no_figures() -> None:
+    text = (
+        "| 机构名称 | 核定床位（张） | 联系电话 |\n|---|---|---|\n| 石桥镇敬老院 | 60 | 6216330 |\n"
+        "| 河口乡敬老院 | 45 | 6257118 |\n"
+        "\n| 项目名称 | 高龄津贴 | 负责人及电话 | 甲某 | 3380165 |\n|---|---|---|---|---|\n| 主管部门 | 民政局 |  |  |  |\n"
+    )
+    found = {claim["char_start"]: claim["none_reason"] for claim in extract_text(text).claims}
+    for number in ("6216330", "6257118", "3380165"):
+        assert found[text.index(number)] == "identifier"
+    assert found[text.index("60 |")] is None
+
+
+def test_a_number_behind_the_name_of_who_is_called_is_no_telephone_number() -> None:
+    text = "| 项目名称 | 高龄津贴 | 咨询电话 | 甲某 | 12 |\n|---|---|---|---|---|\n| 主管部门 | 民政局 |  |  |  |\n"
+    assert {claim["none_reason"] for claim in extract_text(text).claims} == {None}
+
+
+def test_points_beside_the_lowest_level_are_those_of_the_indicator() -> None:
+    text = (
+        "| 一级指标 | 二级指标 | 分值 | 得分 | 得分率 |\n|---|---|---|---|---|\n"
+        "| 决策 | 项目立项 | 6 | 5.5 | 91.67% |\n| 产出 | 产出数量 | 20 | 16.8 | 84.00% |\n"
+    )
+    found = cells(text)
+    assert [said(found[2, column])[:3] for column in (2, 3)] == [
+        ("indicator", None, "points"),
+        ("indicator", None, "score"),
+    ]
