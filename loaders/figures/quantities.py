@@ -20,7 +20,9 @@ _BARE_MONEY = re.compile(
 _RATIO = re.compile(r"[：:]1(?!\d)")
 _TENTHS = re.compile(r"成(?=[，。；、）]|左右|以上|以下|多|$)")
 # a measure word that no list has: one character alone between the number and a stop (拆除活人墓37冢，)
-_NO_UNIT = "一二三四五六七八九十级类号度点期章第上下左右前后内中起止至到和与或及等余多万亿元年月日时分成倍楼层室幢"
+_NO_UNIT = (
+    "一二三四五六七八九十级类号度点期章第上下左右前后内中起止至到和与或及等余多万亿元年月日时分成倍楼层室幢"
+)
 _UNLISTED = re.compile(rf"[万亿]?(?![{_NO_UNIT}])[一-龥](?=[，。；、）])")
 _NOUN = re.compile("[一-龥]{2}")  # right before such a number
 _OVER = re.compile(rf"(余|多|来)?({_MULTIPLIER})?(余|多)?")
