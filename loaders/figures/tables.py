@@ -132,6 +132,8 @@ def _read_row(
         known = replace(known, side=side_of(header, cell.column), label=lead + label, numbers=numbers)
         tokens = tokens_of.get((cell.row, cell.column), [])
         found = None
+        if lead and header and cell.column > max(header):
+            continue  # of which column it lost its place, nobody can say
         if cell is code:
             found = Claim(tokens[0].char_start, "none", "table_code", "identifier")
         elif tokens and _role(header, cell) in ("ordinal", "code"):

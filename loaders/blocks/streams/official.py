@@ -11,21 +11,23 @@ from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.official_cells import MOST_CELLS, Cells, field_cells, line_cells
 from loaders.blocks.streams.official_codes import read_official_codes, read_official_items
 from loaders.blocks.streams.official_sides import read_official_sides
-from loaders.blocks.streams.official_three_public import read_official_three_public
+from loaders.blocks.streams.official_three_public import read_expenses, read_official_three_public
 
 PROBE = 160  # cells that tell whether a table begins
-FEWEST_CELLS, MOST_TITLES = 24, 8  # of a table in one line; fields before it
+FEWEST_CELLS, MOST_TITLES = 12, 8  # of a table in one line; fields before it
 
 _TITLE = re.compile(r"第\s*\d+\s*页(?:，?\s*共\s*\d+\s*页)?|\S+")
 _PROSE = re.compile(r"[，。；]|.{41}")
 _OPENS = re.compile(
-    r"\s*(?:收\s*入|项\s*目|科\s*目|类|(?:支出)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类|人员经费|(?:20\d\d\s*年(?:度)?)?(?:年初)?(?:预算数|决算数)|合\s*计)"
+    r"\s*(?:收\s*入|项\s*目|科\s*目|类|(?:支出)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类|人员经费"
+    r"|(?:20\d\d\s*年(?:度)?)?(?:年初)?(?:预算数|决算数)|合\s*计|“?三公)"
 )
 _OF_CELLS: tuple[Callable[[Cells], tuple[list[list[Range]], int]], ...] = (
     read_official_sides,
     read_official_items,
     read_official_codes,
     read_official_three_public,
+    read_expenses,
 )
 
 

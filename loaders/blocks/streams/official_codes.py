@@ -11,11 +11,12 @@ from loaders.blocks.blanks.coded import Columns, cells_of
 from loaders.blocks.streams.official_cells import FIGURE, WORDS, Cells, Row, counted
 from loaders.blocks.streams.official_headings import OF_GROUP, coded_headings, item_headings
 
-FEWEST_ROWS = 3
+FEWEST_ROWS, FEWEST_WHOLE = 3, 2  # where cells were lost; where all are printed, as at the end of a table
 MOST_PIECES = 3  # of a name that broke over lines
 
 _CODE = re.compile(r"\d{3}(?:\d\d){0,2}")
 _PART = re.compile(r"\d\d|\d{5}|\d{7}")
+_PAGE = re.compile(r"\d{1,3}")  # its number, below the last row
 _SUM = re.compile(r"(?:本年|人员经费|公用经费)?(?:收入|支出)?[合总小]计")
 _OF_PERSONNEL = re.compile(r"30[13](?:\d\d)?|人员经费合计")
 
@@ -40,11 +41,14 @@ def read_official_codes(cells: Cells) -> tuple[list[list[Range]], int]:
     columns = headings.columns
     width = columns.codes + 1 + columns.values
     rows, after = counted(cells, headings.after, width, lambda row: _fits(row, columns))
-    if len(rows) < FEWEST_ROWS:
-        lines = _lines(cells, headings.after, columns)
-        found = [cells_of(line.codes, line.name, line.figures, columns) for line in lines]
-        rows, after = [row for row in found if row], lines[-1].after if lines else 0
-    return (_ranges([*headings.rows, *rows]), after) if len(rows) >= FEWEST_ROWS else ([], 0)
+    if len(rows) >= FEWEST_ROWS:
+        return _ranges([*headings.rows, *rows]), after
+    lines = _lines(cells, headings.after, columns)
+    is_whole = all(len(line.figures) == columns.values for line in lines)
+    if len(lines) < (FEWEST_WHOLE if is_whole else FEWEST_ROWS):
+        return [], 0
+    found = (cells_of(line.codes, line.name, line.figures, columns) for line in lines)
+    return _ranges([*headings.rows, *(row for row in found if row)]), lines[-1].after
 
 
 def read_official_items(cells: Cells) -> tuple[list[list[Range]], int]:
@@ -91,10 +95,11 @@ def _lines(cells: Cells, first: int, columns: Columns) -> list[Line]:
     lines: list[Line] = []
     at = first
     while line := _line(cells, at, columns):
-        if len(line.figures) > columns.values:
+        beyond = line.figures[columns.values :]
+        if beyond and not (lines and _PAGE.fullmatch(beyond[0].text)):
             return []
-        lines.append(line)
-        at = line.after
+        lines.append(line._replace(figures=line.figures[: columns.values], after=line.after - len(beyond)))
+        at = line.after - len(beyond)
     while lines and not lines[-1].figures:  # of what follows the table
         lines.pop()
     return lines

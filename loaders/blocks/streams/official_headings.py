@@ -137,7 +137,7 @@ def _divided(above: list[Field], below: list[Field]) -> Iterator[tuple[Row, Row]
     begins = [at for at, word in enumerate(below) if not at or _BEGINS_GROUP.fullmatch(word.text)]
     spans = [after - at for at, after in itertools.pairwise([*begins, len(below)])]
     for way in (_SPENT, _DIVIDED):
-        parents = [at for at, word in enumerate(above) if way.fullmatch(word.text)]
+        parents = [at for at, word in enumerate(above) if way.fullmatch(word.text) or len(above) == 1]
         if spans and len(parents) == len(spans):
             top: Row = []
             under: Row = []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks.blanks.blank_fields import Field, Range, empty_field
-from loaders.blocks.blanks.sided import FEWEST_ROWS, grid_rows, sides_of
+from loaders.blocks.blanks.sided import grid_rows, sides_of
 from loaders.blocks.blanks.sided_rows import (
     NUMBERS_COLUMNS,
     NUMBERS_ROWS,
@@ -18,6 +18,7 @@ from loaders.blocks.blanks.sided_rows import (
 from loaders.blocks.streams.official_cells import FIGURE, HEADING, WORDS, Cells, Row, counted
 
 MOST_HEADINGS, SHORTEST_NAME = 24, 2
+FEWEST_ROWS = 2  # of the end of a table on its last page
 MOST_PIECES = 3  # of a name that broke over lines
 
 _SIDES = ("收入", "支出")

@@ -9,7 +9,7 @@
 import re
 
 from loaders.blocks.blanks.blank_fields import Field, Range, ranges_of
-from loaders.blocks.streams.official_cells import FIGURE, Cells, Row, counted
+from loaders.blocks.streams.official_cells import FIGURE, HEADING, Cells, Row, counted
 
 _SIDE = re.compile(r"(?:20\d\d年度?)?(?:年初)?(?:(?:支出)?(?:预算|决算)数?)")
 _TOTAL = re.compile(r"(?:“?三公”?经费)?合计")
@@ -21,6 +21,12 @@ _PARTS = (
     re.compile(r"公务用车运行(?:维护)?费?|运行(?:维护)?费"),
 )
 _SIDES = 2
+_ITEM = re.compile(r"项目(?:名称)?")
+_EXPENSE = re.compile(
+    r"(?:\d{1,2}[.、．]|[（(]?[一二三四五][）)、]|其中[：:]|[-—])*"
+    r"(?:“?三公”?经费)?(?:支出)?(?:[合总小]计|(?:因公)?出国[（(]境[）)].*|公务接待费?|公务用车.*费|公车.*费)?"
+)
+FEWEST_EXPENSES, MOST_AMOUNTS = 3, 8
 
 
 def read_official_three_public(cells: Cells) -> tuple[list[list[Range]], int]:
@@ -44,6 +50,26 @@ def read_official_three_public(cells: Cells) -> tuple[list[list[Range]], int]:
         middle += [*own[: place + 1], *lost, *own[place + 1 :]]
         below += [*[None] * place, *further, *[None] * (of_side - place - 1)]
     return _with_rows(cells, sides + len(kinds) + len(parts), [*([above] if sides else []), middle, below])
+
+
+def read_expenses(cells: Cells) -> tuple[list[list[Range]], int]:
+    """The same of the expenses a row each, below 项目 and the headings of their amounts."""
+    width = 1
+    while width <= MOST_AMOUNTS and HEADING.fullmatch(cells.text(width)) and not _names(cells, width):
+        width += 1
+    if not _ITEM.fullmatch(cells.text(0)) or width == 1:
+        return [], 0
+    rows: list[Row] = [[*cells.fields[:width]]]
+    at = width
+    while _names(cells, at) and len(cells.figures(at + 1)) == width - 1:
+        rows.append(cells.fields[at : at + width])
+        at += width
+    is_whole = len(rows) > FEWEST_EXPENSES and not cells.is_figure(at + 1)
+    return ([ranges_of(row) for row in rows], at) if is_whole else ([], 0)
+
+
+def _names(cells: Cells, at: int) -> bool:
+    return bool(cells.text(at)) and _EXPENSE.fullmatch(cells.text(at)) is not None
 
 
 def _is_side(own: list[Field]) -> bool:

@@ -36,6 +36,15 @@ EXPENSES = [
 ]
 
 
+LISTED = [
+    ["项目", "2022年决算数", "2023年预算数"],
+    ["“三公”经费合计", "6.30", "7.10"],
+    ["1.因公出国（境）费", "0.00", "0.00"],
+    ["2.公务接待费", "1.30", "2.10"],
+    ["其中：公务用车运行费", "5.00", "5.00"],
+]
+
+
 def stream(table: list[list[str]], how: str) -> str:
     """The cells of a table in a way that loses its rows; ``empty``: empty cells are empty lines."""
     printed = [cell for row in table for cell in row]
@@ -44,10 +53,10 @@ def stream(table: list[list[str]], how: str) -> str:
     return ways.get(how, " ".join(told)) + "\n注：本表已公开。\n"
 
 
-@pytest.mark.parametrize("table", [SIDES, CODES, ITEMS, EXPENSES[1:], EXPENSES])
+@pytest.mark.parametrize("table", [SIDES, CODES, ITEMS, EXPENSES[1:], EXPENSES, LISTED])
 @pytest.mark.parametrize("how", ["lines", "apart", "line"])
 def test_a_table_has_its_rows_again(table: list[list[str]], how: str) -> None:
-    layout = lay_out_text(f"决算表\n{stream(table, how)}")
+    layout = lay_out_text(f"甲县情况表\n{stream(table, how)}")
     assert rows(layout) == table
     assert paragraphs(layout)[-1] == "注：本表已公开。"
 
@@ -96,6 +105,16 @@ def test_names_may_break_over_two_lines() -> None:
     assert "".join(rows(lay_out_text(text))[-1][1].split()) == "水利工程运行与维护"
 
 
+def test_a_number_of_a_page_among_the_cells_ends_the_table() -> None:
+    text = stream(CODES, "lines").replace("\n2130306", "\n17\n2130306")
+    layout = lay_out_text(text)
+    assert rows(layout) == CODES[:-1]
+    assert "17" in paragraphs(layout)[0].split()
+    printed = lay_out_text(stream(CODES, "lines").replace("\n2130306", "\n- 17 -\n2130306"))
+    assert rows(printed) == CODES
+    assert [block.text for block in printed.blocks if block.kind == "page_number"] == ["- 17 -"]
+
+
 def test_a_line_may_hold_prose_tables_and_their_titles() -> None:
     printed = [
         [" ".join(cell) if cell in ("收入", "支出", "项目") else cell for cell in row] for row in SIDES
@@ -129,7 +148,9 @@ def test_a_line_may_hold_prose_tables_and_their_titles() -> None:
         stream(CODES, "lines").replace("本年支出", "经营支出"),  # of which nothing says that it is divided
         stream(EXPENSES, "lines").replace("\n5.00\n注", "\n注"),  # a figure was lost
         stream(EXPENSES, "lines").replace("公务接待费", "会议费"),
-        "项目\n本年支出合计\n科目编码\n科目名称\n213\n农林水支出\n9.00\n注：一行。\n",
+        "科目编码\n科目名称\n合计\n基本支出\n213\n农林水支出\n9.00\n注：一行，少一格。\n",
+        stream(CODES[:3], "lines"),
+        stream(LISTED, "lines").replace("\n1.30", ""),
     ],
 )
 def test_a_table_that_nobody_could_read_stays_text(text: str) -> None:
