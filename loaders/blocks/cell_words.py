@@ -16,6 +16,7 @@ _YEAR = re.compile(r"^20\d\d年(?:度)?")
 _UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:(?:万|亿|千)?元|人)）")
 _MARKED = re.compile(r"（\d+(?:\.\d+)?分?）$|\d分$")
 _SUM = re.compile(r"[一-龥]{0,4}[合小总]\s*计")
+_TOTAL = re.compile(r"(?:20\d\d年(?:度)?)?(?:本年)?(?:收入|支出)?(?:决算|预算)?[合总小]计")
 _POINTS = re.compile(r"（?\d+(?:\.\d+)?分?）?$")  # 产出指标（50分）
 
 
@@ -107,6 +108,11 @@ def has_points(characters: str) -> bool:
 def names_sum(characters: str) -> bool:
     """Whether a cell names the sum of the rows above it (合  计, 本月小计)."""
     return _SUM.fullmatch(characters) is not None
+
+
+def heads_total(characters: str) -> bool:
+    """Whether a heading names the total of the columns behind it (本年支出合计, 小计)."""
+    return _TOTAL.fullmatch(characters) is not None
 
 
 def is_total(characters: str) -> bool:

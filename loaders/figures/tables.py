@@ -36,6 +36,7 @@ from loaders.figures.table_labels import (
     label_divided,
     leading_code,
     part_of_row,
+    placed_cells,
     project_divided,
     project_of,
     row_label,
@@ -65,8 +66,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     header: dict[int, Column] = {}
     project = fund_named(table.title) or context.section.form_project or ""
     unit, listing, group, spends, told, of_header = table.unit, False, "", "", {}, {}
-    item = whole = ""
-    width, above, divided, title, reach = 0, (), "", _account_title(table, context), 0
+    width, above, divided, item, whole, title, reach = 0, (), "", "", "", _account_title(table, context), 0
     for row in table.rows:
         if reading.indicators.opens_again(row):
             header, width = reading.indicators.start_again(row)
@@ -108,7 +108,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "part_of": whole,
             }
             known = Row(context, unit, project, lists_projects(header), listing, **place | of_header)
-            _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
+            _read_row(placed_cells(row, reach), narrowed(header, width, row), tokens_of, known, reading)
             divided = label_divided(row, divided)
         above = row
     return reading
@@ -132,8 +132,6 @@ def _read_row(
         known = replace(known, side=side_of(header, cell.column), label=lead + label, numbers=numbers)
         tokens = tokens_of.get((cell.row, cell.column), [])
         found = None
-        if lead and header and cell.column > max(header):
-            continue  # of which column it lost its place, nobody can say
         if cell is code:
             found = Claim(tokens[0].char_start, "none", "table_code", "identifier")
         elif tokens and _role(header, cell) in ("ordinal", "code"):

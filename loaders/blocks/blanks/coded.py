@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Field, Range, below_headings, fields_of, ranges_of
-from loaders.blocks.cell_words import heading_role
+from loaders.blocks.cell_words import heading_role, heads_total
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS, FEWEST_BELOW_TWO, FEWEST_VALUES = 3, 2, 2  # rows; below a header of two lines, which says enough
@@ -22,7 +22,6 @@ _WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")
 _CODE = re.compile(r"\d{2,7}")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?|[-—–]+")
 _SPENT = re.compile(r"(?:本年)?支出(?:决算)?(?:合计|数)?")
-_TOTAL = re.compile(r"(?:20\d\d年(?:度)?)?(?:本年)?(?:收入|支出)?(?:决算|预算)?[合总小]计")
 _DIVIDES = re.compile(r"[小合]计|(?:基本|项目|经营)支出")
 
 
@@ -49,14 +48,9 @@ class _Header(NamedTuple):
     @property
     def columns(self) -> Columns:
         """The columns of its rows."""
-        leaves = [field for field in self.rows[0][self.codes + 1 :] if field]
-        is_total = len(leaves) == self.values and is_total_heading(leaves[0].text)
+        leaves = [field.text for field in self.rows[0][self.codes + 1 :] if field]
+        is_total = len(leaves) == self.values and heads_total(leaves[0])
         return Columns(self.codes, self.values, is_total)
-
-
-def is_total_heading(text: str) -> bool:
-    """Whether a heading names the total of the columns behind it (本年支出合计, 小计)."""
-    return _TOTAL.fullmatch(text) is not None
 
 
 def read_coded(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:

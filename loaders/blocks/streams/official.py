@@ -3,17 +3,19 @@
 import functools
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from loaders.blocks.blanks.blank_fields import Field, Range, fields_of
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.streams.official_cells import MOST_CELLS, Cells, field_cells, line_cells
+from loaders.blocks.streams.official_cells import FIGURE, MOST_CELLS, Cells, field_cells, line_cells
 from loaders.blocks.streams.official_codes import read_official_codes, read_official_items
 from loaders.blocks.streams.official_sides import read_official_sides
 from loaders.blocks.streams.official_three_public import read_expenses, read_official_three_public
 
-PROBE = 160  # cells that tell whether a table begins
+PROBES = (160, 640, MOST_CELLS)  # cells in which a table is looked for, more where it does not end among them
+LONGEST_HEADER, LONGEST_ROW = 48, 60
 FEWEST_CELLS, MOST_TITLES = 12, 8  # of a table in one line; fields before it
 
 _TITLE = re.compile(r"第\s*\d+\s*页(?:，?\s*共\s*\d+\s*页)?|\S+")
@@ -39,16 +41,22 @@ def read_official(source: Source, lines: list[PhysicalLine], first: int) -> tupl
     if not _OPENS.match(lines[first].raw):
         return [], first
     for cells_of in (functools.partial(line_cells, source), field_cells):
-        rows, after = table_of(cells_of(lines[first : first + PROBE]))
-        if not rows:
-            continue
-        cells = cells_of(lines[first : first + MOST_CELLS])
-        rows, after = table_of(cells)
-        end = cells.fields[after - 1].end
-        last = next(at for at in range(first, len(lines)) if lines[at].end >= end)
+        for length in PROBES:
+            part = lines[first : first + length]
+            cells = cells_of(part)
+            rows, after = table_of(cells)
+            if not rows or len(part) < length or _ends_within(cells, after):
+                break
+        end = cells.fields[after - 1].end if rows else 0
+        last = next((at for at in range(first, len(lines)) if lines[at].end >= end), first)
         if rows and not lines[last].raw[end - lines[last].start :].strip():
             return rows, last + 1
     return [], first
+
+
+def _ends_within(cells: Cells, after: int) -> bool:
+    """Whether a table ends well before its last cells, so that more of them would not change it."""
+    return after + LONGEST_ROW < len(cells.fields)
 
 
 def table_of(cells: Cells) -> tuple[list[list[Range]], int]:
@@ -60,28 +68,32 @@ def table_of(cells: Cells) -> tuple[list[list[Range]], int]:
 def lines_of_tables(line: PhysicalLine) -> list[PhysicalLine]:
     """A line that holds whole tables: the cells of these, and their titles, as lines of their own; empty for other lines."""
     fields = fields_of(line) if line.raw.count(" ") + line.raw.count("\u3000") >= FEWEST_CELLS else []
+    told = [field._replace(text="".join(field.text.split())) for field in fields]
+    figures = [at for at, field in enumerate(told) if FIGURE.fullmatch(field.text)]
     found: list[PhysicalLine] = []
-    at = told = 0
+    at = done = 0
     while at < len(fields):
-        is_first = _OPENS.match(fields[at].text) and fields[at + 1 : at + 2] != [fields[at]]
-        after = _cells_taken(line, fields, at) if is_first else 0
+        near = bisect_left(figures, at)
+        is_headed = near < len(figures) and figures[near] <= at + LONGEST_HEADER
+        after = _cells_taken(told, at) if is_headed and _OPENS.match(told[at].text) else 0
         if after:
             found += [
-                *_titles(line, fields[told:at]),
+                *_titles(line, fields[done:at]),
                 *(_part(line, [field]) for field in fields[at : at + after]),
             ]
-            told = at + after
+            done = at + after
         at += max(1, after)
-    return [*found, _part(line, fields[told:])] if found and fields[told:] else found
+    return [*found, _part(line, fields[done:])] if found and fields[done:] else found
 
 
-def _cells_taken(line: PhysicalLine, fields: list[Field], first: int) -> int:
+def _cells_taken(fields: list[Field], first: int) -> int:
     """How many fields the table takes that begins with one; 0 where none begins."""
-    for length in (PROBE, MOST_CELLS):
-        part = [field._replace(text="".join(field.text.split())) for field in fields[first : first + length]]
-        rows, after = table_of(Cells(part, [0] * (len(part) + 1)))
-        if not rows:
-            return 0
+    for length in PROBES:
+        part = fields[first : first + length]
+        cells = Cells(part, [0] * (len(part) + 1))
+        rows, after = table_of(cells)
+        if not rows or len(part) < length or _ends_within(cells, after):
+            break
     return after
 
 

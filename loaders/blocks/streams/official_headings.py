@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Field
-from loaders.blocks.blanks.coded import Columns, is_total_heading
+from loaders.blocks.blanks.coded import Columns
+from loaders.blocks.cell_words import heads_total
 from loaders.blocks.streams.official_cells import HEADING, Cells, Row
 
 MOST_HEADINGS = 32
@@ -78,7 +79,7 @@ def coded_headings(cells: Cells) -> Headings | None:
         rows.append([*lead, *[None] * (codes + 1 - len(lead)), *words.numbers[len(lead) :]])
     leaves = [below or above for above, below in itertools.zip_longest(top, under)]
     is_one = sum(field is not None for field in top) in (1, len(top))
-    has_total = is_one and leaves[0] is not None and is_total_heading(leaves[0].text)
+    has_total = is_one and leaves[0] is not None and heads_total(leaves[0].text)
     return Headings(Columns(codes, len(top), has_total), rows, words.after)
 
 
