@@ -21,6 +21,7 @@ _OF_GROUP = re.compile(
     r"(?:类别|类型|构成|其中)(?:（[^（）]*）)?$"
 )  # 低保对象类别（人） above 老年人 | 成年人
 _DIVIDED_ROLES = ("change", "change_pct")  # what the columns below 比上年增减 divide
+_TOTAL = re.compile(r"(?:20\d\d年(?:度)?)?(?:本年)?(?:收入|支出)?(?:决算|预算)?[合总小]计")
 _POINTS = re.compile(r"（?\d+(?:\.\d+)?分?）?$")  # 产出指标（50分）
 
 
@@ -120,6 +121,11 @@ def has_points(characters: str) -> bool:
 def names_sum(characters: str) -> bool:
     """Whether a cell names the sum of the rows above it (合  计, 本月小计)."""
     return _SUM.fullmatch(characters) is not None
+
+
+def heads_total(characters: str) -> bool:
+    """Whether a heading names the total of the columns behind it (本年支出合计, 小计)."""
+    return _TOTAL.fullmatch(characters) is not None
 
 
 def is_total(characters: str) -> bool:

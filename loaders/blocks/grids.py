@@ -1,5 +1,6 @@
 """Rows of cells in a text: tab-separated lines, cells flattened to a line each, Markdown tables."""
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -11,7 +12,6 @@ from loaders.blocks.blanks.columned import read_columns
 from loaders.blocks.blanks.parted_lists import read_parted_list
 from loaders.blocks.blanks.printed_columns import read_printed_columns
 from loaders.blocks.blanks.sided import read_sides
-from loaders.blocks.blanks.three_public import read_three_public
 from loaders.blocks.blanks.wrapped import read_wrapped
 from loaders.blocks.blanks.wrapped_amounts import read_wrapped_amounts, read_wrapped_form
 from loaders.blocks.blanks.wrapped_numbered import read_numbered
@@ -23,6 +23,7 @@ from loaders.blocks.streams.counted import is_led, read_counted
 from loaders.blocks.streams.glued import read_glued
 from loaders.blocks.streams.listings import read_listing, read_pairs
 from loaders.blocks.streams.marked_lines import read_marked_lines
+from loaders.blocks.streams.official import read_official
 from loaders.blocks.streams.stacked import read_stack
 from loaders.blocks.streams.stacked_matrix import read_matrix
 from loaders.blocks.streams.stacked_ordinals import read_ordinals
@@ -42,10 +43,8 @@ INDENTED_SHARE = 0.25
 CONTENTS_ENTRIES = 3
 LONGEST_HEADING = 60
 
+_OF_OFFICIAL = (read_sides, read_coded)
 _OF_LINES = (
-    read_sides,
-    read_three_public,
-    read_coded,
     read_columns,
     read_matrix,
     read_ordinals,
@@ -86,7 +85,8 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
     if ranges and _is_table(rows.rows, flattened=True):
         return rows, after
     listing = read_listing(source, lines, first)
-    for read in () if listing.rows else _OF_LINES:
+    readers = (*_OF_OFFICIAL, functools.partial(read_official, source), *_OF_LINES)
+    for read in () if listing.rows else readers:
         ranges, after = read(lines, first)
         if ranges:
             return grid_of(source, ranges), after

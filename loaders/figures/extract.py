@@ -138,7 +138,7 @@ class _Ledger:
         tokens_of = self.place_cells(table)
         titles = (table.title, *reversed(self.layout.sections[table.section_index].path))
         official = read_official_table(table, titles, tokens_of, self.report)
-        if official and official.unread > len(official.figures) and not table.is_ruled:
+        if official and official.unread - official.beyond > len(official.figures) and not table.is_ruled:
             official = None  # a text that lost its columns: read row by row
         if official:
             official, doubts = held_to_sums(official, self.confidences)

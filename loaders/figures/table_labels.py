@@ -70,6 +70,11 @@ def leading_code(row: tuple[Cell, ...]) -> Cell | None:
     return filled[0] if _NAME.fullmatch(filled[1].compact.characters) else None
 
 
+def placed_cells(row: tuple[Cell, ...], reach: int) -> tuple[Cell, ...]:
+    """The cells of a row; of a line that a code leads, those behind the last heading, which lost their column, left out."""
+    return row[: reach + 1] if reach and leading_code(row) else row
+
+
 def joined_code(cells: list[str]) -> str:
     """The classification code of a row whose cells give it in parts (208 | 02 | 01); empty for other codes."""
     code = "".join(cells)

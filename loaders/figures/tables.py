@@ -37,6 +37,7 @@ from loaders.figures.table_labels import (
     label_divided,
     leading_code,
     part_of_row,
+    placed_cells,
     project_divided,
     project_of,
     row_label,
@@ -66,8 +67,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     header: dict[int, Column] = {}
     project = fund_named(table.title) or context.section.form_project or ""
     unit, listing, group, spends, told, of_header = table.unit, False, "", "", {}, {}
-    item = whole = ""
-    width, above, divided, title, reach = 0, (), "", _account_title(table, context), 0
+    width, above, divided, item, whole, title, reach = 0, (), "", "", "", _account_title(table, context), 0
     for row in table.rows:
         if reading.indicators.opens_again(row):
             header, width = reading.indicators.start_again(row)
@@ -109,7 +109,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "part_of": whole,
             }
             known = Row(context, unit, project, lists_projects(header), listing, **place | of_header)
-            _read_row(row, narrowed(header, width, row), tokens_of, known, reading)
+            _read_row(placed_cells(row, reach), narrowed(header, width, row), tokens_of, known, reading)
             divided = label_divided(row, divided)
         above = row
     return reading

@@ -10,6 +10,7 @@ from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.tabs.ragged import trimmed
 
 FEWEST_ROWS = 3
 FRONT_LINES = 8  # of a form, above its money
@@ -119,7 +120,7 @@ def _rows_of_bars(
 
 def _grid_of(source: Source, rows: list[tuple[GridCell, ...]]) -> Grid | None:
     """The table of rows, those of dashes left out, with cells below their headings; None of a single row."""
-    rows = spread(realigned(source, [row for row in rows if row]))
+    rows = spread(trimmed(realigned(source, [row for row in rows if row])))
     return Grid(tuple(rows)) if len(rows) > 1 else None
 
 

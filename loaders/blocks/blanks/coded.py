@@ -5,10 +5,11 @@
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Field, Range, below_headings, fields_of, ranges_of
-from loaders.blocks.cell_words import heading_role
+from loaders.blocks.cell_words import heading_role, heads_total
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS, FEWEST_BELOW_TWO, FEWEST_VALUES = 3, 2, 2  # rows; below a header of two lines, which says enough
@@ -16,12 +17,20 @@ HEADING_LENGTH, NAME_LENGTH = 24, 40
 
 _OPENS = re.compile(
     r"\s*(?:项目|科目|类|代码|编码|(?:支出|收入)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类)"
-)  # most lines need no closer look
+)
 _WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")
 _CODE = re.compile(r"\d{2,7}")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?|[-—–]+")
 _SPENT = re.compile(r"(?:本年)?支出(?:决算)?(?:合计|数)?")
 _DIVIDES = re.compile(r"[小合]计|(?:基本|项目|经营)支出")
+
+
+class Columns(NamedTuple):
+    """How many hold codes and figures (``values``), and whether the first of these is the total of the others."""
+
+    codes: int
+    values: int
+    has_total: bool
 
 
 class _Header(NamedTuple):
@@ -35,6 +44,13 @@ class _Header(NamedTuple):
     rows: list[list[Field | None]]
     height: int
     places: tuple[PhysicalLine, list[Field]] | None = None
+
+    @property
+    def columns(self) -> Columns:
+        """The columns of its rows."""
+        leaves = [field.text for field in self.rows[0][self.codes + 1 :] if field]
+        is_total = len(leaves) == self.values and heads_total(leaves[0])
+        return Columns(self.codes, self.values, is_total)
 
 
 def read_coded(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
@@ -58,7 +74,8 @@ def read_coded(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
     fewest = FEWEST_ROWS if header.height == 1 else FEWEST_BELOW_TWO
     if len(rows) < len(header.rows) + fewest:
         return [], first
-    return [ranges_of(row) for row in rows], at
+    width = max(map(len, rows))
+    return [ranges_of(row + [None] * (width - len(row))) for row in rows], at
 
 
 def _header(lines: list[PhysicalLine], first: int) -> _Header | None:
@@ -119,18 +136,30 @@ def _row(fields: list[Field], header: _Header, line: PhysicalLine) -> list[Field
     ``line`` has the figures.
     """
     codes, rest = _codes_of(fields, header)
-    figures: list[Field | None] = list(rest[1:])
-    if not figures or not all(_FIGURE.fullmatch(field.text) for field in rest[1:]):
-        return None
-    if len(figures) < header.values:
-        figures = _placed(rest[1:], header, line)
-    if len(figures) != header.values:
+    if len(rest) < 2 or not all(_FIGURE.fullmatch(field.text) for field in rest[1:]):
         return None
     if len(rest[0].text) > NAME_LENGTH or not _WORDS.fullmatch(rest[0].text):
         return None
+    figures = _placed(rest[1:], header, line) if len(rest) <= header.values else []
+    return cells_of(codes, rest[0], figures or rest[1:], header.columns)
+
+
+def cells_of(
+    codes: list[Field], name: Field, figures: Sequence[Field | None], columns: Columns
+) -> list[Field | None] | None:
+    """The cells of a row; None where it has more figures than columns.
+
+    Where it has fewer, nobody can say which column they stand in: they stand beyond the columns, but for the first
+    where that is the total of the others, which every row has.
+    """
+    if len(figures) > columns.values:
+        return None
+    lost = columns.values - len(figures)
+    sure = columns.has_total and bool(figures) if lost else len(figures)
+    cells = [*figures[:sure], *[None] * (columns.values - sure), *figures[sure:]]
     if not codes:
-        return [rest[0], *[None] * header.codes, *figures]
-    return [*codes, *[None] * (header.codes - len(codes)), rest[0], *figures]
+        return [name, *[None] * columns.codes, *cells]
+    return [*codes, *[None] * (columns.codes - len(codes)), name, *cells]
 
 
 def _placed(figures: list[Field], header: _Header, line: PhysicalLine) -> list[Field | None]:

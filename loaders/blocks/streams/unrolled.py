@@ -6,6 +6,7 @@ import re
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.streams.official import lines_of_tables
 from loaders.blocks.streams.spaced import FEWEST_COLUMNS, fields_of
 
 _GLUED_TITLE = re.compile(r"[^，。：]{4,60}?表(?=(?:项目|专项)(?:资金)?名称.*三级\s*指标)")
@@ -18,9 +19,15 @@ NAMES = "level_3"  # the column that every table of indicators has
 
 
 def unrolled(source: Source, lines: list[PhysicalLine]) -> list[PhysicalLine]:
-    """The lines of a text, one that holds a table of indicators or a numbered list from its header on field by field."""
+    """The lines of a text, one that holds a table of indicators or a numbered list from its header on field by field.
+
+    So are the cells of an official table.
+    """
     found: list[PhysicalLine] = []
     for line in (part for whole in lines for part in _title_apart(whole)):
+        if tables := lines_of_tables(line):
+            found += tables
+            continue
         fields = fields_of(line) if line.raw.count(" ") >= FEWEST_FIELDS else []
         found += fields if len(fields) > FEWEST_FIELDS and _holds_table(source, fields) else [line]
     return found

@@ -29,6 +29,17 @@ def squared(rows: Sequence[Row]) -> list[Row]:
     return found if all(len(row) == width for row in found) else list(rows)
 
 
+def trimmed(rows: Sequence[Row]) -> list[Row]:
+    """Rows of headings as wide as the others, where they only have empty cells beyond (收入 | | 支出 | | | above four)."""
+    width = max((len(row) for row in rows if any(map(_is_figure, row))), default=0)
+    found = [row if any(cell.compact.characters for cell in row[width:]) else row[:width] for row in rows]
+    return found if width >= FEWEST_COLUMNS and len({*map(len, found)}) == 1 else list(rows)
+
+
+def _is_figure(cell: GridCell) -> bool:
+    return FIGURE.fullmatch(cell.compact.characters) is not None
+
+
 def _widened(row: Row, width: int) -> Row:
     if len(row) > width:
         return _narrowed(row, width)
@@ -40,14 +51,14 @@ def _widened(row: Row, width: int) -> Row:
     if tuple(cell.compact.characters for cell in row) == _SIDES and width % 2 == 0:
         missing = [_empty(row[0].end)] * (width // 2 - 1)  # each stands over one half of the columns
         return (row[0], *missing, row[1], *missing)
-    is_header = not any(FIGURE.fullmatch(cell.compact.characters) for cell in row)
+    is_header = not any(map(_is_figure, row))
     return (*row, *[_empty(row[-1].end)] * (width - len(row))) if is_header else row
 
 
 def _narrowed(row: Row, width: int) -> Row:
     """The row without empty cells beyond the others: at its end, or in a line of words (部门 | … | 单位：元) before its last."""
     kept = list(row)
-    is_words = not any(FIGURE.fullmatch(cell.compact.characters) for cell in row)
+    is_words = not any(map(_is_figure, row))
     for at in range(len(row) - 1, 0, -1):
         is_spare = not row[at].compact.characters and (
             is_words or not any(c.compact.characters for c in kept[at:])

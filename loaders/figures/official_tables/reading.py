@@ -32,7 +32,10 @@ class OfficialFigure:
 
 @dataclass(frozen=True)
 class OfficialTableReading:
-    """``none``: numbers that state no fact; ``prose``: cells to be read as sentences; ``unread``: figures not claimed."""
+    """``none``: numbers that state no fact; ``prose``: cells to be read as sentences; ``unread``: figures not claimed.
+
+    ``beyond``: those of them that stand behind the last heading, as nobody can say their column.
+    """
 
     table: Table
     identity: Identity
@@ -41,6 +44,7 @@ class OfficialTableReading:
     none: tuple[Claim, ...]
     prose: tuple[CellSentence, ...]
     unread: int
+    beyond: int
 
     @property
     def claims(self) -> list[Claim]:
@@ -85,7 +89,9 @@ def read_official_table(
     reader = _Reader(grid, header, Setting(identity, table.unit, report), tokens_of)
     figures = tuple(reader.figures())
     none, prose, unread = reader.rest({figure.claim.char_start for figure in figures})
-    return OfficialTableReading(table, identity, header, figures, none, prose, unread)
+    last = max(column.index for column in header.columns if column.path)
+    beyond = sum(cell.column > last for cell in unread)
+    return OfficialTableReading(table, identity, header, figures, none, prose, len(unread), beyond)
 
 
 @dataclass(frozen=True)
@@ -121,18 +127,18 @@ class _Reader:
         parts = (self.setting.identity.title, line.parent, label, *column.path)
         return " / ".join(part for part in parts if part)
 
-    def rest(self, claimed: set[int]) -> tuple[tuple[Claim, ...], tuple[CellSentence, ...], int]:
-        """The numbers that are no figures, the cells in words, and how many figures nothing explains."""
+    def rest(self, claimed: set[int]) -> tuple[tuple[Claim, ...], tuple[CellSentence, ...], list[Cell]]:
+        """The numbers that are no figures, the cells in words, and the figures that nothing explains."""
         none: list[Claim] = []
         prose: list[CellSentence] = []
-        unread = 0
+        unread: list[Cell] = []
         for cell in (cell for row in self.grid.rows for cell in row):
             tokens = self.tokens_of.get((cell.row, cell.column), [])
             if not tokens or tokens[0].char_start in claimed:
                 continue
             role = self._role(cell)
             if role == "amount":
-                unread += 1
+                unread.append(cell)
             elif role == "prose":
                 prose.append(CellSentence(cell, "", ""))
             else:

@@ -53,3 +53,16 @@ def test_rows_that_lost_a_cell_are_as_wide_as_the_others() -> None:
 def test_rows_that_stay_unequal_are_left_as_they_are() -> None:
     lines = ["项目\t合计\t拨款\t其他", "甲\t乙\t1\t2\t3", "甲\t乙\t1\t2\t3", "甲\t乙\t1\t2\t3", "丙\t1"]
     assert [len(row) for row in rows(lay_out_text("\n".join(lines)))] == [4, 5, 5, 5, 2]
+
+
+def test_a_row_of_headings_may_have_more_bars_than_the_rows_below_it() -> None:
+    lines = ["| 收入 | | 支出 | | | |", "| 项目 | 金额 | 项目 | 合计 | 公共预算 |"]
+    lines += [
+        "| 拨款 | 62 | 水利支出 | 61 | 61 |",
+        "| 其他 | | 农业支出 | 1 | |",
+        "| 总计 | 62 | 总计 | 62 | 62 |",
+    ]
+    found = rows(lay_out_text("\n".join(lines)))
+    assert found[:2] == [["收入", "", "支出", "", ""], ["项目", "金额", "项目", "合计", "公共预算"]]
+    longer = "| 甲 | 62 | 乙 | 61 | 61 | 9 |"  # a figure beyond the columns is kept
+    assert rows(lay_out_text("\n".join([*lines, longer])))[-1][-1] == "9"
