@@ -40,8 +40,11 @@ def published_database(published_warehouse: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def real_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The warehouse folder of the real reports; a test that needs it fails where they are missing."""
+def real_warehouse(tmp_path_factory: pytest.TempPathFactory, published_warehouse: Path) -> Path:
+    """The warehouse folder of the real reports; a test that needs it fails where they are missing.
+
+    That of the fixtures comes first, so that dbt parses the project once.
+    """
     documents = SHARED / "documents"
     assert documents.is_dir(), (
         f"the real reports are not in {documents}; name their folder with JUESUAN_SHARED"

@@ -63,12 +63,6 @@ def section_context(
         mode, name = "item", form
     function = next((match for title in reversed(path) if (match := _function_path(title))), None)
     account = _account_named(path[-1], lexicon) if path else None
-    of_work = [heading for heading in path[1:] or path if not phrase("accounts_title").search(heading)]
-    programs = [code for heading in reversed(of_work) if (code := program_named(heading, lexicon))]
-    if not path and title and not phrase("accounts_title").search(title):
-        code = program_named(title, lexicon)
-        programs = [code] if code and code != MIXED else []
-    program = next(iter(programs), None) or (name and program_named(name, lexicon)) or None
     return SectionContext(
         fund=_fund(path),
         project_mode=mode,
@@ -76,7 +70,7 @@ def section_context(
         form_project=form,
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
-        program=_part_headed(program, path, lexicon),
+        program=_program(path, title, name, lexicon),
         plans=any(words.plans for words in told) or _is_told_to_come(headings, titled),
         budgets=any(words.budgets for words in told),
         owns=any(words.owns for words in headings),
@@ -90,11 +84,16 @@ def section_context(
     )
 
 
-def _part_headed(program: str | None, path: tuple[str, ...], lexicon: Lexicon) -> str | None:
-    """低保 / 1、城市：: the part of a programme that the innermost heading names by a qualifier alone."""
-    told = path[-1].strip("。：， ") if path else ""
-    is_qualifier = program is not None and phrase("part_title").fullmatch(told) is not None
-    return (is_qualifier and narrow(program, told, lexicon)) or program
+def _program(path: tuple[str, ...], title: str | None, project: str | None, lexicon: Lexicon) -> str | None:
+    """The programme that the headings name, innermost first, else the project's; 低保 / 1、城市：: that part of it."""
+    headings = reversed(path[1:] or path or (title or "",))
+    told = (program_named(x, lexicon) for x in headings if not phrase("accounts_title").search(x))
+    program = next(filter(None, told), None)
+    program = None if program == MIXED and not path else program
+    program = program or (program_named(project, lexicon) if project else None)
+    part = path[-1].strip("。：， ") if path else ""
+    is_part = program is not None and phrase("part_title").fullmatch(part) is not None
+    return (is_part and narrow(program, part, lexicon)) or program
 
 
 @remembered

@@ -65,17 +65,10 @@ def item_column(label: str, cell: str, known: Row) -> Column | None:
 
 def _tells_programme(column: Column, known: Row) -> bool:
     """城关镇 | 城市低保户数 | 累计发放金额: columns name what the money is for, the row only who or where."""
-    lexicon = known.context.lexicon
-    if (
-        known.pays_people
-        and not known.project
-        and phrase("paid_column").search(column.name)
-        and (
-            lexicon.programs.last(known.label)
-            or narrow(known.context.section.program or "", known.label, lexicon)
-            or phrase("total_row").match(known.label)
-        )
-    ):
+    lexicon, program = known.context.lexicon, known.context.section.program or ""
+    paid = known.pays_people and not known.project and phrase("paid_column").search(column.name)
+    group = paid and (lexicon.programs.last(known.label) or narrow(program, known.label, lexicon))
+    if group or (paid and phrase("total_row").match(known.label)):
         return True  # 困难残疾人生活补贴 | 1286 | 154.3, 80-89周岁 | 1286 | 154.3, and their total
     is_form = known.project and not known.pays
     if is_form or column.role != "final" or not (known.pays or lexicon.programs.last(column.name)):

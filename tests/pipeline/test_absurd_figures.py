@@ -20,7 +20,7 @@ LARGE = """某省财政厅2014年度部门决算
 """
 
 
-def test_absurd_figures_are_published(tmp_path: Path) -> None:
+def test_absurd_figures_are_published(published_warehouse: Path, tmp_path: Path) -> None:
     folder, warehouse = tmp_path / "documents", tmp_path / "warehouse"
     folder.mkdir()
     for name, text in (("absurd.txt", ABSURD), ("nothing.txt", NOTHING), ("large.txt", LARGE)):

@@ -17,7 +17,7 @@ from loaders.outlook import LoadOptions, look
 from tests.running import PROJECT
 
 CLOCK = {"marts.mart_quarantine": "quarantined_at"}  # when it was left out: the one thing a clock may say
-STEPS = 3
+STEPS = 2
 PLACES = ("江山市", "衢州市江山市", "常山县", "龙游县")  # the first two are one
 WITHOUT_DEPARTMENT = "关于经费的说明\n2022年支出合计{total}万元，其中：基本支出{basic}万元。\n"
 REPORT = """{place}民政局{year}年度部门决算
@@ -40,17 +40,22 @@ class Models:
     """dbt in this process: the project is parsed once for all runs."""
 
     def __init__(self, folder: Path) -> None:
-        self.paths = ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
         self.places = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT), "--quiet"]
-        parsed = dbtRunner().invoke(["parse", *self.places, *self.paths])
+        self.places += ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
+        parsed = dbtRunner().invoke(["parse", *self.places])
         assert parsed.success, parsed.exception
         self.runner = dbtRunner(manifest=parsed.result)
 
     def make(self, command: str, *more: str) -> None:
-        done = self.runner.invoke([command, *self.places, *self.paths, *more])
+        done = self.runner.invoke([command, *self.places, *more])
         DuckDBConnectionManager.close_all_connections()  # else the file stays open in this process
         failed = [node.message for node in done.result or [] if node.status not in ("success", "pass")]
         assert done.success, failed or done.exception
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Models:
+    return Models(tmp_path_factory.mktemp("dbt"))
 
 
 def write(chance: random.Random, path: Path, place: str = "", year: int = 0) -> None:
@@ -118,13 +123,13 @@ def contents(database: Path) -> dict[str, list[tuple]]:
 
 @pytest.mark.parametrize("seed", [20])
 def test_any_sequence_of_changes_gives_the_facts_of_a_full_refresh(
-    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    seed: int, models: Models, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     chance, folder = random.Random(seed), tmp_path / "in"
     for number in range(5):
         folder.mkdir(exist_ok=True)
         write(chance, folder / f"{number}.txt")
-    models, kept, anew = Models(tmp_path), tmp_path / "kept/juesuan.duckdb", tmp_path / "anew/juesuan.duckdb"
+    kept, anew = tmp_path / "kept/juesuan.duckdb", tmp_path / "anew/juesuan.duckdb"
     monkeypatch.setenv("JUESUAN_DATABASE", str(kept))
     kept.parent.mkdir()
     models.make("seed")
@@ -146,7 +151,7 @@ def test_any_sequence_of_changes_gives_the_facts_of_a_full_refresh(
 
 
 def test_a_report_takes_those_of_its_department_with_it_however_they_name_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    models: Models, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     chance, folder, database = random.Random(1), tmp_path / "in", tmp_path / "kept/juesuan.duckdb"
     for number, (place, year) in enumerate([("江山市", 2021), ("衢州市江山市", 2022), ("常山县", 2022)]):
@@ -154,7 +159,6 @@ def test_a_report_takes_those_of_its_department_with_it_however_they_name_it(
     for name in ("a", "b"):
         text = WITHOUT_DEPARTMENT.format(total="500.00", basic="150.00")
         (folder / f"{name}.txt").write_text(f"{text}{name}\n", encoding="utf-8")
-    models = Models(tmp_path)
     monkeypatch.setenv("JUESUAN_DATABASE", str(database))
     database.parent.mkdir()
     models.make("seed")

@@ -1,5 +1,6 @@
 """What dbt does on its own: unit tests hold, the documentation is made offline, an empty warehouse is no error."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -16,10 +17,12 @@ from tests.running import PROJECT
 def dbt(folder: Path, *arguments: str, succeeds: bool = True) -> str:
     """Run dbt on the database in the folder; return what it said."""
     command = [sys.executable, "-m", "dbt.cli.main", "--no-use-colors", *arguments]
-    paths = ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
-    environment = os.environ | {"JUESUAN_DATABASE": str(folder / "juesuan.duckdb")}
+    paths = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
+    paths += ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
+    # by its name alone: the project is then parsed once for all tests
+    environment = os.environ | {"JUESUAN_DATABASE": "juesuan.duckdb"}
     done = subprocess.run(
-        [*command, *paths], cwd=PROJECT, env=environment, capture_output=True, text=True, check=False
+        [*command, *paths], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
     assert (done.returncode == 0) == succeeds, done.stdout
     return done.stdout
@@ -32,15 +35,20 @@ def test_unit_tests_hold_and_the_documentation_is_made(published_database: Path,
     assert (tmp_path / "target" / "catalog.json").is_file()
 
 
-def test_dbt_without_landed_documents_says_what_to_run(tmp_path: Path):
+def test_dbt_without_landed_documents_says_what_to_run(published_database: Path, tmp_path: Path):
     said = " ".join(dbt(tmp_path, "build", succeeds=False).split())
-    assert f"nothing is landed in {tmp_path / 'juesuan.duckdb'}; run `juesuan load --documents DIR`" in said
+    assert "nothing is landed in juesuan.duckdb; run `juesuan load --documents DIR`" in said
 
 
-def test_an_empty_warehouse_builds(tmp_path: Path):
+def test_an_empty_warehouse_builds_and_seeds_are_as_their_tests_say(published_database: Path, tmp_path: Path):
     database = tmp_path / "juesuan.duckdb"
     land(database, batches=[], replaced=list(RAW_TABLES))
     assert " WARN=0 ERROR=0 " in dbt(tmp_path, "build", "--exclude-resource-type", "unit_test")
     with duckdb.connect(str(database), read_only=True) as connection:
         assert connection.execute("select count(*) from facts.fct_published_figures").fetchone() == (0,)
         assert connection.execute("select count(*) from facts.dim_fund_scope").fetchone() == (7,)
+    tested = json.loads((tmp_path / "target" / "run_results.json").read_text(encoding="utf-8"))["results"]
+    assert any(
+        "dim_" not in node["unique_id"] and ".not_null_reconciliation_rules_" in node["unique_id"]
+        for node in tested
+    )
