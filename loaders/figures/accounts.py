@@ -100,6 +100,9 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         after = gap[last.end :]
         if phrase("project_instanced").match(gap, last.start):
             return None, labels  # 个别项目支出偏慢，如社工站运营经费全年预算90万元
+        of_benefit = last.row["account_code"] == "expenditure_total" and gap[: last.start]
+        if of_benefit and phrase("benefit_before").search(of_benefit):
+            return None, labels  # 全年低保金支出合计90万元
         if after.startswith("中") and (part := _part_named(after, last.row["account_code"])):
             return part, labels  # 公务用车购置及运行费中，购置费9万元
         pays = names_source and ("安排" in after or last.row["account_code"] in SOURCES)
