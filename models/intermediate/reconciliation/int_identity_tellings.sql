@@ -35,7 +35,12 @@ placed as (
         and not {{ in_other_row('partners', 'anchors') }} as is_scope_open,
         {{ nearness('anchors', 'partners') }} as nearness,
         anchors.is_label_general or partners.is_label_general as is_label_general,
-        abs(partners.char_start - anchors.char_start) as distance
+        abs(partners.char_start - anchors.char_start) as distance,
+        partners.table_index is not null and count(distinct partners.value_compared) over (
+            partition by
+                wanted.rule_id, wanted.anchor_id, wanted.component, wanted.reading,
+                partners.thing_key, partners.place_id
+        ) > 1 as is_one_of_several
 
     from wanted
     inner join figures as anchors
@@ -72,15 +77,14 @@ nearest as (
     from placed
     where
         nearness <= case within when 'sentence' then 1 when 'section' then 2 else 3 end
+        -- a row of a table that gives one thing several values does not tell which of them is meant
+        and (presence = 'all' or not is_one_of_several)
         and (scope = 'any' or is_same_scope or (is_scope_open and nearness <= 2))
         -- a label that names no account speaks only within its section
         and (nearness <= 2 or not is_label_general)
     qualify row_number() over (
         partition by
-            rule_id,
-            anchor_id,
-            component,
-            reading,
+            rule_id, anchor_id, component, reading,
             case presence when 'list' then wanted_thing when 'all' then figure_id end
         order by nearness asc, is_same_scope desc nulls last, distance asc, figure_id asc
     ) = 1
