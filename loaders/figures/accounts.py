@@ -98,11 +98,8 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         ):
             last = labels[-2]  # 收入总计、支出总计均为…: one number, told of the revenue side
         after = gap[last.end :]
-        if phrase("project_instanced").match(gap, last.start):
-            return None, labels  # 个别项目支出偏慢，如社工站运营经费全年预算90万元
-        of_benefit = last.row["account_code"] == "expenditure_total" and gap[: last.start]
-        if of_benefit and phrase("benefit_before").search(of_benefit):
-            return None, labels  # 全年低保金支出合计90万元
+        if _is_of_another(gap, last):
+            return None, labels
         if after.startswith("中") and (part := _part_named(after, last.row["account_code"])):
             return part, labels  # 公务用车购置及运行费中，购置费9万元
         pays = names_source and ("安排" in after or last.row["account_code"] in SOURCES)
@@ -125,6 +122,13 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
             code, rule = FUND_ACCOUNTS[reading.section.fund], reading.section.fund
         return Account(code, rule, told, last.start), labels
     return _part_of_account(gap, reading.previous_head), ()  # 公务用车费39万元。运行费比上年…
+
+
+def _is_of_another(gap: str, label: Label) -> bool:
+    """个别项目支出偏慢，如社工站运营经费全年预算90万元; 全年低保金支出合计90万元: of the project or benefit beside it."""
+    of_benefit = phrase("benefit_before").search(gap[: label.start])
+    is_total = label.row["account_code"] == "expenditure_total"
+    return phrase("project_instanced").match(gap, label.start) is not None or bool(is_total and of_benefit)
 
 
 def _part_of_account(gap: str, before: Claim | None) -> Account | None:
