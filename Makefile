@@ -17,7 +17,7 @@ build: setup
 	$(BIN)/juesuan build --documents "$(DOCUMENTS)" --warehouse "$(WAREHOUSE)"
 
 test: setup
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --durations 15
 
 lint: setup
 	$(BIN)/ruff check .
