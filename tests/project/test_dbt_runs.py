@@ -1,4 +1,4 @@
-"""What dbt does on its own: unit tests hold, the documentation is made offline, an empty warehouse is no error."""
+"""What dbt does on its own: unit tests hold, an empty warehouse is no error, seeds are as their tests say."""
 
 import json
 import os
@@ -28,11 +28,9 @@ def dbt(folder: Path, *arguments: str, succeeds: bool = True) -> str:
     return done.stdout
 
 
-def test_unit_tests_hold_and_the_documentation_is_made(published_database: Path, tmp_path: Path):
+def test_unit_tests_hold(published_database: Path, tmp_path: Path):
     shutil.copyfile(published_database, tmp_path / "juesuan.duckdb")  # dbt opens its database for writing
     assert " ERROR=0 " in dbt(tmp_path, "test", "--select", "test_type:unit")
-    dbt(tmp_path, "docs", "generate")
-    assert (tmp_path / "target" / "catalog.json").is_file()
 
 
 def test_dbt_without_landed_documents_says_what_to_run(published_database: Path, tmp_path: Path):
