@@ -7,12 +7,8 @@ from loaders.figures.reading import Number, Reading
 
 _RAISED = ("activity_take_in", "payment_named", "payment_part")  # patterns of money that came in
 _AIMS = (OTHER, "other:education", "other:health", "other:medical_assistance")  # served by a charity itself
-_AIMS_TOLD = (
-    *_AIMS,
-    "orphan_education",
-    "other:disability_services",
-    "other:disaster_relief",
-)  # named as its own
+# named as its own
+_AIMS_TOLD = (*_AIMS, "orphan_education", "other:disability_services", "other:disaster_relief")
 _SERVED = ("payment", "beneficiary", "project")
 
 

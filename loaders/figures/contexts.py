@@ -14,10 +14,8 @@ from loaders.figures.title_words import TitleWords, remembered, title_words
 program_named = remembered(program_of)
 _function_path = remembered(function_path)
 _fund_of = remembered(fund_of)
-_ALL_FUNDS = phrase("all_funds_title")
 _PROJECT_LIST = phrase("project_list_title")
 _GENERIC = phrase("generic_title_words")
-_FUND_TITLE = phrase("fund_title")
 
 
 @dataclass(frozen=True)
@@ -89,10 +87,10 @@ def _program(path: tuple[str, ...], title: str | None, project: str | None, lexi
     headings = reversed(path[1:] or path or (title or "",))
     told = (program_named(x, lexicon) for x in headings if not phrase("accounts_title").search(x))
     program = next(filter(None, told), None)
-    program = None if program == MIXED and not path else program
-    program = program or (program_named(project, lexicon) if project else None)
+    if program is None or (program == MIXED and not path):
+        program = program_named(project, lexicon) if project else None
     part = path[-1].strip("。：， ") if path else ""
-    is_part = program is not None and phrase("part_title").fullmatch(part) is not None
+    is_part = program and phrase("part_title").fullmatch(part)
     return (is_part and narrow(program, part, lexicon)) or program
 
 
@@ -100,10 +98,8 @@ def _program(path: tuple[str, ...], title: str | None, project: str | None, lexi
 def _account_named(title: str, lexicon: Lexicon) -> Label | None:
     """The account that a title is about; None for one of several (“三公”经费、会议费和培训费)."""
     labels = list(lexicon.accounts.find_all(title))
-    joined = any(
-        phrase("and").fullmatch(title[one.end : other.start]) for one, other in itertools.pairwise(labels)
-    )
-    return None if joined or not labels else labels[-1]
+    between = (title[one.end : other.start] for one, other in itertools.pairwise(labels))
+    return None if not labels or any(map(phrase("and").fullmatch, between)) else labels[-1]
 
 
 def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionContext:
@@ -112,11 +108,10 @@ def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionCont
     一、高龄津贴项目（预算90万元，支出85万元） is about that project anywhere.
     """
     item = phrase("item_project").match(text) if section.project_mode == "item" else None
-    item = item or phrase("project_with_amounts").fullmatch(text)
-    if item is None:
-        return section
-    name = item["name"]
-    return replace(section, project_mode="item", project_name=name, program=program_named(name, lexicon))
+    if item := item or phrase("project_with_amounts").fullmatch(text):
+        name = item["name"]
+        return replace(section, project_mode="item", project_name=name, program=program_named(name, lexicon))
+    return section
 
 
 def _is_told_to_come(headings: list[TitleWords], titled: TitleWords) -> bool:
@@ -133,7 +128,7 @@ def _is_spent(told: list[TitleWords]) -> bool:
 @remembered
 def fund_named(title: str) -> str | None:
     """The one fund or project that a title says the text below is about."""
-    told = (match["name"] or match["named"] for match in _FUND_TITLE.finditer(title))
+    told = (match["name"] or match["named"] for match in phrase("fund_title").finditer(title))
     names = (phrase("fund_lead").sub("", name) for name in told)
     return next((name for name in names if not is_generic(name)), None)
 
@@ -153,7 +148,7 @@ def _fund(path: tuple[str, ...]) -> str | None:
             return fund
         if (
             title
-            and _ALL_FUNDS.match(title)
+            and phrase("all_funds_title").match(title)
             and ("收" in title or "支" in title)
             and "项目" not in title
             and "基本" not in title

@@ -22,8 +22,8 @@ _EVENTS = ("meeting_cost", "training_cost")
 def read_count(number: Number, reading: Reading) -> Claim | None:
     """The claim of a count; None when nothing tells what is counted."""
     quantity = number.quantity
-    is_part = part_of_group(number, reading) is not None  # 低保对象90人，其中在职职工5人: no staff
-    if not is_part and (staff := read_staffing(number, reading)):
+    staff = read_staffing(number, reading)
+    if staff and part_of_group(number, reading) is None:  # not 低保对象90人，其中在职职工5人
         return staff
     if quantity.dimension == "score":
         return read_score(number, reading)
@@ -44,7 +44,9 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
         return claim(
             number, "activity", "count_density", "rate", code=code or OTHER, subject=_subject(number)
         )
-    kind = "beneficiary" if is_part else _kind(number, reading, code)
+    kind = _kind(number, reading, code)
+    if kind != "beneficiary" and part_of_group(number, reading):  # 其中登记失业人员40人
+        kind = "beneficiary"
     measure = _counted(quantity) if kind == "beneficiary" else "count"
     of_target = reading.whole is not None and reading.whole.measure == "target"
     if of_target or is_planned(number, reading) or phrase("bounded_goal").search(number.clause):

@@ -12,6 +12,8 @@ _FIELD = re.compile(  # 合  计 is one word
     r"(?:[合总小]\s+计|项\s+目(?:[（(][^\s（）()]*[)）])?|栏\s+次|乡\s+镇|地\s+区|县\s+区|单\s+位|名\s+称|类\s+别|序\s+号|[人户]\s+数|金\s+额|备\s+注|(?:收\s*入|支\s*出)\s+总\s*计|(?<!\S)(?:收\s+入|支\s+出))(?!\S)|\S+"
 )
 
+WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")  # of a name or heading
+
 Range = tuple[int, int]
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.blocks.blanks.blank_fields import Field, Range, below_headings, fields_of, ranges_of
+from loaders.blocks.blanks.blank_fields import WORDS, Field, Range, below_headings, fields_of, ranges_of
 from loaders.blocks.cell_words import heading_role, heads_total
 from loaders.blocks.lines import PhysicalLine
 
@@ -18,10 +18,9 @@ HEADING_LENGTH, NAME_LENGTH = 24, 40
 _OPENS = re.compile(
     r"\s*(?:项目|科目|类|代码|编码|(?:支出|收入)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类)"
 )
-_WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")
 _CODE = re.compile(r"\d{2,7}")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?|[-—–]+")
-_SPENT = re.compile(r"(?:本年)?支出(?:决算)?(?:合计|数)?")
+SPENT = re.compile(r"(?:本年)?支出(?:决算)?(?:合计|数)?")
 _DIVIDES = re.compile(r"[小合]计|(?:基本|项目|经营)支出")
 
 
@@ -115,7 +114,7 @@ def _header(lines: list[PhysicalLine], first: int) -> _Header | None:
 
 
 def _is_heading(field: Field) -> bool:
-    return len(field.text) <= HEADING_LENGTH and _WORDS.fullmatch(field.text) is not None
+    return len(field.text) <= HEADING_LENGTH and WORDS.fullmatch(field.text) is not None
 
 
 def _codes_named(fields: list[Field]) -> int:
@@ -126,7 +125,7 @@ def _codes_named(fields: list[Field]) -> int:
 
 def _parent(values: list[Field]) -> int | None:
     """The only heading that what was spent may be divided under (本年支出 over 小计 | 基本支出 | 项目支出); None without one."""
-    spent = [at for at, field in enumerate(values) if _SPENT.fullmatch(field.text)]
+    spent = [at for at, field in enumerate(values) if SPENT.fullmatch(field.text)]
     return spent[0] if len(spent) == 1 else None
 
 
@@ -138,7 +137,7 @@ def _row(fields: list[Field], header: _Header, line: PhysicalLine) -> list[Field
     codes, rest = _codes_of(fields, header)
     if len(rest) < 2 or not all(_FIGURE.fullmatch(field.text) for field in rest[1:]):
         return None
-    if len(rest[0].text) > NAME_LENGTH or not _WORDS.fullmatch(rest[0].text):
+    if len(rest[0].text) > NAME_LENGTH or not WORDS.fullmatch(rest[0].text):
         return None
     figures = _placed(rest[1:], header, line) if len(rest) <= header.values else []
     return cells_of(codes, rest[0], figures or rest[1:], header.columns)
@@ -185,11 +184,11 @@ def _codes_of(fields: list[Field], header: _Header) -> tuple[list[Field], list[F
 def _is_cut(fields: list[Field], header: _Header) -> bool:
     """Whether a line holds codes and the beginning of a name, and nothing else."""
     codes, rest = _codes_of(fields, header)
-    return bool(codes) and len(rest) == 1 and _WORDS.fullmatch(rest[0].text) is not None
+    return bool(codes) and len(rest) == 1 and WORDS.fullmatch(rest[0].text) is not None
 
 
 def _rejoined(fields: list[Field], below: list[Field]) -> list[Field]:
-    if not below or not _WORDS.fullmatch(below[0].text):
+    if not below or not WORDS.fullmatch(below[0].text):
         return []
     name = fields[-1]
     return [*fields[:-1], name._replace(text=name.text + below[0].text, end=below[0].end), *below[1:]]

@@ -19,12 +19,12 @@ from loaders.blocks.blanks.blank_fields import (
     ranges_of,
 )
 from loaders.blocks.blanks.column_groups import ORDINAL, is_heading
+from loaders.blocks.blanks.wrapped_rows import FIGURE
 from loaders.blocks.cell_words import heads_one_column, names_sum
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, LONGEST_TABLE, FEWEST_BLANKS = 3, 3, 10, 400, 2
 
-_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–/]+")
 _NUMBER = re.compile(r"[-+]?\d")
 _OF_ALL = re.compile(r"[合总]\s*计")
 _SENTENCE = re.compile("[，。；：]")
@@ -60,7 +60,7 @@ def _row(line: PhysicalLine, places: list[Range]) -> Row:
     fields = fields_of(line)
     if not fields or len(fields) > len(places) or any(_SENTENCE.search(field.text) for field in fields):
         return []
-    if len(fields) > 1 and not any(_FIGURE.fullmatch(field.text) for field in fields):
+    if len(fields) > 1 and not any(FIGURE.fullmatch(field.text) for field in fields):
         return []  # only the name of a category stands without figures
     values = [(field.start - line.start, field.end - line.start) for field in fields]
     rest = iter(fields)
@@ -78,11 +78,11 @@ def _is_list(header: Row, rows: list[Row]) -> bool:
     led = bool(ORDINAL.fullmatch(header[0].text))
     told = [row[led:] for row in rows if any(field.text for field in row[1 + led :])]
     columns = [[row[at].text for row in told if row[at].text] for at in range(len(header) - led)]
-    values = [bool(texts) and all(map(_FIGURE.fullmatch, texts)) for texts in columns]
+    values = [bool(texts) and all(map(FIGURE.fullmatch, texts)) for texts in columns]
     if len(told) < FEWEST_ROWS or not any(values) or any(values[:2]):
         return False
     words = (text for texts, is_value in zip(columns, values, strict=True) if not is_value for text in texts)
     of_values = [at for at, is_value in enumerate(values) if is_value]
     are_told = all(any(_NUMBER.match(row[at].text) for at in of_values) for row in told)
     are_named = all(heads_one_column(header[at + led].text) for at in of_values)
-    return are_told and are_named and not any(map(_FIGURE.fullmatch, words))
+    return are_told and are_named and not any(map(FIGURE.fullmatch, words))

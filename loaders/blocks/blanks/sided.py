@@ -7,7 +7,7 @@
 
 import re
 
-from loaders.blocks.blanks.blank_fields import Field, Range, empty_field, fields_of, ranges_of
+from loaders.blocks.blanks.blank_fields import WORDS, Field, Range, empty_field, fields_of, ranges_of
 from loaders.blocks.blanks.sided_rows import (
     NUMBERS_ROWS,
     Group,
@@ -23,7 +23,6 @@ from loaders.blocks.lines import PhysicalLine
 FEWEST_ROWS, FEWEST_COLUMNS = 3, 4
 HEADING_LENGTH, NAME_LENGTH = 24, 40
 
-_WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–]+")
 _ORDINAL = re.compile(r"\d{1,3}")
@@ -94,7 +93,7 @@ def sides_of(header: list[Field]) -> list[list[Field]]:
         return []
     named = [at for at, field in enumerate(header) if _NAMES.fullmatch(field.text)]
     is_sided = len(named) == len(_SIDES) and named[0] == 0 and min(named[1], len(header) - named[1]) > 1
-    words = all(_WORDS.fullmatch(_YEAR.sub("", field.text)) for field in header)
+    words = all(WORDS.fullmatch(_YEAR.sub("", field.text)) for field in header)
     return [header[: named[1]], header[named[1] :]] if is_sided and words else []
 
 
@@ -103,12 +102,12 @@ def _groups(fields: list[Field]) -> list[Group]:
 
     A number of a row that leads the line stands behind a name that is not printed.
     """
-    leads = len(fields) > 1 and _ORDINAL.fullmatch(fields[0].text) and _WORDS.fullmatch(fields[1].text)
+    leads = len(fields) > 1 and _ORDINAL.fullmatch(fields[0].text) and WORDS.fullmatch(fields[1].text)
     groups = [Group(empty_field(fields[0].start), [])] if leads else []
     for field in fields:
         if _FIGURE.fullmatch(field.text) and groups:
             groups[-1].figures.append(field)
-        elif len(field.text) <= NAME_LENGTH and any(way.fullmatch(field.text) for way in (_WORDS, _OMITTED)):
+        elif len(field.text) <= NAME_LENGTH and any(way.fullmatch(field.text) for way in (WORDS, _OMITTED)):
             groups.append(Group(field, []))
         else:
             return []

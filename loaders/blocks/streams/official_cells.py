@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.blocks.blanks.blank_fields import Field, fields_of
+from loaders.blocks.blanks.blank_fields import WORDS, Field, fields_of
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 
@@ -12,7 +12,6 @@ CELL_LENGTH, NAME_LENGTH, MOST_CELLS = 60, 40, 4000
 HEADED = 12  # cells that tell whether blank lines divide all
 
 FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–]+|/")
-WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")
 HEADING = re.compile(r"(?:20\d\d年(?:度)?)?[^\d，。；：%％]*[一-龥][^\d，。；：]*|20\d\d年(?:度)?")
 
 _LAST = re.compile(r"[。；]|^(?:备?注|说明)[：:]")

@@ -6,9 +6,9 @@
 import re
 from typing import NamedTuple
 
-from loaders.blocks.blanks.blank_fields import Field, Range, ranges_of
+from loaders.blocks.blanks.blank_fields import WORDS, Field, Range, ranges_of
 from loaders.blocks.blanks.coded import Columns, cells_of
-from loaders.blocks.streams.official_cells import FIGURE, WORDS, Cells, Row, counted
+from loaders.blocks.streams.official_cells import FIGURE, Cells, Row, counted
 from loaders.blocks.streams.official_headings import OF_GROUP, coded_headings, item_headings
 
 FEWEST_ROWS, FEWEST_WHOLE = 3, 2  # where cells were lost; where all are printed, as at the end of a table

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Field
-from loaders.blocks.blanks.coded import Columns
+from loaders.blocks.blanks.coded import SPENT, Columns
 from loaders.blocks.cell_words import heads_total
 from loaders.blocks.streams.official_cells import HEADING, Cells, Row
 
@@ -22,7 +22,6 @@ _CODE = re.compile(r".*(?:编码|代码)(?:[（(].*[)）])?|[类款项]")
 _NAME = re.compile(r"(?:.*科目|项目)?名称|科目|项目|(?:支出)?(?:功能|经济)分类(?:科目)?")
 _SUM = re.compile(r"[合总小]计")
 _BEGINS_GROUP = re.compile(r"[合总小]计|增减额|金额")
-_SPENT = re.compile(r"(?:本年)?支出(?:决算)?(?:合计|数)?")
 _DIVIDED = re.compile(r"(?:20\d\d年(?:度)?)?(?:支出|(?:年初)?预算数?|决算数?|执行数?)|.*增减.*|.*比.*")
 _AMOUNT = re.compile(r"(?:20\d\d年(?:度)?)?(?:本年|年初)?(?:决算|预算|执行)?(?:金额|数)|[合小总]计")
 _SIDES = ("人员经费", "公用经费")
@@ -137,7 +136,7 @@ def _ways(above: list[Field], below: list[Field], numbered: int | None) -> Itera
 def _divided(above: list[Field], below: list[Field]) -> Iterator[tuple[Row, Row]]:
     begins = [at for at, word in enumerate(below) if not at or _BEGINS_GROUP.fullmatch(word.text)]
     spans = [after - at for at, after in itertools.pairwise([*begins, len(below)])]
-    for way in (_SPENT, _DIVIDED):
+    for way in (SPENT, _DIVIDED):
         parents = [at for at, word in enumerate(above) if way.fullmatch(word.text) or len(above) == 1]
         if spans and len(parents) == len(spans):
             top: Row = []

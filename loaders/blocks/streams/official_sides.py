@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from loaders.blocks.blanks.blank_fields import Field, Range, empty_field
+from loaders.blocks.blanks.blank_fields import WORDS, Field, Range, empty_field
 from loaders.blocks.blanks.sided import grid_rows, sides_of
 from loaders.blocks.blanks.sided_rows import (
     NUMBERS_COLUMNS,
@@ -15,7 +15,7 @@ from loaders.blocks.blanks.sided_rows import (
     paired,
     placed,
 )
-from loaders.blocks.streams.official_cells import FIGURE, HEADING, WORDS, Cells, Row, counted
+from loaders.blocks.streams.official_cells import FIGURE, HEADING, Cells, Row, counted
 
 MOST_HEADINGS, SHORTEST_NAME = 24, 2
 FEWEST_ROWS = 2  # of the end of a table on its last page

@@ -59,11 +59,8 @@ class Columns:
             for missing in [labels[:merged], labels[:merged] + notes][: 1 + bool(notes)]:
                 found.append(tuple(at for at in places if at not in missing))
         middle = [at for at in labels if self.roles[at] == "level_2" and len(labels) == len(LEVELS) + 1]
-        found += [
-            tuple(at for at in places if at not in middle + left)
-            for left in [[], notes][: 1 + bool(notes)]
-            if middle
-        ]
+        left = [[], notes][: 1 + bool(notes)] if middle else []
+        found += [tuple(at for at in places if at not in middle + others) for others in left]
         if not self.names_rows:  # 其中：财政拨款 of a form's money, without 执行率 and 得分
             told = next((at for at in places if self.roles[at] in _TOLD_OF_ALL), len(self.roles))
             found += [tuple(range(told))] * (FEWEST_AMOUNTS < told < len(self.roles))
