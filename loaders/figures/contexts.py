@@ -55,7 +55,7 @@ def section_context(
     path = tuple(without_amount(told) for told in path)
     mode, name = _project(path, title, lexicon)
     headings, titled = [title_words(heading) for heading in path], title_words(title or "")
-    told = [*headings, titled]
+    told = [*reversed(headings), titled]
     form = cover if any(words.evaluates for words in told) else None
     if form and mode != "item":
         mode, name = "item", form
@@ -69,11 +69,11 @@ def section_context(
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
         program=_program(path, title, name, lexicon),
-        plans=any(words.plans for words in told) or _is_told_to_come(headings, titled),
+        plans=_says("plans", "done", told) or _is_told_to_come(headings, titled),
         budgets=any(words.budgets for words in told),
         owns=any(words.owns for words in headings),
         problems=any(words.problems for words in headings),
-        spent=_is_spent([*reversed(headings), *([] if allots else [titled])]),
+        spent=_says("spent", "allots", told[: -1 if allots else None]),
         raises=any(words.raises for words in headings[-1:]),
         of_charity=any(words.of_charity for words in told),
         side=_side(path),
@@ -120,9 +120,9 @@ def _is_told_to_come(headings: list[TitleWords], titled: TitleWords) -> bool:
     return is_report and any(words.comes for words in headings)
 
 
-def _is_spent(told: list[TitleWords]) -> bool:
-    """Whether what a fund was spent on is told; of titles, innermost first, one that says so or that it was allotted."""
-    return next((words.spent for words in told if words.spent or words.allots), False)
+def _says(what: str, unless: str, told: list[TitleWords]) -> bool:
+    """Whether the titles, innermost first, say one thing before one of them says the other."""
+    return next((getattr(x, what) for x in told if getattr(x, what) or getattr(x, unless)), False)
 
 
 @remembered

@@ -34,6 +34,8 @@ _BEFORE_NOUN = phrase("before_noun")
 def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     """The programme, if any is known, and the way it was found: pattern_id of the claim."""
     lexicon = reading.lexicon
+    if phrase("places_counted").match(number.right):  # 全镇23个村共有低保户…: not those counted next
+        return None, "count_of_topic"
     if told := told_at_once(number, reading):
         return told
     if divided := part_of_group(number, reading):
@@ -75,7 +77,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     if left:
         return left, "count_after_label"
     enjoyed = None if phrase("enjoyed").search(number.clause) else phrase("enjoys").match(number.following)
-    if enjoyed and (code := nearest_program(enjoyed["of"], lexicon)):
+    if enjoyed and (code := nearest_program(enjoyed["of"], lexicon, before or reading.section.program)):
         return narrow(code, number.right, lexicon) or code, "count_before_noun"
     if (
         reading.last
@@ -96,6 +98,7 @@ def _told_afar(number: Number, reading: Reading) -> str | None:
     lexicon = reading.lexicon
     return (
         nearest_program(number.gap, lexicon)
+        or _of_divided(number, lexicon)
         or narrow(reading.topic or reading.section.program or "", number.clause, lexicon)
         or family_named(number, reading)
         or _of_home(number, reading)
@@ -108,6 +111,12 @@ def _told_afar(number: Number, reading: Reading) -> str | None:
         or _beds_told(number, reading)
         or _of_whole(number, reading)
     )
+
+
+def _of_divided(number: Number, lexicon: Lexicon) -> str | None:
+    """直接审批112人，占临时救助总人数的35%: the programme of those whom the people counted are a share of."""
+    group = phrase("told_as_share").match(number.following)
+    return nearest_program(group["group"], lexicon) if group else None
 
 
 def _named_weakly(number: Number, lexicon: Lexicon) -> bool:

@@ -42,10 +42,11 @@ def pair_with_rates(number: Number, reading: Reading) -> None:
         reading.head_codes = parts  # 12600名80至89周岁老人、28名百岁老人按每人每月50元、100元
     if reading.head_index < len(reading.heads) or len(rates) < 2 or figures_joined(number) != len(rates):
         return
-    changed = "分别" in number.clause and direction(number.clause, reading.lexicon)
+    changed = direction(number.clause, reading.lexicon) is not None
     again = bool(reading.rates) or _goes_on(number, reading)
     apart = len(set(rates)) == len(rates) and again
-    if changed or (apart and phrase("in_turn").search(number.clause)):
+    told = phrase("in_turn").search(number.clause) or (changed and reading.rates)
+    if (changed and "分别" in number.clause) or (apart and told):
         reading.head_codes = list(rates)
 
 
@@ -72,9 +73,7 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         heads = _complete(_of_clause_before(heads, told, reading), reading) if len(heads) > 1 else []
         grows = direction(grown, reading.lexicon) is not None
         reading.heads, reading.head_index, reading.head_verb = heads, 0, grown if grows else ""
-        spoken = list(dict.fromkeys(reading.spoken))
-        parts = [code for code in spoken if code in reading.lexicon.parts]
-        spoken = parts if len(parts) > 1 else spoken  # 低保…，其中城镇…、农村…: the family itself is no head
+        spoken = _spoken(number, figures, reading)
         spoken = [] if phrase("one_for_both").match(number.following) else spoken
         spoken = spoken if not reading.heads and len(spoken) > 1 else _aged(told, reading)
         reading.head_codes = spoken or ([] if reading.heads else _joined(number, reading))
@@ -84,6 +83,20 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         reading.heads, reading.head_index, reading.head_verb = _of_new_subject(sentence, reading), 0, ""
     elif reading.heads and len(sentence) > 6:
         reading.heads = []
+
+
+def _spoken(number: Number, figures: int, reading: Reading) -> list[str]:
+    """The programmes told before 分别; without one in the sentence the parts told in the one before, if they are as many."""
+    lexicon = reading.lexicon
+    if not reading.spoken and _goes_on(number, reading):  # 其中城市…人、农村…人。人均补差分别为…
+        parts = [code for code in reading.told_before if code in lexicon.parts]
+        return parts if len(parts) == figures and len({lexicon.families[part] for part in parts}) == 1 else []
+    spoken = list(dict.fromkeys(reading.spoken))
+    parts = [code for code in spoken if code in lexicon.parts]
+    whole = reading.whole.code if reading.whole is not None else None
+    if len(parts) > figures > 1:  # 农村五保9人，其中集中…人、分散…人，标准分别为…: of those that divide it
+        parts = [code for code in parts if code != whole]
+    return parts if len(parts) > 1 else spoken  # 低保…，其中城镇…、农村…: the family itself is no head
 
 
 def _levels_follow(sentence: str) -> bool:

@@ -43,7 +43,7 @@ from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction, in_sentence, measure_cue, uncompared
 from loaders.figures.plain_accounts import plain_account
-from loaders.figures.programs import OTHER, nearest_program
+from loaders.figures.programs import CHARITY, OTHER, nearest_program
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.projects import read_project
 from loaders.figures.reading import Number, Reading, claim
@@ -93,6 +93,9 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if goes_on and not nearest_program(number.clause, lexicon):
         return inherited(number, reading, cue)
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
+    is_left = cue is not None and cue.row["measure"] == "carryover" and not nearest_program(number.gap, lexicon)
+    if is_left and (left := _left_of_benefit(number, reading)):
+        return left
     is_given = cue is not None and phrase("arrived").search(number.gap, cue.start, cue.end) is not None
     is_set_aside = is_budget or is_given
     fund = is_set_aside and fund_given(number, reading, cue.row["measure"])
@@ -127,6 +130,14 @@ def _set_aside_again(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     paid = last is not None and last.fact_kind == "payment" and last.unit != "%" and last.code != OTHER
     return named_project(number, reading, last.subject, "budget")._replace(code=last.code) if paid else None
+
+
+def _left_of_benefit(number: Number, reading: Reading) -> Claim | None:
+    """大病救助支出291万元，尚结余80万元: what is left of the money of the benefit that was paid; None elsewhere."""
+    paid = reading.payments[-1] if reading.payments else None
+    if paid is None or paid.code in (OTHER, CHARITY):
+        return None
+    return named_project(number, reading, paid.subject, "carryover")._replace(code=paid.code)
 
 
 def _unless_of_project(account: Account | None, reading: Reading) -> Account | None:

@@ -75,7 +75,8 @@ def read_staffing(number: Number, reading: Reading) -> Claim | None:
     tail = clause[label.end :] if label else ""
     # 车辆5台，其中救助专用车3台
     is_vehicle = number.quantity.unit == "辆" and "车" in number.sentence and "轮椅" not in clause
-    goes_on = last is not None and last.code == "vehicles" and number.quantity.unit == "台" and "车" in clause
+    of_vehicles = last is not None and (last.code or "").startswith(("vehicles", "three_public_vehicle"))
+    goes_on = of_vehicles and number.quantity.unit == "台" and "车" in clause
     if is_vehicle or goes_on:
         vehicle = number.clause.strip("，。；：、 ") or "车辆"
         return claim(number, "asset", "count_vehicles", "count", code="vehicles", subject=vehicle)

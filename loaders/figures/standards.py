@@ -66,7 +66,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     if changes:
         quantity = quantity._replace(value=quantity.value * toward.sign)
     standard = read_standard(named._replace(quantity=quantity, period=period), reading, old)
-    return standard._replace(measure="change") if changes else aimed(standard, number, reading)
+    return standard._replace(measure="change") if changes else aimed(standard, number)
 
 
 def _rate_told(number: Number, reading: Reading, followed: Claim | None) -> Quantity | None:
@@ -104,7 +104,7 @@ def read_multiple(number: Number, reading: Reading) -> Claim | None:
     standard = read_standard(number, reading, False)
     toward = direction(number.gap, reading.lexicon)
     grows = toward is not None and toward.kind == "change"  # 标准增长了2.2倍
-    return standard._replace(measure="change") if grows else aimed(standard, number, reading)
+    return standard._replace(measure="change") if grows else aimed(standard, number)
 
 
 def read_standard(number: Number, reading: Reading, old: bool) -> Claim:

@@ -23,10 +23,11 @@ class TitleWords(NamedTuple):
     of_charity: bool
     reports_work: bool
     comes: bool  # work to come, in a report on work
+    done: bool  # work that was done, though further out a plan is told
 
 
 _SAYS = ("evaluation_title", "plan_title", "budget_title", "assets_title", "problem_title", "spent_title")
-_SAYS += ("allotted_title", "raised_title", "charity_accounts", "work_report_title", "plan_of_report")
+_SAYS += ("allotted_title", "raised_title", "charity_accounts", "work_report_title", "plan_of_report", "done_title")
 
 
 @remembered

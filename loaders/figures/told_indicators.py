@@ -36,12 +36,12 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
 
 
 def _names_again(target: Claim, number: Number) -> bool:
-    """群众满意度目标值≥90%，抽查120人，满意度为94%: the rate of the target is named once more."""
+    """群众满意度目标值≥90%，抽查120人，满意率为94%: the rate of the target is named once more."""
     aim, rate = (
         phrase("rate_named").search(target.subject or ""),
         phrase("rate_named").search(unlinked(number.clause)),
     )
-    return aim is not None and rate is not None and aim["rate"] == rate["rate"]
+    return aim is not None and rate is not None and aim["rate"][:-1] == rate["rate"][:-1]
 
 
 def _is_goal(number: Number) -> bool:

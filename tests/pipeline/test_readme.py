@@ -1,5 +1,6 @@
 """The commands and queries of the README work as they are written, in the order in which they stand."""
 
+import json
 import os
 import re
 import shlex
@@ -82,6 +83,14 @@ def test_what_the_readme_gives_to_schedulers_is_python_and_runs_commands_that_ar
 
 def test_commands_of_the_readme_work(built: Path):
     assert (built / "warehouse" / "juesuan.duckdb").exists()
+
+
+def test_dbt_build_of_the_readme_tests_the_seeds_and_runs_the_unit_tests(built: Path):
+    results = json.loads((built / "target" / "run_results.json").read_text(encoding="utf-8"))["results"]
+    passed = {node["unique_id"] for node in results if node["status"] in ("pass", "success")}
+    assert len(passed) == len(results)
+    assert any(".not_null_reconciliation_rules_" in node for node in passed)
+    assert sum(node.startswith("unit_test.") for node in passed) > 5
 
 
 def test_queries_of_the_readme_run(built: Path):
