@@ -34,8 +34,6 @@ _BEFORE_NOUN = phrase("before_noun")
 def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     """The programme, if any is known, and the way it was found: pattern_id of the claim."""
     lexicon = reading.lexicon
-    if phrase("places_counted").match(number.right):  # 全镇23个村共有低保户…: not those counted next
-        return None, "count_of_topic"
     if told := told_at_once(number, reading):
         return told
     if divided := part_of_group(number, reading):

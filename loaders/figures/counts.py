@@ -32,18 +32,17 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
         return claim(number, "activity", "count_reception", "count", code=code, subject=_subject(number))
     if changed := _raised(number, reading) or _change(number, reading):
         return changed
-    of_event = reading.last is not None and reading.last.code in _EVENTS
-    if of_event and phrase("attendance").fullmatch(number.clause):  # 培训费1.2万元，…，人数64人
+    of_event = reading.last is not None and reading.last.code in _EVENTS  # 培训费1.2万元，…，人数64人
+    attends = of_event and phrase("attendance").fullmatch(number.clause)
+    if attends or phrase("places_counted").match(number.right):  # 全镇23个村共有低保户…
         return claim(number, "activity", "count_of_topic", "count", code=OTHER, subject=_subject(number))
-    same = _same_subject(number, reading)
-    if same is not None:
+    if same := _same_subject(number, reading):
         return same
     code, pattern = counted_program(number, reading)
     code = of_open_band(code, number, reading.lexicon)
     if phrase("density").search(number.clause):  # 每千名老人拥有床位: a density
-        return claim(
-            number, "activity", "count_density", "rate", code=code or OTHER, subject=_subject(number)
-        )
+        told = {"code": code or OTHER, "subject": _subject(number)}
+        return claim(number, "activity", "count_density", "rate", **told)
     kind = _kind(number, reading, code)
     if kind != "beneficiary" and part_of_group(number, reading):  # 其中登记失业人员40人
         kind = "beneficiary"

@@ -93,12 +93,13 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if goes_on and not nearest_program(number.clause, lexicon):
         return inherited(number, reading, cue)
     is_budget = cue is not None and cue.row["measure"] in ("budget", "adjusted_budget")
-    is_left = cue is not None and cue.row["measure"] == "carryover" and not nearest_program(number.gap, lexicon)
-    if is_left and (left := _left_of_benefit(number, reading)):
-        return left
+    is_left = (
+        cue is not None and cue.row["measure"] == "carryover" and not nearest_program(number.gap, lexicon)
+    )
     is_given = cue is not None and phrase("arrived").search(number.gap, cue.start, cue.end) is not None
     is_set_aside = is_budget or is_given
     fund = is_set_aside and fund_given(number, reading, cue.row["measure"])
+    fund = (is_left and _left_of_benefit(number, reading)) or fund
     if fund := fund_moved(number, reading, cue) or fund_listed(number, reading) or fund:
         return fund
     if is_budget and not nearest_program(number.gap, lexicon) and not nearest_program(number.right, lexicon):

@@ -27,7 +27,9 @@ _JOINS = ("、", "和", "及", "与")
 _FURTHEST = (
     2000  # characters that are looked back: a text without full stops is not read again for every number
 )
-_RIGHT = re.compile(r"(?:[^，。；：、！？\d（）]|（[一-龥]{1,6}）|\d+(?:-\d+)?(?:周)?岁|(?:19|20)\d\d年|\d0年代)*")
+_RIGHT = re.compile(
+    r"(?:[^，。；：、！？\d（）]|（[一-龥]{1,6}）|\d+(?:-\d+)?(?:周)?岁|(?:19|20)\d\d年|\d0年代)*"
+)
 
 
 def read_paragraph(

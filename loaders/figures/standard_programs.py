@@ -53,7 +53,9 @@ def _told_before(number: Number, reading: Reading, clause: str) -> str | None:
     if "；" in number.gap:  # …每人每月100元；护理补贴按等级确定，一级每人每月100元: of that named since
         named = nearest_program(number.gap.rpartition("；")[2], lexicon, before)
         before = named or (reading.topic if lexicon.families.get(before) == reading.topic else before)
-    told = phrase("same_for_all").search(number.gap)  # 集中…，按每人每月60元；分散…，按每人每月40元: each its own
+    told = phrase("same_for_all").search(
+        number.gap
+    )  # 集中…，按每人每月60元；分散…，按每人每月40元: each its own
     alike = told is not None and not (reading.rates and told.group().startswith("按"))
     family = reading.family_told()  # 集中供养8人、分散供养9人，特困人员标准827元: of both
     counted = (

@@ -27,7 +27,14 @@ class TitleWords(NamedTuple):
 
 
 _SAYS = ("evaluation_title", "plan_title", "budget_title", "assets_title", "problem_title", "spent_title")
-_SAYS += ("allotted_title", "raised_title", "charity_accounts", "work_report_title", "plan_of_report", "done_title")
+_SAYS += (
+    "allotted_title",
+    "raised_title",
+    "charity_accounts",
+    "work_report_title",
+    "plan_of_report",
+    "done_title",
+)
 
 
 @remembered
