@@ -14,7 +14,7 @@ from loaders.figures.number_tokens import NumberToken
 from loaders.figures.percents import read_percent
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, enumerated
-from loaders.figures.programs import nearest_program, noun_end
+from loaders.figures.programs import MIXED, nearest_program, noun_end
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading
 from loaders.figures.standards import find_standard, read_multiple
@@ -58,7 +58,8 @@ def read_paragraph(
         quantity = told_quantity(text, (start, end), passed, unit, reading)
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         take_in(number, passed, reading)
-        found = of_charity(_dated(_read(number, reading), number), number, reading)
+        found = _at_visit(_dated(_read(number, reading), number), number)
+        found = of_charity(found, number, reading)
         if found:
             claims.append(found)
             remember(found, number, reading)
@@ -112,6 +113,16 @@ def _dated(found: Claim | None, number: Number) -> Claim | None:
     if phrase("counted_over_time").search(number.sentence.rpartition("；")[2]):
         return found
     return found._replace(period_kind="state")
+
+
+_GIVEN = {"beneficiary", "payment", "standard"}
+
+
+def _at_visit(found: Claim | None, number: Number) -> Claim | None:
+    """走访低保、特困家庭86户，送去慰问金2.6万元: several groups are given at a visit what is no benefit of theirs."""
+    told = found is not None and found.code == MIXED and found.fact_kind in _GIVEN
+    told = told and phrase("visiting").search(number.sentence + number.following)
+    return found._replace(code="holiday_relief") if told else found
 
 
 def _read(number: Number, reading: Reading) -> Claim | None:
