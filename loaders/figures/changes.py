@@ -5,6 +5,7 @@ from loaders.figures.accounts import named_account
 from loaders.figures.amounts import continued
 from loaders.figures.changed_subjects import subject_of_change
 from loaders.figures.claim import Claim
+from loaders.figures.in_turn import figures_joined
 from loaders.figures.lines import economic_name, function_name
 from loaders.figures.payments import read_payment
 from loaders.figures.phrase_book import phrase
@@ -34,7 +35,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     subject = subject_of_change(number, reading, value)
     named = clause_of(phrase("compared").sub("", number.gap[: toward.start]))
     subject = on_side_named(of_both_sides(subject, _yet_to_change(reading)), named)
-    measure, pattern = _measure(toward, reading), f"money_{toward.kind}"
+    measure, pattern = _measure(number, toward, reading), f"money_{toward.kind}"
     unlike = phrase("year_beside").sub("", number.gap[: toward.start])
     if line := function_name(number.renamed(unlike), reading):
         return line._replace(measure=measure, pattern_id=pattern, value=value)
@@ -139,7 +140,7 @@ def _of_work(number: Number, reading: Reading) -> Claim | None:
         and last.measure in ("amount", "rate")
     )
     if is_amount or (last is not None and last.fact_kind == "standard"):
-        code = reading.next_standard(last) or named or last.code
+        code = reading.next_changed(last) or _next_paid(number, reading) or named or last.code
         kind, subject = last.fact_kind, last.subject
     elif number.quantity.unit == "元" and (named or _of_standards(number, reading)):
         in_turn = reading.head_codes.pop(0) if reading.head_codes else None
@@ -150,6 +151,14 @@ def _of_work(number: Number, reading: Reading) -> Claim | None:
     return claim(number, kind, "money_change", "change", code=code, subject=subject)
 
 
+def _next_paid(number: Number, reading: Reading) -> str | None:
+    """城市低保金3亿元，农村低保金2亿元，比上年分别多发了90万元和70万元: the next of the payments before; None elsewhere."""
+    figures = figures_joined(number)
+    if "分别" in number.clause and 1 < figures <= len(reading.payments):
+        reading.head_codes = [paid.code for paid in reading.payments[-figures:]]
+    return reading.head_codes.pop(0) if reading.head_codes and reading.payments else None
+
+
 def _of_standards(number: Number, reading: Reading) -> bool:
     """Whether a change without a subject is of standards: named so, or told right before (…每人每月152元。较上年分别提高9元)."""
     before = reading.last_amount
@@ -158,12 +167,13 @@ def _of_standards(number: Number, reading: Reading) -> bool:
     return is_told or is_rate or phrase("standard_name").search(number.clause) is not None
 
 
-def _measure(toward: Direction, reading: Reading) -> str:
+def _measure(number: Number, toward: Direction, reading: Reading) -> str:
     if toward.kind == "adjustment":
         return "adjustment"
     last = reading.last  # 决算为年初预算的103%，超出426万元
     of_budget = reading.basis is None and last is not None and last.measure == "execution_pct"
-    return "change_vs_budget" if of_budget or reading.basis == "budget" else "change"
+    beside = last is not None and last.measure == "budget" and phrase("beside_budget").fullmatch(number.gap)
+    return "change_vs_budget" if of_budget or beside or reading.basis == "budget" else "change"
 
 
 def _listed_project(number: Number, reading: Reading, toward: Direction, subject: Claim | None) -> str | None:

@@ -1,13 +1,12 @@
 """Subjects told together whose figures follow in turn: 城市、农村低保标准分别提高30元、45元."""
 
-from loaders.figures.accounts import named_account
+from loaders.figures.head_subjects import complete, of_clause_before
 from loaders.figures.in_turn import figures_joined, joins_alike
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction
-from loaders.figures.programs import BY_AGE, CHILDREN, narrow, nearest_program
+from loaders.figures.programs import BY_AGE, narrow, nearest_program
 from loaders.figures.reading import Number, Reading
 
-_QUALIFIER = 3  # characters of 农村, 城市 before the name of a family
 _SIDES = {
     ("城市", "农村"): "both_sides",
     ("困难残疾人生活补贴", "重度残疾人护理补贴"): "two_subsidies",
@@ -21,9 +20,12 @@ def pair_with_two_before(number: Number, reading: Reading) -> None:
     sides = list(phrase("both_sides").finditer(number.clause)) if pair and not reading.heads else []
     if sides and phrase("standard_name").search(number.clause):  # 城乡低保标准提高到735元和585元
         heads = [side + sides[-1]["rest"] for side in ("城市", "农村")]
-        reading.heads, reading.head_index, reading.head_verb = _complete(heads, reading), 0, ""
+        reading.heads, reading.head_index, reading.head_verb = complete(heads, reading), 0, ""
         return
     told = reading.head_codes or reading.head_index < len(reading.heads)
+    if pair and not told and (joined := _joined(number._replace(sentence=number.clause), reading)):
+        reading.head_codes = joined  # 生活补贴、护理补贴惠及8.9万人和10.3万人
+        return
     if told or last is None or before is None or last.code == before.code:
         return
     alike = (last.fact_kind, last.measure) == (before.fact_kind, before.measure)
@@ -70,7 +72,7 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         figures = figures_joined(number)
         if len(heads) != figures == len(_aged(told, reading)):
             heads = []  # 80-89周岁、90-99周岁、百岁老人津贴标准分别为…: bands of ages
-        heads = _complete(_of_clause_before(heads, told, reading), reading) if len(heads) > 1 else []
+        heads = complete(of_clause_before(heads, told, reading), reading) if len(heads) > 1 else []
         grows = direction(grown, reading.lexicon) is not None
         reading.heads, reading.head_index, reading.head_verb = heads, 0, grown if grows else ""
         spoken = _spoken(number, figures, reading)
@@ -150,50 +152,3 @@ def _joined(number: Number, reading: Reading) -> list[str]:
         end = label.end
     codes = [nearest_program(name, reading.lexicon) for name in joined]
     return codes if all(codes) and len(codes) == len(set(codes)) == figures else []
-
-
-def _of_clause_before(heads: list[str], told: str, reading: Reading) -> list[str]:
-    """特困人员标准相应提高，城市、农村分别达到…: heads that only narrow are of the programme that the words before them name."""
-    lexicon = reading.lexicon
-    label = lexicon.programs.last(told.rpartition("；")[2])
-    named = label is not None and label.row["strength"] == "strong"
-    if not named or any(nearest_program(head, lexicon) for head in heads):
-        return heads
-    parts = [narrow(label.row["program_code"], head, lexicon) for head in heads]
-    name = told.rpartition("；")[2][label.start : label.end]
-    return [head + name for head in heads] if all(parts) else heads
-
-
-def _complete(heads: list[str], reading: Reading) -> list[str]:
-    """城市、农村月人均补差: a head without a subject of its own shares that of the last one."""
-    if not any(_tells(head, reading) for head in heads):
-        return []
-    lexicon = reading.lexicon
-    label = lexicon.programs.last(heads[-1])
-    name = heads[-1][label.start :] if label else ""
-    parts = lexicon.qualifiers.get(lexicon.families.get(label.row["program_code"], "")) if label else None
-    part = parts.last(name[:_QUALIFIER]) if parts else None
-    if part and part.start == 0:  # 城市、农村特困人员标准: 城市特困人员标准
-        name = name[part.end :]
-    if name and narrow(label.row["program_code"], name, lexicon) is None:  # 城市、农村低保标准: 城市低保标准
-        of_children = label.row["program_code"] in CHILDREN  # 集中供养、散居孤儿: not of 特困人员
-        kept = [of_children and phrase("how_kept").fullmatch(head) is not None for head in heads]
-        told = [nearest_program(head, lexicon) is not None for head in heads]
-        heads = [
-            head if is_told and not is_kept else head + name
-            for head, is_told, is_kept in zip(heads, told, kept, strict=True)
-        ]
-    known = [nearest_program(h, lexicon) or narrow(reading.topic or "", h, lexicon) for h in heads]
-    return [
-        head if code or not known[-1] else head + heads[-1] for head, code in zip(heads, known, strict=True)
-    ]
-
-
-def _tells(head: str, reading: Reading) -> bool:
-    """Whether a coordinated word says what a figure is about (a subject, a measure), not just when."""
-    lexicon = reading.lexicon
-    if any(labels.last(head) for labels in (lexicon.programs, lexicon.accounts, lexicon.measures)):
-        return True
-    if named_account(head, reading)[0]:  # 货物、工程、服务三类分别为…
-        return True
-    return narrow(reading.topic or reading.section.program or "", head, lexicon) is not None

@@ -146,7 +146,7 @@ def _read(number: Number, reading: Reading) -> Claim | None:
     changed = growth or (named is number and last is not None and last.measure == "change")
     if changed and number.gap in _JOINS and quantity.unit == last.unit:
         sign = -1 if last.value < 0 else 1  # 分别提高120元、252元
-        code = nearest_program(named.clause, reading.lexicon) if growth else reading.next_standard(last)
+        code = nearest_program(named.clause, reading.lexicon) if growth else reading.next_changed(last)
         return last._replace(
             char_start=number.char_start, code=code or last.code, value=quantity.value * sign
         )

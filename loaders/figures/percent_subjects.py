@@ -94,6 +94,11 @@ def _spent_of_budget(
         return claim(
             number, "project", pattern, measure, code=code, subject=project, project_name=project, **columns
         )
+    if subject and paid and subject.code != OTHER and phrase("paid_so_far").fullmatch(number.gap):
+        # 已支出9万元，支出进度90%: of the fund that it was paid out of
+        return claim(
+            number, "project", pattern, measure, code=subject.code, subject=subject.subject, **columns
+        )
     if of_work_told and measure in _PROGRESS and phrase(_PROGRESS[measure]).search(number.clause):
         total = {"code": "expenditure_total", "subject": clause or None, "fund_scope": "all"}
         return claim(number, "account", pattern, measure, **total, **columns)  # 截至6月底支出进度为43.7%

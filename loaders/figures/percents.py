@@ -148,7 +148,7 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
     if number.quantity.unit.endswith("分点"):
         measure = "change"
     before = number.gap[: toward.start] if toward else stem[: growth.start()]
-    code = reading.next_standard(reading.last) or _of_standard(before, reading)  # 分别增长a%和b%
+    code = reading.next_changed(reading.last) or _of_standard(before, reading)  # 分别增长a%和b%
     if code := code or _other_part(before, reading.last, reading):
         columns = {"code": code, "subject": clause_of(before), "value": value}
         return claim(number, "standard", "percent_of_standard", "change_pct", **columns)

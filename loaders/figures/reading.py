@@ -124,10 +124,11 @@ class Reading:
         divides = head is not None and whole is not None and head.part_of_char_start == whole.char_start
         return whole if divides else head
 
-    def next_standard(self, last: Claim | None) -> str | None:
-        """The programme of the next of several standards that changed in turn (分别提高25元和20元); None elsewhere."""
-        is_standard = last is not None and last.fact_kind == "standard"
-        return self.head_codes.pop(0) if is_standard and self.head_codes else None
+    def next_changed(self, last: Claim | None) -> str | None:
+        """The programme of the next of several standards or payments that changed in turn (分别提高25元和20元), if any."""
+        told = (last.fact_kind, last.measure) if last is not None else ("", "")
+        in_turn = told[0] == "standard" or told == ("payment", "change")
+        return self.head_codes.pop(0) if in_turn and self.head_codes else None
 
     def of_sum(self, clause: str, fact_kind: str) -> str | None:
         """城市低保…、农村低保…，合计142万元: the family of all that is summed; None when nothing is, or several families are."""

@@ -64,7 +64,11 @@ def _told_before(number: Number, reading: Reading, clause: str) -> str | None:
     if family and counted and names_standard(clause) and nearest_program(clause, lexicon) == family:
         before = family
     if before is None or alike or is_shared(clause, number, reading):
-        before = (alike and family) or reading.spoken_program()
+        counted_else = (
+            last is not None and last.fact_kind == "activity"
+        )  # 在3个县试行护理补贴，标准为每人每月50元
+        named = counted_else and nearest_program(number.gap.removesuffix(number.clause), lexicon)
+        before = (alike and family) or named or reading.spoken_program()
         before = before or children_named(number.gap.removesuffix(number.clause), lexicon)
     kept = before in CHILDREN and phrase("how_kept").search(clause) is not None
     if kept and not _is_rate(last):  # 孤儿…、事实…，标准分别为集中供养…、散居…

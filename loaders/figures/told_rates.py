@@ -3,7 +3,7 @@
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction, unlinked
-from loaders.figures.programs import first_program, nearest_program
+from loaders.figures.programs import first_program, narrow, nearest_program
 from loaders.figures.quantities import rate_of
 from loaders.figures.rate_groups import LARGEST_STANDARD, same_scale
 from loaders.figures.reading import Number, Reading
@@ -15,7 +15,10 @@ def is_told_as_rate(number: Number, reading: Reading) -> bool:
     if number.quantity.value >= LARGEST_STANDARD or direction(number.gap, reading.lexicon):
         return False  # 标准较上年提高50元 is a change
     raised = phrase("raised_from").search(clause) and phrase("raised_ahead").match(number.following)
-    level = phrase("raised_to").search(unhedged(clause)) and nearest_program(clause, reading.lexicon)
+    level = phrase("raised_to").search(unhedged(clause)) and (
+        nearest_program(clause, reading.lexicon)
+        or (names_standard(number.sentence) and narrow(reading.topic or "", clause, reading.lexicon))
+    )  # 五保供养标准，集中的提高到4800元
     of_account = raised and reading.lexicon.accounts.last(clause)  # 公务接待费由3.2万元降为2.6万元
     # 散居孤儿由1050元提高到1130元, 护理补贴提高到120元
     if names_standard(clause) or (raised and not of_account) or level:
