@@ -64,24 +64,35 @@ def pieces_of(line: PhysicalLine) -> list[Piece]:
 
 
 def divided(pieces: list[Piece], columns: list[Column]) -> list[Piece]:
-    """The pieces, one that fills its column up to the next as two: its rest begins where a heading does (满意度指标 服务对象)."""
+    """The pieces, one whose words stand below several headings as a piece for each (满意度指标 服务对象 满意度)."""
     found: list[Piece] = []
     for piece in pieces:
-        words = piece.field.text.split(" ")
         over = [column for column in columns if not piece.gap(column.left, column.right)]
-        if len(words) != 2 or len(over) < 2 or not all(words):
-            found.append(piece)
-            continue
-        first, width = len(words[0]), printed_width(words[0])
-        left, text = piece.left + width + 1, piece.field
-        if not any(column.left == left for column in over[1:]):
-            found.append(piece)
-            continue
-        found += [
-            Piece(Field(words[0], text.start, text.start + first), piece.left, left - 1),
-            Piece(Field(words[1], text.start + first + 1, text.end), left, piece.right),
-        ]
+        found += _below_each(piece, over) if len(over) > 1 and " " in piece.field.text else [piece]
     return found
+
+
+def _below_each(piece: Piece, columns: list[Column]) -> list[Piece]:
+    """The words of a piece joined by the heading that each stands below; the whole where one stands below none or two."""
+    found: list[tuple[Column, Piece]] = []
+    for word in _words_of(piece):
+        over = [column for column in columns if not word.gap(column.left, column.right)]
+        if len(over) != 1:
+            return [piece]
+        last = found.pop()[1] if found and found[-1][0] is over[0] else word
+        text = piece.field.text[last.field.start - piece.field.start : word.field.end - piece.field.start]
+        found.append((over[0], Piece(Field(text, last.field.start, word.field.end), last.left, word.right)))
+    return [part for _, part in found]
+
+
+def _words_of(piece: Piece) -> list[Piece]:
+    words: list[Piece] = []
+    for word in re.finditer(r"\S+", piece.field.text):
+        left = piece.left + printed_width(piece.field.text[: word.start()])
+        start = piece.field.start + word.start()
+        field = Field(word[0], start, start + len(word[0]))
+        words.append(Piece(field, left, left + printed_width(word[0])))
+    return words
 
 
 def is_of_points(columns: list[Column], values: list[int]) -> bool:
