@@ -2,11 +2,14 @@
 
 import functools
 import re
+from collections.abc import Iterable
 
 from loaders.seeds import read_seed
 
 HEADING_LENGTH = 24
 COVERED = 0.6  # share of a heading that is known words: 偏差原因分析及改进措施 says little beside them
+
+PART_SUM = "小计"
 
 _DAYS = frozenset(("日", "工作日"))
 _DIVIDED = re.compile("[/／·.]")
@@ -121,6 +124,16 @@ def has_points(characters: str) -> bool:
 def names_sum(characters: str) -> bool:
     """Whether a cell names the sum of the rows above it (合  计, 本月小计)."""
     return _SUM.fullmatch(characters) is not None
+
+
+def is_whole_sum(characters: str) -> bool:
+    """Whether a cell names the sum of all, and not of a part (合  计; not 小计)."""
+    return names_sum(characters) and "".join(characters.split()) != PART_SUM
+
+
+def lacks_groups(headings: Iterable[str]) -> bool:
+    """Whether a header names sums of parts (小计) again and again: headings of groups, which are lost, tell them apart."""
+    return sum("".join(heading.split()) == PART_SUM for heading in headings) > 1
 
 
 def heads_total(characters: str) -> bool:

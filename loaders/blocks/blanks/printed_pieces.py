@@ -8,6 +8,7 @@ from loaders.blocks.blanks.wrapped_rows import FIGURE
 from loaders.blocks.cell_words import heading_role, is_total
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.stacked_columns import LABELS
+from loaders.blocks.streams.stacked_matrix import PLACES
 
 MOST_GAP = 3  # columns of print from a heading to what stands beside it, for each piece of a line
 
@@ -16,7 +17,8 @@ _PIECE = re.compile(
     r"^\s*\d{1,2}(?:\.\d{1,2})?(?=\s)(?! (?:[一-龥]|公里|人次|户次|万元)(?!\S))"
     r"|(?:[23]\d{4}(?:\d\d)?|^\s*[23]\d\d|\d{2}(?= [一二三四五六七八九十]+、))(?= [一-龥])"
     r"|[一-龥](?:\u3000[一-龥]){2,}(?!\S)|[（(]\d{1,3} ?分[)）]"
-    r"|(?:[合总小]\s+计|总\s+分|项\s+目|备\s+注)(?!\S)|\S+(?: \S+)*"
+    r"|(?:[合总小]\s+计|总\s+分|项\s+目|备\s+注|[地县]\s+区|乡\s+镇|单\s+位|名\s+称|序\s+号|[金数]\s+额|资\s+金)(?!\S)"
+    r"|\S+(?: \S+)*"
 )
 _DIGIT = re.compile(r"\d")
 
@@ -44,9 +46,19 @@ class Column(NamedTuple):
     right: int
 
     @property
+    def words(self) -> str:
+        """The heading without blanks."""
+        return "".join("".join(piece.field.text.split()) for piece in self.pieces)
+
+    @property
     def role(self) -> str:
         """What the heading says (seeds/labels/column_labels.csv)."""
-        return heading_role("".join("".join(piece.field.text.split()) for piece in self.pieces))
+        return heading_role(self.words)
+
+    @property
+    def names_rows(self) -> bool:
+        """Whether the heading is that of the names of rows, places among them."""
+        return self.role in LABELS or PLACES.fullmatch(self.words) is not None
 
 
 def pieces_of(line: PhysicalLine) -> list[Piece]:
@@ -110,7 +122,7 @@ def placed_pieces(pieces: list[Piece], columns: list[Column], values: list[int],
     named = bool(pieces) and is_total("".join(pieces[0].field.text.split()))
     if named and len(pieces) == 1 + len(values) and is_of_points(columns, values):
         return {0: pieces[0], **dict(zip(values, pieces[1:], strict=True))}
-    unnamed = not any(column.role in LABELS for column in columns[: values[0]])
+    unnamed = not any(column.names_rows for column in columns[: values[0]])
     places = [*range(-1 if unnamed else 0, len(columns))]
     ways = _nearest([*places], pieces, columns, values, above)
     is_sure = ways and ways[0][0] <= MOST_GAP * len(pieces) and (len(ways) == 1 or ways[0][0] < ways[1][0])
