@@ -41,10 +41,10 @@ def _words() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
 
 
 @functools.cache
-def _totals() -> re.Pattern[str]:
-    """Words of the row of total points (seeds/labels/phrases.csv)."""
+def _phrase(name: str) -> re.Pattern[str]:
+    """A pattern of the phrase book (seeds/labels/phrases.csv)."""
     rows = read_seed("labels/phrases.csv")
-    return re.compile(next(row["pattern"] for row in rows if row["phrase_id"] == "total_score") + "|合计")
+    return re.compile(next(row["pattern"] for row in rows if row["phrase_id"] == name))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -143,4 +143,11 @@ def heads_total(characters: str) -> bool:
 
 def is_total(characters: str) -> bool:
     """Whether a cell names the row of totals (总分)."""
-    return _totals().fullmatch(characters.rstrip("：")) is not None
+    name = characters.rstrip("：")
+    return name == "合计" or _phrase("total_score").fullmatch(name) is not None
+
+
+def are_goal_and_result(goal: str, result: str) -> bool:
+    """Whether two headings are those of what was to be reached and of what was (预期目标 | 实际完成情况)."""
+    told = (("goal_heading", goal), ("result_heading", result))
+    return all(_phrase(name).fullmatch(heading) for name, heading in told)

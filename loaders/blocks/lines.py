@@ -29,6 +29,7 @@ class Line(NamedTuple):
     in_cell: bool = False
     is_indented: bool = False
     is_furniture: bool = False  # a running header or footer
+    is_rest: bool = False  # goes on with the line before it, which broke in its column
 
 
 _PHYSICAL = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
