@@ -33,9 +33,7 @@ class Line(NamedTuple):
 
 
 _PHYSICAL = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
-_RULE = re.compile(
-    r"\s*[\u2500-\u257f—–_=-]{8,}[\u2500-\u257f—–_=\s-]*"
-)  # drawn across a page or below cells
+_RULE = re.compile(r"\s*[\u2500-\u257f—–_=-]{8}[\u2500-\u257f—–_=\s-]*")  # drawn across a page or below cells
 _MARKS = re.compile(r"\s*(?:>(?!=) ?)*(?:(#{1,6})(?!#)\s*|([-*+])[ \t]+)?(\*\*(?=\S))?")
 _NO_MARKS = _MARKS.match("")
 _INDENTED = re.compile(r"[^\S\r\n]*(?:\t|\u3000|  )")

@@ -14,6 +14,8 @@ from loaders.blocks.blanks.printed_groups import (
     FEWEST_COLUMNS,
     Group,
     amounts_of_places,
+    can_head,
+    cell_of,
     columns_of,
     groups_over,
     heading_rows,
@@ -27,30 +29,27 @@ from loaders.blocks.blanks.printed_pieces import (
     pieces_of,
     placed_pieces,
 )
-from loaders.blocks.blanks.wrapped_headers import cell_of_pieces
 from loaders.blocks.blanks.wrapped_rows import FIGURE, LONGEST_TABLE, MONEY, ends_table, is_page
 from loaders.blocks.cell_words import is_total, lacks_groups
-from loaders.blocks.compact import EMPTY, Source, join
-from loaders.blocks.grid import Grid, GridCell
+from loaders.blocks.compact import Source
+from loaders.blocks.grid import Grid
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.stacked_columns import LABELS
 
 FEWEST_ROWS, MOST_HEADER_LINES = 2, 3
 
 _OPENING = re.compile(r"\s*\S+[ \u3000]+\S")
-_NO_HEADING = re.compile(r"(?:^|\s)(?!其中)[^\s（(：:]+[：:]\S|表\s*$|。")  # 单位：万元, the title of a table
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d年")
 _INDICATORS = frozenset(("level_3", "points", "score"))
 
 
 def read_printed_columns(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The table whose header begins at line ``first``, and the index of the line after it; None where no such table is."""
-    if not _OPENING.match(lines[first].raw) or not _is_of_header(lines[first]):
+    if not _OPENING.match(lines[first].raw) or not can_head(lines[first]):
         return None, first
     for height in range(MOST_HEADER_LINES, 0, -1):
         header = lines[first : first + height]
-        if len(header) < height or not all(map(_is_of_header, header)):
+        if len(header) < height or not all(map(can_head, header)):
             continue
         found = _headed([pieces_of(line) for line in header])
         if found is None:
@@ -63,13 +62,9 @@ def read_printed_columns(source: Source, lines: list[PhysicalLine], first: int) 
             heads = heading_rows(columns, groups)
             unnamed = -1 in {place for row in rows for place in row}
             places = [-1] * unnamed + [*range(len(columns))]
-            grid = [tuple(_cell_of(source, row, place) for place in places) for row in (*heads, *rows)]
+            grid = [tuple(cell_of(source, row, place) for place in places) for row in (*heads, *rows)]
             return Grid(tuple(grid)), after
     return None, first
-
-
-def _is_of_header(line: PhysicalLine) -> bool:
-    return not _DIGIT.search(_YEAR.sub("", line.raw)) and not _NO_HEADING.search(line.raw)
 
 
 def _headed(pieces: list[list[Piece]]) -> tuple[list[Column], list[Group], list[int]] | None:
@@ -166,15 +161,3 @@ def _rows(
         if starts and is_of_points(columns, values) and is_sum:
             break  # nothing stands below the total of points
     return rows, at
-
-
-def _cell_of(source: Source, row: dict[int, list[Field]], place: int) -> GridCell:
-    """A cell of a row, empty where nothing is printed in it."""
-    if row.get(place):
-        return _whole(source, row[place])
-    nowhere = min(piece.start for pieces in row.values() for piece in pieces)
-    return GridCell(nowhere, nowhere, EMPTY)
-
-
-def _whole(source: Source, pieces: list[Field]) -> GridCell:
-    return cell_of_pieces(source, join([source.between(piece.start, piece.end) for piece in pieces]))

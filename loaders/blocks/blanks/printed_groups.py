@@ -4,16 +4,25 @@
                   小计   低保    特困        补贴
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Field
 from loaders.blocks.blanks.printed_pieces import Column, Piece
+from loaders.blocks.blanks.wrapped_headers import cell_of_pieces
 from loaders.blocks.cell_words import PART_SUM, is_whole_sum
+from loaders.blocks.compact import EMPTY, Source, join
+from loaders.blocks.grid import GridCell
+from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.stacked_columns import LABELS
 from loaders.blocks.streams.stacked_matrix import PLACES
 
-FEWEST_COLUMNS = 4
+FEWEST_COLUMNS, LONGEST_HEADER = 4, 1000
+
+_NO_HEADING = re.compile(r"(?:^|\s)(?!其中)[^\s（(：:]+[：:]\S|表\s*$|。")  # 单位：万元, the title of a table
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 
 
 class Group(NamedTuple):
@@ -26,6 +35,13 @@ class Group(NamedTuple):
     def holds(self, column: Column) -> bool:
         """Whether a column stands below the heading."""
         return self.left <= column.left and column.right <= self.right
+
+
+def can_head(line: PhysicalLine) -> bool:
+    """Whether a line can be one of a header: words, perhaps years, and neither a sentence nor what stands above tables."""
+    if len(line.raw) > LONGEST_HEADER:
+        return False
+    return not _DIGIT.search(_YEAR.sub("", line.raw)) and not _NO_HEADING.search(line.raw)
 
 
 def columns_of(header: Sequence[Sequence[Piece]]) -> list[Column]:
@@ -124,3 +140,11 @@ def heading_rows(columns: Sequence[Column], groups: Sequence[Group]) -> list[dic
         if over and at > min(over) and not any(group.holds(column) for group in groups):
             over[at] = heads.pop(at)
     return [over, heads] if over else [heads]
+
+
+def cell_of(source: Source, row: dict[int, list[Field]], place: int) -> GridCell:
+    """A cell of a row, empty where nothing is printed in it."""
+    if row.get(place):
+        return cell_of_pieces(source, join([source.between(piece.start, piece.end) for piece in row[place]]))
+    nowhere = min(piece.start for pieces in row.values() for piece in pieces)
+    return GridCell(nowhere, nowhere, EMPTY)

@@ -16,7 +16,7 @@ from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.stacked_columns import LABELS
 
-MOST_LINES, MOST_PIECES, LABEL_LENGTH, FEWEST_FLUSH = 60, 3, 12, 2
+MOST_LINES, MOST_PIECES, LABEL_LENGTH, FEWEST_FLUSH, LONGEST_HEADER = 60, 3, 12, 2, 240
 WIDE, NARROW = 2, 1  # columns of print that stay blank between the texts
 
 _PIECE = {WIDE: re.compile(r"\S+(?: \S+)*"), NARROW: re.compile(r"\S+")}
@@ -63,7 +63,7 @@ def read_prose_columns(source: Source, lines: list[PhysicalLine], first: int) ->
 
 
 def _heads(source: Source, line: PhysicalLine) -> bool:
-    pieces = _pieces(line, _RULERS[0])
+    pieces = _pieces(line, _RULERS[0]) if len(line.raw) <= LONGEST_HEADER else []
     if not 1 < len(pieces) <= MOST_PIECES:
         return False
     told = [source.between(piece.start, piece.end).characters for piece in pieces[-2:]]
