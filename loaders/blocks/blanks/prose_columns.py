@@ -89,7 +89,7 @@ def _unravelled(source: Source, lines: list[PhysicalLine], first: int, ruler: _R
     told, bands = [header], _merged([], header, ruler.gap)
     for line in itertools.islice(lines, first + 1, first + MOST_LINES):
         pieces = _pieces(line, ruler)
-        if not pieces or _heads_table(source, pieces):
+        if not pieces or _heads_table(source, pieces) or _heads(source, line):
             break
         wider = _merged(bands, pieces, ruler.gap)
         if not _are_apart(wider, header) or (len(wider) < len(bands) and not _overlaps(pieces, bands[1])):

@@ -17,7 +17,7 @@ from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid
 from loaders.blocks.lines import PhysicalLine
 
-MOST_HEADER_LINES, MOST_LINES_OF_NAME = 3, 3
+MOST_HEADER_LINES, MOST_LINES_OF_NAME, MOST_WORDS = 3, 3, 6
 Row = dict[int, list[Field]]  # column → what stands in it; the last of all: figures of no sure column
 
 
@@ -29,7 +29,7 @@ class _Header(NamedTuple):
     edge: int
 
     def side_of(self, piece: Piece) -> int:
-        """0 for the left side, 1 for the right."""
+        """0: left, 1: right."""
         return int(piece.left >= self.edge)
 
     def columns_of(self, side: int) -> range:
@@ -70,20 +70,20 @@ def _heading(column: Column) -> Field:
 def _body(lines: list[PhysicalLine], first: int) -> list[list[Piece]]:
     """The fields of each line below the header with their places, up to a line that has others than names and figures."""
     body: list[list[Piece]] = []
+    words = 0  # lines without a figure, one below the other
     for line in lines[first : first + LONGEST_TABLE]:
         fields = fields_of(line)
         told = [field._replace(text="".join(field.text.split())) for field in fields]
-        is_row = any(FIGURE.fullmatch(field.text) for field in told)
-        if not fields or not all(map(_is_cell, told)) or (line.blank_before and not is_row):
+        words = 0 if any(map(_is_figure, told)) else words + 1
+        is_apart = words > MOST_WORDS or (words > 0 and line.blank_before)
+        if not fields or not all(map(_is_cell, told)) or is_apart:
             break
-        places = places_on(line, fields)
-        body.append([Piece(field, *place) for field, place in zip(told, places, strict=True)])
+        body.append([Piece(field, *at) for field, at in zip(told, places_on(line, fields), strict=True)])
     return body
 
 
 def _is_cell(field: Field) -> bool:
-    is_name = len(field.text) <= NAME_LENGTH and WORDS.fullmatch(field.text) is not None
-    return is_name or _is_figure(field)
+    return _is_figure(field) or (len(field.text) <= NAME_LENGTH and bool(WORDS.fullmatch(field.text)))
 
 
 def _is_figure(field: Field) -> bool:
