@@ -29,14 +29,15 @@ from loaders.blocks.blanks.printed_pieces import (
     pieces_of,
     placed_pieces,
 )
+from loaders.blocks.blanks.wrapped_levels import level_named
 from loaders.blocks.blanks.wrapped_rows import FIGURE, LONGEST_TABLE, MONEY, ends_table, is_page
 from loaders.blocks.cell_words import is_total, lacks_groups
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.streams.stacked_columns import LABELS
+from loaders.blocks.streams.stacked_columns import LABELS, LEVELS
 
-FEWEST_ROWS, MOST_HEADER_LINES = 2, 3
+FEWEST_ROWS, FEWEST_HEADINGS, MOST_HEADER_LINES = 2, 3, 3
 
 _OPENING = re.compile(r"\s*\S+[ \u3000]+\S")
 _DIGIT = re.compile(r"\d")
@@ -72,7 +73,8 @@ def _headed(pieces: list[list[Piece]]) -> tuple[list[Column], list[Group], list[
     columns = columns_of(pieces)
     values = _values(columns)
     if not values or values != amounts_of_places(columns):
-        return (columns, [], values) if values else None
+        # 项目名称 | 道路养护 above a header is none of its lines
+        return (columns, [], values) if values and len(pieces[0]) >= FEWEST_HEADINGS else None
     groups = groups_over(pieces)
     if groups is None or (not groups and lacks_groups(column.words for column in columns)):
         return None
@@ -115,6 +117,13 @@ def _placed(line: PhysicalLine, columns: list[Column], values: list[int], above:
     return _Placed(placed, figures, starts)
 
 
+def _names_next(placed: Row, row: dict[int, list[Field]], columns: list[Column], lowest: int) -> bool:
+    """Whether words are levels of the next row and the beginning of its name: the row above has such a level as a whole."""
+    levels = [at for at in placed if columns[at].role in LEVELS and level_named(placed[at].field.text)]
+    above = ("".join(piece.text for piece in row.get(at, [])) for at in levels)
+    return max(placed, default=-1) == lowest and any(map(level_named, above))
+
+
 def _rows(
     source: Source, lines: list[PhysicalLine], first: int, columns: list[Column], values: list[int]
 ) -> tuple[list[dict[int, list[Field]]], int]:
@@ -132,6 +141,7 @@ def _rows(
             at += 1
             continue
         is_level = line.blank_before and rows and placed and not starts and max(placed) < lowest
+        is_level = is_level or (rows and not starts and _names_next(placed, rows[-1], columns, lowest))
         if is_level and at + 1 < len(lines) and _placed(lines[at + 1], columns, values, {}).starts:
             ahead, at = placed, at + 1  # 满意 above 度指标 | 服务对象满意度 | 95% begins a row
             continue

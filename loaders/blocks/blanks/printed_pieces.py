@@ -79,8 +79,14 @@ def divided(pieces: list[Piece], columns: list[Column]) -> list[Piece]:
     """The pieces, one whose words stand below several headings as a piece for each (满意度指标 服务对象 满意度)."""
     found: list[Piece] = []
     for piece in pieces:
+        if " " not in piece.field.text:
+            found.append(piece)
+            continue
+        others = [other for other in pieces if other is not piece]
         over = [column for column in columns if not piece.gap(column.left, column.right)]
-        found += _below_each(piece, over) if len(over) > 1 and " " in piece.field.text else [piece]
+        # a wide name may reach below the heading of the value beside it
+        over = [column for column in over if all(other.gap(column.left, column.right) for other in others)]
+        found += _below_each(piece, over) if len(over) > 1 else [piece]
     return found
 
 

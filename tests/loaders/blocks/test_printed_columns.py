@@ -156,3 +156,31 @@ def test_words_that_no_heading_tells_apart_are_one_cell() -> None:
         "             质量指标        验收合格率         100%         98%           30     29\n"
     )
     assert plain(text)[1][:3] == ["产出指标", "数量指标", "清淤里程其中干流"]
+
+
+HEADER = (
+    " 一级指标    二级指标        三级指标           年度指标值     实际完成值    分值   得分   偏差原因\n"
+    " 产出指标    数量指标    清淤里程                 ≥120公里      131公里       20    20\n"
+)
+
+
+CUT = (
+    "             质量指标    河道清淤验收合           100%          98%           30    29    雨季施\n"
+    "                         格率                                                             工受阻\n"
+)
+
+
+def test_a_level_that_the_row_above_has_begins_the_next_row() -> None:
+    text = (
+        HEADER
+        + CUT
+        + " （50分）    时效指标    河道清淤按期\n"
+        + "                         完成率                   100%          96%           10     9\n"
+        + "            可持续影响指标 沿河村庄河道管护机制化   健全          健全          40    40\n"
+    )
+    project = " 项目名称      河道养护\n"  # is no line of the header
+    assert plain(project + text) == plain(text)
+    assert plain(text)[3:] == [
+        ["（50分）", "时效指标", "河道清淤按期完成率", "100%", "96%", "10", "9", ""],
+        ["", "可持续影响指标", "沿河村庄河道管护机制化", "健全", "健全", "40", "40", ""],
+    ]
