@@ -123,7 +123,8 @@ class Assembly:
         self._last_item = (numbering.style, numbering.value, self.tree.current)
 
     def _read_text(self, element: Element) -> None:
-        if self._pieces and _goes_on(self._lines[-1], self._lines[0].is_indented, element.item):
+        goes_on = self._pieces and _goes_on(self._lines[-1], self._lines[0].is_indented, element.item)
+        if goes_on or (self._pieces and element.item.is_rest):
             self._pieces.append(element.item.compact)
             self._lines.append(element.item)
             return

@@ -107,12 +107,17 @@ class Layout:
     tables: tuple[Table, ...]
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.char_start for sentence in self.sentences]
+    def _sentences_of(self) -> dict[int, list[Sentence]]:
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            found.setdefault(sentence.block_index, []).append(sentence)
+        return found
 
     def sentence_at(self, char_start: int, block: Block) -> Sentence | None:
-        """The sentence of a block that holds an offset; None where sentences are not cut."""
-        index = bisect.bisect_right(self._sentence_starts, char_start) - 1
-        sentence = self.sentences[index] if index >= 0 else None
-        is_inside = sentence and char_start < sentence.char_end and sentence.block_index == block.index
-        return sentence if is_inside else None
+        """The sentence of a block that holds an offset; None where sentences are not cut.
+
+        Blocks may stand side by side, so that only those of one block are in the order of their offsets.
+        """
+        sentences = self._sentences_of.get(block.index, [])
+        at = bisect.bisect_right(sentences, char_start, key=lambda sentence: sentence.char_start) - 1
+        return sentences[at] if at >= 0 and char_start < sentences[at].char_end else None

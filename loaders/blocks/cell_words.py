@@ -2,11 +2,14 @@
 
 import functools
 import re
+from collections.abc import Iterable
 
 from loaders.seeds import read_seed
 
 HEADING_LENGTH = 24
 COVERED = 0.6  # share of a heading that is known words: 偏差原因分析及改进措施 says little beside them
+
+PART_SUM = "小计"
 
 _DAYS = frozenset(("日", "工作日"))
 _DIVIDED = re.compile("[/／·.]")
@@ -38,10 +41,10 @@ def _words() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
 
 
 @functools.cache
-def _totals() -> re.Pattern[str]:
-    """Words of the row of total points (seeds/labels/phrases.csv)."""
+def _phrase(name: str) -> re.Pattern[str]:
+    """A pattern of the phrase book (seeds/labels/phrases.csv)."""
     rows = read_seed("labels/phrases.csv")
-    return re.compile(next(row["pattern"] for row in rows if row["phrase_id"] == "total_score") + "|合计")
+    return re.compile(next(row["pattern"] for row in rows if row["phrase_id"] == name))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -123,6 +126,16 @@ def names_sum(characters: str) -> bool:
     return _SUM.fullmatch(characters) is not None
 
 
+def is_whole_sum(characters: str) -> bool:
+    """Whether a cell names the sum of all, and not of a part (合  计; not 小计)."""
+    return names_sum(characters) and "".join(characters.split()) != PART_SUM
+
+
+def lacks_groups(headings: Iterable[str]) -> bool:
+    """Whether a header names sums of parts (小计) again and again: headings of groups, which are lost, tell them apart."""
+    return sum("".join(heading.split()) == PART_SUM for heading in headings) > 1
+
+
 def heads_total(characters: str) -> bool:
     """Whether a heading names the total of the columns behind it (本年支出合计, 小计)."""
     return _TOTAL.fullmatch(characters) is not None
@@ -130,4 +143,11 @@ def heads_total(characters: str) -> bool:
 
 def is_total(characters: str) -> bool:
     """Whether a cell names the row of totals (总分)."""
-    return _totals().fullmatch(characters.rstrip("：")) is not None
+    name = characters.rstrip("：")
+    return name == "合计" or _phrase("total_score").fullmatch(name) is not None
+
+
+def are_goal_and_result(goal: str, result: str) -> bool:
+    """Whether two headings are those of what was to be reached and of what was (预期目标 | 实际完成情况)."""
+    told = (("goal_heading", goal), ("result_heading", result))
+    return all(_phrase(name).fullmatch(heading) for name, heading in told)

@@ -12,6 +12,7 @@ from loaders.blocks.blanks.columned import read_columns
 from loaders.blocks.blanks.parted_lists import read_parted_list
 from loaders.blocks.blanks.printed_columns import read_printed_columns
 from loaders.blocks.blanks.sided import read_sides
+from loaders.blocks.blanks.sided_printed import read_printed_sides
 from loaders.blocks.blanks.wrapped import read_wrapped
 from loaders.blocks.blanks.wrapped_amounts import read_wrapped_amounts, read_wrapped_form
 from loaders.blocks.blanks.wrapped_numbered import read_numbered
@@ -44,13 +45,7 @@ CONTENTS_ENTRIES = 3
 LONGEST_HEADING = 60
 
 _OF_OFFICIAL = (read_sides, read_coded)
-_OF_LINES = (
-    read_columns,
-    read_matrix,
-    read_ordinals,
-    read_pairs_of_funds,
-    read_parted_list,
-)
+_OF_LINES = (read_columns, read_matrix, read_ordinals, read_pairs_of_funds, read_parted_list)
 _OF_WRAPPED_CELLS = (
     read_printed_columns,
     read_wrapped,
@@ -84,6 +79,9 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
     rows = grid_of(source, ranges)
     if ranges and _is_table(rows.rows, flattened=True):
         return rows, after
+    sided, after = read_printed_sides(source, lines, first)
+    if sided and after >= read_sides(lines, first)[1]:
+        return sided, after
     listing = read_listing(source, lines, first)
     readers = (*_OF_OFFICIAL, functools.partial(read_official, source), *_OF_LINES)
     for read in () if listing.rows else readers:

@@ -29,9 +29,11 @@ class Line(NamedTuple):
     in_cell: bool = False
     is_indented: bool = False
     is_furniture: bool = False  # a running header or footer
+    is_rest: bool = False  # goes on with the line before it, which broke in its column
 
 
 _PHYSICAL = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_RULE = re.compile(r"\s*[\u2500-\u257f—–_=-]{8}[\u2500-\u257f—–_=\s-]*")  # drawn across a page or below cells
 _MARKS = re.compile(r"\s*(?:>(?!=) ?)*(?:(#{1,6})(?!#)\s*|([-*+])[ \t]+)?(\*\*(?=\S))?")
 _NO_MARKS = _MARKS.match("")
 _INDENTED = re.compile(r"[^\S\r\n]*(?:\t|\u3000|  )")
@@ -41,7 +43,7 @@ PAGE_NUMBER = re.compile(r"[-~]+\d{1,4}[-~]+|第\d{1,4}页(?:[，/]?共\d{1,4}�
 
 
 def physical_lines(text: str) -> list[PhysicalLine]:
-    """Lines of a text that hold a character or a tab, in order."""
+    """Lines of a text that hold a character or a tab, in order; a rule (────) divides them as an empty line does."""
     lines = []
     last_end = 0
     blank = True
@@ -50,7 +52,7 @@ def physical_lines(text: str) -> list[PhysicalLine]:
         gap = text[last_end:start]
         blank = blank or gap.count("\n") > 1 or gap.count("\r") > 1 or "\f" in gap
         last_end = found.end()
-        if raw.isspace() and "\t" not in raw:
+        if (raw.isspace() and "\t" not in raw) or _RULE.fullmatch(raw):
             blank = True
             continue
         lines.append(PhysicalLine(start, last_end, raw, blank))

@@ -33,6 +33,8 @@ def _numbered(items: list[Item]) -> list[Element]:
     for index, item in enumerate(items):
         if isinstance(item, TableBreak):
             elements.append(Element(Kind.TABLE, item))
+        elif item.is_rest:
+            elements.append(Element(Kind.TEXT, item))
         elif _is_page_number(items, index):
             elements.append(Element(Kind.PAGE_NUMBER, item))
         else:

@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from loaders.blocks.bars.captions import captions_apart
+from loaders.blocks.blanks.prose_columns import ProseColumns, read_prose_columns
+from loaders.blocks.blanks.wrapped_headers import cell_of_pieces
 from loaders.blocks.block import CompactText
-from loaders.blocks.compact import Source
+from loaders.blocks.compact import Source, join
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.grids import grid_of, read_grid, ruled_grid
 from loaders.blocks.lines import PAGE_NUMBER, Line, PhysicalLine, physical_lines, printed_lines
+from loaders.blocks.shapes import is_terminated
 from loaders.blocks.streams.marked import MarkedTable, marked_tables
 from loaders.blocks.streams.unrolled import unrolled
 from loaders.documents.document import SourceTable
@@ -71,6 +74,10 @@ def _plain_items(source: Source, lines: list[PhysicalLine], marked: Mapping[int,
             after = next(
                 (at for at in range(position, len(lines)) if lines[at].start >= table.end), len(lines)
             )
+        elif prose := read_prose_columns(source, lines, position):
+            items += _prose_items(source, prose)
+            position = prose.after
+            continue
         else:
             grid, after = read_grid(source, lines, position)
         if grid:
@@ -80,6 +87,25 @@ def _plain_items(source: Source, lines: list[PhysicalLine], marked: Mapping[int,
             for line in lines[position:after]:
                 items += printed_lines(source, line.start, line.end, line.blank_before)
         position = after
+    return items
+
+
+def _prose_items(source: Source, prose: ProseColumns) -> list[Item]:
+    """The headings of two texts that stand side by side as a table of one row, then each text below its heading."""
+    label = join([source.between(*piece) for piece in prose.label])
+    named = [cell_of_pieces(source, label)] if label.characters else []
+    headings = [GridCell(*place, source.between(*place)) for place in prose.headings]
+    items: list[Item] = [
+        TableBreak(min(cell.start for cell in named + headings), Grid(((*named, *headings),)))
+    ]
+    for heading, pieces in zip(headings, prose.texts, strict=True):
+        items.append(TableBreak(heading.start, None, heading.compact))
+        above: Line | None = None
+        for start, end in pieces:
+            for line in printed_lines(source, start, end, above is None, in_cell=True):
+                is_rest = above is not None and not is_terminated(above.compact.characters)
+                above = line._replace(is_rest=is_rest)
+                items.append(above)
     return items
 
 

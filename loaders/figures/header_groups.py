@@ -3,10 +3,12 @@
 import re
 
 from loaders.blocks.block import Cell
-from loaders.blocks.cell_words import names_sum
+from loaders.blocks.cell_words import PART_SUM, names_sum
 from loaders.figures.header_kinds import is_rate, of_rate
+from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import LONGEST_COLUMN_LABEL, NUMERIC, Column
+from loaders.figures.table_places import program_of_heading
 
 _BRACKETS = re.compile(r"（[^（）]*）")
 
@@ -30,6 +32,19 @@ def below_group(text: str, over: str, row: tuple[Cell, ...], above: tuple[Cell, 
     is_paid = any(heading_over(cell, above) == over for cell in money)
     counted = "人数" if is_paid and phrase("people_kind").fullmatch(text) else ""
     return Column("other", f"{over}{text}{counted}", None)
+
+
+def below_programs(
+    row: tuple[Cell, ...], above: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lexicon
+) -> dict[int, Column]:
+    """小计 | 中央 | 省级 below 养老服务 in a table of places: headings that name a programme only with that of their group."""
+    found = {}
+    for cell in row[1:]:
+        text, over = cell.compact.characters, heading_over(cell, above)
+        is_open = cell.column not in columns or text == PART_SUM
+        if text and over not in ("", text) and is_open and not lexicon.programs.last(text):
+            found[cell.column] = Column("program", over + text, None)
+    return {at: column for at, column in found.items() if program_of_heading(column.name, lexicon)}
 
 
 def allotted(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> dict[int, Column]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import heading_role
-from loaders.figures.header_groups import allotted, below_group, heading_over
+from loaders.figures.header_groups import allotted, below_group, below_programs, heading_over
 from loaders.figures.header_kinds import by_programs, is_rate, of_rate, with_goals
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
@@ -21,6 +21,7 @@ from loaders.figures.table_columns import (
     unit_of_count,
 )
 from loaders.figures.table_facts import names_people, names_places
+from loaders.figures.table_places import program_of_heading
 
 _YEAR = re.compile(r"(20\d\d)年")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -79,6 +80,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     columns |= allotted(row, above)
     columns |= _reaching_down(row, above, columns, lexicon)
     if columns and names_places(row):
+        columns |= below_programs(row, above, columns, lexicon)
         columns |= {
             cell.column: Column(_kind_of(cell, lexicon), _counted(cell.compact.characters), None)
             for cell in row[1:]
@@ -145,6 +147,12 @@ def _reaching_down(
         for cell in over
         if OWN_UNIT.search(cell.compact.characters)
     }
+    if names_places(row):
+        found |= {
+            cell.column: Column("program", cell.compact.characters, None)
+            for cell in over
+            if cell.column not in found and program_of_heading(cell.compact.characters, lexicon)
+        }
     is_corner = row[0].column in empty or (
         bool(above) and row[0].compact.characters == above[0].compact.characters
     )
@@ -161,7 +169,7 @@ def _tells_amount(column: Column) -> bool:
 def _kind_of(cell: Cell, lexicon: Lexicon) -> str:
     """The role of a heading in a table of places: the name of a programme, what was spent; empty for other words."""
     told = cell.compact.characters
-    if lexicon.programs.last(told):
+    if program_of_heading(told, lexicon):
         return "program"
     return "other" if phrase("spent_column").search(told) or phrase("age_column").fullmatch(told) else ""
 

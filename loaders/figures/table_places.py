@@ -1,6 +1,7 @@
 """Tables whose rows are places, periods or people: what each got of a project or fund, by benefits where columns name them."""
 
 from loaders.figures.claim import Claim
+from loaders.figures.lexicon import Lexicon
 from loaders.figures.periods import period_of
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import CHARITY, OTHER, narrow, program_of
@@ -34,7 +35,7 @@ def of_benefit(base: Claim, column: Column, known: Row) -> Claim | None:
     fund = section.project_name if section.project_mode == "item" else known.project
     if not known.by_place or not fund or not base.unit.endswith("元"):
         return None
-    code = program_of(column.name, known.context.lexicon) or OTHER
+    code = program_of_heading(column.name, known.context.lexicon) or OTHER
     found = _part(base, column.name, known.label)._replace(code=code, measure=_stage(known))
     whole = found.parent_project_name or fund
     return found._replace(fund_scope=section.fund or "unstated", parent_project_name=whole)
@@ -46,11 +47,16 @@ def of_allotment(base: Claim, column: Column, known: Row) -> Claim | None:
     counts = unit_of_count(column.name) or column.role.endswith("pct")
     is_money = (base.unit or "").endswith("元") and not counts
     fund = section.project_name or known.project
-    code = program_of(column.name, lexicon) or section.program or program_of(fund or "", lexicon)
+    code = program_of_heading(column.name, lexicon) or section.program or program_of(fund or "", lexicon)
     if not (known.allots and known.by_place and is_money and code):
         return None
     told = {"code": code, "measure": "budget", "fund_scope": section.fund or "unstated"}
     return _part(base, fund or column.name, known.label)._replace(**told)
+
+
+def program_of_heading(heading: str, lexicon: Lexicon) -> str | None:
+    """The programme that a heading of money names, also as its fund would (困难群众救助 as 困难群众救助资金); None for others."""
+    return program_of(heading, lexicon) or program_of(f"{heading}资金", lexicon)
 
 
 def of_level(base: Claim, column: Column, known: Row) -> Claim | None:

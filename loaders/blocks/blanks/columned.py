@@ -19,7 +19,7 @@ from loaders.blocks.blanks.blank_fields import (
 from loaders.blocks.blanks.column_groups import ORDINAL, WORD, is_heading, read_groups
 from loaders.blocks.blanks.placed_groups import read_placed_groups
 from loaders.blocks.blanks.wrapped_rows import with_units
-from loaders.blocks.cell_words import is_total
+from loaders.blocks.cell_words import is_total, lacks_groups
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS = 2, 3, 14
@@ -76,6 +76,8 @@ def _below(
 ) -> tuple[list[list[Range]], int]:
     """The header and the rows below line ``first``, on which it ends, and the index of the line after them."""
     if not FEWEST_COLUMNS <= len(header) <= MOST_COLUMNS or not all(map(is_heading, header)):
+        return [], first
+    if places is None and lacks_groups(heading for heading, _, _ in header):
         return [], first
     names = 1 + bool(ORDINAL.fullmatch(header[0].text))
     values = [heading for heading, _, _ in header[names + 1 :]]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Field, empty_field, fields_of, places_on, ranges_of
 from loaders.blocks.blanks.column_groups import ORDINAL, Grouped, is_heading
+from loaders.blocks.cell_words import PART_SUM, is_whole_sum
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_HEADINGS, MOST_HEADINGS, FEWEST_BLANKS = 2, 16, 2
@@ -35,10 +36,16 @@ def read_placed_groups(lines: list[PhysicalLine], first: int) -> Grouped | None:
     in_lower = below[0].right <= above[0].left
     names = below if in_lower else above
     led = names[: 1 + bool(ORDINAL.fullmatch(names[0].field.text))]
+    if in_lower:  # 地区 | 合计: no group has the total of all
+        rest = names[len(led) :]
+        led += itertools.takewhile(
+            lambda name: name.right <= above[0].left and is_whole_sum(name.field.text), rest
+        )
     groups, columns = (above, below[len(led) :]) if in_lower else (above[len(led) :], below)
     if not groups or not columns or any(_overlap(heading, columns) for heading in led):
         return None
-    counts = _counts(groups, columns, _begins) or _counts(groups, columns, _is_centred)
+    ways = (_counts(groups, columns, fits) for fits in (_begins, _is_centred))
+    counts = next((way for way in ways if way and _sums_begin(columns, way)), [])
     return _grouped(led, in_lower, groups, columns, counts, first + 2) if max(counts, default=0) > 1 else None
 
 
@@ -66,6 +73,12 @@ def _counts(groups: list[_Heading], columns: list[_Heading], fits: _Fits) -> lis
         ways = following
     found = ways.get(len(columns), [])
     return found[0] if len(found) == 1 else []
+
+
+def _sums_begin(columns: list[_Heading], counts: list[int]) -> bool:
+    """Whether the sums of parts (小计) are the first columns of their groups."""
+    firsts = {0, *itertools.accumulate(counts)}
+    return all(at in firsts for at, column in enumerate(columns) if column.field.text == PART_SUM)
 
 
 def _divisions(heading: _Heading, columns: list[_Heading], used: int, fits: _Fits) -> list[int]:

@@ -10,65 +10,77 @@ import re
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Field
-from loaders.blocks.blanks.printed_pieces import Column, Row, divided, is_of_points, pieces_of, placed_pieces
-from loaders.blocks.blanks.wrapped_headers import cell_of_pieces
+from loaders.blocks.blanks.printed_groups import (
+    FEWEST_COLUMNS,
+    Group,
+    amounts_of_places,
+    can_head,
+    cell_of,
+    columns_of,
+    groups_over,
+    heading_rows,
+)
+from loaders.blocks.blanks.printed_pieces import (
+    Column,
+    Piece,
+    Row,
+    divided,
+    is_of_points,
+    pieces_of,
+    placed_pieces,
+)
+from loaders.blocks.blanks.wrapped_levels import level_named
 from loaders.blocks.blanks.wrapped_rows import FIGURE, LONGEST_TABLE, MONEY, ends_table, is_page
-from loaders.blocks.cell_words import is_total
-from loaders.blocks.compact import EMPTY, Source, join
-from loaders.blocks.grid import Grid, GridCell
+from loaders.blocks.cell_words import is_total, lacks_groups
+from loaders.blocks.compact import Source
+from loaders.blocks.grid import Grid
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.streams.stacked_columns import LABELS
+from loaders.blocks.streams.stacked_columns import LABELS, LEVELS
 
-FEWEST_ROWS, FEWEST_COLUMNS, MOST_HEADER_LINES = 2, 4, 3
+FEWEST_ROWS, FEWEST_HEADINGS, MOST_HEADER_LINES = 2, 3, 3
 
-_OPENING = re.compile(r"\s*(?:\S+[ \u3000]+){2}\S")
+_OPENING = re.compile(r"\s*\S+[ \u3000]+\S")
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d年")
 _INDICATORS = frozenset(("level_3", "points", "score"))
 
 
 def read_printed_columns(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The table whose header begins at line ``first``, and the index of the line after it; None where no such table is."""
-    if not _OPENING.match(lines[first].raw) or not _is_of_header(lines[first]):
+    if not _OPENING.match(lines[first].raw) or not can_head(lines[first]):
         return None, first
     for height in range(MOST_HEADER_LINES, 0, -1):
         header = lines[first : first + height]
-        if len(header) < height or not all(map(_is_of_header, header)):
+        if len(header) < height or not all(map(can_head, header)):
             continue
-        columns = _columns(header)
-        values = _values(columns)
-        if not values:
+        found = _headed([pieces_of(line) for line in header])
+        if found is None:
             continue
+        columns, groups, values = found
         rows, after = _rows(source, lines, first + height, columns, values)
+        if values == amounts_of_places(columns) and not {*values} <= {place for row in rows for place in row}:
+            continue  # a heading between columns is that of a group
         if len(rows) >= FEWEST_ROWS:
-            heads = {at: [piece.field for piece in column.pieces] for at, column in enumerate(columns)}
+            heads = heading_rows(columns, groups)
             unnamed = -1 in {place for row in rows for place in row}
             places = [-1] * unnamed + [*range(len(columns))]
-            grid = [tuple(_cell_of(source, row, place) for place in places) for row in (heads, *rows)]
+            grid = [tuple(cell_of(source, row, place) for place in places) for row in (*heads, *rows)]
             return Grid(tuple(grid)), after
     return None, first
 
 
-def _is_of_header(line: PhysicalLine) -> bool:
-    return not _DIGIT.search(_YEAR.sub("", line.raw)) and "。" not in line.raw
-
-
-def _columns(header: list[PhysicalLine]) -> list[Column]:
-    """The columns that the pieces of a header name, from left to right; a heading may stand over several of them."""
-    columns: list[Column] = []
-    for line in reversed(header):
-        for piece in pieces_of(line):
-            below = [column for column in columns if not piece.gap(column.left, column.right)]
-            if not below:
-                columns.append(Column((piece,), piece.left, piece.right))
-                continue
-            first = min(below, key=lambda column: column.left)
-            columns.remove(first)
-            left, right = first.left, first.right
-            if len(below) == 1:  # else 其中： over 行政 | 事业
-                left, right = min(piece.left, left), max(piece.right, right)
-            columns.append(Column((piece, *first.pieces), left, right))
-    return sorted(columns, key=lambda column: column.left)
+def _headed(pieces: list[list[Piece]]) -> tuple[list[Column], list[Group], list[int]] | None:
+    """The columns of a header, the headings over groups of them, and the columns of figures; None where it is not known."""
+    columns = columns_of(pieces)
+    values = _values(columns)
+    if not values or values != amounts_of_places(columns):
+        # 项目名称 | 道路养护 above a header is none of its lines
+        return (columns, [], values) if values and len(pieces[0]) >= FEWEST_HEADINGS else None
+    groups = groups_over(pieces)
+    if groups is None or (not groups and lacks_groups(column.words for column in columns)):
+        return None
+    headings = {group.heading for group in groups}
+    columns = columns_of([[piece for piece in pieces[0] if piece not in headings], *pieces[1:]])
+    return columns, groups, amounts_of_places(columns)
 
 
 def _values(columns: list[Column]) -> list[int]:
@@ -82,6 +94,8 @@ def _values(columns: list[Column]) -> list[int]:
     staff = [at for at, role in enumerate(roles) if role == "staffing"]
     if len(staff) > 1:
         return staff
+    if amounts := amounts_of_places(columns):
+        return amounts
     is_coded = "code" in roles  # lines of the classification: 本年支出合计 | 基本支出 | 项目支出
     return money if len(money) > 1 and (is_coded or len({*roles} & MONEY) > 1) else []
 
@@ -103,6 +117,13 @@ def _placed(line: PhysicalLine, columns: list[Column], values: list[int], above:
     return _Placed(placed, figures, starts)
 
 
+def _names_next(placed: Row, row: dict[int, list[Field]], columns: list[Column], lowest: int) -> bool:
+    """Whether words are levels of the next row and the beginning of its name: the row above has such a level as a whole."""
+    levels = [at for at in placed if columns[at].role in LEVELS and level_named(placed[at].field.text)]
+    above = ("".join(piece.text for piece in row.get(at, [])) for at in levels)
+    return max(placed, default=-1) == lowest and any(map(level_named, above))
+
+
 def _rows(
     source: Source, lines: list[PhysicalLine], first: int, columns: list[Column], values: list[int]
 ) -> tuple[list[dict[int, list[Field]]], int]:
@@ -120,6 +141,7 @@ def _rows(
             at += 1
             continue
         is_level = line.blank_before and rows and placed and not starts and max(placed) < lowest
+        is_level = is_level or (rows and not starts and _names_next(placed, rows[-1], columns, lowest))
         if is_level and at + 1 < len(lines) and _placed(lines[at + 1], columns, values, {}).starts:
             ahead, at = placed, at + 1  # 满意 above 度指标 | 服务对象满意度 | 95% begins a row
             continue
@@ -149,15 +171,3 @@ def _rows(
         if starts and is_of_points(columns, values) and is_sum:
             break  # nothing stands below the total of points
     return rows, at
-
-
-def _cell_of(source: Source, row: dict[int, list[Field]], place: int) -> GridCell:
-    """A cell of a row, empty where nothing is printed in it."""
-    if row.get(place):
-        return _whole(source, row[place])
-    nowhere = min(piece.start for pieces in row.values() for piece in pieces)
-    return GridCell(nowhere, nowhere, EMPTY)
-
-
-def _whole(source: Source, pieces: list[Field]) -> GridCell:
-    return cell_of_pieces(source, join([source.between(piece.start, piece.end) for piece in pieces]))

@@ -8,6 +8,7 @@ from loaders.blocks.blanks.wrapped_rows import FIGURE
 from loaders.blocks.cell_words import heading_role, is_total
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.stacked_columns import LABELS
+from loaders.blocks.streams.stacked_matrix import PLACES
 
 MOST_GAP = 3  # columns of print from a heading to what stands beside it, for each piece of a line
 
@@ -16,7 +17,8 @@ _PIECE = re.compile(
     r"^\s*\d{1,2}(?:\.\d{1,2})?(?=\s)(?! (?:[一-龥]|公里|人次|户次|万元)(?!\S))"
     r"|(?:[23]\d{4}(?:\d\d)?|^\s*[23]\d\d|\d{2}(?= [一二三四五六七八九十]+、))(?= [一-龥])"
     r"|[一-龥](?:\u3000[一-龥]){2,}(?!\S)|[（(]\d{1,3} ?分[)）]"
-    r"|(?:[合总小]\s+计|总\s+分|项\s+目|备\s+注)(?!\S)|\S+(?: \S+)*"
+    r"|(?:[合总小]\s+计|总\s+分|项\s+目|备\s+注|[地县]\s+区|乡\s+镇|单\s+位|名\s+称|序\s+号|[金数]\s+额|资\s+金)(?!\S)"
+    r"|\S+(?: \S+)*"
 )
 _DIGIT = re.compile(r"\d")
 
@@ -44,9 +46,19 @@ class Column(NamedTuple):
     right: int
 
     @property
+    def words(self) -> str:
+        """The heading without blanks."""
+        return "".join("".join(piece.field.text.split()) for piece in self.pieces)
+
+    @property
     def role(self) -> str:
         """What the heading says (seeds/labels/column_labels.csv)."""
-        return heading_role("".join("".join(piece.field.text.split()) for piece in self.pieces))
+        return heading_role(self.words)
+
+    @property
+    def names_rows(self) -> bool:
+        """Whether the heading is that of the names of rows, places among them."""
+        return self.role in LABELS or PLACES.fullmatch(self.words) is not None
 
 
 def pieces_of(line: PhysicalLine) -> list[Piece]:
@@ -64,24 +76,41 @@ def pieces_of(line: PhysicalLine) -> list[Piece]:
 
 
 def divided(pieces: list[Piece], columns: list[Column]) -> list[Piece]:
-    """The pieces, one that fills its column up to the next as two: its rest begins where a heading does (满意度指标 服务对象)."""
+    """The pieces, one whose words stand below several headings as a piece for each (满意度指标 服务对象 满意度)."""
     found: list[Piece] = []
     for piece in pieces:
-        words = piece.field.text.split(" ")
+        if " " not in piece.field.text:
+            found.append(piece)
+            continue
+        others = [other for other in pieces if other is not piece]
         over = [column for column in columns if not piece.gap(column.left, column.right)]
-        if len(words) != 2 or len(over) < 2 or not all(words):
-            found.append(piece)
-            continue
-        first, width = len(words[0]), printed_width(words[0])
-        left, text = piece.left + width + 1, piece.field
-        if not any(column.left == left for column in over[1:]):
-            found.append(piece)
-            continue
-        found += [
-            Piece(Field(words[0], text.start, text.start + first), piece.left, left - 1),
-            Piece(Field(words[1], text.start + first + 1, text.end), left, piece.right),
-        ]
+        # a wide name may reach below the heading of the value beside it
+        over = [column for column in over if all(other.gap(column.left, column.right) for other in others)]
+        found += _below_each(piece, over) if len(over) > 1 else [piece]
     return found
+
+
+def _below_each(piece: Piece, columns: list[Column]) -> list[Piece]:
+    """The words of a piece joined by the heading that each stands below; the whole where one stands below none or two."""
+    found: list[tuple[Column, Piece]] = []
+    for word in _words_of(piece):
+        over = [column for column in columns if not word.gap(column.left, column.right)]
+        if len(over) != 1:
+            return [piece]
+        last = found.pop()[1] if found and found[-1][0] is over[0] else word
+        text = piece.field.text[last.field.start - piece.field.start : word.field.end - piece.field.start]
+        found.append((over[0], Piece(Field(text, last.field.start, word.field.end), last.left, word.right)))
+    return [part for _, part in found]
+
+
+def _words_of(piece: Piece) -> list[Piece]:
+    words: list[Piece] = []
+    for word in re.finditer(r"\S+", piece.field.text):
+        left = piece.left + printed_width(piece.field.text[: word.start()])
+        start = piece.field.start + word.start()
+        field = Field(word[0], start, start + len(word[0]))
+        words.append(Piece(field, left, left + printed_width(word[0])))
+    return words
 
 
 def is_of_points(columns: list[Column], values: list[int]) -> bool:
@@ -99,7 +128,7 @@ def placed_pieces(pieces: list[Piece], columns: list[Column], values: list[int],
     named = bool(pieces) and is_total("".join(pieces[0].field.text.split()))
     if named and len(pieces) == 1 + len(values) and is_of_points(columns, values):
         return {0: pieces[0], **dict(zip(values, pieces[1:], strict=True))}
-    unnamed = not any(column.role in LABELS for column in columns[: values[0]])
+    unnamed = not any(column.names_rows for column in columns[: values[0]])
     places = [*range(-1 if unnamed else 0, len(columns))]
     ways = _nearest([*places], pieces, columns, values, above)
     is_sure = ways and ways[0][0] <= MOST_GAP * len(pieces) and (len(ways) == 1 or ways[0][0] < ways[1][0])

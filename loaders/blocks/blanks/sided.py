@@ -30,7 +30,7 @@ _OMITTED = re.compile(r"[…·.]{2,}")  # lines that the form has and this table
 _NAMES = re.compile(
     r"(?:收入|支出)?项目(?:名称|[（(][^（）()]*[)）])?|(?:项目)?(?:[（(]?按)?(?:支出)?功能分类(?:科目)?[)）]?|科目(?:名称)?"
 )
-_SIDES = ["收入", "支出"]
+SIDES = ["收入", "支出"]
 
 
 def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
@@ -40,7 +40,7 @@ def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
     stand in are in a last column without a heading. Without rows, there is no such table.
     """
     header, at = _words_of(lines[first]), first + 1
-    above = header if [field.text for field in header] == _SIDES else []
+    above = header if [field.text for field in header] == SIDES else []
     if above and at < len(lines):
         header, at = _words_of(lines[at]), at + 1
     sides = sides_of(header)
@@ -48,7 +48,11 @@ def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
         return [], first
     rows: list[list[Field | None]] = []
     told, after, offset = 0, first, None
-    while at < len(lines) and (groups := _groups(_words_of(lines[at]))):
+    while at < len(lines):
+        fields = _words_of(lines[at])
+        groups = _groups(fields) or (_unnamed(fields, rows, sides) if offset else [])
+        if not groups:
+            break
         offset = offset or (offset_of(groups) if sides[1][1].text == NUMBERS_ROWS else None)
         row = _row(groups, sides, offset)
         if row is None:
@@ -69,6 +73,19 @@ def grid_rows(
         headed.insert(0, [above[0], *[None] * (len(sides[0]) - 1), above[1]])
     width = max(len(row) for row in headed + rows)
     return [ranges_of(row + [None] * (width - len(row))) for row in headed + rows]
+
+
+def _unnamed(fields: list[Field], rows: list[list[Field | None]], sides: list[list[Field]]) -> list[Group]:
+    """Rows that have their numbers and nothing else (11 | 24), which go on with those above; empty for other lines."""
+    names = (row[at] for row in rows[-1:] for at in (0, len(sides[0])))
+    is_last = any(name and name.text.endswith("总计") for name in names)
+    if is_last or not all(_ORDINAL.fullmatch(field.text) for field in fields):
+        return []
+    places = (1, len(sides[0]) + 1)
+    last = [next((int(row[at].text) for row in reversed(rows) if row[at]), 0) for at in places]
+    due = [number + 1 for number in last]
+    is_next = [int(field.text) for field in fields] in (due, due[:1], due[1:])
+    return [Group(empty_field(field.start), [field]) for field in fields] if is_next else []
 
 
 def _row(groups: list[Group], sides: list[list[Field]], offset: int | None) -> list[Field | None] | None:
@@ -92,7 +109,7 @@ def sides_of(header: list[Field]) -> list[list[Field]]:
     if len(header) < FEWEST_COLUMNS or any(len(field.text) > HEADING_LENGTH for field in header):
         return []
     named = [at for at, field in enumerate(header) if _NAMES.fullmatch(field.text)]
-    is_sided = len(named) == len(_SIDES) and named[0] == 0 and min(named[1], len(header) - named[1]) > 1
+    is_sided = len(named) == len(SIDES) and named[0] == 0 and min(named[1], len(header) - named[1]) > 1
     words = all(WORDS.fullmatch(_YEAR.sub("", field.text)) for field in header)
     return [header[: named[1]], header[named[1] :]] if is_sided and words else []
 

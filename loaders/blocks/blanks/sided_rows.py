@@ -13,6 +13,8 @@ _ORDINAL = re.compile(r"\d{1,3}")
 _OF_EXPENDITURE = re.compile(r"支出|年[末终]|结余分配|结转下年|预备费")
 _SUM = re.compile(r"(?:本年)?[合总小]计")
 _LISTED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、)）.．]|\d{1,2}[、.．]")
+_PART = re.compile(r"其中|一般公共预算|政府性基金|国有资本经营")
+_JOINS = ("和", "及", "与", "、")
 _BALANCE = re.compile(
     r"(?:本年|收入|支出)?[合总小]计|本年(?:收入|支出)(?:合计|小计)?|(?:收入|支出)[合总]计|(?:使用|动用).*结余.*|用事业基金.*"
     r"|(?:年[初末终]|上年).*结[转余].*|结[转余].*"
@@ -47,6 +49,16 @@ def is_sum(name: str) -> bool:
 def names_row(name: str) -> bool:
     """Whether words alone are the name of a row: listed (三、国防支出), a total or a balance."""
     return is_listed(name) or _BALANCE.fullmatch(name) is not None
+
+
+def begins_row(words: str) -> bool:
+    """Whether words are the name of a row or its beginning, and no rest of the name above (其中：, 政府性基金预算财政拨款)."""
+    return names_row(words) or _PART.match(words) is not None
+
+
+def is_cut(name: str, rest: str) -> bool:
+    """Whether a name needs the words below it (年末财政拨款结转和 above 结余, 年末财政拨款 above 结转和结余)."""
+    return name.endswith(_JOINS) or (not names_row(name) and names_row(name + rest))
 
 
 def is_listed(name: str) -> bool:

@@ -44,6 +44,7 @@ PIECES = st.sampled_from(
             "备注\n",
             "三级指标\n指标值\n分值\n得分\n",
         ),
+        *("─" * 9, "\n" + "_" * 8 + "\n", "\n  预期目标    实际完成情况\n", "  甲乙    丙丁12\n"),
         *("。", "；", "，", "（", "）", "“", "”", "，主要用于发放补贴和补助以及有关的各项工作支出"),
     ]
 )
@@ -76,7 +77,7 @@ NOTE_IN_PIECES = (  # between which other cells of its row stand
 )
 MARKUP_ALONE = "预算数决算执行率\r**\r:\r0\r0\r0\r:\r0\r0\r0"  # a cell without a character
 UNHURRIED = settings(max_examples=200, deadline=None)
-MARKS = set("#*-+|:>") | set("：—–")
+MARKS = set("#*-+|:>") | set("：—–") | set("─═_=")  # those of rules last
 
 
 def owned_offsets(layout: Layout) -> list[int]:

@@ -1008,3 +1008,23 @@ def test_points_beside_the_lowest_level_are_those_of_the_indicator() -> None:
         ("indicator", None, "points"),
         ("indicator", None, "score"),
     ]
+
+
+def test_headings_below_the_programme_of_their_group_are_that_programmes_money() -> None:
+    table = (
+        "2023年补助资金分配表\n单位：万元\n"
+        "| 地区 | 合计 | 困难群众救助 | 养老服务 | | |\n|---|---|---|---|---|---|\n"
+        "| 地区 | 合计 | | 小计 | 中央 | 运营补助 |\n| 东县 | 90 | 40 | 50 | 30 | 20 |\n"
+    )
+    found = cells(table)
+    codes = {
+        key[1]: claim["code"]
+        for key, claim in found.items()
+        if key[0] > 1 < key[1] and claim["fact_kind"] == "project"
+    }
+    assert codes == {
+        2: "other:living_relief",
+        3: "eldercare_services",
+        4: "eldercare_services",
+        5: "eldercare_services",
+    }
