@@ -19,7 +19,7 @@ from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.numbering import parse_numbering
-from loaders.blocks.streams.counted import is_led, read_counted
+from loaders.blocks.streams.counted import is_led, opens_cells, read_counted
 from loaders.blocks.streams.glued import read_glued
 from loaders.blocks.streams.listings import read_listing, read_pairs
 from loaders.blocks.streams.marked_lines import read_marked_lines
@@ -65,6 +65,8 @@ _LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The grid that starts at line ``first``, if any, and the index of the line after it."""
+    if opens_cells(lines, first) and (found := read_grid(source, lines, first + 1))[0]:
+        return found
     if is_led(lines, first) and (led := read_counted(source, lines, first))[0]:
         return grid_of(source, led[0]), led[1]
     grid, after = read_piped(source, lines, first)
