@@ -21,9 +21,10 @@ from loaders.blocks.streams.stacked_headings import (
     roles_of,
     rows_of_form,
     unit_of_corner,
+    up_to_headings,
 )
 from loaders.blocks.streams.stacked_outcomes import AIMS, HEADS, outcome_rows
-from loaders.blocks.streams.stacked_rows import divide
+from loaders.blocks.streams.stacked_rows import divide, whole_rows
 
 FORM_LINES = 24  # lines of a form from the name of its project to its money
 
@@ -112,12 +113,14 @@ def _below(
     unit = None if columns.names_rows else unit_of_corner(source, lines, start, headings[-1])
     start += bool(unit)
     cells = _run(source, lines, start, headings[0].is_barred, ("note" in columns.roles, ends is None))
-    cells = cells if columns.names_rows else _up_to_headings(cells)
+    cells = cells if columns.names_rows else up_to_headings(cells)
     below = ends and {max(place - start, 0): end - start for place, end in ends.items() if end > start}
     rows = divide([cell.characters for cell in cells], columns, below)
     if not rows and below:
         cells, below = rejoined(cells, below, columns)
         rows = divide([cell.characters for cell in cells], columns, below)
+    if not rows and not columns.names_rows and ends is None:
+        rows = whole_rows([cell.characters for cell in cells], columns)
     if not rows:
         return Stack([], first)
     place = (unit.start, unit.end) if unit else (headings[0].start, headings[0].start)
@@ -126,16 +129,6 @@ def _below(
     for row in rows:
         ranges.append(ranges_of([cells[row[at]] if at in row else None for at in range(len(columns.roles))]))
     return Stack(ranges, _line_after(lines, start, cells[max(rows[-1].values())]))
-
-
-def _up_to_headings(cells: list[StackedCell]) -> list[StackedCell]:
-    """The cells of a form's money up to the headings of what stands below it (批复规模（㎡）, 实际规模（㎡）, 规模控制率…)."""
-    words = 0
-    for at, cell in enumerate(cells):
-        words = 0 if NUMBER.fullmatch(cell.characters) else words + 1
-        if words > FEWEST_COLUMNS:
-            return cells[: at - FEWEST_COLUMNS]
-    return cells
 
 
 def _staff(
