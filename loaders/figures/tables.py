@@ -72,7 +72,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         if reading.indicators.opens_again(row):
             header, width = reading.indicators.start_again(row)
         units = with_units(header, row, above)
-        if named := units or header_of(row, above, context.lexicon):
+        heads = not reading.indicators.measures(row, header)
+        if named := units or (heads and header_of(row, above, context.lexicon)):
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
             header, unit, width = named, unit if counts else unit_of(row) or unit, len(row)
             listing, of_header = False, facts_of(header, row, above, context)

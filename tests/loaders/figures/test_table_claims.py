@@ -1008,3 +1008,58 @@ def test_points_beside_the_lowest_level_are_those_of_the_indicator() -> None:
         ("indicator", None, "points"),
         ("indicator", None, "score"),
     ]
+
+
+AIMS = """| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年实际完成值 | 未完成原因 |
+| --- | --- | --- | --- | --- | --- | --- |
+| | 产出指标 | 数量指标 | 临时救助人次较上年 | 不低于上年 | 增长4.7% | |
+| | | 质量指标 | 城市低保平均标准（元/人·月） | ≥705元/月 | 712元/月 | |
+| | | | 2023年提标人数 | 应提尽提 | 816人次 | |
+| | | | 发现无着人员身份不明的，在24小时内报公安机关 | 100% | 99.5% | |
+"""
+
+
+def test_a_row_of_indicators_is_one_whatever_its_words() -> None:
+    found = cells(AIMS, title="2024年救助资金绩效自评表")
+    told = {key: said(claim) for key, claim in found.items() if claim["fact_kind"] != "none"}
+    assert told == {
+        (1, 5): ("indicator", None, "actual", Decimal("4.7"), "%"),
+        (2, 4): ("indicator", None, "target", Decimal("705"), "元/月"),
+        (2, 5): ("indicator", None, "actual", Decimal("712"), "元/月"),
+        (3, 5): ("indicator", None, "actual", Decimal("816"), "人次"),
+        (4, 4): ("indicator", None, "target", Decimal("100"), "%"),
+        (4, 5): ("indicator", None, "actual", Decimal("99.5"), "%"),
+    }
+
+
+def test_headings_below_indicators_head_what_stands_below_them() -> None:
+    text = AIMS + "| 项目 | 2023年末人数 | 2024年末人数 | | | | |\n| 城市低保 | 310 | 322 | | | | |\n"
+    assert said(cells(text)[6, 2])[:3] == ("beneficiary", "dibao_urban", "persons")
+
+
+SCORED = """| 一级指标 | 二级指标 | 三级指标 | 目标值 | 实际完成值 | 得分 |
+| 产出指标 | 数量指标 | 高龄津贴发放人数（12分） | 310人 | 322人 | 12 |
+| 产出指标 | 时效指标 | 办结时限（24小时） | 100% | 98% | 9 |
+| 效益指标 | 社会效益 | 政策知晓率（分值：7.5分） | 90% | 92% | 7.5 |
+| 总分 | | | | | 28.5 |
+| 未完成原因 | 办结慢的有3户。 | | | | |
+"""
+
+
+def test_points_behind_the_name_of_an_indicator_are_its_points() -> None:
+    extraction = extract_text(SCORED, title="2024年绩效自评表")
+    found = {(c["row_index"], c["column_index"]): c for c in extraction.claims}
+    assert said(found[1, 2]) == ("indicator", None, "points", Decimal("12"), "分")
+    assert said(found[3, 2]) == ("indicator", None, "points", Decimal("7.5"), "分")
+    assert found[2, 2]["fact_kind"] == "none"
+    assert {found[1, at]["subject"] for at in (2, 3, 4, 5)} == {"高龄津贴发放人数"}
+    assert [(row["level_3"], row["points"]) for row in extraction.indicators] == [
+        ("高龄津贴发放人数", Decimal("12")),
+        ("办结时限（24小时）", None),
+        ("政策知晓率", Decimal("7.5")),
+    ]
+
+
+def test_a_remark_below_indicators_is_read_in_words() -> None:
+    found = {key: claim for key, claim in cells(SCORED, title="2024年绩效自评表").items() if key[0] == 5}
+    assert [said(claim)[2:4] for claim in found.values()] == [("count", Decimal("3"))]
