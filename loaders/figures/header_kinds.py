@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import is_total
 from loaders.figures.lexicon import Lexicon
+from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import OWN_UNIT, PROJECT_HEADINGS, Column
 from loaders.figures.table_facts import names_places
 
@@ -48,3 +49,14 @@ def with_goals(columns: dict[int, Column]) -> dict[int, Column]:
         at: replace(column, role="level_3") if column.role == "item" else column
         for at, column in columns.items()
     }
+
+
+def with_recipients(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[int, Column]:
+    """The columns that say whose standard a row tells, beside the names of benefits (项目 | 对象 | 等级 | 现行标准)."""
+    rates = [at for at, column in columns.items() if column.role == "standard"]
+    named = [at for at, column in columns.items() if column.role == "item"]
+    if not rates or not named:
+        return {}
+    between = (cell for cell in row if min(named) < cell.column < min(rates) and cell.column not in columns)
+    told = ((cell.column, cell.compact.characters) for cell in between)
+    return {at: Column("item", text, None) for at, text in told if phrase("recipient_column").search(text)}

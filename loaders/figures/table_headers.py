@@ -6,7 +6,7 @@ from dataclasses import replace
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import heading_role
 from loaders.figures.header_groups import allotted, below_group, heading_over
-from loaders.figures.header_kinds import by_programs, is_rate, of_rate, with_goals
+from loaders.figures.header_kinds import by_programs, is_rate, of_rate, with_goals, with_recipients
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import (
@@ -84,7 +84,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             for cell in row[1:]
             if cell.column not in columns and _kind_of(cell, lexicon)
         }
-    columns |= by_programs(row, columns, lexicon)
+    columns |= by_programs(row, columns, lexicon) | with_recipients(row, columns)
     if lists_projects(columns):  # 项目名称 | 中央资金 | 省级资金 | 合计
         columns |= {
             cell.column: Column("level", cell.compact.characters, None)

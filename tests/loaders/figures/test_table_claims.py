@@ -1063,3 +1063,40 @@ def test_points_behind_the_name_of_an_indicator_are_its_points() -> None:
 def test_a_remark_below_indicators_is_read_in_words() -> None:
     found = {key: claim for key, claim in cells(SCORED, title="2024年绩效自评表").items() if key[0] == 5}
     assert [said(claim)[2:4] for claim in found.values()] == [("count", Decimal("3"))]
+
+
+def test_standards_of_benefits_whose_parts_stand_in_columns_beside_them() -> None:
+    text = (
+        "# 保障标准\n\n| 序号 | 项目 | 类别 | 等级 | 现行标准 | 原标准 | 依据 |\n|---|---|---|---|---|---|---|\n"
+        "| 1 | 低保 | 城市 | | 755元/人·月 | 705元/人·月 | 民发〔2024〕3号 |\n"
+        "| 2 | | 农村 | | 每人每月565元 | 505元 | |\n"
+        "| 3 | 残疾人两项补贴 | 重度护理补贴 | 一级 | 125元/月 | 不变 | |\n"
+        "| | | | 二级 | 115元/月 | 105元/月 | |\n"
+        "| | | 困难生活补贴 | | 95元/月 | 85元/月 | |\n"
+        "| 4 | 孤儿 | 社会散居 | | 1305元/人·月 | | |\n"
+    )
+    found = cells(text, title="2024年保障标准一览表")
+    told = {
+        key: (c["code"], c["period_start"].year) for key, c in found.items() if c["fact_kind"] == "standard"
+    }
+    assert told == {
+        (1, 4): ("dibao_urban", 2023),
+        (1, 5): ("dibao_urban", 2022),
+        (2, 4): ("dibao_rural", 2023),
+        (2, 5): ("dibao_rural", 2022),
+        (3, 4): ("disability_nursing", 2023),
+        (4, 4): ("disability_nursing", 2023),
+        (4, 5): ("disability_nursing", 2022),
+        (5, 4): ("disability_living", 2023),
+        (5, 5): ("disability_living", 2022),
+        (6, 4): ("orphan", 2023),
+    }
+
+
+def test_those_who_are_given_a_benefit_do_not_decide_which_it_is() -> None:
+    text = (
+        "| 项目 | 对象 | 标准 |\n| 困难残疾人生活补贴 | 低保家庭 | 95元/人·月 |\n"
+        "| 临时救助 | 特困人员 | 605元/人次 |\n"
+    )
+    found = cells(text, title="2024年补助标准一览表")
+    assert [found[at, 2]["code"] for at in (1, 2)] == ["disability_living", "temporary_assistance"]
