@@ -28,6 +28,7 @@ from loaders.blocks.streams.stacked import read_stack
 from loaders.blocks.streams.stacked_matrix import read_matrix
 from loaders.blocks.streams.stacked_ordinals import read_ordinals
 from loaders.blocks.streams.stacked_pairs import read_pairs_of_funds
+from loaders.blocks.streams.stacked_whole import read_whole_rows
 from loaders.blocks.tabs.flattened import (
     flattened_end,
     flattened_rows,
@@ -40,17 +41,10 @@ from loaders.blocks.tabs.ragged import rejoined, squared
 from loaders.documents.document import SourceTable
 
 INDENTED_SHARE = 0.25
-CONTENTS_ENTRIES = 3
-LONGEST_HEADING = 60
+CONTENTS_ENTRIES, LONGEST_HEADING = 3, 60
 
 _OF_OFFICIAL = (read_sides, read_coded)
-_OF_LINES = (
-    read_columns,
-    read_matrix,
-    read_ordinals,
-    read_pairs_of_funds,
-    read_parted_list,
-)
+_OF_LINES = (read_columns, read_matrix, read_ordinals, read_pairs_of_funds, read_parted_list)
 _OF_WRAPPED_CELLS = (
     read_printed_columns,
     read_wrapped,
@@ -111,8 +105,11 @@ def _read_counted(
         ranges, last = read_counted(source, lines, at)
         if ranges:
             return (grid_of(source, ranges), last) if at == first else (None, at)
-    ranges, last = read_marked_lines(source, lines, first)
-    return (grid_of(source, ranges), last) if ranges else (None, after)
+    for read in (read_marked_lines, read_whole_rows):
+        ranges, last = read(source, lines, first)
+        if ranges:
+            return grid_of(source, ranges), last
+    return None, after
 
 
 def grid_of(source: Source, rows: Sequence[Sequence[Range]]) -> Grid:

@@ -127,3 +127,24 @@ def up_to_headings(cells: list[StackedCell]) -> list[StackedCell]:
         if words > FEWEST_COLUMNS:
             return cells[: at - FEWEST_COLUMNS]
     return cells
+
+
+def line_after(lines: list[PhysicalLine], first: int, cell: StackedCell) -> int:
+    """The index of the line below a cell, which may fill several lines."""
+    return next((at for at in range(first, len(lines)) if lines[at].start >= cell.end), len(lines))
+
+
+def ranges_below(
+    headings: list[StackedCell],
+    unit: StackedCell | None,
+    width: int,
+    cells: list[StackedCell],
+    rows: list[dict[int, int]],
+) -> list[list[Range]]:
+    """Ranges of the cells of a header, the unit in its corner, and of the rows cut out of the cells below it."""
+    place = (unit.start, unit.end) if unit else (headings[0].start, headings[0].start)
+    corner = [place] * (width - len(headings))
+    ranges = [corner + ranges_of(headings)]
+    for row in rows:
+        ranges.append(ranges_of([cells[row[at]] if at in row else None for at in range(width)]))
+    return ranges

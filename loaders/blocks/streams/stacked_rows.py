@@ -38,23 +38,6 @@ def divide(cells: list[str], columns: Columns, ends: Mapping[int, int] | None = 
     return _cut(cells, columns, {start: {end} for start, end in ends.items()}) or _cut(cells, columns, edges)
 
 
-def whole_rows(cells: list[str], columns: Columns) -> list[Row]:
-    """The first rows of a form's money that have all their values, up to one that lacks some (按支出性质分, 基本支出 | 842).
-
-    年度资金总额 | 6820 | 7344 | 7219 | 10 | 98.3% | 9.83: a name, and before the next as many values as there are columns.
-    """
-    rows: list[Row] = []
-    width = len(columns.roles)
-    for start in range(0, len(cells), width):
-        row, following = cells[start : start + width], cells[start + width : start + width + 1]
-        shares = [role for role, cell in zip(columns.roles, row, strict=False) if cell.endswith("%")]
-        is_told = columns.fits(tuple(range(width)), row) and all(map(NUMBER.fullmatch, row[1:]))
-        if not is_told or {*shares} - {"execution_pct"} or any(map(NUMBER.fullmatch, following)):
-            break
-        rows.append({column: start + column for column in range(width)})
-    return rows
-
-
 def _cut(cells: list[str], columns: Columns, ends: Mapping[int, set[int]] | None) -> list[Row]:
     """The rows that are the only way to cut the cells; ``ends``: where a row begins → where it may end."""
     numbers = [at for at, cell in enumerate(cells) if NUMBER.fullmatch(cell)]

@@ -274,3 +274,8 @@ def test_of_money_whose_parts_lack_cells_the_whole_rows_are_read(apart: str) -> 
 def test_a_first_row_with_other_cells_than_columns_is_not_read(row: list[str]) -> None:
     cells = [*MONEY, *row, "按收入性质分", "其中：一般公共预算", "571.2"]
     assert lay_out_text("\n".join(cells) + "\n").tables == ()
+
+
+def test_of_money_whose_empty_cells_blank_lines_mark_all_rows_are_read() -> None:
+    text = "\n".join([*MONEY, *WHOLE, "其中：财政拨款", "520", "640", "615", "—", "", "—", "项目目标"])
+    assert rows(lay_out_text(text + "\n"))[-1][:4] == ["其中：财政拨款", "520", "640", "615"]
