@@ -118,9 +118,9 @@ def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
 
 
 def _lacks_cells(rows: list[list[str]]) -> bool:
-    """Whether a unit stands right of the column of units: a row above lacks cells, so that others stand in its place."""
+    """Whether a unit stands outside the columns of units: a row above lacks cells, so that others stand in its place."""
     heads = [heading_role(head) for head in rows[0]]
-    others = [at for at, role in enumerate(heads) if role != "unit" and "unit" in heads[:at]]
+    others = [at for at, role in enumerate(heads) if role != "unit"] if "unit" in heads else []
     return any(is_unit(row[at]) for row in rows[1:] for at in others if row[at])
 
 

@@ -55,9 +55,15 @@ def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple
 
 
 def _may_end_early(cells: Sequence[Cell], width: int) -> bool:
-    """Whether cells that a row lacks are its last: empty ones are marked elsewhere, or the last compares or remarks."""
-    last = heading_role("".join(cells[width - 1][2].split()))
-    return last in _LAST or any(not text for _, _, text in cells)
+    """Whether cells that a row lacks are its last: empty ones are marked elsewhere, or the last compares or remarks.
+
+    Not where another heading follows those of so many columns.
+    """
+    last, following = (
+        heading_role("".join(text.split())) for _, _, text in [*cells[width - 1 : width + 1], (0, 0, "")][:2]
+    )
+    is_whole = not following or names_sum(cells[width][2])
+    return is_whole and (last in _LAST or any(not text for _, _, text in cells))
 
 
 def _end(rows: Sequence[Sequence[Cell]]) -> int:

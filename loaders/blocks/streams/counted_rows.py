@@ -44,7 +44,9 @@ def rows_of(cells: Sequence[Cell], width: int, may_end_early: bool = False) -> l
         if len(row) < width:
             break
         found = [_kind(text) for _, _, text in row]
-        is_named = found[0] == "words" or (leads and (not row[0][2] or leads.fullmatch(row[0][2])))
+        is_named = (found[0] == "words" and not (leads and may_end_early)) or (
+            leads and (not row[0][2] or leads.fullmatch(row[0][2]))
+        )
         if not is_named or not _agree(found[1:], kinds[1:]):
             break
         kinds = [kind or known for kind, known in zip(found, kinds, strict=True)]
@@ -72,12 +74,24 @@ def _ended(
         for place in words
         if kinds[place] == "number" or (roles[place] == "unit" and _is_before_unit(cells, at + place))
     )
-    length = next(begun, len(row))
+    length = min(
+        next(begun, len(row)), _before_next(cells, at, len(row)) if roles[0] == "ordinal" else len(row)
+    )
     is_last = length == len(kinds) and length - 1 in words and roles[-1] == "note" and roles[0] not in LEADS
     following = cells[at + length : at + length + 1]
     if is_last and following and _kind(following[0][2]) != "words":
         length -= 1
     return [*row[:length], *[_empty(row[length - 1])] * (len(kinds) - length)], length
+
+
+def _before_next(cells: Sequence[Cell], at: int, width: int) -> int:
+    """How many cells a numbered row has: all, or those before the number and name of the next row."""
+    following = str(int(cells[at][2]) + 1) if cells[at][2].isdecimal() else ""
+    texts = [text for _, _, text in cells[at : at + width + 1]]
+    if not following or texts[width:] == [following]:
+        return width
+    begun = (place for place, text in enumerate(texts[:-1]) if text == following and place > 1)
+    return next((place for place in begun if _kind(texts[place + 1]) == "words"), width)
 
 
 def _is_before_unit(cells: Sequence[Cell], at: int) -> bool:

@@ -219,3 +219,12 @@ def test_rows_that_lack_cells_stay_text_where_nobody_marks_empty_ones() -> None:
     cells = ["项目", "长度", "闸门数", "东段", "3", "12", "西段", "9", "南段", "2", "7", "北段", "4"]
     layout = lay_out_text("".join(f"{cell}\n|\n" for cell in cells))
     assert layout.tables == () or all(row[0] != "西段" for row in rows(layout))
+
+
+@pytest.mark.parametrize("cell", ["{}\n|\n", "{} |\n", "| {}\n"])
+def test_numbered_rows_end_before_the_next_number_and_name(cell: str) -> None:
+    table = [["序号", "指标", "单位", "数量", "同比增减（%）"], ["1", "闸门", "座", "27", "3"]]
+    table += [["2", "泵站", "座", "3", ""], ["3", "水库", "座", "12", ""], ["4", "护坡", "米", "86", "-1.5"]]
+    table += [["5", "堤防", "米", "5", ""], ["合计", "", "", "133", ""]]
+    cells = [text for row in table for text in (row if row[4] or row[0] == "合计" else row[:4])]
+    assert rows(lay_out_text("".join(cell.format(text) for text in cells))) == table
