@@ -1100,3 +1100,43 @@ def test_those_who_are_given_a_benefit_do_not_decide_which_it_is() -> None:
     )
     found = cells(text, title="2024年补助标准一览表")
     assert [found[at, 2]["code"] for at in (1, 2)] == ["disability_living", "temporary_assistance"]
+
+
+BY_FUND = {
+    "in one row": "| 序号 | 项目名称 | 合计 | 一般公共预算 | 政府性基金 | 其他资金 |\n",
+    "below a heading": "| 序号 | 项目名称 | 合计 | 资金来源 | | |\n| | | | 一般公共预算 | 政府性基金 | 其他资金 |\n",
+}
+
+
+@pytest.mark.parametrize("heads", BY_FUND.values(), ids=BY_FUND)
+@pytest.mark.parametrize(
+    ("title", "measure"), [("2025年部门预算", "budget"), ("2024年项目支出情况", "final")]
+)
+def test_columns_of_funds_divide_the_money_of_projects(heads: str, title: str, measure: str) -> None:
+    rows = "| 1 | 高龄津贴 | 145 | 120 | 25 | 0 |\n| | 合计 | 181 | 156 | 25 | — |\n"
+    found = cells(f"{title}\n单位：万元\n{heads}{rows}", title=title).values()
+    told = [c for c in found if c["value"] is not None and c["fact_kind"] != "none"]
+    assert {c["measure"] for c in told} == {measure}
+    assert [(c["fact_kind"], c["code"], c["project_name"], c["fund_scope"]) for c in told] == [
+        ("project", "elderly_allowance", "高龄津贴", "unstated"),
+        ("project", "elderly_allowance", "高龄津贴", "general_public"),
+        ("project", "elderly_allowance", "高龄津贴", "government_fund"),
+        ("project", "elderly_allowance", "高龄津贴", "other"),
+        ("account", "project_expenditure", None, "all"),
+        ("account", "project_expenditure", None, "general_public"),
+        ("account", "project_expenditure", None, "government_fund"),
+    ]
+
+
+def test_funds_beside_a_budget_are_parts_of_it() -> None:
+    text = (
+        "单位：万元\n| 项目名称 | 预算数 | 政府性基金 | 决算数 |\n| 高龄津贴 | 145 | 25 | 139 |\n"
+        "| 河道清淤 | 36 | 0 | 35 |\n"
+    )
+    found = cells(text, title="2024年项目支出情况")
+    assert [found[1, at]["measure"] for at in (1, 2, 3)] == ["budget", "budget", "final"]
+
+
+def test_funds_are_no_columns_where_rows_are_no_projects() -> None:
+    text = "单位：万元\n| 项目 | 合计 | 一般公共预算 |\n| 本年收入 | 145 | 120 |\n"
+    assert "project" not in {claim["fact_kind"] for claim in cells(text).values()}
