@@ -2,7 +2,7 @@
 
 项目 / 户数 / 人数 / 金额, then 城市低保 / 513 / 744 / 371256 and 孤儿 / (blank) / 27 / 43200. An empty cell is a blank line,
 where a blank line stands between all cells a further one, and a bar alone where each cell ends with a bar. How many
-columns there are is told by what they hold: in each row the same kinds.
+columns there are is told by what they hold: in each row the same kinds. Where bars end the cells, a row may lack its last.
 """
 
 import itertools
@@ -38,6 +38,8 @@ def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     if not _heads(source, lines[first]):
         return [], first
     cells, is_marked = _cells(source, lines, first)
+    if not any(is_figure(text) for _, _, text in cells):
+        return [], first
     has_bars = is_marked and "|" in lines[first].raw + _raw(lines, first + 1)
     names = next((at for at, cell in enumerate(cells) if not _WORDS.fullmatch(cell[2])), len(cells))
     names += sum(1 for _ in itertools.takewhile(lambda cell: not cell[2], cells[names:]))
