@@ -20,7 +20,7 @@ from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.numbering import parse_numbering
-from loaders.blocks.streams.counted import is_led, read_counted
+from loaders.blocks.streams.counted import is_led, opens_cells, read_counted
 from loaders.blocks.streams.glued import read_glued
 from loaders.blocks.streams.listings import read_listing, read_pairs
 from loaders.blocks.streams.marked_lines import read_marked_lines
@@ -29,6 +29,7 @@ from loaders.blocks.streams.stacked import read_stack
 from loaders.blocks.streams.stacked_matrix import read_matrix
 from loaders.blocks.streams.stacked_ordinals import read_ordinals
 from loaders.blocks.streams.stacked_pairs import read_pairs_of_funds
+from loaders.blocks.streams.stacked_whole import read_whole_rows
 from loaders.blocks.tabs.flattened import (
     flattened_end,
     flattened_rows,
@@ -41,8 +42,7 @@ from loaders.blocks.tabs.ragged import rejoined, squared
 from loaders.documents.document import SourceTable
 
 INDENTED_SHARE = 0.25
-CONTENTS_ENTRIES = 3
-LONGEST_HEADING = 60
+CONTENTS_ENTRIES, LONGEST_HEADING = 3, 60
 
 _OF_OFFICIAL = (read_sides, read_coded)
 _OF_LINES = (read_columns, read_matrix, read_ordinals, read_pairs_of_funds, read_parted_list)
@@ -60,6 +60,8 @@ _LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The grid that starts at line ``first``, if any, and the index of the line after it."""
+    if opens_cells(lines, first) and (found := read_grid(source, lines, first + 1))[0]:
+        return found
     if is_led(lines, first) and (led := read_counted(source, lines, first))[0]:
         return grid_of(source, led[0]), led[1]
     grid, after = read_piped(source, lines, first)
@@ -107,8 +109,11 @@ def _read_counted(
         ranges, last = read_counted(source, lines, at)
         if ranges:
             return (grid_of(source, ranges), last) if at == first else (None, at)
-    ranges, last = read_marked_lines(source, lines, first)
-    return (grid_of(source, ranges), last) if ranges else (None, after)
+    for read in (read_marked_lines, read_whole_rows):
+        ranges, last = read(source, lines, first)
+        if ranges:
+            return grid_of(source, ranges), last
+    return None, after
 
 
 def grid_of(source: Source, rows: Sequence[Sequence[Range]]) -> Grid:

@@ -5,6 +5,14 @@ import re
 from loaders.seeds import read_seed
 
 _FUNDS = tuple((row["fund_scope"], re.compile(row["pattern"])) for row in read_seed("labels/fund_words.csv"))
+SOURCES = {  # of the money of a project, in forms and lists; in prose 财政资金 names no fund
+    "财政资金": "fiscal",
+    "财政拨款": "fiscal",
+    "其他资金": "other",
+    "单位资金": "other",
+    "自筹资金": "other",
+    "福彩公益金": "government_fund",
+}
 _ANY_FUND = re.compile("|".join(pattern.pattern for _, pattern in _FUNDS))
 
 
@@ -15,6 +23,11 @@ def fund_of(text: str) -> str | None:
     if "fiscal" in funds and len(funds) > 1:  # 一般公共预算财政拨款 names the fund, 财政拨款 only the source
         found = [pair for pair in found if pair[1] != "fiscal"]
     return max(found)[1] if found else None
+
+
+def fund_of_source(name: str) -> str | None:
+    """The fund that a source of a project's money is, as forms and lists name it (政府性基金, 其他资金); None for other names."""
+    return fund_of(name) or SOURCES.get(name)
 
 
 def names_several_funds(text: str) -> bool:

@@ -4,11 +4,15 @@ from dataclasses import replace
 
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import is_total
+from loaders.figures.fund_words import fund_of_source
 from loaders.figures.lexicon import Lexicon
-from loaders.figures.table_columns import OWN_UNIT, PROJECT_HEADINGS, Column
+from loaders.figures.phrase_book import phrase
+from loaders.figures.table_columns import OWN_UNIT, PROJECT_HEADINGS, Column, lists_projects
 from loaders.figures.table_facts import names_places
 
+FUND_OF = "fund_of_"  # with the measure: a column of one fund's part of it
 _FEWEST_PROGRAMS = 2
+_AMOUNTS = ("budget", "adjusted_budget", "final")
 _GOALS, _LEVELS = {"target", "actual"}, {"level_1", "level_2", "level_3"}
 
 
@@ -48,3 +52,42 @@ def with_goals(columns: dict[int, Column]) -> dict[int, Column]:
         at: replace(column, role="level_3") if column.role == "item" else column
         for at, column in columns.items()
     }
+
+
+def with_recipients(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[int, Column]:
+    """The columns that say whose standard a row tells, beside the names of benefits (项目 | 对象 | 等级 | 现行标准)."""
+    rates = [at for at, column in columns.items() if column.role == "standard"]
+    named = [at for at, column in columns.items() if column.role == "item"]
+    if not rates or not named:
+        return {}
+    between = (cell for cell in row if min(named) < cell.column < min(rates) and cell.column not in columns)
+    told = ((cell.column, cell.compact.characters) for cell in between)
+    return {at: Column("item", text, None) for at, text in told if phrase("recipient_column").search(text)}
+
+
+def of_sources(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[int, Column]:
+    """The columns that divide the money of projects by fund or level of government (项目名称 | 合计 | 政府性基金 | 省级资金).
+
+    Funds divide the amount beside them, that before them first.
+    """
+    if not lists_projects(columns):
+        return {}
+    found: dict[int, Column] = {}
+    for cell in row:
+        name = OWN_UNIT.sub("", cell.compact.characters)
+        if cell.column in columns or not name:
+            continue
+        if fund_of_source(name):
+            whole = _amount_beside(cell.column, columns)
+            found[cell.column] = Column(f"{FUND_OF}{whole.role}", cell.compact.characters, whole.year)
+        elif phrase("level_of_funds").match(name):
+            found[cell.column] = Column("level", cell.compact.characters, None)
+    return found
+
+
+def _amount_beside(at: int, columns: dict[int, Column]) -> Column:
+    """The amount that stands nearest before a column, else behind it; as 合计 without one."""
+    places = [place for place, column in columns.items() if column.role in _AMOUNTS]
+    before = max((place for place in places if place < at), default=None)
+    place = min((place for place in places if place > at), default=None) if before is None else before
+    return Column("final", "", None) if place is None else columns[place]

@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 
 from loaders.blocks.block import Cell, Table
+from loaders.blocks.cell_words import heading_role
+from loaders.blocks.shapes import has_figure
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.none_figures import read_none
@@ -20,7 +22,7 @@ _LEVELS = ("level_1", "level_2", "level_3")
 _UPPER_LEVELS = _LEVELS[:2]
 _BESIDE, _VALUES = ("sign", "unit"), ("target", "actual")  # ≥ and the unit in columns of their own
 _POINTS_IN_LEVEL = re.compile(r"^（?(\d+(?:\.\d+)?)分）?")
-_POINTS_IN_NAME = re.compile(r"（\d+(?:\.\d+)?分）$")
+_POINTS_IN_NAME = re.compile(r"（(?:分值|权重|满分)?：?(?P<points>\d+(?:\.\d+)?)分）$")
 
 
 class IndicatorTable:
@@ -56,10 +58,20 @@ class IndicatorTable:
         return header, len(row) if header else 0
 
     def takes(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:
-        """Whether a row is an indicator row (same width as the header, not the total)."""
+        """Whether a row is an indicator row (same width as the header, not the total, no remark below the rows)."""
         if not self.active or len(row) < max(header) - 1:
             return False
-        return not any(phrase("total_score").search(cell.compact.characters) for cell in row)
+        texts = [cell.compact.characters for cell in row]
+        is_remark = not _values_of(row, header) and any(text.endswith("。") for text in texts)
+        return not is_remark and not any(map(phrase("total_score").search, texts))
+
+    def measures(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:
+        """Whether a row tells figures of an indicator and heads no columns, whatever its words.
+
+        临时救助人次较上年 | 不低于上年 | 增长6.2%
+        """
+        values = _values_of(row, header) if self.takes(row, header) else []
+        return any(map(has_figure, values)) and not any(map(heading_role, values))
 
     def read(
         self,
@@ -71,7 +83,7 @@ class IndicatorTable:
         texts = {self._role(cell.column, header): cell for cell in row if cell.column in header}
         self._beside = {role: texts[role].compact.characters for role in _BESIDE if role in texts}
         self._carry(texts)
-        name = self._levels[self._lowest] or self._named_above(texts)
+        name = _POINTS_IN_NAME.sub("", self._levels[self._lowest]) or self._named_above(texts)
         claims: list[Claim] = []
         for role, cell in texts.items():
             for token in tokens_of.get((cell.row, cell.column), []):
@@ -129,6 +141,10 @@ class IndicatorTable:
                 return self._points_of_level(text, token)
             return Claim(token.char_start, "none", "indicator_name", "name_part")
         if role not in _ROLES:
+            told = _POINTS_IN_NAME.search(text, max(0, at - len("（分值：")))
+            if role == self._lowest and told and told.start("points") == at:  # 发放人数（10分）
+                points = {"measure": "points", "subject": name, "value": to_decimal(token.text), "unit": "分"}
+                return Claim(token.char_start, "indicator", "indicator_points", **points, **dates)
             if role in _LEVELS:
                 return Claim(token.char_start, "none", "indicator_name", "name_part")
             if _POINTS_IN_NAME.search(text, at - 1):  # 数量指标（30分） in a column that is called 指标
@@ -156,17 +172,25 @@ class IndicatorTable:
 
     def _row(self, row_index: int, texts: dict[str, Cell]) -> dict[str, object]:
         text = {role: cell.text for role, cell in texts.items()}
+        in_name = _POINTS_IN_NAME.search(self._levels[self._lowest])
+        levels = self._levels | {self._lowest: _POINTS_IN_NAME.sub("", self._levels[self._lowest])}
         return {
             "indicator_index": len(self.rows),
             "table_index": self.table.index,
             "row_index": row_index,
-            **{level: _POINTS_IN_LEVEL.sub("", self._levels[level]) or None for level in _LEVELS},
+            **{level: _POINTS_IN_LEVEL.sub("", name) or None for level, name in levels.items()},
             "target": text.get("target") or None,
             "actual": text.get("actual") or None,
-            "points": _decimal(text.get("points")),
+            "points": _decimal(text.get("points") or (in_name["points"] if in_name else None)),
             "score": _decimal(text.get("score")),
             "deviation_note": text.get("note") or None,
         }
+
+
+def _values_of(row: tuple[Cell, ...], header: dict[int, Column]) -> list[str]:
+    """What stands in the columns of targets, results, points and scores."""
+    told = (cell for cell in row if cell.column in header and header[cell.column].role in _ROLES)
+    return [cell.compact.characters for cell in told if cell.compact.characters]
 
 
 def _decimal(text: str | None) -> Decimal | None:

@@ -2,9 +2,10 @@
 
 import re
 
+from loaders.blocks.cell_words import is_total
 from loaders.figures.account_funds import WHOLE_DEPARTMENT
 from loaders.figures.claim import Claim
-from loaders.figures.fund_words import fund_of
+from loaders.figures.fund_words import SOURCES, fund_of_source
 from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
@@ -16,12 +17,6 @@ from loaders.figures.table_rows import Row
 
 _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(?!\d|周?岁)(.+)")
 _PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
-_SOURCES = {
-    "财政资金": "fiscal",
-    "财政拨款": "fiscal",
-    "其他资金": "other",
-    "福彩公益金": "government_fund",
-}  # in a form; in prose 财政资金 names no fund
 AMOUNT_ROLES = {
     "budget",
     "adjusted_budget",
@@ -51,7 +46,7 @@ def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
 def column_above(at: int, known: Row) -> Column | None:
     """省财政 | 1125 below 计划安排资金 | 1208.75: what the label above said, in rows that say who gave the money."""
     source = ROW_MARK.sub("", known.label).removeprefix("其中").strip("：: ")
-    is_source = source in _SOURCES or phrase("level_of_funds").match(source)
+    is_source = source in SOURCES or phrase("level_of_funds").match(source)
     return known.above.get(at) if is_source else None
 
 
@@ -83,8 +78,9 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     year = column.year or (fiscal_year - 1 if fiscal_year and measure == "prior_final" else fiscal_year)
     if measure == "final" and fiscal_year and year == fiscal_year - 1:
         measure = "prior_final"
-    if measure == "final" and section.budgets and phrase("money_at_end").search(column.name):
-        measure = "budget"  # 金额 in a form of targets
+    is_plain = phrase("money_at_end").search(column.name) or is_total(column.name)
+    if measure == "final" and section.budgets and is_plain:
+        measure = "budget"  # 金额, 合计 in a form of targets
     name = ROW_MARK.sub("", known.label).strip("：: ")
     if phrase("budget_change_row").search(name):
         measure = "adjustment"
@@ -181,7 +177,7 @@ def _of_project(found: Claim, known: Row) -> Claim:
     project = known.project or (is_own and section.project_name) or ""
     if not project or found.fact_kind not in ("account", "project"):
         return found
-    scope = fund_of(source) or _SOURCES.get(source, "unstated")
+    scope = fund_of_source(source) or "unstated"
     code = of_all_ages(program_of(project, lexicon), project, lexicon) or OTHER
     names = found.fact_kind == "project" and phrase("money_row").search(source) is None
     code = (names and program_of(found.subject or "", lexicon)) or code

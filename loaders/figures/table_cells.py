@@ -4,13 +4,14 @@ import re
 
 from loaders.blocks.block import Cell
 from loaders.figures.claim import Claim
+from loaders.figures.header_kinds import FUND_OF
 from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
 from loaders.figures.table_amounts import AMOUNT_ROLES, read_amount
 from loaders.figures.table_columns import Column
-from loaders.figures.table_places import of_allotment, of_benefit, of_level, of_person
+from loaders.figures.table_places import of_allotment, of_benefit, of_fund, of_level, of_person
 from loaders.figures.table_rows import Row
 from loaders.figures.table_sentences import OWN_UNIT
 
@@ -51,6 +52,8 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         return base._replace(fact_kind="score", pattern_id="table_score", measure=column.role, unit="分")
     if column.role == "program":
         return of_benefit(base, column, known)
+    if column.role.startswith(FUND_OF):
+        return of_fund(base, column, known)
     if column.role == "level":
         return of_level(base, column, known)
     if column.role in AMOUNT_ROLES and known.label and not _is_count(base.unit or "", known):

@@ -123,8 +123,11 @@ def remark_columns(row: tuple[Cell, ...], header: dict[int, Column]) -> frozense
     first = min((at for at, column in header.items() if column.role == "item"), default=None)
     project = min((at for at, column in header.items() if column.label in PROJECT_HEADINGS), default=None)
     told = (cell.column for cell in row if cell.compact.characters)
+    rate = min((at for at, column in header.items() if column.role == "standard"), default=0)
     beside = {
-        at for at, column in header.items() if project is not None and column.role == "item" and at > project
+        at
+        for at, column in header.items()
+        if project is not None and column.role == "item" and at > max(project, rate)
     }
     return frozenset(
         at for at in told if at in beside or (first is not None and at > first and at not in header)

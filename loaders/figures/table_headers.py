@@ -6,7 +6,14 @@ from dataclasses import replace
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import heading_role
 from loaders.figures.header_groups import allotted, below_group, below_programs, heading_over
-from loaders.figures.header_kinds import by_programs, is_rate, of_rate, with_goals
+from loaders.figures.header_kinds import (
+    by_programs,
+    is_rate,
+    of_rate,
+    of_sources,
+    with_goals,
+    with_recipients,
+)
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import (
@@ -17,7 +24,6 @@ from loaders.figures.table_columns import (
     PROJECT_HEADINGS,
     VALUE,
     Column,
-    lists_projects,
     unit_of_count,
 )
 from loaders.figures.table_facts import names_people, names_places
@@ -36,7 +42,8 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
 
     ``above`` is the row before it: its heading of several columns (城市低保 over 户数 | 人数) is part of their names.
     """
-    if divided := _divided(row, above, lexicon) or _below_places(row, above, lexicon):
+    below = (read(row, above, lexicon) for read in (_divided, _below_places, _below_projects))
+    if divided := next(filter(None, below), None):
         return divided
     if _names_project(row):
         return {}
@@ -86,13 +93,8 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             for cell in row[1:]
             if cell.column not in columns and _kind_of(cell, lexicon)
         }
-    columns |= by_programs(row, columns, lexicon)
-    if lists_projects(columns):  # 项目名称 | 中央资金 | 省级资金 | 合计
-        columns |= {
-            cell.column: Column("level", cell.compact.characters, None)
-            for cell in row
-            if cell.column not in columns and phrase("level_of_funds").match(cell.compact.characters)
-        }
+    columns |= by_programs(row, columns, lexicon) | with_recipients(row, columns)
+    columns |= of_sources(row, columns)
     places = [cell for cell in row if cell.compact.characters and cell.column not in columns]
     if not columns and all(phrase("place_name").fullmatch(cell.compact.characters) for cell in places):
         columns = {cell.column: Column("other", cell.compact.characters, None) for cell in places}
@@ -127,6 +129,17 @@ def _below_places(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexic
         return {}
     named = {cell.column: Column("program", cell.compact.characters, None) for cell in filled}
     return {at: column for at, column in header_of(above, (), lexicon).items() if at not in named} | named
+
+
+def _below_projects(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
+    """The columns of a list of projects whose funds (一般公共预算 | 政府性基金) stand below one heading (资金来源)."""
+    places = {cell.column for cell in row if cell.compact.characters}
+    is_list = any(cell.compact.characters in PROJECT_HEADINGS for cell in above)
+    if not is_list or not places or min(places) == row[0].column:
+        return {}
+    named = {at: column for at, column in header_of(above, (), lexicon).items() if at not in places}
+    found = of_sources(row, named)
+    return named | found if found.keys() == places else {}
 
 
 def _names_project(row: tuple[Cell, ...]) -> bool:

@@ -1,7 +1,10 @@
 """Tables whose rows are places, periods or people: what each got of a project or fund, by benefits where columns name them."""
 
 from loaders.figures.claim import Claim
+from loaders.figures.fund_words import fund_of_source
+from loaders.figures.header_kinds import FUND_OF
 from loaders.figures.lexicon import Lexicon
+from loaders.figures.period import year_period
 from loaders.figures.periods import period_of
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import CHARITY, OTHER, narrow, program_of
@@ -67,6 +70,31 @@ def of_level(base: Claim, column: Column, known: Row) -> Claim | None:
     found = base._replace(code=program_of(name, known.context.lexicon) or OTHER, measure=_stage(known))
     part = _part(found, name, f"{column.name}：")
     return part._replace(subject=column.name, fund_scope=known.context.section.fund or "unstated")
+
+
+def of_fund(base: Claim, column: Column, known: Row) -> Claim | None:
+    """项目名称 | 合计 | 一般公共预算 | 政府性基金: a project's money of one fund; None for other units and without a name."""
+    if not known.label or not (base.unit or "").endswith("元"):
+        return None
+    name = ROW_MARK.sub("", known.label).strip("：: ")
+    told = {"subject": name, "measure": _measure_of(column, known), "period_kind": "flow"}
+    told |= {"fund_scope": fund_of_source(column.name)}
+    if column.year:
+        period = year_period(column.year)
+        told |= {"period_start": period.start, "period_end": period.end}
+    if phrase("total_row").match(name):
+        return base._replace(pattern_id="table_account", code="project_expenditure", **told)
+    code = program_of(name, known.context.lexicon) or OTHER
+    told |= {"fact_kind": "project", "pattern_id": "table_project", "code": code}
+    return base._replace(project_name=name, parent_project_name=known.part_of or None, **told)
+
+
+def _measure_of(column: Column, known: Row) -> str:
+    """What a fund's part is a part of: in a budget 合计 is the budget, in other texts the final amount."""
+    measure, fiscal_year = column.role.removeprefix(FUND_OF), known.context.fiscal_year
+    if measure == "final" and known.context.section.budgets:
+        return "budget"
+    return "prior_final" if measure == "final" and fiscal_year and column.year == fiscal_year - 1 else measure
 
 
 def part_at_time(base: Claim, column: Column, known: Row) -> Claim | None:

@@ -30,7 +30,8 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     if label.endswith(ROW_MARK.sub("", cell.compact.characters)) or _names_itself(cell, lexicon):
         return CellSentence(cell, "", unit)
     if column is None or not NUMERIC.fullmatch(cell.compact.characters):
-        return CellSentence(cell, label, unit)
+        is_rate = column is not None and column.role == "standard" and label
+        return CellSentence(cell, _rate(label, column, known) if is_rate else label, unit)
     label, unit = _counted(label, unit)
     if column.role == "subject":  # 人数 | 2046 below 困难残疾人生活补贴
         return CellSentence(cell, column.label + _paid(label, unit), unit)
@@ -67,10 +68,16 @@ def _rate(label: str, column: Column, known: Row) -> str:
     when = f"{column.year}年" if column.year else was
     if lexicon.programs.last(column.name) and not lexicon.programs.last(label):
         label += column.name
-    benefit, _, group = label.partition("，")
-    if known.group and nearest_program(group, lexicon):  # the benefit decides
+    benefit, _, group = label.rpartition("，")
+    other = nearest_program(group, lexicon) if known.group else None
+    if other and not _is_part(other, nearest_program(benefit, lexicon), lexicon):  # the benefit decides
         label = f"{group}，{benefit}"
     return f"{when}{label.removesuffix(_STANDARD)}{_STANDARD}"
+
+
+def _is_part(code: str, whole: str | None, lexicon: Lexicon) -> bool:
+    """困难残疾人 beside 残疾人两项补贴: whether a group is told by the part of a benefit that it is given."""
+    return code != whole and lexicon.families.get(code) == whole
 
 
 def _paid(name: str, unit: str) -> str:

@@ -27,21 +27,15 @@ from loaders.figures.table_columns import (
     unit_of_list,
 )
 from loaders.figures.table_facts import changes_rate, facts_of
+from loaders.figures.table_groups import group_of, label_divided, label_in, project_divided, total_divided
 from loaders.figures.table_headers import header_of, with_units
 from loaders.figures.table_labels import (
     CellSentence,
-    group_of,
-    grouped,
     heads_projects,
     joined_code,
-    label_divided,
     leading_code,
-    part_of_row,
     placed_cells,
-    project_divided,
     project_of,
-    row_label,
-    total_divided,
     unit_of,
 )
 from loaders.figures.table_rows import Row, TableContext
@@ -72,7 +66,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         if reading.indicators.opens_again(row):
             header, width = reading.indicators.start_again(row)
         units = with_units(header, row, above)
-        if named := units or header_of(row, above, context.lexicon):
+        heads = not reading.indicators.measures(row, header)
+        if named := units or (heads and header_of(row, above, context.lexicon)):
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
             header, unit, width = named, unit if counts else unit_of(row) or unit, len(row)
             listing, of_header = False, facts_of(header, row, above, context)
@@ -110,7 +105,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             }
             known = Row(context, unit, project, lists_projects(header), listing, **place | of_header)
             _read_row(placed_cells(row, reach), narrowed(header, width, row), tokens_of, known, reading)
-            divided = label_divided(row, divided)
+            divided = label_divided(row, header, divided)
         above = row
     return reading
 
@@ -129,7 +124,7 @@ def _read_row(
     # a bare number of a form is not known to be the money of the project on the cover
     is_bare = not header and known.context.section.form_project is not None
     for cell in row:
-        label = grouped(known.group, part_of_row(row_label(named, cell.column), known.above_label), header)
+        label = label_in(known.group, named, cell.column, known.above_label, header)
         known = replace(known, side=side_of(header, cell.column), label=lead + label, numbers=numbers)
         tokens = tokens_of.get((cell.row, cell.column), [])
         found = None
@@ -166,7 +161,7 @@ def _read_row(
 
 def _names_row(cell: Cell, header: dict[int, Column], remarks: frozenset[int]) -> bool:
     is_remark = cell.column in remarks and not phrase("bare_period").fullmatch(cell.compact.characters)
-    return _role(header, cell) != "unit" and not is_remark
+    return _role(header, cell) not in ("unit", "standard") and not is_remark
 
 
 def _read_header(

@@ -7,7 +7,7 @@ A row goes on over lines until it has as many bars as the table has columns: emp
 import re
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import heading_role
+from loaders.blocks.cell_words import heading_role, is_unit
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
@@ -110,9 +110,18 @@ def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
     names = [source.between(*row[0]).characters for row in rows]
     if any(map(FIGURE.fullmatch, names)) and heading_role(names[0]) != "ordinal":
         return False
+    if _lacks_cells([[source.between(*cell).characters for cell in row] for row in rows]):
+        return False
     filled = [sum(bool(source.between(*cell).characters) for cell in row) for row in rows]
     several = sum(cells >= FEWEST_COLUMNS for cells in filled)
     return len(rows) >= FEWEST_ROWS and several >= FEWEST_ROWS - 1 and min(filled) < width
+
+
+def _lacks_cells(rows: list[list[str]]) -> bool:
+    """Whether a unit stands outside the columns of units: a row above lacks cells, so that others stand in its place."""
+    heads = [heading_role(head) for head in rows[0]]
+    others = [at for at, role in enumerate(heads) if role != "unit"] if "unit" in heads else []
+    return any(is_unit(row[at]) for row in rows[1:] for at in others if row[at])
 
 
 def _begins(lines: list[PhysicalLine], first: int) -> bool:

@@ -2,7 +2,7 @@
 
 项目 / 户数 / 人数 / 金额, then 城市低保 / 513 / 744 / 371256 and 孤儿 / (blank) / 27 / 43200. An empty cell is a blank line,
 where a blank line stands between all cells a further one, and a bar alone where each cell ends with a bar. How many
-columns there are is told by what they hold: in each row the same kinds.
+columns there are is told by what they hold: in each row the same kinds. Where bars end the cells, a row may lack its last.
 """
 
 import itertools
@@ -21,6 +21,8 @@ from loaders.blocks.streams.stacked_matrix import PLACES
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, MOST_CELLS, CELL_LENGTH = 3, 3, 12, 600, 40
 MOST_EMPTY = 6  # cells, one after the other
 
+_LAST = ("change", "change_pct", "note")
+
 _WORDS = re.compile(r"[^。；\t|]*[一-龥][^。；\t|]*(?<![，、])")
 _ORDINAL_HEADING = re.compile(r"\s*(?:序号|编号)\s")
 _LED = re.compile(r"\s*\|\s*(?P<cell>(?:[^|\s](?:[^|]*[^|\s])?)?)\s*")
@@ -36,18 +38,39 @@ def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     if not _heads(source, lines[first]):
         return [], first
     cells, is_marked = _cells(source, lines, first)
+    if not any(is_figure(text) for _, _, text in cells):
+        return [], first
+    has_bars = is_marked and "|" in lines[first].raw + _raw(lines, first + 1)
     names = next((at for at, cell in enumerate(cells) if not _WORDS.fullmatch(cell[2])), len(cells))
     names += sum(1 for _ in itertools.takewhile(lambda cell: not cell[2], cells[names:]))
     best: list[list[Cell]] = []
     for width in range(FEWEST_COLUMNS, min(names, MOST_COLUMNS) + 1):
-        rows = rows_of(cells, width)
-        if len(rows) > FEWEST_ROWS and len(rows) * width > sum(map(len, best)):
+        rows = rows_of(cells, width, has_bars and _may_end_early(cells, width))
+        if len(rows) > FEWEST_ROWS and _end(rows) > _end(best):
             best = rows
     if not best or not (is_marked or _is_numbered(best)):
         return [], first
-    end = max(cell[1] for cell in best[-1])
+    end = _end(best)
     after = next((at for at in range(first, len(lines)) if lines[at].start >= end), len(lines))
+    after += has_bars and LONE_BAR.fullmatch(_raw(lines, after)) is not None  # that ends the last cell
     return [[cell[:2] for cell in row] for row in best], after
+
+
+def _may_end_early(cells: Sequence[Cell], width: int) -> bool:
+    """Whether cells that a row lacks are its last: empty ones are marked elsewhere, or the last compares or remarks.
+
+    Not where another heading follows those of so many columns.
+    """
+    last, following = (
+        heading_role("".join(text.split())) for _, _, text in [*cells[width - 1 : width + 1], (0, 0, "")][:2]
+    )
+    is_whole = not following or names_sum(cells[width][2])
+    return is_whole and (last in _LAST or any(not text for _, _, text in cells))
+
+
+def _end(rows: Sequence[Sequence[Cell]]) -> int:
+    """Where the last row ends; before the text without rows."""
+    return max((end for _, end, _ in rows[-1]), default=-1) if rows else -1
 
 
 def _numbered_lines(source: Source, lines: list[PhysicalLine], first: int) -> list[list[Cell]]:
@@ -107,6 +130,11 @@ def _cells(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[
 def is_led(lines: list[PhysicalLine], first: int) -> bool:
     """Whether a bar leads each cell, a line each."""
     return _LED.fullmatch(lines[first].raw) is not None and _LED.fullmatch(_raw(lines, first + 1)) is not None
+
+
+def opens_cells(lines: list[PhysicalLine], first: int) -> bool:
+    """Whether a bar stands alone above a line without one: the left border of a table with a cell a line."""
+    return LONE_BAR.fullmatch(lines[first].raw) is not None and "|" not in (_raw(lines, first + 1) or "|")
 
 
 def _led(lines: list[PhysicalLine], first: int) -> list[Cell]:

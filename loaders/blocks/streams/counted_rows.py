@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from loaders.blocks.cell_words import heading_role, names_sum
+from loaders.blocks.cell_words import heading_role, is_unit, names_sum
 
 LEADS = {  # what begins a row, by the role of its heading
     "ordinal": re.compile(r"\d{1,3}"),
@@ -20,12 +20,15 @@ _BLANK = re.compile(r"[-—–/]+|无")
 Cell = tuple[int, int, str]  # its range and what is printed; an empty cell has an empty range
 
 
-def rows_of(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
+def rows_of(cells: Sequence[Cell], width: int, may_end_early: bool = False) -> list[list[Cell]]:
     """The header and the rows below it that hold the same kinds of cells in each column, a number in one of them at least.
 
-    A row of totals may lack cells; it may stand first or last.
+    A row of totals may lack cells; it may stand first or last. Where rows ``may_end_early``, so may those whose next cell
+    is a word that cannot stand in its column (孤儿 | 人 | 27 | 结婚登记 …): what they lack are their last cells.
     """
-    header, leads = list(cells[:width]), LEADS.get(heading_role("".join(cells[0][2].split())))
+    header = list(cells[:width])
+    roles = [heading_role("".join(text.split())) for _, _, text in header]
+    leads = LEADS.get(roles[0])
     rows: list[list[Cell]] = []
     kinds: list[str] = [""] * width
     first = at = _below_total(cells, width, leads)
@@ -35,21 +38,66 @@ def rows_of(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
             len(row) == width - 1 and row[-1][2] and not header[-1][2]
         ):  # the mark that ends the last row is lost
             row.append(_empty(row[-1]))
+        length = len(row)
+        if may_end_early:
+            row, length = _ended(cells, at, kinds, roles)
         if len(row) < width:
             break
         found = [_kind(text) for _, _, text in row]
-        is_named = found[0] == "words" or (leads and (not row[0][2] or leads.fullmatch(row[0][2])))
+        is_named = (found[0] == "words" and not (leads and may_end_early)) or (
+            leads and (not row[0][2] or leads.fullmatch(row[0][2]))
+        )
         if not is_named or not _agree(found[1:], kinds[1:]):
             break
         kinds = [kind or known for kind, known in zip(found, kinds, strict=True)]
         rows.append(row)
-        at += width
+        at += length
     if "number" not in kinds[1:]:
         return []
     if at + 1 < len(cells) and not cells[at][2] and names_sum(cells[at + 1][2]):
         at += 1  # a blank line above the totals
     above = _total(cells[width:first], kinds) if first > width else []
     return [header, *above, *rows, *_total(cells[at:], kinds)] if above or first == width else []
+
+
+def _ended(
+    cells: Sequence[Cell], at: int, kinds: Sequence[str], roles: Sequence[str]
+) -> tuple[list[Cell], int]:
+    """A row up to the first word that begins the next, and how many cells that are; the cells that it lacks are empty.
+
+    Such a word stands in a column of numbers, is no unit, but stands before one, or is no note, as no name follows it.
+    """
+    row = cells[at : at + len(kinds)]
+    words = [place for place in range(1, len(row)) if _kind(row[place][2]) == "words"]
+    begun = (
+        place
+        for place in words
+        if kinds[place] == "number" or (roles[place] == "unit" and _is_before_unit(cells, at + place))
+    )
+    length = min(
+        next(begun, len(row)), _before_next(cells, at, len(row)) if roles[0] == "ordinal" else len(row)
+    )
+    is_last = length == len(kinds) and length - 1 in words and roles[-1] == "note" and roles[0] not in LEADS
+    following = cells[at + length : at + length + 1]
+    if is_last and following and _kind(following[0][2]) != "words":
+        length -= 1
+    return [*row[:length], *[_empty(row[length - 1])] * (len(kinds) - length)], length
+
+
+def _before_next(cells: Sequence[Cell], at: int, width: int) -> int:
+    """How many cells a numbered row has: all, or those before the number and name of the next row."""
+    following = str(int(cells[at][2]) + 1) if cells[at][2].isdecimal() else ""
+    texts = [text for _, _, text in cells[at : at + width + 1]]
+    if not following or texts[width:] == [following]:
+        return width
+    begun = (place for place, text in enumerate(texts[:-1]) if text == following and place > 1)
+    return next((place for place in begun if _kind(texts[place + 1]) == "words"), width)
+
+
+def _is_before_unit(cells: Sequence[Cell], at: int) -> bool:
+    """Whether a word is the name of what is counted: no unit itself, but one comes behind it."""
+    own, following = ("".join(text.split()) for _, _, text in [*cells[at : at + 2], (0, 0, "")][:2])
+    return not is_unit(own) and bool(following) and is_unit(following)
 
 
 def _below_total(cells: Sequence[Cell], width: int, leads: re.Pattern[str] | None) -> int:

@@ -18,9 +18,12 @@ from loaders.blocks.streams.stacked_headings import (
     headings_at,
     is_of_form,
     is_small,
+    line_after,
+    ranges_below,
     roles_of,
     rows_of_form,
     unit_of_corner,
+    up_to_headings,
 )
 from loaders.blocks.streams.stacked_outcomes import AIMS, HEADS, outcome_rows
 from loaders.blocks.streams.stacked_rows import divide
@@ -67,13 +70,8 @@ def _read(
         return Stack([], first + 1)  # 预算执行情况（万元） above 项目: a caption, no corner
     if len(headings) >= FEWEST_COLUMNS or is_small(headings):
         stack = _below(source, lines, first, headings, ends)
-        return stack if stack.rows else Stack([], _line_after(lines, first, headings[-1]))
+        return stack if stack.rows else Stack([], line_after(lines, first, headings[-1]))
     return _form(source, lines, first, ends) if headings else Stack([], first)
-
-
-def _line_after(lines: list[PhysicalLine], first: int, cell: StackedCell) -> int:
-    """The index of the line below a cell, which may fill several lines."""
-    return next((at for at in range(first, len(lines)) if lines[at].start >= cell.end), len(lines))
 
 
 def _form(source: Source, lines: list[PhysicalLine], first: int, ends: Mapping[int, int] | None) -> Stack:
@@ -108,11 +106,11 @@ def _below(
     columns = columns_below(roles_of(headings))
     if not columns or (in_form and columns.names_rows):
         return Stack([], first)
-    start = _line_after(lines, first, headings[-1])
+    start = line_after(lines, first, headings[-1])
     unit = None if columns.names_rows else unit_of_corner(source, lines, start, headings[-1])
     start += bool(unit)
     cells = _run(source, lines, start, headings[0].is_barred, ("note" in columns.roles, ends is None))
-    cells = cells if columns.names_rows else _up_to_headings(cells)
+    cells = cells if columns.names_rows else up_to_headings(cells)
     below = ends and {max(place - start, 0): end - start for place, end in ends.items() if end > start}
     rows = divide([cell.characters for cell in cells], columns, below)
     if not rows and below:
@@ -120,22 +118,8 @@ def _below(
         rows = divide([cell.characters for cell in cells], columns, below)
     if not rows:
         return Stack([], first)
-    place = (unit.start, unit.end) if unit else (headings[0].start, headings[0].start)
-    corner = [place] * (len(columns.roles) - len(headings))
-    ranges = [corner + ranges_of(headings)]
-    for row in rows:
-        ranges.append(ranges_of([cells[row[at]] if at in row else None for at in range(len(columns.roles))]))
-    return Stack(ranges, _line_after(lines, start, cells[max(rows[-1].values())]))
-
-
-def _up_to_headings(cells: list[StackedCell]) -> list[StackedCell]:
-    """The cells of a form's money up to the headings of what stands below it (批复规模（㎡）, 实际规模（㎡）, 规模控制率…)."""
-    words = 0
-    for at, cell in enumerate(cells):
-        words = 0 if NUMBER.fullmatch(cell.characters) else words + 1
-        if words > FEWEST_COLUMNS:
-            return cells[: at - FEWEST_COLUMNS]
-    return cells
+    ranges = ranges_below(headings, unit, len(columns.roles), cells, rows)
+    return Stack(ranges, line_after(lines, start, cells[max(rows[-1].values())]))
 
 
 def _staff(
@@ -145,7 +129,7 @@ def _staff(
     corner, *roles = roles_of(headings)
     if corner or {*roles} != {"staffing"}:
         return None
-    start = _line_after(lines, first, headings[-1])
+    start = line_after(lines, first, headings[-1])
     cells = [cell_of(source, line) for line in lines[start : start + len(roles)]]
     if len(cells) < len(roles) or not all(cell and NUMBER.fullmatch(cell.characters) for cell in cells):
         return None
@@ -157,11 +141,11 @@ def _outcomes(
     source: Source, lines: list[PhysicalLine], first: int, headings: list[StackedCell]
 ) -> Stack | None:
     """Rows that end with their result or a note on it, without points and score; None where there are none."""
-    roles, start = roles_of(headings), _line_after(lines, first, headings[-1])
+    roles, start = roles_of(headings), line_after(lines, first, headings[-1])
     if tuple(roles[: len(HEADS)]) not in (HEADS, AIMS):
         return None
     cells = _run(source, lines, start, headings[0].is_barred, (True, True))
-    end = _line_after(lines, start, cells[-1]) if cells else start
+    end = line_after(lines, start, cells[-1]) if cells else start
     blank_before = {line.start: line.blank_before for line in lines[start:end]}
     rows = outcome_rows(
         roles, [cell.characters for cell in cells], [blank_before[cell.start] for cell in cells]
@@ -171,7 +155,7 @@ def _outcomes(
     ranges = [ranges_of(headings)]
     for row in rows:
         ranges.append(ranges_of([cells[row[at]] if at in row else None for at in range(len(roles))]))
-    return Stack(ranges, _line_after(lines, start, cells[max(rows[-1].values())]))
+    return Stack(ranges, line_after(lines, start, cells[max(rows[-1].values())]))
 
 
 def _run(

@@ -59,6 +59,8 @@ def unit_of_corner(
 def _heads_rows(cell: StackedCell, at: int, lines: list[PhysicalLine], source: Source) -> bool:
     """Whether a line heads the names of rows without a known heading: a corner, 绩效指标 above 三级指标."""
     below = [cell_of(source, line) for line in lines[at + 1 : at + FEWEST_COLUMNS]]
+    if below and below[0] and is_corner(cell.characters + below[0].characters):
+        return below[0].characters.startswith("（")  # 年度预算申请 above （万元）
     roles = [role_on_line(told.characters) if told else "" for told in below]
     is_level = cell.characters == _LEVELS and bool(below and below[0]) and below[0].characters == _LOWEST
     is_named = _CORNER.fullmatch(cell.characters) and len(roles) == FEWEST_COLUMNS - 1 and all(roles)
@@ -115,3 +117,34 @@ def cell_of(source: Source, line: PhysicalLine) -> StackedCell | None:
     if numbering and numbering.rank <= RANKS["chinese_bracketed"]:
         return None
     return StackedCell(line.start, end, characters, is_barred)
+
+
+def up_to_headings(cells: list[StackedCell]) -> list[StackedCell]:
+    """The cells of a form's money up to the headings of what stands below it (批复规模（㎡）, 实际规模（㎡）, 规模控制率…)."""
+    words = 0
+    for at, cell in enumerate(cells):
+        words = 0 if NUMBER.fullmatch(cell.characters) else words + 1
+        if words > FEWEST_COLUMNS:
+            return cells[: at - FEWEST_COLUMNS]
+    return cells
+
+
+def line_after(lines: list[PhysicalLine], first: int, cell: StackedCell) -> int:
+    """The index of the line below a cell, which may fill several lines."""
+    return next((at for at in range(first, len(lines)) if lines[at].start >= cell.end), len(lines))
+
+
+def ranges_below(
+    headings: list[StackedCell],
+    unit: StackedCell | None,
+    width: int,
+    cells: list[StackedCell],
+    rows: list[dict[int, int]],
+) -> list[list[Range]]:
+    """Ranges of the cells of a header, the unit in its corner, and of the rows cut out of the cells below it."""
+    place = (unit.start, unit.end) if unit else (headings[0].start, headings[0].start)
+    corner = [place] * (width - len(headings))
+    ranges = [corner + ranges_of(headings)]
+    for row in rows:
+        ranges.append(ranges_of([cells[row[at]] if at in row else None for at in range(width)]))
+    return ranges

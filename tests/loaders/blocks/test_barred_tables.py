@@ -122,3 +122,9 @@ def test_a_cell_of_rows_that_a_bar_begins_may_break_over_two_lines() -> None:
         f"| {name} |\n1{at} |\n8.{at} |\n" for at, name in enumerate(("东段", "西段", "南段"))
     )
     assert rows(lay_out_text(text))[:2] == [["河段", "座数（座）", "投资"], ["东段", "10", "8.0"]]
+
+
+def test_two_lists_side_by_side_keep_their_columns() -> None:
+    table = [["指标", "单位", "数量"] * 2, ["水库", "座", "12", "闸门", "扇", "40"]]
+    table += [["泵站", "座", "7", "护坡", "米", "900"], ["河道", "条", "3", "", "", ""]]
+    assert rows(lay_out_text("".join(f"{cell} |\n" for row in table for cell in row))) == table

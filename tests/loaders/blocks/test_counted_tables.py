@@ -179,3 +179,52 @@ def test_a_bar_may_lead_each_cell(lead: str) -> None:
     layout = lay_out_text("".join(f"{lead}{cell}\n" for cell in cells) + "以上属实。\n")
     assert rows(layout) == [cells[at : at + 4] for at in range(0, len(cells), 4)]
     assert paragraphs(layout) == ["以上属实。"]
+
+
+LISTED = [
+    ["指标", "单位", "数量", "比上年同期增减%"],
+    ["一、河道", "", "", ""],
+    ["河道长度", "公里", "218", "-0.4"],
+    ["巡查次数", "次", "1,036", ""],
+    ["闸门", "座", "27", ""],
+    ["二、投资", "", "", ""],
+    ["护坡投资", "万元", "86.2", "12.1"],
+]
+
+
+@pytest.mark.parametrize("opened", ["", "|\n"])
+def test_rows_whose_cells_bars_end_may_lack_their_last(opened: str) -> None:
+    cells = [cell for row in LISTED for cell in (row if row[1] == "" else filter(None, row))]
+    layout = lay_out_text(
+        "河道统计季报\n" + opened + "".join(f"{cell}\n|\n" for cell in cells) + "注：无。\n"
+    )
+    assert rows(layout) == LISTED
+    assert paragraphs(layout)[-1] == "注：无。" and "|" not in paragraphs(layout)
+
+
+def test_a_row_of_one_cell_heads_those_below_it() -> None:
+    cells = [cell for row in LISTED for cell in row if cell]
+    assert rows(lay_out_text("河道统计季报\n" + "".join(f"{cell} |\n" for cell in cells))) == LISTED
+
+
+def test_a_word_is_no_note_where_no_name_follows_it() -> None:
+    table = [["项目", "长度", "闸门数", "备注"], ["东段", "3", "12", ""], ["西段", "", "9", "在建"]]
+    table += [["南段", "2", "7", ""], ["北段", "1", "4", ""]]
+    cells = [cell for row in table for cell in (row if row[3] else row[:3])]
+    assert rows(lay_out_text("".join(f"{cell}\n|\n" for cell in cells))) == table
+
+
+def test_rows_that_lack_cells_stay_text_where_nobody_marks_empty_ones() -> None:
+    """Which of its two figures 西段 lacks cannot be told."""
+    cells = ["项目", "长度", "闸门数", "东段", "3", "12", "西段", "9", "南段", "2", "7", "北段", "4"]
+    layout = lay_out_text("".join(f"{cell}\n|\n" for cell in cells))
+    assert layout.tables == () or all(row[0] != "西段" for row in rows(layout))
+
+
+@pytest.mark.parametrize("cell", ["{}\n|\n", "{} |\n", "| {}\n"])
+def test_numbered_rows_end_before_the_next_number_and_name(cell: str) -> None:
+    table = [["序号", "指标", "单位", "数量", "同比增减（%）"], ["1", "闸门", "座", "27", "3"]]
+    table += [["2", "泵站", "座", "3", ""], ["3", "水库", "座", "12", ""], ["4", "护坡", "米", "86", "-1.5"]]
+    table += [["5", "堤防", "米", "5", ""], ["合计", "", "", "133", ""]]
+    cells = [text for row in table for text in (row if row[4] or row[0] == "合计" else row[:4])]
+    assert rows(lay_out_text("".join(cell.format(text) for text in cells))) == table

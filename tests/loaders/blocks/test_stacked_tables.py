@@ -174,7 +174,8 @@ def test_a_part_of_a_forms_money_may_lack_what_is_told_of_all(label: str, is_row
     heads = "项目资金（万元）\n年初预算数\n全年预算数\n全年执行数\n执行率\n分值\n得分\n"
     text = heads + f"年度资金总额\n30\n30\n24\n80%\n10\n8\n{label}\n20\n20\n16\n绩效目标\n"
     layout = lay_out_text(text)
-    assert (rows(layout)[2:] == [[label, "20", "20", "16", "", "", ""]]) if is_row else layout.tables == ()
+    assert rows(layout)[1] == ["年度资金总额", "30", "30", "24", "80%", "10", "8"]
+    assert rows(layout)[2:] == ([[label, "20", "20", "16", "", "", ""]] if is_row else [])
 
 
 @pytest.mark.parametrize("end", ["\n", "\n\n"])
@@ -254,3 +255,27 @@ def test_rows_of_money_may_lack_points_and_the_first_may_name_a_sum() -> None:
         ["其中：基本支出", "86.2", "86.2", "100%", "", ""],
         ["项目支出", "232.4", "193.7", "83.35%", "", ""],
     ]
+
+
+MONEY = ["年度预算申请", "（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"]
+WHOLE = ["年度资金总额", "520.5", "644.2", "619.3", "10", "96.1%", "9.61"]
+
+
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_of_money_whose_parts_lack_cells_the_whole_rows_are_read(apart: str) -> None:
+    parts = ["按收入性质分", "其中：一般公共预算", "571.2", "其他资金", "73"]
+    text = "\n".join(MONEY) + "\n\n" + apart.join([*WHOLE, *parts]) + "\n\n年度目标\n"
+    layout = lay_out_text("整体支出绩效自评表\n\n" + text)
+    assert rows(layout) == [["年度预算申请（万元）", *MONEY[2:]], WHOLE]
+    assert len(layout.tables) == 1 and "571.2" in paragraphs(layout)
+
+
+@pytest.mark.parametrize("row", [WHOLE[:-1], [*WHOLE, "3.5"], [*WHOLE[:3], "96.1%", "10", "619.3", "9.61"]])
+def test_a_first_row_with_other_cells_than_columns_is_not_read(row: list[str]) -> None:
+    cells = [*MONEY, *row, "按收入性质分", "其中：一般公共预算", "571.2"]
+    assert lay_out_text("\n".join(cells) + "\n").tables == ()
+
+
+def test_of_money_whose_empty_cells_blank_lines_mark_all_rows_are_read() -> None:
+    text = "\n".join([*MONEY, *WHOLE, "其中：财政拨款", "520", "640", "615", "—", "", "—", "项目目标"])
+    assert rows(lay_out_text(text + "\n"))[-1][:4] == ["其中：财政拨款", "520", "640", "615"]

@@ -1028,3 +1028,135 @@ def test_headings_below_the_programme_of_their_group_are_that_programmes_money()
         4: "eldercare_services",
         5: "eldercare_services",
     }
+
+
+AIMS = """| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年实际完成值 | 未完成原因 |
+| --- | --- | --- | --- | --- | --- | --- |
+| | 产出指标 | 数量指标 | 临时救助人次较上年 | 不低于上年 | 增长4.7% | |
+| | | 质量指标 | 城市低保平均标准（元/人·月） | ≥705元/月 | 712元/月 | |
+| | | | 2023年提标人数 | 应提尽提 | 816人次 | |
+| | | | 发现无着人员身份不明的，在24小时内报公安机关 | 100% | 99.5% | |
+"""
+
+
+def test_a_row_of_indicators_is_one_whatever_its_words() -> None:
+    found = cells(AIMS, title="2024年救助资金绩效自评表")
+    told = {key: said(claim) for key, claim in found.items() if claim["fact_kind"] != "none"}
+    assert told == {
+        (1, 5): ("indicator", None, "actual", Decimal("4.7"), "%"),
+        (2, 4): ("indicator", None, "target", Decimal("705"), "元/月"),
+        (2, 5): ("indicator", None, "actual", Decimal("712"), "元/月"),
+        (3, 5): ("indicator", None, "actual", Decimal("816"), "人次"),
+        (4, 4): ("indicator", None, "target", Decimal("100"), "%"),
+        (4, 5): ("indicator", None, "actual", Decimal("99.5"), "%"),
+    }
+
+
+def test_headings_below_indicators_head_what_stands_below_them() -> None:
+    text = AIMS + "| 项目 | 2023年末人数 | 2024年末人数 | | | | |\n| 城市低保 | 310 | 322 | | | | |\n"
+    assert said(cells(text)[6, 2])[:3] == ("beneficiary", "dibao_urban", "persons")
+
+
+SCORED = """| 一级指标 | 二级指标 | 三级指标 | 目标值 | 实际完成值 | 得分 |
+| 产出指标 | 数量指标 | 高龄津贴发放人数（12分） | 310人 | 322人 | 12 |
+| 产出指标 | 时效指标 | 办结时限（24小时） | 100% | 98% | 9 |
+| 效益指标 | 社会效益 | 政策知晓率（分值：7.5分） | 90% | 92% | 7.5 |
+| 总分 | | | | | 28.5 |
+| 未完成原因 | 办结慢的有3户。 | | | | |
+"""
+
+
+def test_points_behind_the_name_of_an_indicator_are_its_points() -> None:
+    extraction = extract_text(SCORED, title="2024年绩效自评表")
+    found = {(c["row_index"], c["column_index"]): c for c in extraction.claims}
+    assert said(found[1, 2]) == ("indicator", None, "points", Decimal("12"), "分")
+    assert said(found[3, 2]) == ("indicator", None, "points", Decimal("7.5"), "分")
+    assert found[2, 2]["fact_kind"] == "none"
+    assert {found[1, at]["subject"] for at in (2, 3, 4, 5)} == {"高龄津贴发放人数"}
+    assert [(row["level_3"], row["points"]) for row in extraction.indicators] == [
+        ("高龄津贴发放人数", Decimal("12")),
+        ("办结时限（24小时）", None),
+        ("政策知晓率", Decimal("7.5")),
+    ]
+
+
+def test_a_remark_below_indicators_is_read_in_words() -> None:
+    found = {key: claim for key, claim in cells(SCORED, title="2024年绩效自评表").items() if key[0] == 5}
+    assert [said(claim)[2:4] for claim in found.values()] == [("count", Decimal("3"))]
+
+
+def test_standards_of_benefits_whose_parts_stand_in_columns_beside_them() -> None:
+    text = (
+        "# 保障标准\n\n| 序号 | 项目 | 类别 | 等级 | 现行标准 | 原标准 | 依据 |\n|---|---|---|---|---|---|---|\n"
+        "| 1 | 低保 | 城市 | | 755元/人·月 | 705元/人·月 | 民发〔2024〕3号 |\n"
+        "| 2 | | 农村 | | 每人每月565元 | 505元 | |\n"
+        "| 3 | 残疾人两项补贴 | 重度护理补贴 | 一级 | 125元/月 | 不变 | |\n"
+        "| | | | 二级 | 115元/月 | 105元/月 | |\n"
+        "| | | 困难生活补贴 | | 95元/月 | 85元/月 | |\n"
+        "| 4 | 孤儿 | 社会散居 | | 1305元/人·月 | | |\n"
+    )
+    found = cells(text, title="2024年保障标准一览表")
+    told = {
+        key: (c["code"], c["period_start"].year) for key, c in found.items() if c["fact_kind"] == "standard"
+    }
+    assert told == {
+        (1, 4): ("dibao_urban", 2023),
+        (1, 5): ("dibao_urban", 2022),
+        (2, 4): ("dibao_rural", 2023),
+        (2, 5): ("dibao_rural", 2022),
+        (3, 4): ("disability_nursing", 2023),
+        (4, 4): ("disability_nursing", 2023),
+        (4, 5): ("disability_nursing", 2022),
+        (5, 4): ("disability_living", 2023),
+        (5, 5): ("disability_living", 2022),
+        (6, 4): ("orphan", 2023),
+    }
+
+
+def test_those_who_are_given_a_benefit_do_not_decide_which_it_is() -> None:
+    text = (
+        "| 项目 | 对象 | 标准 |\n| 困难残疾人生活补贴 | 低保家庭 | 95元/人·月 |\n"
+        "| 临时救助 | 特困人员 | 605元/人次 |\n"
+    )
+    found = cells(text, title="2024年补助标准一览表")
+    assert [found[at, 2]["code"] for at in (1, 2)] == ["disability_living", "temporary_assistance"]
+
+
+BY_FUND = {
+    "in one row": "| 序号 | 项目名称 | 合计 | 一般公共预算 | 政府性基金 | 其他资金 |\n",
+    "below a heading": "| 序号 | 项目名称 | 合计 | 资金来源 | | |\n| | | | 一般公共预算 | 政府性基金 | 其他资金 |\n",
+}
+
+
+@pytest.mark.parametrize("heads", BY_FUND.values(), ids=BY_FUND)
+@pytest.mark.parametrize(
+    ("title", "measure"), [("2025年部门预算", "budget"), ("2024年项目支出情况", "final")]
+)
+def test_columns_of_funds_divide_the_money_of_projects(heads: str, title: str, measure: str) -> None:
+    rows = "| 1 | 高龄津贴 | 145 | 120 | 25 | 0 |\n| | 合计 | 181 | 156 | 25 | — |\n"
+    found = cells(f"{title}\n单位：万元\n{heads}{rows}", title=title).values()
+    told = [c for c in found if c["value"] is not None and c["fact_kind"] != "none"]
+    assert {c["measure"] for c in told} == {measure}
+    assert [(c["fact_kind"], c["code"], c["project_name"], c["fund_scope"]) for c in told] == [
+        ("project", "elderly_allowance", "高龄津贴", "unstated"),
+        ("project", "elderly_allowance", "高龄津贴", "general_public"),
+        ("project", "elderly_allowance", "高龄津贴", "government_fund"),
+        ("project", "elderly_allowance", "高龄津贴", "other"),
+        ("account", "project_expenditure", None, "all"),
+        ("account", "project_expenditure", None, "general_public"),
+        ("account", "project_expenditure", None, "government_fund"),
+    ]
+
+
+def test_funds_beside_a_budget_are_parts_of_it() -> None:
+    text = (
+        "单位：万元\n| 项目名称 | 预算数 | 政府性基金 | 决算数 |\n| 高龄津贴 | 145 | 25 | 139 |\n"
+        "| 河道清淤 | 36 | 0 | 35 |\n"
+    )
+    found = cells(text, title="2024年项目支出情况")
+    assert [found[1, at]["measure"] for at in (1, 2, 3)] == ["budget", "budget", "final"]
+
+
+def test_funds_are_no_columns_where_rows_are_no_projects() -> None:
+    text = "单位：万元\n| 项目 | 合计 | 一般公共预算 |\n| 本年收入 | 145 | 120 |\n"
+    assert "project" not in {claim["fact_kind"] for claim in cells(text).values()}
