@@ -91,3 +91,18 @@ def _amount_beside(at: int, columns: dict[int, Column]) -> Column:
     before = max((place for place in places if place < at), default=None)
     place = min((place for place in places if place > at), default=None) if before is None else before
     return Column("final", "", None) if place is None else columns[place]
+
+
+def with_units(
+    header: dict[int, Column], row: tuple[Cell, ...], above: tuple[Cell, ...]
+) -> dict[int, Column]:
+    """The header ``above`` with the units of a row that holds only such (（户） | （人） | （万元）); empty for other rows."""
+    units = {cell.column: cell.compact.characters for cell in row if cell.compact.characters}
+    if not units or not header or not all(OWN_UNIT.fullmatch(unit) for unit in units.values()):
+        return {}
+    named = {cell.column: Column("other", cell.compact.characters, None) for cell in above} | header
+    return {
+        at: replace(column, label=column.label + units.get(at, ""))
+        for at, column in named.items()
+        if at in header or at in units
+    }

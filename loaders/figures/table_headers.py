@@ -1,7 +1,6 @@
 """The headers of tables: which rows name columns, alone or below headings of groups (城市低保 over 户数 | 人数)."""
 
 import re
-from dataclasses import replace
 
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import heading_role
@@ -190,18 +189,3 @@ def _kind_of(cell: Cell, lexicon: Lexicon) -> str:
 def _counted(heading: str) -> str:
     """A band of ages as the heading of how many are that old; other headings as they stand."""
     return f"{heading}人数" if phrase("age_column").fullmatch(heading) else heading
-
-
-def with_units(
-    header: dict[int, Column], row: tuple[Cell, ...], above: tuple[Cell, ...]
-) -> dict[int, Column]:
-    """The header ``above`` with the units of a row that holds only such (（户） | （人） | （万元）); empty for other rows."""
-    units = {cell.column: cell.compact.characters for cell in row if cell.compact.characters}
-    if not units or not header or not all(OWN_UNIT.fullmatch(unit) for unit in units.values()):
-        return {}
-    named = {cell.column: Column("other", cell.compact.characters, None) for cell in above} | header
-    return {
-        at: replace(column, label=column.label + units.get(at, ""))
-        for at, column in named.items()
-        if at in header or at in units
-    }

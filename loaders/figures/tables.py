@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_named
+from loaders.figures.header_kinds import with_units
 from loaders.figures.indicators import IndicatorTable
 from loaders.figures.none_cells import none_of_cell
 from loaders.figures.number_tokens import NumberToken
@@ -28,7 +29,7 @@ from loaders.figures.table_columns import (
 )
 from loaders.figures.table_facts import changes_rate, facts_of
 from loaders.figures.table_groups import group_of, label_divided, label_in, project_divided, total_divided
-from loaders.figures.table_headers import header_of, with_units
+from loaders.figures.table_headers import header_of
 from loaders.figures.table_labels import (
     CellSentence,
     heads_projects,
