@@ -23,7 +23,12 @@ def pair_with_two_before(number: Number, reading: Reading) -> None:
         reading.heads, reading.head_index, reading.head_verb = complete(heads, reading), 0, ""
         return
     told = reading.head_codes or reading.head_index < len(reading.heads)
-    if pair and not told and (joined := _joined(number._replace(sentence=number.clause), reading)):
+    if (
+        pair
+        and not told
+        and joins_alike(number)
+        and (joined := _joined(number._replace(sentence=number.clause), reading))
+    ):
         reading.head_codes = joined  # 生活补贴、护理补贴惠及8.9万人和10.3万人
         return
     if told or last is None or before is None or last.code == before.code:
