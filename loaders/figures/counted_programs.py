@@ -29,6 +29,7 @@ from loaders.figures.reading import Number, Reading
 
 _PHRASE = re.compile("[^，。；、]*")
 _BEFORE_NOUN = phrase("before_noun")
+_NEAR = 3  # characters after a count that may say which part is counted
 
 
 def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
@@ -87,7 +88,8 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
             reading.last.fact_kind in ("beneficiary", "payment", "activity") or _of_rate(number, reading.last)
         )
     ):
-        return of_family_told(number, reading) or reading.last.code, "count_continued"
+        kept = narrow(reading.last.code, number.right[:_NEAR], lexicon)  # 其余41人分散在各村
+        return kept or of_family_told(number, reading) or reading.last.code, "count_continued"
     return _told_afar(number, reading) or carried_program(number, reading), "count_of_topic"
 
 
@@ -143,7 +145,10 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
 
 
 def _past_people(number: Number) -> Number:
-    """为13户36名困难群众发放…: households are described by what follows the people told beside them."""
+    """为13户36名困难群众发放…: households are described by what follows the people beside them, not by why they are helped."""
+    if "因" in number.clause:
+        clause, gap = (phrase("cause_of_help").sub("", text) for text in (number.clause, number.gap))
+        number = number._replace(clause=clause, gap=gap)
     beside = phrase("people_beside").match(number.following)
     if beside is None:
         return number

@@ -20,6 +20,9 @@ def told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
         return summed, "count_of_topic"
     if benefit := one_off_benefit(number, reading):
         return benefit, "count_after_label"
+    kept = any(reading.lexicon.families.get(code, code) == "tekun" for code in reading.spoken)
+    if kept and phrase("lives_in_home").search(number.clause):  # 五保对象90人，住进敬老院的30人
+        return "tekun_centralized", "count_after_label"
     helps = phrase("helped_by_project").search(number.gap[-_PROJECT:])
     if helps and (project := nearest_program(helps["project"], reading.lexicon)):
         return project, "count_after_label"

@@ -113,7 +113,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
 
 
 def _without_reference(text: str, number: Number) -> str:
-    """基本生活费按低保标准1.3倍执行: the programme whose standard is only a measure is not spoken of."""
+    """基本生活费按低保标准1.3倍执行: a programme whose standard is only a measure is not spoken of, nor is why one is helped."""
+    text = phrase("cause_of_help").sub("", text) if "因" in text else text
     is_multiple = number.quantity.dimension in ("percent", "multiple")
     told = phrase("by_other_standard").search(text) if is_multiple else None
     return text[: told.start()] if told else text
