@@ -108,10 +108,26 @@ def of_year_before(number: Number, reading: Reading) -> Claim | None:
     ):  # 年末结转30万元，比年初结转50万元减少
         left = continued(number, before, "final", CARRIED_BESIDE)
         return left._replace(code="carryover_in", subject=carried["label"])
+    if side := phrase("side_of_year_before").search(number.sentence):  # 收入比上年90万元增加…
+        code = "revenue_total" if side["side"] == "收入" else "expenditure_total"
+        told_side = {"code": code, "subject": side["side"], "fund_scope": "all"}
+        return claim(number, "account", "money_beside", "prior_final", **told_side)
+    if phrase("told_difference").fullmatch(number.gap) and before is not None and before.measure == "final":
+        return _difference(number, reading, before)
     is_alone = number.gap.endswith("（") and phrase("year_beside").fullmatch(told)
     if before is None or before.fact_kind not in INHERITABLE or not is_alone:
         return None
     return continued(number, before, measure_beside(number), "money_beside")
+
+
+def _difference(number: Number, reading: Reading, final: Claim) -> Claim | None:
+    """年初预算90万元，决算98万元，差额8万元: by how much more or less than its budget the amount is; None without a budget."""
+    budget = reading.before_last
+    if budget is None or budget.measure != "budget" or budget.unit != final.unit:
+        return None
+    sign = -1 if final.value < budget.value else 1
+    value = abs(number.quantity.value) * sign
+    return continued(number, final, "change_vs_budget", "money_beside", value=value)
 
 
 def fund_told(label: str, number: Number) -> str | None:

@@ -15,7 +15,8 @@ _SERVED = ("payment", "beneficiary", "project")
 def of_charity(found: Claim | None, number: Number, reading: Reading) -> Claim | None:
     """The claim as the accounts of a charity mean it: 募集402万元 is money of its fund, 发放助学金 is paid by it."""
     if found is None or not reading.section.of_charity:
-        is_aim = found is not None and found.code in _AIMS_TOLD and _tells_aims(number, reading)
+        is_aim = found is not None and found.code in _AIMS_TOLD
+        is_aim = is_aim and (reading.section.by_charity or _tells_aims(number, reading))
         return found._replace(code=CHARITY) if is_aim and found.fact_kind in (*_SERVED, "standard") else found
     is_money = found.unit is not None and found.unit.endswith("元")
     if found.fact_kind == "activity" and is_money and found.pattern_id in _RAISED:

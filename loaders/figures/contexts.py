@@ -1,19 +1,17 @@
 """What a section's headings say of the figures under them: fund, project, functional line, programme."""
 
-import itertools
 from dataclasses import dataclass, replace
 
 from loaders.figures.amount_headings import without_amount
 from loaders.figures.function_paths import function_code, function_path
-from loaders.figures.fund_words import fund_of
-from loaders.figures.lexicon import Label, Lexicon
+from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import MIXED, narrow, program_of
+from loaders.figures.title_accounts import account_named, fund_of_titles, plain_total, side_of_titles
 from loaders.figures.title_words import TitleWords, remembered, title_words
 
 program_named = remembered(program_of)
 _function_path = remembered(function_path)
-_fund_of = remembered(fund_of)
 _PROJECT_LIST = phrase("project_list_title")
 _GENERIC = phrase("generic_title_words")
 
@@ -38,6 +36,7 @@ class SectionContext:
     spent: bool = False  # what was done with a fund: its items are told with what was spent
     raises: bool = False  # where a fund comes from: neither budgeted nor spent yet
     of_charity: bool = False  # the accounts of a charity: what it raised is its fund
+    by_charity: bool = False  # what a charity did: its aims are no other programmes
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
 
@@ -60,9 +59,9 @@ def section_context(
     if form and mode != "item":
         mode, name = "item", form
     function = next((match for title in reversed(path) if (match := _function_path(title))), None)
-    account = _account_named(path[-1], lexicon) if path else None
+    account = account_named(path[-1], lexicon) if path else None
     return SectionContext(
-        fund=_fund(path),
+        fund=fund_of_titles(path),
         project_mode=mode,
         project_name=name,
         form_project=form,
@@ -76,8 +75,9 @@ def section_context(
         spent=_says("spent", "allots", told[: -1 if allots else None]),
         raises=any(words.raises for words in headings[-1:]),
         of_charity=any(words.of_charity for words in told),
-        side=_side(path),
-        account=account.row["account_code"] if account else _plain_total(path[-1]) if path else None,
+        by_charity=any(words.by_charity for words in told),
+        side=side_of_titles(path),
+        account=account.row["account_code"] if account else plain_total(path[-1]) if path else None,
         account_scope=account.row["scope_rule"] if account else "context",
     )
 
@@ -92,14 +92,6 @@ def _program(path: tuple[str, ...], title: str | None, project: str | None, lexi
     part = path[-1].strip("。：， ") if path else ""
     is_part = program and phrase("part_title").fullmatch(part)
     return (is_part and narrow(program, part, lexicon)) or program
-
-
-@remembered
-def _account_named(title: str, lexicon: Lexicon) -> Label | None:
-    """The account that a title is about; None for one of several (“三公”经费、会议费和培训费)."""
-    labels = list(lexicon.accounts.find_all(title))
-    between = (title[one.end : other.start] for one, other in itertools.pairwise(labels))
-    return None if not labels or any(map(phrase("and").fullmatch, between)) else labels[-1]
 
 
 def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionContext:
@@ -136,44 +128,6 @@ def fund_named(title: str) -> str | None:
 @remembered
 def _heads_list(title: str) -> bool:
     return _PROJECT_LIST.search(title) is not None and is_generic(title)
-
-
-def _fund(path: tuple[str, ...]) -> str | None:
-    source = None
-    for title in reversed(path):
-        fund = _fund_of(title)
-        if fund == "fiscal":  # 财政拨款 names the source; a heading further out may name the fund
-            source = source or fund
-        elif fund:
-            return fund
-        if (
-            title
-            and phrase("all_funds_title").match(title)
-            and ("收" in title or "支" in title)
-            and "项目" not in title
-            and "基本" not in title
-            and not title_words(title).evaluates  # 部门整体支出绩效自评表 names no fund
-        ):
-            source = source or "all"
-    return source
-
-
-def _side(path: tuple[str, ...]) -> str | None:
-    for title in reversed(path):
-        revenue, expenditure = "收入" in title, "支出" in title
-        if revenue != expenditure:
-            return "revenue" if revenue else "expenditure"
-        if revenue:
-            return None
-    return None
-
-
-@remembered
-def _plain_total(title: str) -> str | None:
-    """收入 or 支出 as a whole title: the total of that side."""
-    stem = phrase("date_and_office").sub("", title)
-    sides = {"plain_revenue": "revenue_total", "plain_expenditure": "expenditure_total"}
-    return next((code for name, code in sides.items() if phrase(name).fullmatch(stem)), None)
 
 
 def is_generic(title: str) -> bool:

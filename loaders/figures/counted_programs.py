@@ -29,6 +29,7 @@ from loaders.figures.reading import Number, Reading
 
 _PHRASE = re.compile("[^，。；、]*")
 _BEFORE_NOUN = phrase("before_noun")
+_JOINS = ("、", "和", "及")
 _NEAR = 3  # characters after a count that may say which part is counted
 
 
@@ -137,6 +138,8 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
     农村低保…。其中纳入低保的4127户: the part that is divided.
     """
     lexicon, told = reading.lexicon, reading.last_amount
+    if code and number.gap.endswith(_JOINS) and (joined := narrow(code, number.right, lexicon)):
+        return joined  # 41户82名城市居民、98户213名农村居民
     divided = told.code if told is not None and "其中" in number.gap else None
     if code and divided in lexicon.parts and lexicon.families.get(divided) == code:
         return divided

@@ -13,6 +13,8 @@ def told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
     """What is told of several counts at once, or of those counted by what they are given."""
     if reading.head_codes:
         return reading.head_codes.pop(0), "count_respectively"
+    if which := reading.former_or_latter(number.clause):
+        return which, "count_of_topic"
     own = nearest_program(number.clause, reading.lexicon) if reading.list_program == MIXED else None
     if reading.list_program and own is None:  # 各类资金发放如下：城市低保126户: of its own programme
         return reading.list_program, "count_in_list"

@@ -33,6 +33,8 @@ def paid_program(number: Number, reading: Reading) -> str | None:
     lexicon = reading.lexicon
     if reading.head_codes:  # 甲…、乙…，分别发放a万元、b万元: in their order
         return reading.head_codes.pop(0)
+    if which := reading.former_or_latter(number.clause):
+        return which
     if phrase("visit_gift").search(number.clause) and phrase("visit").search(number.sentence):
         return "holiday_relief"
     if phrase("charity_given").match(number.right):
@@ -150,7 +152,9 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
         return claim(number, kind, pattern, "amount", code=code or OTHER, subject=subject)
     if goes_on or phrase("waived").search(number.sentence):
         return claim(number, "payment", "payment_continued", "amount", code=code or OTHER, subject=subject)
-    if reading.section.program and phrase("sum_of_months").fullmatch(number.clause):
+    told_of = last is not None and last.fact_kind in ("standard", "beneficiary") and last.code != OTHER
+    spoken = reading.section.program or told_of  # 孤儿9名，每人每月600元，全年共6.48万元
+    if spoken and phrase("sum_of_months").fullmatch(number.clause.strip("，")):
         return claim(number, "payment", "payment_of_section", "amount", code=code or OTHER, subject=subject)
     if code and nearest_program(number.clause, reading.lexicon):
         kind = "activity" if code in (ECONOMY, CHARITY) else "payment"  # 社会消费品零售总额…亿元

@@ -48,6 +48,7 @@ class Reading:
     basis: str | None = None  # what increases are measured against: prior, budget
     topic: str | None = None  # programme spoken of
     carried: str | None = None  # that of the paragraph before, in the same section
+    label: str | None = None  # the part of a programme that the paragraph's first words name (农村五保供养。)
     period: Period | None = None
     period_outside: Period | None = None  # that of the text around an open bracket
     period_beside: Period | None = None  # of the number before, where that is what a figure is compared with
@@ -124,6 +125,12 @@ class Reading:
         divides = head is not None and whole is not None and head.part_of_char_start == whole.char_start
         return whole if divides else head
 
+    def former_or_latter(self, clause: str) -> str | None:
+        """农村低保812户、城镇低保57户。前者人均121元，后者…: the programme of the first or second told; None elsewhere."""
+        which = phrase("former_latter").search(clause)
+        told = (self.told if len(self.told) > 1 else self.told_before)[-2:]
+        return told[0 if which["former"] else 1] if which and len(told) > 1 else None
+
     def next_changed(self, last: Claim | None) -> str | None:
         """The programme of the next of several standards or payments that changed in turn (分别提高25元和20元), if any."""
         told = (last.fact_kind, last.measure) if last is not None else ("", "")
@@ -163,7 +170,10 @@ def is_planned(number: Number, reading: Reading) -> bool:
     """Whether the number is what is to be done, not what was: by the heading and the words before it."""
     told = number.sentence.rpartition("；")[2]
     if reading.section.plans:
-        return phrase("reached_already").search(told) is None
+        is_past = bool(
+            reading.fiscal_year and number.period.year and number.period.year < reading.fiscal_year
+        )
+        return not is_past and phrase("reached_already").search(told) is None
     if reading.section.budgets and phrase("expected").search(told):
         return True
     return number.right.removeprefix("的").startswith("任务") or phrase("planned").search(told) is not None

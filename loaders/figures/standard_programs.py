@@ -30,6 +30,8 @@ def program_of_standard(number: Number, reading: Reading, clause: str) -> str | 
     code = _named(number, reading, clause, before)
     if reading.head_codes and not phrase("how_kept").search(clause):
         code = reading.head_codes.pop(0)  # 甲5人、乙6人，分别按每月50元、100元: in their order
+    if code_told := reading.former_or_latter(clause):
+        return code_told
     if told := phrase("group_after").match(number.following):
         code = narrow(code or "", told["group"], lexicon) or code  # 175元/人/月（80至89周岁）
     code = settled(code, number.right, reading.topic, lexicon)

@@ -24,16 +24,23 @@ class TitleWords(NamedTuple):
     reports_work: bool
     comes: bool  # work to come, in a report on work
     done: bool  # work that was done, though further out a plan is told
+    by_charity: bool
 
 
-_SAYS = ("evaluation_title", "plan_title", "budget_title", "assets_title", "problem_title", "spent_title")
-_SAYS += (
+_SAYS = (
+    "evaluation_title",
+    "plan_title",
+    "budget_title",
+    "assets_title",
+    "problem_title",
+    "spent_title",
     "allotted_title",
     "raised_title",
     "charity_accounts",
     "work_report_title",
     "plan_of_report",
     "done_title",
+    "charity_title",
 )
 
 
