@@ -55,7 +55,8 @@ def _is_numbered_heading(element: Element, following: Element | None) -> bool:
         has_title_below = following is not None and following.kind is Kind.HEADING
         return has_title_below or element.numbering.rank <= OUTERMOST
     if _is_annex_list(element) and following and following.kind is not Kind.TABLE:
-        return False
+        begins = following.numbering is not None and following.numbering.value == 1
+        return begins and not body[0].isdigit() and _is_name(body)  # 附件：项目自评, with （一） right below
     amount = _AMOUNT_OF.fullmatch(body)
     if amount and amount["stop"]:
         return following is not None and following.numbering is not None and _has_below(element, following)

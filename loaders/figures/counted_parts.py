@@ -6,6 +6,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import (
     BY_AGE,
+    ELDERCARE,
     MIXED,
     first_program,
     narrow,
@@ -14,8 +15,6 @@ from loaders.figures.programs import (
     of_all_ages,
 )
 from loaders.figures.reading import Number, Reading
-
-_ELDERCARE = "eldercare_services"
 
 
 def part_of_project(code: str | None, reading: Reading) -> str | None:
@@ -126,7 +125,7 @@ def of_noun_joined(
     code = first_program(noun["noun"], lexicon, weak=True)
     is_paid = phrase("allowance_told").search(number.following)
     if lexicon.families.get(code or "") == BY_AGE and is_paid is None:
-        code = _ELDERCARE  # 失能、高龄老人送餐
+        code = ELDERCARE  # 失能、高龄老人送餐
     return None, code
 
 

@@ -9,6 +9,7 @@ OTHER = "other:unspecified"
 MIXED = "other:mixed"
 CHARITY = "charity"
 LOTTERY = "lottery_fund"
+ELDERCARE = "eldercare_services"
 BY_AGE = "elderly_allowance"  # its parts are bands of ages
 _SCHOOLING = "other:education"
 ECONOMY = "other:economy"  # figures of a place: nothing paid, no account of the department

@@ -8,6 +8,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import (
     BY_AGE,
     CHILDREN,
+    ELDERCARE,
     LOTTERY,
     children_named,
     first_program,
@@ -19,7 +20,7 @@ from loaders.figures.rate_groups import group_after, group_since, is_shared
 from loaders.figures.reading import Number, Reading
 from loaders.figures.told_rates import names_standard
 
-_ELDERLY = ("eldercare_services", "other:elderly_population")
+_ELDERLY = (ELDERCARE, "other:elderly_population")
 _GRADE = 30  # characters from a grade of care to its rate
 
 

@@ -271,3 +271,11 @@ def test_numbers_that_blanks_divide_from_their_titles_count_in_turn() -> None:
 def test_rows_of_a_list_that_blanks_divide_are_no_headings() -> None:
     layout = lay_out_text("1  社区养老服务中心\n2  乡镇敬老院\n3  农村幸福院\n")
     assert not any(section.number for section in layout.sections)
+
+
+def test_an_annex_that_begins_a_list_anew_is_a_heading_and_a_list_of_annexes_is_none() -> None:
+    below = f"（一）资金申报。项目预算明确。\n（二）资金使用。{BODY}"
+    annex = lay_out_text(f"第四部分 说明\n{BODY}\n附件：养老服务项目绩效自评\n{below}")
+    assert "养老服务项目绩效自评 / 资金申报" in paths(annex)
+    named = lay_out_text(f"一、概况\n{BODY}\n附件：1.养老服务项目绩效自评\n{below}")
+    assert not [path for path in paths(named) if "绩效自评" in path]
