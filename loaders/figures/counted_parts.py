@@ -7,6 +7,7 @@ from loaders.figures.phrases import unlinked
 from loaders.figures.programs import (
     BY_AGE,
     ELDERCARE,
+    LOTTERY,
     MIXED,
     first_program,
     narrow,
@@ -127,6 +128,13 @@ def of_noun_joined(
     if lexicon.families.get(code or "") == BY_AGE and is_paid is None:
         code = ELDERCARE  # 失能、高龄老人送餐
     return None, code
+
+
+def of_beds(code: str | None, pattern: str, number: Number, lexicon: Lexicon) -> str | None:
+    """集中供养742人，…，新增床位120张: beds that no programme names are those of homes, whoever was counted before them."""
+    is_told = pattern not in ("count_continued", "count_of_topic") or number.quantity.dimension != "bed"
+    of_others = lexicon.families.get(code or "", code) in ("tekun", LOTTERY)
+    return ELDERCARE if of_others and not is_told else code
 
 
 def of_open_band(code: str | None, number: Number, lexicon: Lexicon) -> str | None:

@@ -19,8 +19,6 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import (
     ECONOMY,
-    ELDERCARE,
-    LOTTERY,
     OTHER,
     first_program,
     narrow,
@@ -92,8 +90,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         )
     ):
         kept = narrow(reading.last.code, number.right[:_NEAR], lexicon)  # 其余41人分散在各村
-        code = kept or of_family_told(number, reading) or reading.last.code
-        return _of_beds(number, code, lexicon), "count_continued"
+        return kept or of_family_told(number, reading) or reading.last.code, "count_continued"
     return _told_afar(number, reading) or carried_program(number, reading), "count_of_topic"
 
 
@@ -121,12 +118,6 @@ def _of_divided(number: Number, lexicon: Lexicon) -> str | None:
     """直接审批112人，占临时救助总人数的35%: the programme of those whom the people counted are a share of."""
     group = phrase("told_as_share").match(number.following)
     return nearest_program(group["group"], lexicon) if group else None
-
-
-def _of_beds(number: Number, code: str, lexicon: Lexicon) -> str:
-    """集中供养742人，…，新增床位120张: beds that no programme names are those of homes, whoever was counted before them."""
-    of_others = lexicon.families.get(code, code) in ("tekun", LOTTERY)
-    return ELDERCARE if of_others and number.quantity.dimension == "bed" else code
 
 
 def _named_weakly(number: Number, lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """Counts of people, households, beds, institutions and things; standards told per head."""
 
 from loaders.figures.claim import Claim
-from loaders.figures.counted_parts import divides, of_open_band, part_of_group
+from loaders.figures.counted_parts import divides, of_beds, of_open_band, part_of_group
 from loaders.figures.counted_programs import counted_program
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction
@@ -39,7 +39,7 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if same := _same_subject(number, reading):
         return same
     code, pattern = counted_program(number, reading)
-    code = of_open_band(code, number, reading.lexicon)
+    code = of_open_band(of_beds(code, pattern, number, reading.lexicon), number, reading.lexicon)
     if phrase("density").search(number.clause):  # 每千名老人拥有床位: a density
         told = {"code": code or OTHER, "subject": _subject(number)}
         return claim(number, "activity", "count_density", "rate", **told)

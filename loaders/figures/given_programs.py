@@ -3,7 +3,15 @@
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import BY_AGE, CHILDREN, MIXED, first_program, narrow, nearest_program
+from loaders.figures.programs import (
+    BY_AGE,
+    CHILDREN,
+    FORMS_OF_CARE,
+    MIXED,
+    first_program,
+    narrow,
+    nearest_program,
+)
 from loaders.figures.reading import Number, Reading
 
 _PROJECT = 40  # characters from the name of a project to those it helps
@@ -24,7 +32,7 @@ def told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
         return benefit, "count_after_label"
     kept = any(reading.lexicon.families.get(code, code) == "tekun" for code in reading.spoken)
     if kept and phrase("lives_in_home").search(number.clause):  # 五保对象90人，住进敬老院的30人
-        return "tekun_centralized", "count_after_label"
+        return FORMS_OF_CARE[0], "count_after_label"
     helps = phrase("helped_by_project").search(number.gap[-_PROJECT:])
     if helps and (project := nearest_program(helps["project"], reading.lexicon)):
         return project, "count_after_label"

@@ -49,6 +49,8 @@ def pair_with_rates(number: Number, reading: Reading) -> None:
         reading.head_codes = parts  # 12600名80至89周岁老人、28名百岁老人按每人每月50元、100元
     if reading.head_index < len(reading.heads) or len(rates) < 2 or figures_joined(number) != len(rates):
         return
+    if phrase("care_grade").search(number.gap):  # 全护理、半护理两档依次为…: grades of one benefit
+        return
     changed = direction(number.clause, reading.lexicon) is not None
     again = bool(reading.rates) or _goes_on(number, reading)
     apart = len(set(rates)) == len(rates) and again

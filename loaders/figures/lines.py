@@ -78,7 +78,8 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
     names = (name, phrase("used_for").sub("", name))  # 用于社会福利的彩票公益金支出 is a name
     name = next((told for told in names if told.removesuffix("支出") in reading.lexicon.function_names), name)
     code = reading.lexicon.function_names.get(name.removesuffix("支出"))
-    if code is None or number.clause.endswith("资金"):  # 养老服务资金40万元 is a fund
+    is_paid = phrase("paid_ahead").match(number.following) is not None  # 医疗救助支出90万元，惠及3万人次
+    if code is None or is_paid or number.clause.endswith("资金"):  # 养老服务资金40万元 is a fund
         return None
     told = _CODE.search(stem.removesuffix(name))  # 2080201行政运行412.36万元
     if not (told or len(code) == 3) and _is_paid(reading):

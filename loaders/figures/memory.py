@@ -8,7 +8,7 @@ from loaders.figures.in_turn import keep_amount
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import enumerated
-from loaders.figures.programs import CHARITY, ECONOMY, MIXED, nearest_program, program_of
+from loaders.figures.programs import CHARITY, ECONOMY, FORMS_OF_CARE, MIXED, nearest_program, program_of
 from loaders.figures.reading import Number, Reading
 from loaders.figures.told_periods import period_of_whole
 from loaders.figures.wholes import count_parts, divide, end_division, keep_level, take_in_brackets
@@ -146,6 +146,9 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
         reading.last_amount = reading.head  # 支出5万元，完成预算6万元的83%。其中…: parts of the expenditure
     count_parts(found, reading)
     keep_amount(found, reading)
+    is_kept = reading.lexicon.families.get(found.code or "", found.code) == "tekun"
+    if is_kept and found.code not in FORMS_OF_CARE:
+        reading.kept = reading.kept or found.code
     if found.pattern_id == "standard_rate":
         reading.rates.append(found.code)
     if found.fact_kind == "payment" and found.code:  # money of a family is that of its parts told so far

@@ -14,6 +14,7 @@ from loaders.figures.programs import (
     BY_AGE,
     CHARITY,
     ECONOMY,
+    FORMS_OF_CARE,
     MIXED,
     OTHER,
     first_program,
@@ -43,7 +44,7 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         return summed
     if paid := one_off_benefit(number, reading) or _counted_part(number, reading):
         return paid
-    before = reading.spoken_program() or reading.topic
+    before = reading.spoken_program() or _of_all_kept(number, reading) or reading.topic
     named = nearest_program(number.clause, lexicon, before)
     bands = {code for code in reading.spoken if lexicon.families.get(code) == BY_AGE}
     if len(bands) > 1 and nearest_program(number.clause, lexicon) == BY_AGE:
@@ -57,13 +58,19 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         or _served(number, reading)
         or _in_gap(number, reading)
         or reading.spoken_program()
-        or reading.topic
+        or before
         or reading.section.program
         or nearest_program(number.clause, lexicon, weak=True)
         or nearest_program(number.right, lexicon, weak=True)
         or carried_program(number, reading)
         or _of_what_was_done(reading)
     )
+
+
+def _of_all_kept(number: Number, reading: Reading) -> str | None:
+    """…其中集中供养8人；分散供养9人。全年支出供养资金…: a new sentence is of all who are kept, not of the form told last."""
+    of_form = reading.topic in FORMS_OF_CARE and reading.last is None
+    return reading.kept if of_form and phrase("of_period").search(number.clause) else None
 
 
 def _shared(number: Number, reading: Reading) -> str | None:

@@ -10,6 +10,7 @@ MIXED = "other:mixed"
 CHARITY = "charity"
 LOTTERY = "lottery_fund"
 ELDERCARE = "eldercare_services"
+FORMS_OF_CARE = ("tekun_centralized", "tekun_dispersed")  # parts of 特困供养 by where people are kept
 BY_AGE = "elderly_allowance"  # its parts are bands of ages
 _SCHOOLING = "other:education"
 ECONOMY = "other:economy"  # figures of a place: nothing paid, no account of the department

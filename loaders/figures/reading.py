@@ -48,6 +48,7 @@ class Reading:
     basis: str | None = None  # what increases are measured against: prior, budget
     topic: str | None = None  # programme spoken of
     carried: str | None = None  # that of the paragraph before, in the same section
+    kept: str | None = None  # the people of 特困供养 told first, not by where they are kept
     label: str | None = None  # the part of a programme that the paragraph's first words name (农村五保供养。)
     period: Period | None = None
     period_outside: Period | None = None  # that of the text around an open bracket

@@ -101,9 +101,12 @@ def components(figures: Sequence[OfficialFigure]) -> Iterator[TableCheck]:
             cell for cell in cells if cell.claim.fact_kind == "economic" and len(str(cell.claim.code)) == 3
         ]
         personnel = [cell for cell in heads if cell.claim.code in _PERSONNEL_HEADS]
+        vehicles = [codes[code] for code in _PARTS_OF_VEHICLES if code in codes]
+        known = [codes[code] for code in _PARTS_OF_TOTAL if code in codes]
+        known += [] if _PARTS_OF_TOTAL[1] in codes else vehicles  # a list that has no row for both together
         sums = (
-            ("three_public_total", [codes[code] for code in _PARTS_OF_TOTAL if code in codes]),
-            ("three_public_vehicle_total", [codes[code] for code in _PARTS_OF_VEHICLES if code in codes]),
+            ("three_public_total", known),
+            ("three_public_vehicle_total", vehicles),
             ("personnel_expenditure", personnel),
             ("public_expenditure", [cell for cell in heads if cell not in personnel]),
         )

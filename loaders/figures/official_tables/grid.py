@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from loaders.blocks.block import Cell, Table
 from loaders.blocks.grid import FIGURE
 
+_ABOVE_HEADER = re.compile(
+    r"单位：|公开\d+表|^(?:编制)?(?:部门|单位)(?:名称)?："
+)  # lines that no header goes on
 CODE = re.compile(r"(?:[12]\d{2}|3\d{2})(?:\d\d){0,2}")
 
 
@@ -57,10 +60,14 @@ def _spread(cover: list[list[Cell]]) -> None:
     It reaches where a lower header stands below, as far as the header above reaches.
     """
     end = next((at for at, row in enumerate(cover) if any(map(is_figure, row))), len(cover))
-    for at in range(end):
+    told = [
+        at for at, row in enumerate(cover[:end]) if any(_ABOVE_HEADER.search(words(cell)) for cell in row)
+    ]
+    first = told[-1] + 1 if told else 0
+    for at in range(first, end):
         for column in range(1, len(cover[at])):
             left, own = cover[at][column - 1], cover[at][column]
             below = (words(row[column]) for row in cover[at + 1 : end])
-            is_one_group = at == 0 or cover[at - 1][column - 1] is cover[at - 1][column]
+            is_one_group = at == first or cover[at - 1][column - 1] is cover[at - 1][column]
             if not words(own) and words(left) and is_one_group and any(below):
                 cover[at][column] = left

@@ -58,3 +58,31 @@ def test_a_figure_that_lost_its_column_states_nothing(title: str, divider: str) 
     printed = "\n".join(lines).replace(" ", divider)
     found = extract_text(f"云溪县水务局2023年度部门决算\n\n{title}\n单位：万元\n{printed}\n注：无。\n")
     assert len(unclaimed(found)) == sum(line.count(".") - 1 for line in lines[2:])
+
+
+def test_lines_above_the_header_do_not_bound_how_far_it_reaches() -> None:
+    lines = [
+        ["", "", "", "", "", "", "", "", "", "", "", "公开07表"],
+        ["部门：云溪县水务局", "", "", "", "", "2023年度", "", "", "", "", "", "单位：万元"],
+        ["预算数", "", "", "", "", "", "决算数", "", "", "", "", ""],
+        [*["合计", "因公出国（境）费", "公务用车购置及运行费", "", "", "公务接待费"] * 2],
+        [*["", "", "小计", "公务用车购置费", "公务用车运行费", ""] * 2],
+        ["9.00", "0.00", "7.00", "0.00", "7.00", "2.00", "6.50", "0.00", "5.80", "0.00", "5.80", "0.70"],
+    ]
+    printed = "\n".join("\t".join(line) for line in lines)
+    found = extract_text(f"财政拨款“三公”经费支出决算表\n{printed}\n注：无。\n")
+    measures = [row[2] for row in figures(found)]
+    assert measures == ["budget"] * 6 + ["final"] * 6
+    assert sums(found) == {"holds": 4}
+
+
+def test_three_public_expenses_whose_vehicles_have_no_total_add_up_by_their_parts() -> None:
+    rows = [
+        "因公出国（境）费\t0\t0",
+        "公务接待费\t2.36\t2.00",
+        "公务用车购置费\t0\t0",
+        "公务用车运行维护费\t3.85\t3.60",
+        "合计\t6.21\t5.60",
+    ]
+    printed = "\n".join(["单位：万元", "项目\t2022年决算\t2023年决算", *rows])
+    assert sums(extract_text(f"财政拨款“三公”经费支出决算表\n{printed}\n注：无。\n")) == {"holds": 2}
