@@ -15,6 +15,7 @@ _NAME = re.compile(r"[一-龥（）、]+")
 _CHINESE = re.compile(r"[一-龥]")
 _UNIT = re.compile(r"(?<=（)(?:(?:万|亿)?元|人)(?=）)")
 _LONGEST_LABEL = 60
+_NOTHING = "无"  # in place of a figure
 _RATE = re.compile(r"^[≥≤]?\d[\d,.]*(?:万|亿)?元|\d元/.*[，；]")  # 805元/人/月: what is paid, no name
 
 
@@ -55,7 +56,7 @@ def row_label(row: tuple[Cell, ...], column: int) -> str:
 
 def _is_label(text: str) -> bool:
     is_words = len(text) <= _LONGEST_LABEL and _CHINESE.search(text) is not None
-    return is_words and not NUMERIC.fullmatch(text) and not _RATE.search(text)
+    return is_words and text != _NOTHING and not NUMERIC.fullmatch(text) and not _RATE.search(text)
 
 
 def leading_code(row: tuple[Cell, ...]) -> Cell | None:

@@ -206,6 +206,21 @@ def test_base_data_whose_corners_name_no_unit_end_where_other_headings_begin() -
     assert len(layout.tables) == 2
 
 
+@pytest.mark.parametrize("mark", ["—", "——", "-", "/", "─", "无"])
+def test_rows_of_base_data_may_be_empty_and_names_stand_alone(mark: str) -> None:
+    heads = "经费控制情况（万元）\n2020年决算数\n2021年预算数\n2021年决算数\n三公经费\n9\n8\n7.5\n"
+    empty = f"2、出国经费\n{mark}\n{mark}\n{mark}\n3、公务接待\n2\n2\n1.5\n"
+    alone = "项目支出：\n1、业务专项（一个项目一行）\n2、运行专项\n3、市级专项\n4、县级专项\n其中：\n"
+    below = "水费、电费、差旅费\n21\n22\n20\n厉行节约措施\n严控接待标准，公车统一调度\n楼堂馆所控制情况\n批复规模（㎡）\n"
+    layout = lay_out_text(heads + empty + alone + below)
+    assert rows(layout)[2:4] == [["2、出国经费", mark, mark, mark], ["3、公务接待", "2", "2", "1.5"]]
+    assert rows(layout)[4:-1] == [[name, "", "", ""] for name in alone.split()]
+    assert rows(layout)[-1] == ["水费、电费、差旅费", "21", "22", "20"]
+    assert paragraphs(layout)[0] == "厉行节约措施" or "厉行节约措施" in [
+        block.text for block in layout.blocks
+    ]
+
+
 def test_a_name_above_other_lines_than_headings_is_no_corner() -> None:
     text = "经费控制情况\n2020年决算数\n2021年预算数\n三公经费\n9\n8\n公用经费\n30\n28\n"
     assert lay_out_text(text).tables == ()
