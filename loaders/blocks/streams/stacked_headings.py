@@ -10,6 +10,7 @@ from loaders.blocks.numbering import RANKS, parse_numbering
 from loaders.blocks.streams.spaced import FEWEST_COLUMNS
 from loaders.blocks.streams.stacked_cells import StackedCell
 from loaders.blocks.streams.stacked_columns import NUMBER
+from loaders.blocks.streams.stacked_kinds import scores_blocks
 from loaders.blocks.streams.stacked_notes import BLANK
 
 CELL_LENGTH = 120
@@ -79,9 +80,11 @@ def roles_of(headings: list[StackedCell]) -> list[str]:
 
 
 def is_small(headings: list[StackedCell]) -> bool:
-    """项目 | 年初预算数 | 决算数: the name of the rows and two amounts."""
+    """项目 | 年初预算数 | 决算数, 一级指标 | 分值 | 得分: the name of the rows and two amounts, or points and score."""
     roles = [heading_role(cell.characters) for cell in headings]
-    return len(roles) == FEWEST_COLUMNS - 1 and roles[0] == "item" and "final" in roles[1:]
+    has_amounts = roles[:1] == ["item"] and "final" in roles[1:]
+    of_blocks = roles[:1] in (["item"], ["level_1"]) and scores_blocks(roles)
+    return len(roles) == FEWEST_COLUMNS - 1 and (has_amounts or of_blocks)
 
 
 def rows_of_form(front: list[StackedCell]) -> list[list[Range]]:

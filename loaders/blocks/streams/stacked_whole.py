@@ -8,7 +8,7 @@ from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.marked_lines import read_marked_lines
 from loaders.blocks.streams.spaced import FEWEST_COLUMNS
 from loaders.blocks.streams.stacked_cells import StackedCell
-from loaders.blocks.streams.stacked_columns import NUMBER, Columns, columns_below
+from loaders.blocks.streams.stacked_columns import NUMBER, Columns
 from loaders.blocks.streams.stacked_doubts import Row
 from loaders.blocks.streams.stacked_headings import (
     cell_of,
@@ -18,6 +18,7 @@ from loaders.blocks.streams.stacked_headings import (
     roles_of,
     unit_of_corner,
 )
+from loaders.blocks.streams.stacked_kinds import columns_below
 
 MOST_CELLS = 60
 _SHARE = "execution_pct"
