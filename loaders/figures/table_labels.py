@@ -8,7 +8,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import NUMERIC, PROJECT_HEADINGS
 
 ROW_MARK = re.compile(
-    r"^(?:其中：?|按[^，。：]{2,8}分：|资金来源：|\d+[、.．]|[A-Z](?:[、.．]|(?=[一-龥]))|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·#*]+)+"
+    r"^(?:（[万亿]?元）(?=.)|其中[：-]?|按[^，。：]{2,8}分：|资金来源：|\d+[、.．]|[A-Z](?:[、.．]|(?=[一-龥]))|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·#*]+)+"
 )
 _CODE = re.compile(r"[235]\d{2}(?:\d\d){0,2}")
 _NAME = re.compile(r"[一-龥（）、]+")
