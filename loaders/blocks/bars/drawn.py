@@ -17,7 +17,10 @@ Row = tuple[GridCell, ...]
 
 
 def read_drawn(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[Row], int]:
-    """The rows of the table whose border stands above line ``first``, and the index of the line after it; none elsewhere."""
+    """The rows of the table whose border stands above line ``first``, and the index of the line after it.
+
+    The index is ``first`` where no drawn table begins; what is drawn around words alone has no rows.
+    """
     if not lines[first].ruled_before or not _is_row(lines[first]):
         return [], first
     last = first + 1
@@ -32,7 +35,7 @@ def read_drawn(source: Source, lines: list[PhysicalLine], first: int) -> tuple[l
         rows += (
             [tuple(_whole(source, column) for column in zip(*printed, strict=True))] if is_one else printed
         )
-    return (rows, last) if len(rows) > 1 and max(map(len, rows)) >= FEWEST_COLUMNS else ([], first)
+    return (rows if max(map(len, rows)) >= FEWEST_COLUMNS else []), last
 
 
 def _is_row(line: PhysicalLine) -> bool:

@@ -28,7 +28,7 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     The index is ``first`` where the line begins no such table.
     """
     drawn, after = read_drawn(source, lines, first)
-    if drawn:
+    if after > first:
         return _grid_of(source, drawn), after
     if last := _rows_a_line(lines, first):
         led = sum(map(_is_led, lines[first:last]))
