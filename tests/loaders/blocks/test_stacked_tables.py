@@ -285,6 +285,23 @@ def test_of_money_whose_parts_lack_cells_the_whole_rows_are_read(apart: str) -> 
     assert len(layout.tables) == 1 and "571.2" in paragraphs(layout)
 
 
+def test_marks_of_empty_cells_make_a_row_whole() -> None:
+    costs = [
+        "经费控制情况（万元）",
+        "2020年决算数",
+        "2021年预算数",
+        "2021年决算数",
+        "三公经费",
+        "9",
+        "8",
+        "7.5",
+    ]
+    below = ["2、出国经费", "—", "—", "—", "3、公务接待", "2", "2", "1.5", "设备购置", "26", "21"]
+    layout = lay_out_text("\n".join([*costs, *below, "公用经费", "6", "5", "4"]) + "\n")
+    assert rows(layout)[1:] == [costs[4:], below[:4], below[4:8]]
+    assert "26" in paragraphs(layout)
+
+
 @pytest.mark.parametrize("row", [WHOLE[:-1], [*WHOLE, "3.5"], [*WHOLE[:3], "96.1%", "10", "619.3", "9.61"]])
 def test_a_first_row_with_other_cells_than_columns_is_not_read(row: list[str]) -> None:
     cells = [*MONEY, *row, "按收入性质分", "其中：一般公共预算", "571.2"]
