@@ -33,7 +33,7 @@ def _width_table() -> dict[str, str]:
     for code in range(0x2F00, 0x2FD6):  # radicals that PDF fonts put in place of the characters
         table[chr(code)] = unicodedata.normalize("NFKC", chr(code))
     table |= dict(zip("(),:;?!", "（），：；？！", strict=True))
-    table |= dict.fromkeys("—–－‒―‐‑−﹣", "-")
+    table |= dict.fromkeys("—–－‒―‐‑−﹣─━", "-")
     return table | {"﹪": "%", "︰": "："}
 
 

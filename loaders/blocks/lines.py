@@ -8,12 +8,16 @@ from loaders.blocks.compact import Source
 
 
 class PhysicalLine(NamedTuple):
-    """A line as it stands in the text; ``blank_before`` when an empty line or page break precedes it."""
+    """A line as it stands in the text; ``blank_before`` when an empty line or page break precedes it.
+
+    ``ruled_before`` when a border does that is drawn with characters (├───┼───┤, +---+---+).
+    """
 
     start: int
     end: int
     raw: str
     blank_before: bool
+    ruled_before: bool = False
 
 
 class Line(NamedTuple):
@@ -34,6 +38,11 @@ class Line(NamedTuple):
 
 _PHYSICAL = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _RULE = re.compile(r"\s*[\u2500-\u257f—–_=-]{8}[\u2500-\u257f—–_=\s-]*")  # drawn across a page or below cells
+_BORDER = re.compile(
+    r"\s*\+?(?:[-=]{2,}\+)+(?:[-=]{2,})?\s*|[│┃║\s]*[─━═]*[├┌└┏┗┣╔╚╠┝┠╞╟┬┴┼╋╬┿╂╪╫][\u2500-\u257f\s]*"
+)
+_OUTER_BORDER = re.compile(r"\s*[┌┏╔└┗╚]")
+_BARS = str.maketrans("｜│┃║", "||||")  # divide cells too
 _MARKS = re.compile(r"\s*(?:>(?!=) ?)*(?:(#{1,6})(?!#)\s*|([-*+])[ \t]+)?(\*\*(?=\S))?")
 _NO_MARKS = _MARKS.match("")
 _INDENTED = re.compile(r"[^\S\r\n]*(?:\t|\u3000|  )")
@@ -46,17 +55,20 @@ def physical_lines(text: str) -> list[PhysicalLine]:
     """Lines of a text that hold a character or a tab, in order; a rule (────) divides them as an empty line does."""
     lines = []
     last_end = 0
-    blank = True
+    blank, ruled = True, False
     for found in _PHYSICAL.finditer(text, 1 if text.startswith("\ufeff") else 0):
-        raw, start = found[0].replace("｜", "|"), found.start()  # full-width bars divide cells too
+        raw, start = found[0].translate(_BARS), found.start()
         gap = text[last_end:start]
         blank = blank or gap.count("\n") > 1 or gap.count("\r") > 1 or "\f" in gap
         last_end = found.end()
+        if _BORDER.fullmatch(found[0]):
+            ruled, blank = True, blank or _OUTER_BORDER.match(raw) is not None
+            continue
         if (raw.isspace() and "\t" not in raw) or _RULE.fullmatch(raw):
             blank = True
             continue
-        lines.append(PhysicalLine(start, last_end, raw, blank))
-        blank = False
+        lines.append(PhysicalLine(start, last_end, raw, blank, ruled))
+        blank = ruled = False
     return lines
 
 

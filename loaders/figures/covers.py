@@ -4,26 +4,42 @@ import itertools
 from collections.abc import Sequence
 
 from loaders.blocks.block import Block, Table
-from loaders.blocks.cell_words import heading_role
+from loaders.blocks.cell_words import heading_role, headings_in
 from loaders.figures.contexts import fund_named
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_labels import project_of
 
 _COVER = 12  # blocks of a cover
+_FORM_LINES = 8  # above the money of a form
 _FORM_ROWS = 4  # rows in which a form names its project
 _HEAD = 6  # blocks in which a text says what it announces
 
 
 def project_on_cover(blocks: Sequence[Block]) -> str | None:
-    """项目名称：低保专项 among the first lines of a report: the one project that it is about; None elsewhere.
+    """项目名称：低保专项 among the first lines of a report: the one project that it is about; None elsewhere."""
+    return _project_in(
+        ["" if block.kind == "table" else block.compact.characters for block in blocks[:_COVER]]
+    )
 
-    In a form whose cells stand on a line each, the name is the line below.
-    """
-    lines = ["" if block.kind == "table" else block.compact.characters for block in blocks[:_COVER]]
+
+def project_above(blocks: Sequence[Block], at: int) -> str | None:
+    """The project that the lines right above the table at this place name, which are the head of its form; None elsewhere."""
+    lines: list[str] = []
+    for block in reversed(blocks[max(0, at - _FORM_LINES) : at]):
+        line = block.compact.characters
+        if block.kind == "table" or line.endswith("。"):
+            break
+        lines.insert(0, line)
+    return _project_in(lines)
+
+
+def _project_in(lines: list[str]) -> str | None:
+    """In a form whose cells stand on a line each, the name is the line below."""
     for line, below in itertools.pairwise([*lines, ""]):
         if line.startswith("项目名称"):
             told = line + below if line == "项目名称" and not heading_role(below) else line
-            if match := phrase("cover_project").fullmatch(told):
+            match = phrase("cover_project").fullmatch(told)
+            if match and not headings_in(match["name"]):
                 return match["name"]
     return None
 

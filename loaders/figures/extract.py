@@ -9,7 +9,7 @@ from loaders.figures.amount_headings import section_told_of
 from loaders.figures.cell_sentences import but_of_lost_cells, read_cells
 from loaders.figures.claim import NOWHERE, Claim, only_fact
 from loaders.figures.contexts import SectionContext, of_item, section_context
-from loaders.figures.covers import allots, project_of_form, project_on_cover, title_told
+from loaders.figures.covers import allots, project_above, project_of_form, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.function_paths import path_named
@@ -144,9 +144,9 @@ class _Ledger:
             official, doubts = held_to_sums(official, self.confidences)
             self.doubts |= doubts
             self.take_official_table(official)
-        line_above = self.lines.get(table.block_index - 1)
-        told = (self.fiscal_year, self.lexicon, line_above, reported_in_words(self.reported))
-        section = of_table(self.context(table.section_index), table.title, self.lexicon)
+        above, form = table.block_index - 1, project_above(self.layout.blocks, table.block_index)
+        told = (self.fiscal_year, self.lexicon, self.lines.get(above), reported_in_words(self.reported))
+        section = of_table(self.context(table.section_index), table.title, form, self.lexicon)
         reading = official or read_table(table, tokens_of, TableContext(section, *told))
         cells = read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index, section))
         self.claim(but_of_lost_cells([*reading.claims, *cells]))

@@ -9,6 +9,7 @@ SOURCES = {  # of the money of a project, in forms and lists; in prose 财政资
     "财政资金": "fiscal",
     "财政拨款": "fiscal",
     "其他资金": "other",
+    "其它资金": "other",
     "单位资金": "other",
     "自筹资金": "other",
     "福彩公益金": "government_fund",

@@ -3,6 +3,7 @@
 import re
 
 from loaders.blocks.block import Cell
+from loaders.blocks.cell_words import heading_role
 from loaders.figures.claim import Claim
 from loaders.figures.header_kinds import FUND_OF
 from loaders.figures.number_tokens import NumberToken, to_decimal
@@ -15,6 +16,8 @@ from loaders.figures.table_places import of_allotment, of_benefit, of_fund, of_l
 from loaders.figures.table_rows import Row
 from loaders.figures.table_sentences import OWN_UNIT
 
+_SCORE_RATE = "score_rate"  # 得分率
+_SCORES = ("points", "score", _SCORE_RATE)
 _COUNTED = ("person", "household", "bed", "institution", "thing", "case")
 _CODE_BEFORE_NAME = re.compile(r"2\d{2}(?:\d\d){0,2}[一-龥]")
 _UNIT = re.compile(r"(?:万|亿)?元|人")
@@ -35,6 +38,8 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         period_end=period.end,
         period_kind=period.kind,
     )
+    if found := _of_points(base, column, text, known.label):
+        return found
     if phrase("total_score").search(known.label):  # 总分 | 100 | 94: points, then score
         measure = "points" if len(known.numbers) > 1 and cell.column == known.numbers[0] else "score"
         return base._replace(fact_kind="score", pattern_id="table_total_score", measure=measure, unit="分")
@@ -48,8 +53,6 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         staff = lexicon.staffing.last(known.label)
     if column.role == "staffing" or (staff and not lexicon.accounts.last(known.label)):
         return _staffing(base, column, staff.row if staff else None, known)
-    if column.role in ("points", "score"):
-        return base._replace(fact_kind="score", pattern_id="table_score", measure=column.role, unit="分")
     if column.role == "program":
         return of_benefit(base, column, known)
     if column.role.startswith(FUND_OF):
@@ -59,6 +62,21 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
     if column.role in AMOUNT_ROLES and known.label and not _is_count(base.unit or "", known):
         return read_amount(base, column, known)
     return None
+
+
+def _of_points(base: Claim, column: Column | None, text: str, label: str) -> Claim | None:
+    """Points, a score, or its share of the points: as the column is headed, else as the row is named (得分 | 16.5 | 16.3)."""
+    role, named = column.role if column else "", heading_role(label)
+    is_rate = text.endswith("%")
+    if role not in _SCORES and named in _SCORES and is_rate == (named == _SCORE_RATE):
+        role = named
+    if role == _SCORE_RATE:
+        told = {"pattern_id": "table_score_rate", "measure": "share_pct", "unit": "%"}
+        return base._replace(fact_kind="score", **told) if is_rate or base.value > 1 else None
+    is_total = phrase("total_score").search(label) is not None
+    if role not in _SCORES or is_total:
+        return None
+    return base._replace(fact_kind="score", pattern_id="table_score", measure=role, unit="分")
 
 
 def _is_of_code(column: Column, known: Row) -> bool:

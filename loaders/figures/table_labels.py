@@ -8,13 +8,14 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import NUMERIC, PROJECT_HEADINGS
 
 ROW_MARK = re.compile(
-    r"^(?:其中：?|按[^，。：]{2,8}分：|资金来源：|\d+[、.．]|[A-Z](?:[、.．]|(?=[一-龥]))|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·#*]+)+"
+    r"^(?:（[万亿]?元）(?=.)|其中[：-]?|按[^，。：]{2,8}分：|资金来源：|\d+[、.．]|[A-Z](?:[、.．]|(?=[一-龥]))|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·#*]+)+"
 )
 _CODE = re.compile(r"[235]\d{2}(?:\d\d){0,2}")
 _NAME = re.compile(r"[一-龥（）、]+")
 _CHINESE = re.compile(r"[一-龥]")
 _UNIT = re.compile(r"(?<=（)(?:(?:万|亿)?元|人)(?=）)")
 _LONGEST_LABEL = 60
+_NOTHING = "无"  # in place of a figure
 _RATE = re.compile(r"^[≥≤]?\d[\d,.]*(?:万|亿)?元|\d元/.*[，；]")  # 805元/人/月: what is paid, no name
 
 
@@ -55,7 +56,7 @@ def row_label(row: tuple[Cell, ...], column: int) -> str:
 
 def _is_label(text: str) -> bool:
     is_words = len(text) <= _LONGEST_LABEL and _CHINESE.search(text) is not None
-    return is_words and not NUMERIC.fullmatch(text) and not _RATE.search(text)
+    return is_words and text != _NOTHING and not NUMERIC.fullmatch(text) and not _RATE.search(text)
 
 
 def leading_code(row: tuple[Cell, ...]) -> Cell | None:

@@ -22,8 +22,14 @@ class TableContext:
     periods: PeriodWords = field(default_factory=PeriodWords)
 
 
-def of_table(section: SectionContext, title: str, lexicon: Lexicon) -> SectionContext:
-    """What holds for a table: the programme that its title names where the headings name none, a budget (绩效目标表)."""
+def of_table(section: SectionContext, title: str, form: str | None, lexicon: Lexicon) -> SectionContext:
+    """What holds for a table: the project of its form, the programme that its title names, a budget (绩效目标表).
+
+    ``form``: the project that the lines above it name, which it is about whatever the headings say.
+    """
+    if form:
+        program = program_named(form, lexicon) or section.program
+        section = replace(section, form_project=form, project_mode="item", project_name=form, program=program)
     named = None if section.program not in (None, MIXED) else program_named(title, lexicon)
     budgets = section.budgets or title_words(title).budgets
     return replace(section, program=named or section.program, budgets=budgets)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 from loaders.blocks.bars.barred import BAR, read_barred, read_begun
+from loaders.blocks.bars.drawn import read_drawn
 from loaders.blocks.bars.shifted import realigned, spread
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
@@ -26,6 +27,9 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
 
     The index is ``first`` where the line begins no such table.
     """
+    drawn, after = read_drawn(source, lines, first)
+    if after > first:
+        return _grid_of(source, drawn), after
     if last := _rows_a_line(lines, first):
         led = sum(map(_is_led, lines[first:last]))
         rows = [_piped_row(source, line, led > 1, True) for line in lines[first:last]]

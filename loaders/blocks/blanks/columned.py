@@ -188,11 +188,11 @@ def _row(row: list[Field], header: list[Field], names: int, has_unit: bool) -> l
 
 
 def _is_row(row: list[Field], names: int, has_unit: bool) -> bool:
-    """A name, behind its ordinal and before its unit where the header has them, and figures, one of them a number."""
+    """A name, behind its ordinal and before its unit where the header has them, and figures or marks that there are none (—)."""
     texts = [text for text, _, _ in row]
     name, figures = (
         "".join(texts[names - 1].split()),
         ["".join(text.split()) for text in texts[names + has_unit :]],
     )
     is_named = len(name) <= NAME_LENGTH and _NAME.fullmatch(name) is not None
-    return is_named and all(map(_FIGURE.fullmatch, figures)) and any(_NUMBER.match(text) for text in figures)
+    return is_named and all(map(_FIGURE.fullmatch, figures))

@@ -12,7 +12,7 @@ from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.streams.spaced import FEWEST_COLUMNS, spaced_lines
 from loaders.blocks.streams.stacked_cells import StackedCell, rejoined
-from loaders.blocks.streams.stacked_columns import LABELS, NUMBER, columns_below
+from loaders.blocks.streams.stacked_columns import LABELS, NUMBER
 from loaders.blocks.streams.stacked_headings import (
     cell_of,
     headings_at,
@@ -25,6 +25,7 @@ from loaders.blocks.streams.stacked_headings import (
     unit_of_corner,
     up_to_headings,
 )
+from loaders.blocks.streams.stacked_kinds import columns_below
 from loaders.blocks.streams.stacked_outcomes import AIMS, HEADS, outcome_rows
 from loaders.blocks.streams.stacked_rows import divide
 

@@ -29,14 +29,13 @@ _NUMBER_OF = {
     "sign": re.compile(r"[≥≤＞＜><=≧≦＝═]{1,2}|定性|正向|反向"),
     "code": re.compile(r"\d{3,9}"),
 }
-_WORDS = ("target", "actual", "unit")  # columns that hold words as well as numbers
+WORDS = ("target", "actual", "unit")  # columns that hold words as well as numbers
 _NAME = re.compile(r"[一-龥A-Za-z]")
 
 _TOLD_OF_ALL = ("execution_pct", "points", "score")
 _PART = re.compile(r"其中|上年|当年|财政|一般公共|政府性|其他")
 _FIRST_ONLY = frozenset({"level_1"})
 BEFORE_LABELS = ("ordinal", "code")
-_NO_AMOUNTS = {*LABELS, *BEFORE_LABELS, *_WORDS, "note", "points", "score", "quantity", "staffing", "phone"}
 
 Shape = tuple[int, ...]  # the columns that a row fills
 
@@ -160,7 +159,7 @@ class Columns:
             return False
         if role == "note":
             return not NUMBER.fullmatch(cell) and not shapes.is_date(cell)
-        if role in _WORDS:
+        if role in WORDS:
             return not is_total(cell)
         if role in LABELS:
             return self._is_label(role, cell)
@@ -174,26 +173,3 @@ class Columns:
         if role in LEVELS:
             return len(cell) <= LEVEL_LENGTH and not SAYS_MORE.search(cell)
         return "level_3" not in self.roles or not is_total(cell)
-
-
-def columns_below(roles: list[str]) -> Columns | None:
-    """The columns below headings with these roles, when rows can be told by what they hold.
-
-    The first role is empty for a corner that says the unit; a form's money has names of rows without a heading.
-    """
-    values = [role for role in roles if role != "note"]
-    amounts = sum(bool(role) and role not in _NO_AMOUNTS for role in roles)
-    if not values or values[-1] in _WORDS:  # a row ends with a number, or it would not be seen where
-        return None
-    labels = [at for at, role in enumerate(roles) if role in LABELS]
-    if not labels:
-        below = roles[1:] if roles[0] == "" else roles
-        stands_alone = amounts >= FEWEST_AMOUNTS and not set(below) & set(BEFORE_LABELS)
-        return Columns(("item", *below), names_rows=False) if stands_alone else None
-    first, last = labels[0], labels[-1]
-    named = [roles[at] for at in labels]
-    in_place = set(roles[:first]) <= set(BEFORE_LABELS) and not set(roles[last:]) & set(BEFORE_LABELS)
-    if len(set(named)) != last - first + 1 or len(labels) != len(set(named)) or not in_place:
-        return None
-    has_points = "level_3" in named and bool({"points", "score"} & set(roles))
-    return Columns(tuple(roles)) if has_points or (named == ["item"] and amounts >= FEWEST_AMOUNTS) else None

@@ -10,6 +10,8 @@ from loaders.blocks.numbering import RANKS, parse_numbering
 from loaders.blocks.streams.spaced import FEWEST_COLUMNS
 from loaders.blocks.streams.stacked_cells import StackedCell
 from loaders.blocks.streams.stacked_columns import NUMBER
+from loaders.blocks.streams.stacked_kinds import scores_blocks
+from loaders.blocks.streams.stacked_notes import BLANK
 
 CELL_LENGTH = 120
 FORM_CELL_LENGTH = 40
@@ -19,6 +21,9 @@ _UNIT = re.compile(r"（(?:单位：)?(?:万|亿|千)?元）|（[%户人次个]{
 _SUM = re.compile(r"(?:合计|总计|总额)$")
 _WITHOUT_MONEY = ("points", "score", "execution_pct", "note")
 _CORNER = re.compile(r"[一-龥]{2,10}情况")  # 财政供养人员情况 above 编制数, 实有人数, 控制率
+_OF_ROW = re.compile(
+    rf"{NUMBER.pattern}|{BLANK.pattern}|(?:其中|\d{{1,2}}[、.．]|（[一二三四五六七八九十\d]{{1,2}}）).*|.+："
+)
 _LEVELS, _LOWEST = "绩效指标", "三级指标"
 
 
@@ -75,9 +80,11 @@ def roles_of(headings: list[StackedCell]) -> list[str]:
 
 
 def is_small(headings: list[StackedCell]) -> bool:
-    """项目 | 年初预算数 | 决算数: the name of the rows and two amounts."""
+    """项目 | 年初预算数 | 决算数, 一级指标 | 分值 | 得分: the name of the rows and two amounts, or points and score."""
     roles = [heading_role(cell.characters) for cell in headings]
-    return len(roles) == FEWEST_COLUMNS - 1 and roles[0] == "item" and "final" in roles[1:]
+    has_amounts = roles[:1] == ["item"] and "final" in roles[1:]
+    of_blocks = roles[:1] in (["item"], ["level_1"]) and scores_blocks(roles)
+    return len(roles) == FEWEST_COLUMNS - 1 and (has_amounts or of_blocks)
 
 
 def rows_of_form(front: list[StackedCell]) -> list[list[Range]]:
@@ -120,10 +127,13 @@ def cell_of(source: Source, line: PhysicalLine) -> StackedCell | None:
 
 
 def up_to_headings(cells: list[StackedCell]) -> list[StackedCell]:
-    """The cells of a form's money up to the headings of what stands below it (批复规模（㎡）, 实际规模（㎡）, 规模控制率…)."""
+    """The cells of a form's money up to the headings of what stands below it (批复规模（㎡）, 实际规模（㎡）, 规模控制率…).
+
+    Headings are words one below another; marks of empty cells (—) are none, nor what begins a row (1、设备购置, 项目支出：).
+    """
     words = 0
     for at, cell in enumerate(cells):
-        words = 0 if NUMBER.fullmatch(cell.characters) else words + 1
+        words = 0 if _OF_ROW.fullmatch(cell.characters) else words + 1
         if words > FEWEST_COLUMNS:
             return cells[: at - FEWEST_COLUMNS]
     return cells

@@ -8,7 +8,7 @@ from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.marked_lines import read_marked_lines
 from loaders.blocks.streams.spaced import FEWEST_COLUMNS
 from loaders.blocks.streams.stacked_cells import StackedCell
-from loaders.blocks.streams.stacked_columns import NUMBER, Columns, columns_below
+from loaders.blocks.streams.stacked_columns import NUMBER, Columns
 from loaders.blocks.streams.stacked_doubts import Row
 from loaders.blocks.streams.stacked_headings import (
     cell_of,
@@ -18,6 +18,8 @@ from loaders.blocks.streams.stacked_headings import (
     roles_of,
     unit_of_corner,
 )
+from loaders.blocks.streams.stacked_kinds import columns_below
+from loaders.blocks.streams.stacked_notes import BLANK
 
 MOST_CELLS = 60
 _SHARE = "execution_pct"
@@ -52,14 +54,18 @@ def _whole_rows(cells: list[StackedCell], columns: Columns) -> list[Row]:
         row, following = cells[start : start + width], cells[start + width : start + width + 1]
         if not _is_whole([cell.characters for cell in row], columns):
             break
-        if any(NUMBER.fullmatch(cell.characters) for cell in following):
+        if any(_is_value(cell.characters) for cell in following):
             break
         rows.append({column: start + column for column in range(width)})
     return rows
 
 
 def _is_whole(row: list[str], columns: Columns) -> bool:
-    """Whether each cell can stand in its column, a percentage in that of 执行率 alone."""
-    fits = columns.fits(tuple(range(len(columns.roles))), row) and all(map(NUMBER.fullmatch, row[1:]))
+    """Whether each cell, or the mark of an empty one (—), can stand in its column, a percentage in that of 执行率 alone."""
+    fits = columns.fits(tuple(range(len(columns.roles))), row) and all(map(_is_value, row[1:]))
     shares = {role for role, cell in zip(columns.roles, row, strict=False) if cell.endswith("%")}
     return fits and shares <= {_SHARE}
+
+
+def _is_value(cell: str) -> bool:
+    return NUMBER.fullmatch(cell) is not None or BLANK.fullmatch(cell) is not None

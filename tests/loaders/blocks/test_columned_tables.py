@@ -212,6 +212,15 @@ def test_names_without_figures_may_stand_between_rows() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["—", "——", "/", "无"])
+def test_a_row_may_hold_marks_of_empty_cells_alone(mark: str) -> None:
+    header = "费用情况 2020年决算数 2021年预算数 2021年决算数\n"
+    text = header + f"车辆费用 9 8 7.5\n2、出国费用 {mark} {mark} {mark}\n办公费用 6 6 5.5\n"
+    assert rows(lay_out_text(text))[2:] == [["2、出国费用", *[mark] * 3], ["办公费用", "6", "6", "5.5"]]
+    without = header + f"车辆费用 {mark} {mark} {mark}\n出国费用 {mark} {mark} {mark}\n"
+    assert lay_out_text(without).tables == ()
+
+
 def test_columns_of_no_group_may_follow_and_names_may_be_spread() -> None:
     text = (
         "    东段    西段\n乡  镇  座数  资金  座数  资金  资金合计\n"

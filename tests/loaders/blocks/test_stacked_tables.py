@@ -206,6 +206,21 @@ def test_base_data_whose_corners_name_no_unit_end_where_other_headings_begin() -
     assert len(layout.tables) == 2
 
 
+@pytest.mark.parametrize("mark", ["—", "——", "-", "/", "─", "无"])
+def test_rows_of_base_data_may_be_empty_and_names_stand_alone(mark: str) -> None:
+    heads = "经费控制情况（万元）\n2020年决算数\n2021年预算数\n2021年决算数\n三公经费\n9\n8\n7.5\n"
+    empty = f"2、出国经费\n{mark}\n{mark}\n{mark}\n3、公务接待\n2\n2\n1.5\n"
+    alone = "项目支出：\n1、业务专项（一个项目一行）\n2、运行专项\n3、市级专项\n4、县级专项\n其中：\n"
+    below = "水费、电费、差旅费\n21\n22\n20\n厉行节约措施\n严控接待标准，公车统一调度\n楼堂馆所控制情况\n批复规模（㎡）\n"
+    layout = lay_out_text(heads + empty + alone + below)
+    assert rows(layout)[2:4] == [["2、出国经费", mark, mark, mark], ["3、公务接待", "2", "2", "1.5"]]
+    assert rows(layout)[4:-1] == [[name, "", "", ""] for name in alone.split()]
+    assert rows(layout)[-1] == ["水费、电费、差旅费", "21", "22", "20"]
+    assert paragraphs(layout)[0] == "厉行节约措施" or "厉行节约措施" in [
+        block.text for block in layout.blocks
+    ]
+
+
 def test_a_name_above_other_lines_than_headings_is_no_corner() -> None:
     text = "经费控制情况\n2020年决算数\n2021年预算数\n三公经费\n9\n8\n公用经费\n30\n28\n"
     assert lay_out_text(text).tables == ()
@@ -268,6 +283,23 @@ def test_of_money_whose_parts_lack_cells_the_whole_rows_are_read(apart: str) -> 
     layout = lay_out_text("整体支出绩效自评表\n\n" + text)
     assert rows(layout) == [["年度预算申请（万元）", *MONEY[2:]], WHOLE]
     assert len(layout.tables) == 1 and "571.2" in paragraphs(layout)
+
+
+def test_marks_of_empty_cells_make_a_row_whole() -> None:
+    costs = [
+        "经费控制情况（万元）",
+        "2020年决算数",
+        "2021年预算数",
+        "2021年决算数",
+        "三公经费",
+        "9",
+        "8",
+        "7.5",
+    ]
+    below = ["2、出国经费", "—", "—", "—", "3、公务接待", "2", "2", "1.5", "设备购置", "26", "21"]
+    layout = lay_out_text("\n".join([*costs, *below, "公用经费", "6", "5", "4"]) + "\n")
+    assert rows(layout)[1:] == [costs[4:], below[:4], below[4:8]]
+    assert "26" in paragraphs(layout)
 
 
 @pytest.mark.parametrize("row", [WHOLE[:-1], [*WHOLE, "3.5"], [*WHOLE[:3], "96.1%", "10", "619.3", "9.61"]])

@@ -1,7 +1,7 @@
 """What the first lines of a text say that it is about."""
 
 import pytest
-from claiming import document_of
+from claiming import document_of, extract_text
 
 from loaders.blocks.layout import lay_out
 from loaders.figures.covers import project_on_cover, title_told
@@ -53,3 +53,38 @@ def test_the_title_gives_way_to_what_is_announced_unless_it_names_the_fund(
 )
 def test_the_project_on_a_cover(cover: str, name: str | None) -> None:
     assert project_on_cover(lay_out(document_of(cover)).blocks) == name
+
+
+MONEY = """             年初预算数  全年预算数  全年执行数  分值  执行率  得分
+项目资金  年度资金总额      46.00   76.00   72.20   10   95%   9.5
+（万元）  其中：财政拨款    40.00   70.00   66.20   —    —     —
+          其他资金           6.00    6.00    6.00   —    —     —
+"""
+FRONT = "自评表\n项目名称      高龄津贴\n主管部门      某县民政局    实施单位    某县老龄办\n"
+PROSE = "全县开展工作，召开会议，推动落实，成效较好。\n" * 15
+
+
+def budgets_of(text: str) -> list[tuple[object, ...]]:
+    """Kind, code and fund of what the tables of a text budget."""
+    found = [claim for claim in extract_text(text).claims if claim["table_index"] is not None]
+    told = ("fact_kind", "code", "fund_scope")
+    return [tuple(claim[key] for key in told) for claim in found if claim["measure"] == "budget"]
+
+
+def test_a_form_below_a_report_is_about_the_project_named_above_its_money() -> None:
+    of_form = [("project", "elderly_allowance", fund) for fund in ("unstated", "fiscal", "other")]
+    assert budgets_of(PROSE + FRONT + MONEY) == of_form
+    second = budgets_of(PROSE + FRONT + MONEY + "\n" + FRONT.replace("高龄津贴", "临时救助") + MONEY)
+    assert second == of_form + [(kind, "temporary_assistance", fund) for kind, _, fund in of_form]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "自评表\n",
+        "项目名称      高龄津贴\n以下为全部资金情况。\n",
+        "项目名称    年初预算数    受益人数\n",
+    ],
+)
+def test_money_below_no_name_is_of_no_form(above: str) -> None:
+    assert ("account", "other_revenue", "other") in budgets_of(PROSE + above + MONEY)

@@ -54,6 +54,12 @@ def test_budget_final_and_last_year_by_column(separator: str) -> None:
     assert {claim["fact_kind"] for key, claim in found.items() if key[0] == 0} == {"none"}
 
 
+def test_nothing_in_place_of_a_figure_names_no_row() -> None:
+    text = "单位：万元\n\n| 项目 | 2022年决算数 | 2023年决算数 |\n|---|---|---|\n"
+    text += "| 政府采购金额 | 无 | 64 |\n| 公用经费 | 8 | 7 |\n"
+    assert said(cells(text)[1, 2]) == ("account", "procurement_total", "final", Decimal("64"), "万元")
+
+
 def test_projects_by_row_with_signs_and_percentages() -> None:
     text = (
         "## 项目支出情况\n\n单位：万元\n\n"
