@@ -123,10 +123,16 @@ def of_year_before(number: Number, reading: Reading) -> Claim | None:
 def _difference(number: Number, reading: Reading, final: Claim) -> Claim | None:
     """年初预算90万元，决算98万元，差额8万元: by how much more or less than its budget the amount is; None without a budget."""
     budget = reading.before_last
-    if budget is None or budget.measure != "budget" or budget.unit != final.unit:
+    of_same = budget is not None and (budget.fact_kind, budget.code, budget.unit) == (
+        final.fact_kind,
+        final.code,
+        number.quantity.unit,
+    )
+    if not of_same or budget.measure != "budget" or budget.unit != final.unit:
         return None
-    sign = -1 if final.value < budget.value else 1
-    value = abs(number.quantity.value) * sign
+    value = final.value - budget.value
+    if abs(value) != abs(number.quantity.value):
+        return None
     return continued(number, final, "change_vs_budget", "money_beside", value=value)
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from loaders.blocks.cell_words import PART_SUM
 from loaders.figures.claim import Claim
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.phrase_book import phrase
@@ -11,7 +12,6 @@ from loaders.figures.table_labels import CellSentence
 from loaders.figures.tables import TokensOf
 
 _COUNTS = ("persons", "households", "person_times", "institutions", "cases")
-_SUBTOTAL = "小计"  # its rows are added to it, not to the total
 _MULTIPLES = ("百", "千", "万", "亿")
 
 
@@ -45,7 +45,7 @@ def but_of_lost_cells(claims: list[Claim]) -> list[Claim]:
 def _parts_of_total(cells: list[tuple[CellSentence, Claim]]) -> list[Claim]:
     """The claims of a column; where one row is the total (合计), those of the same thing are its parts."""
     totals = [claim for sentence, claim in cells if phrase("cell_of_total").match(sentence.label)]
-    if len(totals) != 1 or any(_SUBTOTAL in sentence.label for sentence, _ in cells):
+    if len(totals) != 1 or any(PART_SUM in sentence.label for sentence, _ in cells):
         return [claim for _, claim in cells]
     (total,) = totals
     return [

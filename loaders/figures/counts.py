@@ -33,8 +33,8 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if changed := _raised(number, reading) or _change(number, reading):
         return changed
     of_event = reading.last is not None and reading.last.code in _EVENTS  # 培训费1.2万元，…，人数64人
-    attends = of_event and phrase("attendance").fullmatch(number.clause)
-    if attends or phrase("places_counted").match(number.right):  # 全镇23个村共有低保户…
+    of_places = quantity.unit == "个" and phrase("places_counted").match(number.right)  # 全镇23个村共有…
+    if of_places or (of_event and phrase("attendance").fullmatch(number.clause)):
         return claim(number, "activity", "count_of_topic", "count", code=OTHER, subject=_subject(number))
     if same := _same_subject(number, reading):
         return same

@@ -1,19 +1,14 @@
-"""The fund that a phrase names, by seeds/labels/fund_words.csv."""
+"""The fund that a phrase names, by seeds/labels/fund_words.csv, or a source of money by fund_sources.csv."""
 
 import re
 
 from loaders.seeds import read_seed
 
 _FUNDS = tuple((row["fund_scope"], re.compile(row["pattern"])) for row in read_seed("labels/fund_words.csv"))
-SOURCES = {  # of the money of a project, in forms and lists; in prose 财政资金 names no fund
-    "财政资金": "fiscal",
-    "财政拨款": "fiscal",
-    "其他资金": "other",
-    "其它资金": "other",
-    "单位资金": "other",
-    "自筹资金": "other",
-    "福彩公益金": "government_fund",
-}
+# of the money of a project, in forms and lists; in prose 财政资金 names no fund
+_SOURCES = tuple(
+    (row["fund_scope"], re.compile(row["pattern"])) for row in read_seed("labels/fund_sources.csv")
+)
 _ANY_FUND = re.compile("|".join(pattern.pattern for _, pattern in _FUNDS))
 
 
@@ -28,7 +23,16 @@ def fund_of(text: str) -> str | None:
 
 def fund_of_source(name: str) -> str | None:
     """The fund that a source of a project's money is, as forms and lists name it (政府性基金, 其他资金); None for other names."""
-    return fund_of(name) or SOURCES.get(name)
+    return fund_of(name) or _source(name)
+
+
+def is_source(name: str) -> bool:
+    """Whether forms and lists name a source of money so, though the name tells no fund in prose (财政资金)."""
+    return _source(name) is not None
+
+
+def _source(name: str) -> str | None:
+    return next((fund for fund, pattern in _SOURCES if pattern.fullmatch(name)), None)
 
 
 def names_several_funds(text: str) -> bool:

@@ -10,7 +10,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import OWN_UNIT, PROJECT_HEADINGS, Column, lists_projects
 from loaders.figures.table_facts import names_places
 
-FUND_OF = "fund_of_"  # with the measure: a column of one fund's part of it
+FUND_OF = "fund_of_"  # with the measure, amount where none is told: a column of one fund's part of it
 _FEWEST_PROGRAMS = 2
 _AMOUNTS = ("budget", "adjusted_budget", "final")
 _GOALS, _LEVELS = {"target", "actual"}, {"level_1", "level_2", "level_3"}
@@ -79,10 +79,17 @@ def of_sources(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[int, C
             continue
         if fund_of_source(name):
             whole = _amount_beside(cell.column, columns)
-            found[cell.column] = Column(f"{FUND_OF}{whole.role}", cell.compact.characters, whole.year)
+            measure = "amount" if is_plain_amount(whole) else whole.role
+            found[cell.column] = Column(f"{FUND_OF}{measure}", cell.compact.characters, whole.year)
         elif phrase("level_of_funds").match(name):
             found[cell.column] = Column("level", cell.compact.characters, None)
     return found
+
+
+def is_plain_amount(column: Column) -> bool:
+    """Whether a heading names an amount without its stage (金额, 合计)."""
+    is_named = phrase("money_at_end").search(column.name) is not None or is_total(column.name)
+    return column.role == "final" and is_named
 
 
 def _amount_beside(at: int, columns: dict[int, Column]) -> Column:

@@ -23,7 +23,8 @@ def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | No
     if reading.last is None and cue and number.gap.lstrip("。，万元 ").startswith("其中"):
         before = reading.paragraph_head  # 其中年初预算…: of what the paragraph is about
     before = _budget_again(number, reading) or before
-    if before is None or before.fact_kind not in INHERITABLE:
+    is_difference = phrase("told_difference").fullmatch(number.gap)  # 差额12万元, of figures told elsewhere
+    if before is None or before.fact_kind not in INHERITABLE or is_difference:
         return None
     is_left = carried_on(number) or phrase("balance").fullmatch(unlinked(number.clause))
     if before.fact_kind == "account" and is_left:

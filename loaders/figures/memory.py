@@ -72,8 +72,6 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     sentence = passed[max((m.end() for m in SENTENCE_END.finditer(passed)), default=0) :]
     line = reading.last or reading.previous_head  # 农村低保支出…万元，主要是低保标准提高: that of the line
     of_line = line is not None and line.fact_kind == "functional"
-    if reading.label is None and (told := phrase("paragraph_label").match(passed)):
-        reading.label = program_of(told.group(), lexicon)
     named = (reading.label, reading.section.program)
     part = next((code for code in named if code in lexicon.parts), None)
     within = (

@@ -14,7 +14,7 @@ from loaders.figures.number_tokens import NumberToken
 from loaders.figures.percents import read_percent
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, enumerated
-from loaders.figures.programs import MIXED, nearest_program, noun_end
+from loaders.figures.programs import MIXED, nearest_program, noun_end, program_of
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading
 from loaders.figures.standards import find_standard, read_multiple
@@ -44,6 +44,8 @@ def read_paragraph(
         (len(label) + start, len(label) + end) for start, end in (_span(compact, token) for token in tokens)
     ]
     claims: list[Claim] = []
+    if not label and (told := phrase("paragraph_label").match(text)):
+        reading.label = program_of(told.group(), reading.lexicon)
     previous_end = sentence_start = 0
     for token, (start, end) in zip(tokens, spans, strict=True):
         if none := read_none(text, start, end, token.char_start, reading.lexicon):
@@ -121,7 +123,7 @@ _GIVEN = {"beneficiary", "payment", "standard"}
 def _at_visit(found: Claim | None, number: Number) -> Claim | None:
     """走访低保、特困家庭86户，送去慰问金2.6万元: several groups are given at a visit what is no benefit of theirs."""
     told = found is not None and found.code == MIXED and found.fact_kind in _GIVEN
-    told = told and phrase("visiting").search(number.sentence + number.following)
+    told = told and phrase("visiting").search(number.sentence + number.following.partition("。")[0])
     return found._replace(code="holiday_relief") if told else found
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-from loaders.blocks.cell_words import is_total
 from loaders.figures.account_funds import WHOLE_DEPARTMENT
 from loaders.figures.claim import Claim
-from loaders.figures.fund_words import SOURCES, fund_of_source
+from loaders.figures.fund_words import fund_of_source, is_source
+from loaders.figures.header_kinds import is_plain_amount
 from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
@@ -46,8 +46,8 @@ def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
 def column_above(at: int, known: Row) -> Column | None:
     """省财政 | 1125 below 计划安排资金 | 1208.75: what the label above said, in rows that say who gave the money."""
     source = ROW_MARK.sub("", known.label).removeprefix("其中").strip("：: ")
-    is_source = source in SOURCES or phrase("level_of_funds").match(source)
-    return known.above.get(at) if is_source else None
+    names_source = is_source(source) or phrase("level_of_funds").match(source)
+    return known.above.get(at) if names_source else None
 
 
 def item_column(label: str, cell: str, known: Row) -> Column | None:
@@ -78,8 +78,7 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     year = column.year or (fiscal_year - 1 if fiscal_year and measure == "prior_final" else fiscal_year)
     if measure == "final" and fiscal_year and year == fiscal_year - 1:
         measure = "prior_final"
-    is_plain = phrase("money_at_end").search(column.name) or is_total(column.name)
-    if measure == "final" and section.budgets and is_plain:
+    if measure == "final" and section.budgets and is_plain_amount(column):
         measure = "budget"  # 金额, 合计 in a form of targets
     name = ROW_MARK.sub("", known.label).strip("：: ")
     if phrase("budget_change_row").search(name):

@@ -3,11 +3,11 @@
 import re
 
 from loaders.blocks.block import Cell
+from loaders.blocks.cell_words import PART_SUM
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import PROJECT_HEADINGS, Column, lists_quantities
 from loaders.figures.table_labels import ROW_MARK, row_label
 
-_SUM_OF_PART = "小计"
 _BELOW = "\n"  # between the names of a group and of one within it
 _PART_MARKS = ("#", "＃")
 _NUMBERED = re.compile(r"\d+[、.．]")
@@ -110,7 +110,7 @@ def _grouped(group: str, label: str, header: dict[int, Column]) -> str:
     Words that both have stand once: 城市最低生活保障 above 最低生活保障人数. A project stands alone below its category
     (类别 | 项目名称), but not the sum of the category.
     """
-    if not group or (_category_of(header) is not None and label != _SUM_OF_PART):
+    if not group or (_category_of(header) is not None and label != PART_SUM):
         return label
     above = "，".join(ROW_MARK.sub("", part) for part in group.split(_BELOW) if part)
     name = ROW_MARK.sub("", label)

@@ -92,8 +92,8 @@ def of_fund(base: Claim, column: Column, known: Row) -> Claim | None:
 def _measure_of(column: Column, known: Row) -> str:
     """What a fund's part is a part of: in a budget 合计 is the budget, in other texts the final amount."""
     measure, fiscal_year = column.role.removeprefix(FUND_OF), known.context.fiscal_year
-    if measure == "final" and known.context.section.budgets:
-        return "budget"
+    if measure == "amount":
+        measure = "budget" if known.context.section.budgets else "final"
     return "prior_final" if measure == "final" and fiscal_year and column.year == fiscal_year - 1 else measure
 
 

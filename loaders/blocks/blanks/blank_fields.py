@@ -8,8 +8,12 @@ from typing import NamedTuple, Protocol
 
 from loaders.blocks.lines import PhysicalLine
 
+SPREAD = (  # words whose characters blanks spread over a column
+    r"[合总小]\s+计|总\s+分|项\s+目(?:[（(][^\s（）()]*[)）])?|栏\s+次|乡\s+镇|[地县]\s+区|单\s+位|名\s+称|类\s+别"
+    r"|序\s+号|[人户]\s+数|[金数]\s+额|资\s+金|备\s+注"
+)
 _FIELD = re.compile(  # 合  计 is one word
-    r"(?:[合总小]\s+计|项\s+目(?:[（(][^\s（）()]*[)）])?|栏\s+次|乡\s+镇|地\s+区|县\s+区|单\s+位|名\s+称|类\s+别|序\s+号|[人户]\s+数|金\s+额|备\s+注|(?:收\s*入|支\s*出)\s+总\s*计|(?<!\S)(?:收\s+入|支\s+出))(?!\S)|\S+"
+    rf"(?:{SPREAD}|(?:收\s*入|支\s*出)\s+总\s*计|(?<!\S)(?:收\s+入|支\s+出))(?!\S)|\S+"
 )
 
 WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")  # of a name or heading
@@ -92,8 +96,14 @@ def places_on(line: PhysicalLine, fields: Sequence[Field]) -> list[Range]:
 
 
 def printed_places(raw: str, ranges: Sequence[Range]) -> list[Range]:
-    """The columns of print that parts of a line take."""
-    return [(printed_width(raw[:start]), printed_width(raw[:end])) for start, end in ranges]
+    """The columns of print that parts of a line take; the parts are in their order."""
+    found: list[Range] = []
+    passed = width = 0
+    for start, end in ranges:
+        left = width + printed_width(raw[passed:start])
+        passed, width = end, left + printed_width(raw[start:end])
+        found.append((left, width))
+    return found
 
 
 def printed_width(text: str) -> int:

@@ -89,6 +89,9 @@ def groups_over(header: Sequence[Sequence[Piece]]) -> list[Group] | None:
         for at, column in enumerate(columns)
         if not any(column in _below(piece, columns) for piece in header[0]) and not _stands_alone(column)
     ]
+    covered = [column for piece in top for column in _below(piece, columns)]
+    if len({column.left for column in covered}) < len(covered):
+        return None  # two headings reach over one column
     groups: list[Group] = []
     for piece in top:
         places = [columns.index(column) for column in _below(piece, columns)]

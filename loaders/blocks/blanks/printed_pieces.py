@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from loaders.blocks.blanks.blank_fields import Field, printed_width
+from loaders.blocks.blanks.blank_fields import SPREAD, Field, printed_places
 from loaders.blocks.blanks.wrapped_rows import FIGURE
 from loaders.blocks.cell_words import heading_role, is_total
 from loaders.blocks.lines import PhysicalLine
@@ -17,7 +17,7 @@ _PIECE = re.compile(
     r"^\s*\d{1,2}(?:\.\d{1,2})?(?=\s)(?! (?:[一-龥]|公里|人次|户次|万元)(?!\S))"
     r"|(?:[23]\d{4}(?:\d\d)?|^\s*[23]\d\d|\d{2}(?= [一二三四五六七八九十]+、))(?= [一-龥])"
     r"|[一-龥](?:\u3000[一-龥]){2,}(?!\S)|[（(]\d{1,3} ?分[)）]"
-    r"|(?:[合总小]\s+计|总\s+分|项\s+目|备\s+注|[地县]\s+区|乡\s+镇|单\s+位|名\s+称|序\s+号|[金数]\s+额|资\s+金)(?!\S)"
+    rf"|(?:{SPREAD})(?!\S)"
     r"|\S+(?: \S+)*"
 )
 _DIGIT = re.compile(r"\d")
@@ -65,14 +65,12 @@ def pieces_of(line: PhysicalLine) -> list[Piece]:
     """What stands between the blanks of a line; nothing for a line that tabs or bars divide."""
     if "\t" in line.raw or "|" in line.raw:
         return []
-    found: list[Piece] = []
-    passed = width = 0
-    for piece in _PIECE.finditer(line.raw):
-        start = piece.end() - len(piece[0].lstrip())
-        left = width + printed_width(line.raw[passed:start])
-        passed, width = piece.end(), left + printed_width(line.raw[start : piece.end()])
-        found.append(Piece(Field(piece[0].lstrip(), line.start + start, line.start + passed), left, width))
-    return found
+    spans = [(piece.end() - len(piece[0].lstrip()), piece.end()) for piece in _PIECE.finditer(line.raw)]
+    places = printed_places(line.raw, spans)
+    return [
+        Piece(Field(line.raw[start:end], line.start + start, line.start + end), left, right)
+        for (start, end), (left, right) in zip(spans, places, strict=True)
+    ]
 
 
 def divided(pieces: list[Piece], columns: list[Column]) -> list[Piece]:
@@ -82,8 +80,8 @@ def divided(pieces: list[Piece], columns: list[Column]) -> list[Piece]:
         if " " not in piece.field.text:
             found.append(piece)
             continue
-        others = [other for other in pieces if other is not piece]
         over = [column for column in columns if not piece.gap(column.left, column.right)]
+        others = [other for other in pieces if other is not piece] if len(over) > 1 else []
         # a wide name may reach below the heading of the value beside it
         over = [column for column in over if all(other.gap(column.left, column.right) for other in others)]
         found += _below_each(piece, over) if len(over) > 1 else [piece]
@@ -104,13 +102,13 @@ def _below_each(piece: Piece, columns: list[Column]) -> list[Piece]:
 
 
 def _words_of(piece: Piece) -> list[Piece]:
-    words: list[Piece] = []
-    for word in re.finditer(r"\S+", piece.field.text):
-        left = piece.left + printed_width(piece.field.text[: word.start()])
-        start = piece.field.start + word.start()
-        field = Field(word[0], start, start + len(word[0]))
-        words.append(Piece(field, left, left + printed_width(word[0])))
-    return words
+    text, start = piece.field.text, piece.field.start
+    words = [word.span() for word in re.finditer(r"\S+", text)]
+    places = printed_places(text, words)
+    return [
+        Piece(Field(text[first:end], start + first, start + end), piece.left + left, piece.left + right)
+        for (first, end), (left, right) in zip(words, places, strict=True)
+    ]
 
 
 def is_of_points(columns: list[Column], values: list[int]) -> bool:

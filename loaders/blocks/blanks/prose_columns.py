@@ -87,6 +87,8 @@ def _unravelled(source: Source, lines: list[PhysicalLine], first: int, ruler: _R
     """The pieces of all lines by the bands of print that they stand in, while the two headings stand in different ones."""
     header = _pieces(lines[first], ruler)
     told, bands = [header], _merged([], header, ruler.gap)
+    if not _are_apart(bands, header):  # headings that another kind of blank divides
+        return None
     for line in itertools.islice(lines, first + 1, first + MOST_LINES):
         pieces = _pieces(line, ruler)
         if not pieces or _heads_table(source, pieces) or _heads(source, line):

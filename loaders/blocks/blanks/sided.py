@@ -82,7 +82,10 @@ def _unnamed(fields: list[Field], rows: list[list[Field | None]], sides: list[li
     if is_last or not all(_ORDINAL.fullmatch(field.text) for field in fields):
         return []
     places = (1, len(sides[0]) + 1)
-    last = [next((int(row[at].text) for row in reversed(rows) if row[at]), 0) for at in places]
+    numbers = [[row[at].text for row in reversed(rows) if row[at]] for at in places]
+    if not all(_ORDINAL.fullmatch(told[0]) for told in numbers if told):
+        return []  # a side whose rows have no numbers
+    last = [int(told[0]) if told else 0 for told in numbers]
     due = [number + 1 for number in last]
     is_next = [int(field.text) for field in fields] in (due, due[:1], due[1:])
     return [Group(empty_field(field.start), [field]) for field in fields] if is_next else []

@@ -217,8 +217,7 @@ def test_a_word_is_no_note_where_no_name_follows_it() -> None:
 def test_rows_that_lack_cells_stay_text_where_nobody_marks_empty_ones() -> None:
     """Which of its two figures 西段 lacks cannot be told."""
     cells = ["项目", "长度", "闸门数", "东段", "3", "12", "西段", "9", "南段", "2", "7", "北段", "4"]
-    layout = lay_out_text("".join(f"{cell}\n|\n" for cell in cells))
-    assert layout.tables == () or all(row[0] != "西段" for row in rows(layout))
+    assert lay_out_text("".join(f"{cell}\n|\n" for cell in cells)).tables == ()
 
 
 @pytest.mark.parametrize("cell", ["{}\n|\n", "{} |\n", "| {}\n"])

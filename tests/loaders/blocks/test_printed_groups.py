@@ -93,3 +93,12 @@ def test_rules_divide_lines_as_empty_ones_do() -> None:
         ["西县", "80", "40", "40"],
     ]
     assert paragraphs(layout) == ["说明：已下达。"]
+
+
+def test_headings_that_reach_over_one_column_head_no_groups() -> None:
+    text = (
+        "              上级的资金  乡村公路养护资金   县级配套资金\n"
+        "  地区  合计       养护的所有的资金     改造的所有的资金\n"
+        "  东县   120             70                  50\n  西县    80             40                  40\n"
+    )
+    assert plain(text)[0] == ["地区", "合计", "养护的所有的资金", "改造的所有的资金"]

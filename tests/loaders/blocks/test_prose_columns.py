@@ -61,6 +61,8 @@ def test_one_blank_parts_texts_whose_lines_are_flush() -> None:
         GOALS.replace("5座，沿河村庄无内涝。            ", "5座，沿河村庄无内涝，群众满意，资金按时到位。 "),
         GOALS.replace("实际完成情况", "资金使用方向"),
         "预期目标 清淤河道120公里。\n实际完成情况 全年清淤河道131公里。\n",
+        "预期目标\u3000实际完成情况\n清淤河道120公里。\n",
+        "预期目标\xa0实际完成情况\n清淤河道120公里。\n",
     ],
 )
 def test_texts_that_no_blank_column_parts_are_not_cut(text: str) -> None:

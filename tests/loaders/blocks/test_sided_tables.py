@@ -90,3 +90,10 @@ def test_words_of_the_header_may_be_spread() -> None:
 def test_a_row_may_have_its_number_and_no_revenue() -> None:
     text = "\n".join([HEADER, LINES[0], " 9  九、卫生支出 16 41.36", LINES[3]])
     assert rows(lay_out_text(text))[2] == ["", "9", "", "九、卫生支出", "16", "41.36"]
+
+
+def test_a_side_without_numbers_of_rows_goes_on_with_none() -> None:
+    header = "项目 决算数 按功能分类 行次 决算数"
+    lines = ["一、财政拨款收入 90.5 八、农林水支出 31 80", "二、其他收入 6.5 九、其他支出 32 17", " 3 33"]
+    tables = lay_out_text("\n".join([header, *lines])).tables
+    assert "33" not in [cell.text for table in tables for row in table.rows for cell in row]

@@ -1163,6 +1163,16 @@ def test_funds_beside_a_budget_are_parts_of_it() -> None:
     assert [found[1, at]["measure"] for at in (1, 2, 3)] == ["budget", "budget", "final"]
 
 
+def test_funds_beside_what_was_spent_are_spent_in_a_budget_too() -> None:
+    text = "2025年部门预算\n单位：万元\n| 项目名称 | 决算数 | 政府性基金 |\n| 高龄津贴 | 145 | 25 |\n| 河道清淤 | 36 | 0 |\n"
+    found = [
+        claim
+        for claim in extract_text(text, title="2025年部门预算").claims
+        if claim["fact_kind"] == "project"
+    ]
+    assert {claim["measure"] for claim in found} == {"final"}
+
+
 def test_funds_are_no_columns_where_rows_are_no_projects() -> None:
     text = "单位：万元\n| 项目 | 合计 | 一般公共预算 |\n| 本年收入 | 145 | 120 |\n"
     assert "project" not in {claim["fact_kind"] for claim in cells(text).values()}
