@@ -117,6 +117,9 @@ def base_of_share(told: str, number: Number, reading: Reading) -> str | None:
     if not told:
         head = reading.paragraph_head
         is_total = head is not None and head is not reading.last and head.code in _TOTALS
+        beside = reading.share_base[1] if reading.share_base is not None else None
+        if beside and reading.whole is not None and reading.whole.code not in (None, beside):
+            return None  # 甲90万元，占总额的92%，其中乙30万元，占65%: of 甲 or of the total
         return account_code(reading.whole or (head if is_total else None))
     if phrase("base_of_year_before").match(told):
         return None  # 占上年总收入的80%: not of this year's

@@ -36,7 +36,8 @@ tables as (
         document_id,
         table_index,
         count(distinct place_id) filter (fact_kind = 'score' and row_role = 'row') as form_rows,
-        bool_or(row_role = 'total') as has_total
+        bool_or(row_role = 'total') as has_total,
+        lag(table_index) over (partition by document_id order by table_index) as index_above
 
     from rows_of_tables
     group by document_id, table_index
@@ -56,7 +57,8 @@ forms as (
     inner join tables as form_tables
         on
             indicator_tables.document_id = form_tables.document_id
-            and indicator_tables.table_index = form_tables.table_index + 1
+            and indicator_tables.index_above = form_tables.table_index
+            and indicator_tables.table_index - form_tables.table_index <= 2 -- what was aimed at may stand between
     where
         indicator_tables.has_total
         and indicator_tables.form_rows = 0

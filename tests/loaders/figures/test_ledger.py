@@ -383,3 +383,12 @@ def test_a_year_of_the_last_century_is_the_period_of_what_it_tells() -> None:
 def test_what_is_carried_over_has_not_the_fund_of_the_revenue_told_before() -> None:
     text = "## 收入决算情况\n\n其他收入109万元，年初结转和结余38.12万元。\n"
     assert [claim["fund_scope"] for claim in extract_text(text).claims] == ["other", "all"]
+
+
+def test_a_share_told_after_a_share_of_the_total_may_be_of_either() -> None:
+    text = (
+        "# 政府采购\n\n采购支出总额466.1万元。授予中小企业合同431.04万元，占采购支出总额的92.5%，"
+        "其中授予小微企业合同306万元，占65.7%。\n"
+    )
+    shares = [claim["base_code"] for claim in extract_text(text).claims if claim["measure"] == "share_pct"]
+    assert shares == ["procurement_total", None]
