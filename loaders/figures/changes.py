@@ -152,7 +152,7 @@ def _of_work(number: Number, reading: Reading) -> Claim | None:
 
 
 def _next_paid(number: Number, reading: Reading) -> str | None:
-    """城市低保金3亿元，农村低保金2亿元，比上年分别多发了90万元和70万元: the next of the payments before; None elsewhere."""
+    """城市低保金3亿元，农村低保金2亿元，比上年分别多发了90万元和70万元: the next of the payments told in turn, if any."""
     figures = figures_joined(number)
     if "分别" in number.clause and 1 < figures <= len(reading.payments):
         reading.head_codes = [paid.code for paid in reading.payments[-figures:]]

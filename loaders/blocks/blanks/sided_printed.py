@@ -121,7 +121,7 @@ def _figures(line: list[Piece], header: _Header, side: int) -> list[Piece]:
 
 
 def _rows(body: list[list[Piece]], header: _Header) -> tuple[list[Row], int]:
-    """The rows up to the last one with a figure, and how many lines they take; none where a figure has no name."""
+    """The rows up to the last one with a figure, and how many lines they take; none for more figures than columns."""
     rows: list[Row] = []
     last: list[tuple[Row, int] | None] = [
         None,
