@@ -19,6 +19,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import (
     ECONOMY,
+    MIXED,
     OTHER,
     first_program,
     narrow,
@@ -140,6 +141,10 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
     lexicon, told = reading.lexicon, reading.last_amount
     if code and number.gap.endswith(_JOINS) and (joined := narrow(code, number.right, lexicon)):
         return joined  # 41户82名城市居民、98户213名农村居民
+    if code == MIXED and phrase("given_right").match(
+        number.following
+    ):  # 向低保对象、特困人员等9万人发放价格补贴
+        return first_program(_PHRASE.match(number.following).group(), lexicon) or code
     divided = told.code if told is not None and "其中" in number.gap else None
     if code and divided in lexicon.parts and lexicon.families.get(divided) == code:
         return divided

@@ -102,6 +102,10 @@ def _spoken(number: Number, figures: int, reading: Reading) -> list[str]:
         return parts if len(parts) == figures and len({lexicon.families[part] for part in parts}) == 1 else []
     spoken = list(dict.fromkeys(reading.spoken))
     parts = [code for code in spoken if code in lexicon.parts]
+    told = [code for code in reading.told if code in lexicon.parts]
+    of_family = len({lexicon.families[code] for code in told}) == 1
+    if len(parts) < figures == len(told) and of_family and nearest_program(number.clause, lexicon) is None:
+        return told  # 城市…；农村…；两类对象人均补差分别为…
     whole = reading.whole.code if reading.whole is not None else None
     if len(parts) > figures > 1:  # 农村五保9人，其中集中…人、分散…人，标准分别为…: of those that divide it
         parts = [code for code in parts if code != whole]

@@ -63,7 +63,9 @@ def inherited(number: Number, reading: Reading, cue: Label | None) -> Claim | No
             subject=before.subject,
             fund_scope="all",
         )
-    measure = of_year(measure_of(cue, number, reading), number, reading)
+    base = phrase("base_told").fullmatch(number.clause)  # 比年初的16.5万元节省4.67万元: the budget
+    told = of_year(measure_of(cue, number, reading), number, reading)
+    measure = "budget" if base and base["budget"] else told
     if measure == "adjusted_budget" and (before.code or "").startswith("carryover"):
         # 年初预算90万元，上年结转8万元，可用资金合计98万元: of the whole
         before = before._replace(code="annual_budget_total", subject=number.clause.strip("，；：、"))

@@ -40,7 +40,10 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         return "holiday_relief"
     if phrase("charity_given").match(number.right):
         return "charity"
-    if summed := reading.of_sum(number.clause, "payment") or _shared(number, reading):
+    opened = reading.last is None and nearest_program(
+        number.sentence, lexicon
+    )  # 发放价格补贴6个月，共计9万元
+    if summed := (not opened and reading.of_sum(number.clause, "payment")) or _shared(number, reading):
         return summed
     if paid := one_off_benefit(number, reading) or _counted_part(number, reading):
         return paid

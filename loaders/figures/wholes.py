@@ -128,8 +128,9 @@ def end_division(number: Number, reading: Reading) -> None:
     is_divided = reading.whole is not None and reading.undivided == 0
     if not (is_divided and reading.last is reading.last_amount and _is_money(reading.last_quantity)):
         return
-    if "，其中" in number.gap:  # 城市9万元；农村8万元，其中A类对象…: the last part is divided
-        return
+    of_part = reading.before_last is not None and reading.before_last.fact_kind == "beneficiary"
+    if "，其中" in number.gap or (of_part and quantity.dimension in ("person", "household")):
+        return  # 甲9万元；乙8万元，其中A类对象…: the last part is divided; 甲9万元，享受30人；乙8万元，享受40人
     toward = direction(number.gap, reading.lexicon)
     is_compared = phrase("year_beside").search(number.gap) is not None
     of_line = phrase("plain_of_line").fullmatch(number.clause.strip("，（"))

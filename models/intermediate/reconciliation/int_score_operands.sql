@@ -37,15 +37,14 @@ tables as (
         table_index,
         count(distinct place_id) filter (fact_kind = 'score' and row_role = 'row') as form_rows,
         bool_or(row_role = 'total') as has_total,
-        lag(table_index) over (partition by document_id order by table_index) as index_above
+        lag(table_index) over (partition by document_id order by table_index) as index_above -- goals may stand between
 
     from rows_of_tables
     group by document_id, table_index
 
 ),
 
--- the money of a form (预算执行率 10分), where it stands in a table of its own above that of the indicators;
--- several rows with scores are a list of projects
+-- the money of a form (预算执行率 10分), in a table of its own above the indicators; several rows are a list of projects
 forms as (
 
     select
@@ -58,11 +57,10 @@ forms as (
         on
             indicator_tables.document_id = form_tables.document_id
             and indicator_tables.index_above = form_tables.table_index
-            and indicator_tables.table_index - form_tables.table_index <= 2 -- what was aimed at may stand between
     where
         indicator_tables.has_total
         and indicator_tables.form_rows = 0
-        and form_tables.form_rows = 1
+        and form_tables.form_rows = 1 and indicator_tables.table_index <= form_tables.table_index + 2
         and not form_tables.has_total
 
 ),
