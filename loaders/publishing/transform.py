@@ -20,8 +20,10 @@ def dbt_build(warehouse: Warehouse, only_tables: bool = False) -> str:
     project has made. Raises NotPublishedError with the names and messages of the nodes that failed. Unit tests and
     those of seeds alone are left out: they test the project, not what was loaded.
     """
-    results = warehouse.work / "target" / "run_results.json"
+    target = warehouse.work / "target"
+    results = target / "run_results.json"
     results.unlink(missing_ok=True)  # what an older run left must not speak for this one
+    _forget_other_project(target)
     done = subprocess.run(
         _command(warehouse, only_tables),
         cwd=warehouse.work,
@@ -33,6 +35,15 @@ def dbt_build(warehouse: Warehouse, only_tables: bool = False) -> str:
     if done.returncode != 0:
         raise NotPublishedError(f"dbt build failed: {_failures(results) or _last_words(done.stdout)}")
     return next((line for line in reversed(done.stdout.splitlines()) if "PASS=" in line), "")
+
+
+def _forget_other_project(target: Path) -> None:
+    """Have dbt parse the project anew where another clone was parsed: it would read that one's seeds, by their full paths."""
+    parsed_from = target / "project_folder.txt"
+    if not parsed_from.is_file() or parsed_from.read_text(encoding="utf-8") != str(PROJECT):
+        (target / "partial_parse.msgpack").unlink(missing_ok=True)
+        target.mkdir(parents=True, exist_ok=True)
+        parsed_from.write_text(str(PROJECT), encoding="utf-8")
 
 
 def _command(warehouse: Warehouse, only_tables: bool) -> list[str]:

@@ -57,3 +57,17 @@ def test_without_a_project_it_says_where_to_run(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(transform, "PROJECT", tmp_path)
     with pytest.raises(NotPublishedError, match="run juesuan from a clone"):
         transform.dbt_build(Warehouse(tmp_path))
+
+
+def test_what_dbt_parsed_is_kept_for_the_same_clone_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    warehouse = Warehouse(tmp_path)
+    parsed = warehouse.work / "target" / "partial_parse.msgpack"
+    parsed.parent.mkdir(parents=True)
+    fake_dbt(monkeypatch, "print('PASS=1')")
+    transform.dbt_build(warehouse)
+    parsed.write_bytes(b"parsed")
+    transform.dbt_build(warehouse)
+    assert parsed.read_bytes() == b"parsed"
+    monkeypatch.setattr(transform, "PROJECT", tmp_path / "moved")
+    transform.dbt_build(warehouse)
+    assert not parsed.exists()
