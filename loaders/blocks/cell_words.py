@@ -47,7 +47,7 @@ def _phrase(name: str) -> re.Pattern[str]:
     return re.compile(next(row["pattern"] for row in rows if row["phrase_id"] == name))
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=16384)
 def heading_role(characters: str) -> str:
     """The role of the column that a line heads (seeds/labels/column_labels.csv); empty when it says more than that."""
     if len(characters) > HEADING_LENGTH:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from loaders.blocks.bars.piped import SEPARATOR_CELL, read_piped
 from loaders.blocks.bars.shifted import spread
-from loaders.blocks.blanks.blank_fields import Range
+from loaders.blocks.blanks.blank_fields import Range, fields_of
 from loaders.blocks.blanks.coded import read_coded
 from loaders.blocks.blanks.columned import read_columns
 from loaders.blocks.blanks.parted_lists import read_parted_list
@@ -72,7 +72,7 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     ranges, after = read_glued(source, lines, first)
     if ranges:
         return grid_of(source, ranges), after
-    return (None, first) if _begins_no_table(lines[first]) else _read_lines(source, lines, first)
+    return (None, first) if _begins_no_table(lines, first) else _read_lines(source, lines, first)
 
 
 def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -136,8 +136,15 @@ def ruled_grid(source: Source, table: SourceTable) -> Grid | None:
     return Grid(tuple(map(tuple, rows)), is_ruled=True)
 
 
-def _begins_no_table(line: PhysicalLine) -> bool:
-    """Whether no blank divides a line that is longer than headings are, as most prose: the readers below need not look."""
+def _begins_no_table(lines: list[PhysicalLine], first: int) -> bool:
+    """Whether a line is prose or one field above prose, as most are: the readers below need not look."""
+    if _is_prose(lines[first]):
+        return True
+    return len(fields_of(lines[first])) == 1 and first + 1 < len(lines) and _is_prose(lines[first + 1])
+
+
+def _is_prose(line: PhysicalLine) -> bool:
+    """Whether no blank divides a line that is longer than headings are."""
     printed = line.raw.strip()
     return len(printed) > LONGEST_HEADING and " " not in printed and "\u3000" not in printed
 

@@ -21,6 +21,17 @@ WORDS = re.compile(r"[^\d，。；%％]*[一-龥][^\d，。；%％]*")  # of a n
 Range = tuple[int, int]
 
 
+class _Widths(dict[str, int]):
+    """Columns of print of each character, asked of the Unicode tables once."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        return self[character]
+
+
+_WIDTHS = _Widths()
+
+
 class Placed(Protocol):
     """What stands somewhere in the text."""
 
@@ -108,6 +119,4 @@ def printed_places(raw: str, ranges: Sequence[Range]) -> list[Range]:
 
 def printed_width(text: str) -> int:
     """How many columns of print a text takes: Chinese characters are twice as wide as others."""
-    if text.isascii():
-        return len(text)
-    return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
