@@ -16,7 +16,7 @@ from loaders.figures.counted_parts import (
 from loaders.figures.given_programs import told_at_once
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import unlinked
+from loaders.figures.phrases import unlinked, without_circumstances
 from loaders.figures.programs import (
     ECONOMY,
     MIXED,
@@ -154,9 +154,8 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
 
 def _past_people(number: Number) -> Number:
     """为13户36名困难群众发放…: households are described by what follows the people beside them, not by why they are helped."""
-    if "因" in number.clause:
-        clause, gap = (phrase("cause_of_help").sub("", text) for text in (number.clause, number.gap))
-        number = number._replace(clause=clause, gap=gap)
+    clause, gap = without_circumstances(number.clause), without_circumstances(number.gap)
+    number = number._replace(clause=clause, gap=gap)
     beside = phrase("people_beside").match(number.following)
     if beside is None:
         return number

@@ -7,7 +7,7 @@ from loaders.figures.heads import pair_heads, pair_with_rates, pair_with_two_bef
 from loaders.figures.in_turn import keep_amount
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import enumerated
+from loaders.figures.phrases import enumerated, without_circumstances
 from loaders.figures.programs import CHARITY, ECONOMY, FORMS_OF_CARE, MIXED, nearest_program, program_of
 from loaders.figures.reading import Number, Reading
 from loaders.figures.told_periods import period_of_whole
@@ -114,8 +114,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
 
 
 def _without_reference(text: str, number: Number) -> str:
-    """基本生活费按低保标准1.3倍执行: a programme whose standard is only a measure is not spoken of, nor is why one is helped."""
-    text = phrase("cause_of_help").sub("", text) if "因" in text else text
+    """基本生活费按低保标准1.3倍执行: a programme whose standard is only a measure is not spoken of, nor are circumstances."""
+    text = without_circumstances(text)
     is_multiple = number.quantity.dimension in ("percent", "multiple")
     told = phrase("by_other_standard").search(text) if is_multiple else None
     return text[: told.start()] if told else text

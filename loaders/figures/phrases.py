@@ -48,6 +48,12 @@ def clause_of(text: str) -> str:
     return text
 
 
+def without_circumstances(text: str) -> str:
+    """``text`` without why people are helped (因疫情…给予救助) and which offices took part (公安、殡葬等部门): no programmes."""
+    text = phrase("cause_of_help").sub("", text) if "因" in text else text
+    return phrase("offices_listed").sub("", text) if "等" in text else text
+
+
 @functools.lru_cache(maxsize=_TEXTS)
 def enumerated(text: str) -> tuple[re.Match[str], ...]:
     """The items of an enumeration (一是…, 1.…) that begin in ``text``."""
