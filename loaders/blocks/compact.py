@@ -25,6 +25,7 @@ _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _GROUP = re.compile(r"，\d{3}(?!\d)")
 # Full stops as they are typed in haste: 新增46户.全年发放…; not those of numbering (一.概况) and rates (元/月.人).
 _TYPED_STOP = re.compile(r"(?<=[一-龥%])(?<![一二三四五六七八九十])(?<!/[月年季人户])\.(?=[一-龥\d“])")
+_QUOTED = re.compile(r"[\"“](?=[^\"“”])([^\"“”。；]{1,60})[\"”]")  # typed straight, on one side or both
 _GROUPED = re.compile(r"(?<![\d.，])[1-9]\d{0,2}(?:，\d{3})+(?!\d)")
 
 
@@ -84,6 +85,8 @@ def markup_spans(text: str) -> list[tuple[int, int]]:
 def _in_one_width(characters: str) -> str:
     characters = _OTHER_WIDTH.sub(lambda character: _WIDTH[character[0]], characters)
     characters = _TYPED_STOP.sub("。", characters)
+    if '"' in characters:
+        characters = _QUOTED.sub(r"“\1”", characters)
     if not _GROUP.search(characters):
         return characters
     return _GROUPED.sub(lambda number: number[0].replace("，", ","), characters)
