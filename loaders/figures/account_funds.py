@@ -84,7 +84,7 @@ def _inherited_scope(account: Account | None, reading: Reading) -> str | None:
         before = before or reading.paragraph_head
     else:  # totals of the department say nothing of the three public expenses
         above = reading.head_above if account.code.startswith("three_public") else None
-        before = next((told for told in (before, above) if _is_of_three(told)), None)
+        before = next((told for told in (before, reading.paragraph_head, above) if _is_of_three(told)), None)
     if before is None or before.fact_kind != "account" or before.fund_scope == "unstated":
         return None
     is_of_name = before is not reading.whole and before.fund_scope == "other"

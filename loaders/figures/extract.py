@@ -125,7 +125,7 @@ class _Ledger:
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
         claims = but_of_examples(claims, tokens, block, self.layout)
-        self.head_above = reading.paragraph_head
+        self.head_above = reading.paragraph_head or (self.head_above if block.kind == "heading" else None)
         self.lines[block.index] = only_fact(claims)
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         claims = of_running_line(claims, tokens) if block.kind == "page_number" else claims

@@ -392,3 +392,14 @@ def test_a_share_told_after_a_share_of_the_total_may_be_of_either() -> None:
     )
     shares = [claim["base_code"] for claim in extract_text(text).claims if claim["measure"] == "share_pct"]
     assert shares == ["procurement_total", None]
+
+
+def test_parts_of_the_three_public_expenses_keep_its_fund_in_further_sentences() -> None:
+    text = (
+        "一般公共预算财政拨款“三公”经费支出8.2万元，比上年减少0.9万元。分项看：公务接待费2.2万元。\n"
+        "（2）公务用车购置及运行维护费情况。\n"
+        "公务用车运行维护费支出6万元。"
+    )
+    found = {claim["code"]: claim["fund_scope"] for claim in extract_text(text).claims if claim["code"]}
+    parts = ("three_public_total", "three_public_reception", "three_public_vehicle_operation")
+    assert [found[part] for part in parts] == ["general_public"] * 3
