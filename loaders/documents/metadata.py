@@ -23,9 +23,6 @@ _DATED_YEAR = re.compile(r"(?<![\d较比与同])((?:19[89]|20[0-4])\d)年(度?)(
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)年")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(20[0-4]\d)[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
 _DATE = re.compile(r"(?<!\d)(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?:日|(?!\d))")
-_PRINTED_BEHIND = re.compile(
-    r"(?:(?:发布|更新|公布|发表)(?:时间|日期)|(?:信息|稿件|文章|(?<!资金))来源|作者|字[号体]|(?:浏览|阅读|点击)(?:次数|数|量))[:：]"
-)
 _ANNEX = re.compile(r"附[件表录]\d{0,2}(?:-\d{1,2})?：?")
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0}
 
@@ -94,12 +91,14 @@ def _titles(layout: Layout) -> list[str]:
 def _headline(layout: Layout) -> str | None:
     """The first line of a text without a title line, as of news, where it is short and no sentence.
 
-    What a site prints behind it on its line is left out (… 发布时间：2025年2月14日).
+    What a site prints above it (索引号：…) and behind it on its line (… 发布时间：2025年2月14日) is left out.
     """
-    first = next((block for block in layout.blocks if block.kind != "table"), None)
+    above, behind = _furniture("above"), _furniture("behind")
+    lines = (block for block in layout.blocks if block.kind != "table")
+    first = next((block for block in lines if not above.match(block.compact.characters)), None)
     if first is None or (first.kind == "heading" and layout.sections[first.section_index].number):
         return None
-    told = _PRINTED_BEHIND.split(first.text, maxsplit=1)[0].strip() or first.text.strip()
+    told = behind.split(first.text, maxsplit=1)[0].strip() or first.text.strip()
     line = "".join(told.split())
     is_headline = len(line) <= LONGEST_HEADLINE and not line.endswith(("。", "；", "，", "：", ":"))
     return told if is_headline and not shapes.is_date(line) else None
@@ -111,6 +110,13 @@ def _chosen_title(titles: list[str], department: str | None) -> str | None:
         return None
     tail = department[-4:] if department else "\n"
     return next((title for title in titles if tail in title.replace(" ", "")), titles[0])
+
+
+@functools.cache
+def _furniture(kind: str) -> re.Pattern[str]:
+    """What web sites print around a title (seeds/labels/title_furniture.csv)."""
+    rows = read_seed("labels/title_furniture.csv")
+    return re.compile("|".join(row["pattern"] for row in rows if row["kind"] == kind))
 
 
 @functools.cache

@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from loaders.blocks.layout import lay_out
+from loaders.documents import metadata
 from loaders.documents.document import Document, Metadata
 from loaders.documents.metadata import describe
+from loaders.seeds import read_seed
 
 
 def metadata_of(text: str, file_name: str = "text.txt") -> Metadata:
@@ -178,3 +180,45 @@ def test_the_headline_of_news_is_its_title(first: str, title: str | None) -> Non
 def test_an_annex_mark_above_the_title_is_no_part_of_it() -> None:
     text = "附件3\n\n2023年度养老服务补助项目支出绩效自评报告\n\n项目主管部门：某县民政局\n\n一、项目概况\n全年支出3万元。\n"
     assert metadata_of(text).title == "2023年度养老服务补助项目支出绩效自评报告"
+
+
+FURNITURE = read_seed("labels/title_furniture.csv")
+INDEX = "索引号：000123/2024-00118 | 公开方式：主动公开 |\n\n"
+TITLE = "某区按时足额发放残疾人两项补贴和高龄津贴"
+PRINTED = (
+    "发布日期：2024年6月1日",
+    "来源：某区民政局",
+    "作者：某人",
+    "字号：【大 中 小】",
+    "浏览次数：35",
+)
+ABOVE = (
+    INDEX,
+    "[发布机构]\n\n",
+    "发布时间：2024-06-01\n\n",
+    "阅读次数：68\n\n",
+    "当前位置：首页 > 政务公开\n\n",
+)
+
+
+@pytest.mark.parametrize(
+    "printed", [*(above + TITLE for above in ABOVE), *(f"{TITLE} {behind}" for behind in PRINTED)]
+)
+def test_what_a_site_prints_around_a_title_is_no_part_of_it(printed: str) -> None:
+    assert metadata_of(f"{printed}\n\n    全年支出3万元，改造敬老院5家。\n").title == TITLE
+
+
+@pytest.mark.parametrize("row", FURNITURE, ids=lambda row: f"{row['kind']}-{row['description']}")
+def test_every_row_of_title_furniture_takes_something_that_no_other_takes(
+    row: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [*(above + TITLE for above in ABOVE), *(f"{TITLE} {behind}" for behind in PRINTED)]
+    whole = [metadata_of(f"{text}\n\n    全年支出3万元，改造敬老院5家。\n").title for text in texts]
+    others = [one for one in FURNITURE if one != row]
+    monkeypatch.setattr(
+        metadata, "read_seed", lambda name: others if "furniture" in name else read_seed(name)
+    )
+    metadata._furniture.cache_clear()
+    left = [metadata_of(f"{text}\n\n    全年支出3万元，改造敬老院5家。\n").title for text in texts]
+    metadata._furniture.cache_clear()
+    assert left != whole
