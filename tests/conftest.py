@@ -1,34 +1,64 @@
-"""Warehouses that several tests read: each is built once a test run, whichever worker asks first."""
+"""What several tests read: made once a test run, by whichever worker asks first."""
 
 import fcntl
 import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.running import FIXTURES, SHARED, juesuan
+from tests.running import FIXTURES, PROJECT, SHARED, juesuan
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, documents: Path) -> Path:
-    """Return the warehouse folder of ``documents``, built by the first worker that needs it."""
+def made_once(
+    factory: pytest.TempPathFactory, name: str, make: Callable[[Path], subprocess.CompletedProcess[str]]
+) -> tuple[Path, str]:
+    """Return a folder that ``make`` fills and what it said; the first worker that needs it makes it."""
     base = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         base = base.parent  # common to all workers of this run
-    warehouse, said = base / name, base / f"{name}.txt"
+    folder, said = base / name, base / f"{name}.txt"
     with (base / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not said.exists():
-            done = juesuan("build", "--documents", documents, "--warehouse", warehouse)
+            done = make(folder)
             said.write_text(f"exit code {done.returncode}\n{done.stdout}\n{done.stderr}", encoding="utf-8")
-    assert (warehouse / "juesuan.duckdb").exists(), said.read_text(encoding="utf-8")
-    parsed = warehouse / "work" / "target" / "partial_parse.msgpack"
-    if parsed.exists():  # where dbt has parsed the project: builds that follow need not do it again
-        os.environ["DBT_PARTIAL_PARSE_FILE_PATH"] = str(parsed)
+    return folder, said.read_text(encoding="utf-8")
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, documents: Path) -> Path:
+    """Return the warehouse folder of ``documents``."""
+    warehouse, said = made_once(
+        factory, name, lambda folder: juesuan("build", "--documents", documents, "--warehouse", folder)
+    )
+    assert (warehouse / "juesuan.duckdb").exists(), said
     return warehouse
 
 
+def parse(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Have dbt parse the project."""
+    command = [sys.executable, "-m", "dbt.cli.main", "parse"]
+    paths = ["--target-path", str(folder), "--log-path", str(folder)]
+    environment = os.environ | {"JUESUAN_DATABASE": "juesuan.duckdb"}  # as the main job names it
+    return subprocess.run(
+        [*command, *paths], cwd=PROJECT, env=environment, capture_output=True, text=True, check=False
+    )
+
+
 @pytest.fixture(scope="session")
-def published_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def parsed_project(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder of the manifest that dbt makes of the project, and what it said; builds that follow need not parse again."""
+    folder, said = made_once(tmp_path_factory, "parsed-project", parse)
+    parsed = folder / "partial_parse.msgpack"
+    assert parsed.exists(), said
+    os.environ["DBT_PARTIAL_PARSE_FILE_PATH"] = str(parsed)
+    return folder, said
+
+
+@pytest.fixture(scope="session")
+def published_warehouse(tmp_path_factory: pytest.TempPathFactory, parsed_project: tuple[Path, str]) -> Path:
     """The warehouse folder of all fixtures, readable and unreadable ones."""
     return built_once(tmp_path_factory, "fixtures-warehouse", FIXTURES)
 
@@ -40,11 +70,8 @@ def published_database(published_warehouse: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def real_warehouse(tmp_path_factory: pytest.TempPathFactory, published_warehouse: Path) -> Path:
-    """The warehouse folder of the real reports; a test that needs it fails where they are missing.
-
-    That of the fixtures comes first, so that dbt parses the project once.
-    """
+def real_warehouse(tmp_path_factory: pytest.TempPathFactory, parsed_project: tuple[Path, str]) -> Path:
+    """The warehouse folder of the real reports; a test that needs it fails where they are missing."""
     documents = SHARED / "documents"
     assert documents.is_dir(), (
         f"the real reports are not in {documents}; name their folder with JUESUAN_SHARED"

@@ -42,7 +42,9 @@ class Models:
     def __init__(self, folder: Path) -> None:
         self.places = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT), "--quiet"]
         self.places += ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
-        parsed = dbtRunner().invoke(["parse", *self.places])
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setenv("JUESUAN_DATABASE", "juesuan.duckdb")
+            parsed = dbtRunner().invoke(["parse", *self.places])
         assert parsed.success, parsed.exception
         self.runner = dbtRunner(manifest=parsed.result)
 
@@ -54,8 +56,18 @@ class Models:
 
 
 @pytest.fixture(scope="module")
-def models(tmp_path_factory: pytest.TempPathFactory) -> Models:
+def models(tmp_path_factory: pytest.TempPathFactory, parsed_project: tuple[Path, str]) -> Models:
     return Models(tmp_path_factory.mktemp("dbt"))
+
+
+@pytest.fixture(scope="module")
+def seeded(models: Models, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a database that holds the seeds, to be copied."""
+    folder = tmp_path_factory.mktemp("seeded")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("JUESUAN_DATABASE", str(folder / "juesuan.duckdb"))
+        models.make("seed")
+    return folder
 
 
 def write(chance: random.Random, path: Path, place: str = "", year: int = 0) -> None:
@@ -123,7 +135,7 @@ def contents(database: Path) -> dict[str, list[tuple]]:
 
 @pytest.mark.parametrize("seed", [20])
 def test_any_sequence_of_changes_gives_the_facts_of_a_full_refresh(
-    seed: int, models: Models, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    seed: int, models: Models, seeded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     chance, folder = random.Random(seed), tmp_path / "in"
     for number in range(5):
@@ -131,9 +143,8 @@ def test_any_sequence_of_changes_gives_the_facts_of_a_full_refresh(
         write(chance, folder / f"{number}.txt")
     kept, anew = tmp_path / "kept/juesuan.duckdb", tmp_path / "anew/juesuan.duckdb"
     monkeypatch.setenv("JUESUAN_DATABASE", str(kept))
-    kept.parent.mkdir()
-    models.make("seed")
-    shutil.copytree(kept.parent, anew.parent)
+    for database in (kept, anew):
+        shutil.copytree(seeded, database.parent)
     load(folder, kept)
     models.make("run")
     told = []
@@ -151,7 +162,7 @@ def test_any_sequence_of_changes_gives_the_facts_of_a_full_refresh(
 
 
 def test_a_report_takes_those_of_its_department_with_it_however_they_name_it(
-    models: Models, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    models: Models, seeded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     chance, folder, database = random.Random(1), tmp_path / "in", tmp_path / "kept/juesuan.duckdb"
     for number, (place, year) in enumerate([("江山市", 2021), ("衢州市江山市", 2022), ("常山县", 2022)]):
@@ -160,8 +171,7 @@ def test_a_report_takes_those_of_its_department_with_it_however_they_name_it(
         text = WITHOUT_DEPARTMENT.format(total="500.00", basic="150.00")
         (folder / f"{name}.txt").write_text(f"{text}{name}\n", encoding="utf-8")
     monkeypatch.setenv("JUESUAN_DATABASE", str(database))
-    database.parent.mkdir()
-    models.make("seed")
+    shutil.copytree(seeded, database.parent)
     load(folder, database)
     models.make("run")
     write(chance, folder / "1.txt", "衢州市江山市", 2022)

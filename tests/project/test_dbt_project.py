@@ -2,10 +2,7 @@
 
 import csv
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -51,23 +48,11 @@ def without_comments(sql: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def manifest(tmp_path_factory: pytest.TempPathFactory) -> Node:
+def manifest(parsed_project: tuple[Path, str]) -> Node:
     """What dbt makes of the project."""
-    folder = tmp_path_factory.mktemp("manifest")
-    command = [
-        sys.executable,
-        "-m",
-        "dbt.cli.main",
-        "parse",
-        "--target-path",
-        str(folder),
-        "--log-path",
-        str(folder),
-    ]
-    environment = os.environ | {"JUESUAN_DATABASE": str(folder / "juesuan.duckdb")}
-    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
-    assert "WARNING" not in done.stdout, done.stdout
+    folder, said = parsed_project
+    assert "exit code 0" in said
+    assert "WARNING" not in said, said
     return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
 
 

@@ -26,12 +26,12 @@ def dbt(folder: Path, *arguments: str, succeeds: bool = True) -> str:
     return done.stdout
 
 
-def test_dbt_without_landed_documents_says_what_to_run(published_database: Path, tmp_path: Path):
+def test_dbt_without_landed_documents_says_what_to_run(parsed_project: tuple[Path, str], tmp_path: Path):
     said = " ".join(dbt(tmp_path, "build", succeeds=False).split())
     assert "nothing is landed in juesuan.duckdb; run `juesuan load --documents DIR`" in said
 
 
-def test_an_empty_warehouse_builds(published_database: Path, tmp_path: Path):
+def test_an_empty_warehouse_builds(parsed_project: tuple[Path, str], tmp_path: Path):
     database = tmp_path / "juesuan.duckdb"
     land(database, batches=[], replaced=list(RAW_TABLES))
     assert " WARN=0 ERROR=0 " in dbt(tmp_path, "build", "--selector", "warehouse")

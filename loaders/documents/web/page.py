@@ -24,9 +24,12 @@ _AROUND_LINE_END = re.compile(r"[ \xa0]*\n[ \xa0]*")
 
 
 class PageReader:
-    """Reads the elements of one page."""
+    """Reads the elements of one page; raises UnreadableDocumentError where it has more cells than are read."""
 
     def __init__(self, root: Element) -> None:
+        cells = sum(1 for _ in root.iter("td", "th"))
+        if cells > MAX_CELLS:
+            raise too_many_cells(cells)
         self._weights = weigh(root)
         self._whole = self._weights[root]
 
