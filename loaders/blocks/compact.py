@@ -49,13 +49,18 @@ class Source(NamedTuple):
 
     text: str
     characters: str
-    offsets: list[int]
+    offsets: tuple[int, ...]
 
     def between(self, start: int, end: int) -> CompactText:
         """Compact text of the half-open range of offsets."""
         first = bisect_left(self.offsets, start)
         last = bisect_left(self.offsets, end, first)
-        return CompactText(self.characters[first:last], tuple(self.offsets[first:last]))
+        return CompactText(self.characters[first:last], self.offsets[first:last])
+
+    def told(self, start: int, end: int) -> str:
+        """The characters of that text alone, for those who ask no more."""
+        first = bisect_left(self.offsets, start)
+        return self.characters[first : bisect_left(self.offsets, end, first)]
 
 
 def read_source(text: str) -> Source:
@@ -74,7 +79,7 @@ def read_source(text: str) -> Source:
         cursor = end
     runs.append(text[cursor:])
     offsets.extend(range(cursor, len(text)))
-    return Source(text, _in_one_width("".join(runs)), offsets)
+    return Source(text, _in_one_width("".join(runs)), tuple(offsets))
 
 
 def markup_spans(text: str) -> list[tuple[int, int]]:

@@ -99,7 +99,7 @@ def read_begun(source: Source, lines: list[PhysicalLine], first: int) -> Barred:
             rows[-1].append((begun, cells[0][1]))
             further += 1
         at += 1
-    told = [[source.between(*cell).characters for cell in row] for row in rows]
+    told = [[source.told(*cell) for cell in row] for row in rows]
     widths = [len(row) for row in told if any(map(FIGURE.fullmatch, row))]
     is_table = len(widths) >= FEWEST_ROWS and len(set(widths)) == 1 and further > len(rows)
     return Barred(rows, at) if is_table else Barred([], first)
@@ -107,12 +107,12 @@ def read_begun(source: Source, lines: list[PhysicalLine], first: int) -> Barred:
 
 def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
     """Whether enough rows hold several cells and one an empty cell, without which nothing tells that none was lost."""
-    names = [source.between(*row[0]).characters for row in rows]
+    names = [source.told(*row[0]) for row in rows]
     if any(map(FIGURE.fullmatch, names)) and heading_role(names[0]) != "ordinal":
         return False
-    if _lacks_cells([[source.between(*cell).characters for cell in row] for row in rows]):
+    if _lacks_cells([[source.told(*cell) for cell in row] for row in rows]):
         return False
-    filled = [sum(bool(source.between(*cell).characters) for cell in row) for row in rows]
+    filled = [sum(bool(source.told(*cell)) for cell in row) for row in rows]
     several = sum(cells >= FEWEST_COLUMNS for cells in filled)
     return len(rows) >= FEWEST_ROWS and several >= FEWEST_ROWS - 1 and min(filled) < width
 
@@ -142,7 +142,7 @@ def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
     start = lines[first].start
     for line in lines[first : first + MOST_COLUMNS]:
         for bar in BAR.finditer(line.raw):
-            cell = source.between(start, line.start + bar.start()).characters
+            cell = source.told(start, line.start + bar.start())
             is_heading = headings == bars and bool(cell) and bool(heading_role(cell))
             headings += is_heading
             bars += 1

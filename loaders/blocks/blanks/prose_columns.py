@@ -66,7 +66,7 @@ def _heads(source: Source, line: PhysicalLine) -> bool:
     pieces = _pieces(line, _RULERS[0]) if len(line.raw) <= LONGEST_HEADER else []
     if not 1 < len(pieces) <= MOST_PIECES:
         return False
-    told = [source.between(piece.start, piece.end).characters for piece in pieces[-2:]]
+    told = [source.told(piece.start, piece.end) for piece in pieces[-2:]]
     return are_goal_and_result(*told)
 
 
@@ -112,7 +112,7 @@ def _unravelled(source: Source, lines: list[PhysicalLine], first: int, ruler: _R
 
 def _heads_table(source: Source, pieces: list[_Piece]) -> bool:
     """Whether a line is the header of a table: headings side by side, that of its rows among them, or more cells than texts."""
-    roles = [heading_role(source.between(piece.start, piece.end).characters) for piece in pieces]
+    roles = [heading_role(source.told(piece.start, piece.end)) for piece in pieces]
     return len(pieces) > MOST_PIECES or (len(pieces) > 1 and any(role in LABELS for role in roles))
 
 

@@ -65,7 +65,7 @@ def _goes_on_below(source: Source, lines: list[PhysicalLine], header: Header) ->
     """Whether the line below a header is a heading too."""
     if header.after >= len(lines):
         return False
-    below = source.between(*lines[header.after][:2]).characters
+    below = source.told(*lines[header.after][:2])
     return heading_role(below) == "note"
 
 

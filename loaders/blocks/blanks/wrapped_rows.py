@@ -142,7 +142,7 @@ def _goes_below(rest: str, text: str) -> bool:
 
 def ends_table(source: Source, line: PhysicalLine) -> bool:
     """Whether a line below a table is none of its rows: a heading, a remark, a sentence."""
-    characters = source.between(line.start, line.end).characters
+    characters = source.told(line.start, line.end)
     numbering = parse_numbering(characters, {})
     is_heading = numbering is not None and numbering.rank <= RANKS["chinese_bracketed"]
     return is_heading or len(characters) > LINE_LENGTH or _END.match(characters) is not None
@@ -150,7 +150,7 @@ def ends_table(source: Source, line: PhysicalLine) -> bool:
 
 def is_page(source: Source, line: PhysicalLine) -> bool:
     """Whether a line is the number of a page."""
-    return PAGE_NUMBER.fullmatch(source.between(line.start, line.end).characters) is not None
+    return PAGE_NUMBER.fullmatch(source.told(line.start, line.end)) is not None
 
 
 def row_cells(source: Source, row: WrappedRow, roles: Sequence[str]) -> tuple[GridCell, ...]:

@@ -73,7 +73,7 @@ def _numbers(line: PhysicalLine, width: int) -> list[Range]:
 
 def read_pairs(source: Source, lines: list[PhysicalLine], first: int) -> Listing:
     """The list of names and values, each on a line of its own, below 指标 and 数量 on theirs."""
-    heads = [source.between(line.start, line.end).characters for line in lines[first : first + 2]]
+    heads = [source.told(line.start, line.end) for line in lines[first : first + 2]]
     roles = [heading_role(head) for head in heads] if all(heads) else []
     if len(roles) < len(heads) or len(heads) < len("名值") or roles[0] not in NAMES or roles[1] not in VALUES:
         return Listing([], first)
@@ -99,7 +99,7 @@ def _header(source: Source, line: PhysicalLine) -> list[Range]:
         return []
 
     def role(start: int, end: int) -> str:
-        return heading_role(source.between(line.start + start, line.start + end).characters)
+        return heading_role(source.told(line.start + start, line.start + end))
 
     name = _fields(line.raw, 0, unit.start())
     values = _fields(line.raw, unit.end(), len(line.raw))

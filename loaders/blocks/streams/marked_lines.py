@@ -23,6 +23,7 @@ FEWEST_FILLED = 2  # the first cells, which head columns
 FORM_LINES = 24  # of a form from the name of its project to its money
 
 _OPENING = re.compile(r"[一三]级|(?:预算|执行)数|^\s*项目名称\s|^\s*(?:(?:指标|支出)内容|收入)\s*$")
+_SENTENCE = re.compile("[，,。]\\D|。$")  # 决算数大于预算数，主要是…
 _GOES_ON = ("，", "、", "；")
 _OF_NO_ROW = re.compile(rf"{BLANK.pattern}|（\d+分）")
 _POINTS = re.compile(r"（\d+分）")  # what is left of 产出指标（50分） that was printed from top to bottom
@@ -30,7 +31,7 @@ _POINTS = re.compile(r"（\d+分）")  # what is left of 产出指标（50分）
 
 def read_marked_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
     """Ranges of the cells, row by row, and the index of the line after; no rows where no such table begins at line ``first``."""
-    if not _OPENING.search(lines[first].raw):
+    if _SENTENCE.search(lines[first].raw) or not _OPENING.search(lines[first].raw):
         return [], first
     near = lines[first : first + MOST_LINES]
     headings = [_cell(source, field) for line in near[:2] for field in fields_of(line, WORD)]
@@ -112,4 +113,4 @@ def _stacked(source: Source, lines: list[PhysicalLine]) -> list[StackedCell]:
 
 
 def _cell(source: Source, field: PhysicalLine) -> StackedCell:
-    return StackedCell(field.start, field.end, source.between(field.start, field.end).characters, False)
+    return StackedCell(field.start, field.end, source.told(field.start, field.end), False)

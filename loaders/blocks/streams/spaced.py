@@ -91,7 +91,7 @@ def _roles(source: Source, fields: list[PhysicalLine]) -> list[str]:
     """The roles of the columns that fields head, a corner (项目资金（万元）) left out, up to one that heads none."""
     roles: list[str] = []
     for at, field in enumerate(fields):
-        characters = source.between(field.start, field.end).characters
+        characters = source.told(field.start, field.end)
         role = role_on_line(characters)
         if not role and not (at == 0 and is_corner(characters)):
             break

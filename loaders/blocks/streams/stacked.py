@@ -170,7 +170,7 @@ def _run(
     cells: list[StackedCell] = []
     for at in range(start, len(lines)):
         cell = cell_of(source, lines[at])
-        if has_pages and not cell and PAGE_NUMBER.fullmatch(source.between(*lines[at][:2]).characters):
+        if has_pages and not cell and PAGE_NUMBER.fullmatch(source.told(*lines[at][:2])):
             continue
         if not cell or cell.is_barred != is_barred or _BELOW_TABLES.match(cell.characters):
             break

@@ -117,7 +117,7 @@ def cell_of(source: Source, line: PhysicalLine) -> StackedCell | None:
     end = line.start + len(printed) - is_barred
     if "\t" in printed or "|" in printed[:-1] or printed.lstrip().startswith("#"):
         return None
-    characters = source.between(line.start, end).characters
+    characters = source.told(line.start, end)
     if not 0 < len(characters) <= CELL_LENGTH or PAGE_NUMBER.fullmatch(characters):
         return None
     numbering = parse_numbering(characters, {})

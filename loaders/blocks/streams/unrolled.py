@@ -47,7 +47,7 @@ def _title_apart(line: PhysicalLine) -> list[PhysicalLine]:
 
 def _holds_table(source: Source, fields: list[PhysicalLine]) -> bool:
     """Whether the headings of a table of indicators follow one another, or those of a list and the ordinals of its rows."""
-    roles = [heading_role(source.between(field.start, field.end).characters) for field in fields]
+    roles = [heading_role(source.told(field.start, field.end)) for field in fields]
     runs = [list(group) for is_header, group in itertools.groupby(roles, key=bool) if is_header]
     if any(len(run) > FEWEST_COLUMNS and NAMES in run for run in runs):
         return True
