@@ -29,7 +29,7 @@ def money_of_projects(number: Number, reading: Reading) -> Claim | None:
     the budget pays for them (6个项目编报绩效目标，涉及一般公共预算90万元), the amount is theirs, not all that the fund gave.
     """
     last, name = reading.last, reading.section.project_name or ""
-    if "项" not in number.sentence:  # most sentences need no closer look
+    if "项" not in number.sentence and "自评" not in number.sentence:  # most sentences need no closer look
         return None
     if reading.project_mode == "item" and last is not None and last.code == program_of(name, reading.lexicon):
         return None
