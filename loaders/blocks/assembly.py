@@ -185,7 +185,7 @@ def printed_number(text: str, compact: CompactText, length: int) -> str:
 def _goes_on(last: Line, is_indented: bool, line: Line) -> bool:
     """Whether a line continues the paragraph whose last line is ``last``; is its first line indented?"""
     before, characters = last.compact.characters, line.compact.characters
-    if shapes.is_cut_amount(before, characters):
+    if shapes.is_cut_amount(before, characters) or shapes.is_cut_count(before, characters):
         return True
     if line.is_bullet or shapes.is_date(before) or shapes.is_field(before):
         return False

@@ -25,6 +25,8 @@ from loaders.blocks.streams.glued import read_glued
 from loaders.blocks.streams.listings import read_listing, read_pairs
 from loaders.blocks.streams.marked_lines import read_marked_lines
 from loaders.blocks.streams.official import read_official
+from loaders.blocks.streams.running_forms import read_running_form
+from loaders.blocks.streams.running_pairs import read_pairs_in_turn
 from loaders.blocks.streams.stacked import read_stack
 from loaders.blocks.streams.stacked_matrix import read_matrix
 from loaders.blocks.streams.stacked_ordinals import read_ordinals
@@ -109,7 +111,7 @@ def _read_counted(
         ranges, last = read_counted(source, lines, at)
         if ranges:
             return (grid_of(source, ranges), last) if at == first else (None, at)
-    for read in (read_marked_lines, read_whole_rows):
+    for read in (read_marked_lines, read_whole_rows, read_running_form, read_pairs_in_turn):
         ranges, last = read(source, lines, first)
         if ranges:
             return grid_of(source, ranges), last

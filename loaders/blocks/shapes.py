@@ -41,6 +41,7 @@ _PATH_END = re.compile(r"[^，。；：（）]{0,24}（(?:款|项)）")
 _NOT = re.compile(r"年度?(?:无|没有|未)")
 _CONTINUES = re.compile(r"[，。；、：？！）》”’%]")
 _FIRST_WORD = re.compile(r"([^，。；、（）]{1,4})(?:[，。；、（）]|$)")
+_FIRST_COUNT = re.compile(r"\d[\d,]*(?:\.\d+)?([一-龥]{1,3})[，；]")
 
 
 @functools.cache
@@ -115,6 +116,14 @@ def is_cut_amount(characters: str, following: str) -> bool:
     """Whether a number stands at the end of the line and its unit begins the next (…支出451.36⏎万元，占…)."""
     word = _FIRST_WORD.match(following) if characters[-1:].isdigit() else None
     return word is not None and is_unit(word[1])
+
+
+def is_cut_count(characters: str, following: str) -> bool:
+    """Whether the next line begins with a count and goes on after it, as none does by itself (…，注销⏎12家，年检…)."""
+    count = _FIRST_COUNT.match(following)
+    if count is None or not is_unit(count[1]) or characters[-1:].isdigit():
+        return False
+    return not (is_terminated(characters) or is_field(characters) or is_date(characters))
 
 
 def continues_path(characters: str, following: str) -> bool:

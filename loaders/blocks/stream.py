@@ -16,6 +16,7 @@ from loaders.blocks.grids import grid_of, read_grid, ruled_grid
 from loaders.blocks.lines import PAGE_NUMBER, Line, PhysicalLine, physical_lines, printed_lines
 from loaders.blocks.shapes import is_terminated
 from loaders.blocks.streams.marked import MarkedTable, marked_tables
+from loaders.blocks.streams.running import running_tables
 from loaders.blocks.streams.unrolled import unrolled
 from loaders.documents.document import SourceTable
 
@@ -46,6 +47,8 @@ def read_items(
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
     lines = captions_apart(unrolled(source, physical_lines(source.text)))
     lines, marked = marked_tables(source, lines)
+    lines, running = running_tables(source, lines) if not marked else (lines, {})
+    marked |= running
     if not ruled and not furniture:
         return _plain_items(source, lines, marked)
     items: list[Item] = []
@@ -86,7 +89,7 @@ def _plain_items(source: Source, lines: list[PhysicalLine], marked: Mapping[int,
             after = max(after, position + 1)
             for line in lines[position:after]:
                 items += printed_lines(source, line.start, line.end, line.blank_before)
-        position = after
+        position = max(after, position + 1)
     return items
 
 

@@ -39,6 +39,7 @@ _HEDGED = {  # whether any hedge stands beside a number: most have none
     )
     for position in ("before", "after")
 }
+_WHOLE = "项部"  # 3.12 项目支出, 41.09 部门: of these nobody counts parts
 _NOT_AFTER = {  # characters that make another word of a unit: 分类, 县级, 本年
     "分": "别类散管局公",
     "县": "级委政民财",
@@ -117,7 +118,8 @@ def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
     rest = over.end()
     for length in range(5, 0, -1):
         row = lexicon.count_units.get(text[rest : rest + length])
-        if row and not _is_other_word(text, rest, row["unit"]):
+        is_part = row and row["unit"][0] in _WHOLE and value % 1 and not over.group(2)
+        if row and not is_part and not _is_other_word(text, rest, row["unit"]):
             unit = (over.group(2) or "") + row["unit"]
             bound = "at_least" if over.group(1) or over.group(3) else None
             return Quantity(value, unit, row["dimension"], row["measure"], rest + length, bound)

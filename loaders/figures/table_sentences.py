@@ -13,6 +13,7 @@ from loaders.figures.table_rows import Row
 _NUMBER_OF = re.compile(r"(?<=[构院所站心])数$")  # 养老机构数（个）
 _PAID, _STANDARD = "发放", "标准"
 _SPENT, _LINE_END = "累计支出", "支出"  # 临时救助支出 would be a line of the classification
+_STAFF = ("编制", "编制数", "人数", "人员")
 _SPAN = re.compile(r"\d[-—~至到]\d")
 OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
 
@@ -31,7 +32,9 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
         return CellSentence(cell, "", unit)
     if column is None or not NUMERIC.fullmatch(cell.compact.characters):
         is_rate = column is not None and column.role == "standard" and label
-        return CellSentence(cell, _rate(label, column, known) if is_rate else label, unit)
+        return CellSentence(
+            cell, _rate(label, column, known) if is_rate else label, unit or _staff(cell, label, lexicon)
+        )
     label, unit = _counted(label, unit)
     if column.role == "subject":  # 人数 | 2046 below 困难残疾人生活补贴
         return CellSentence(cell, column.label + _paid(label, unit), unit)
@@ -59,6 +62,13 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     if known.pays and not lexicon.payments.last(phrase("money_at_end").sub("", name)):
         name = _paid(name, column.unit or unit)  # 人数 | 金额: what those counted were paid
     return CellSentence(cell, label + name, column.unit or unit)
+
+
+def _staff(cell: Cell, label: str, lexicon: Lexicon) -> str:
+    """人 where a bare whole number stands beside the name of staff or establishment (人员编制 | 24); else empty."""
+    staff = lexicon.staffing.last(label) if cell.compact.characters.isdigit() else None
+    is_staff = staff is not None and staff.row["fact_kind"] == "staffing" and label.endswith(_STAFF)
+    return "人" if is_staff and (staff.start, staff.end) == (0, len(label)) else ""
 
 
 def _rate(label: str, column: Column, known: Row) -> str:

@@ -70,7 +70,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         heads = not reading.indicators.measures(row, header)
         if named := units or (heads and header_of(row, above, context.lexicon)):
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
-            header, unit, width = named, unit if counts else unit_of(row) or unit, len(row)
+            told_above = unit if counts or unit.endswith("元") else table.unit  # no 人 of the part above
+            header, unit, width = named, told_above if counts else unit_of(row) or told_above, len(row)
             listing, of_header = False, facts_of(header, row, above, context)
             reach = reach_of((*above, *row))
             reading.indicators.start(header)

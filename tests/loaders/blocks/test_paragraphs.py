@@ -46,6 +46,18 @@ def test_a_comma_at_the_end_of_a_short_line_joins() -> None:
     assert paragraphs(lay_out_text("截至年底，\n支出 3 万元。")) == ["截至年底，支出 3 万元。"]
 
 
+@pytest.mark.parametrize("above", ["全年登记社团", "新登记社团60家，注销"])
+def test_a_count_that_goes_on_begins_no_line_of_its_own(above: str) -> None:
+    assert paragraphs(lay_out_text(f"{above}\n12 家，年检合格率 94%。")) == [
+        f"{above} 12 家，年检合格率 94%。"
+    ]
+
+
+@pytest.mark.parametrize("above", ["新登记社团60家。", "社团：60家", "2021年3月5日", "社团 60"])
+def test_a_count_below_a_whole_line_is_of_no_sentence_above(above: str) -> None:
+    assert len(lay_out_text(f"{above}\n12 家，年检合格率 94%。").blocks) > 1
+
+
 def test_a_terminated_line_is_a_paragraph() -> None:
     assert paragraphs(lay_out_text("收入 3 万元。\n支出 2 万元。")) == ["收入 3 万元。", "支出 2 万元。"]
 

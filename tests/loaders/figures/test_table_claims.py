@@ -1176,3 +1176,46 @@ def test_funds_beside_what_was_spent_are_spent_in_a_budget_too() -> None:
 def test_funds_are_no_columns_where_rows_are_no_projects() -> None:
     text = "单位：万元\n| 项目 | 合计 | 一般公共预算 |\n| 本年收入 | 145 | 120 |\n"
     assert "project" not in {claim["fact_kind"] for claim in cells(text).values()}
+
+
+BASE = "单位：万元\n财政供养人员情况（人） 编制数 2021年实际在职人数 控制率 40 38\n95% 经费控制情况 2020年决算数 2021年预算数 "
+BASE += "2021年决算数 三公经费 7.4 8\n\n6.9. 政府采购金额 —— 12.5 11.25 会议费 2 3 项目支出： 300 310\n305.5"
+
+
+def test_a_base_table_that_lost_its_lines_is_claimed_row_by_row() -> None:
+    told = [said(claim) for claim in extract_text(BASE, 2021).claims if claim["table_index"] is not None]
+    assert [claim for claim in told if claim[0] in ("account", "staffing")] == [
+        ("staffing", "establishment", "count", Decimal("40"), "人"),
+        ("staffing", "actual_staff", "count", Decimal("38"), "人"),
+        ("staffing", "control_rate", "share_pct", Decimal("95"), "%"),
+        ("account", "three_public_total", "prior_final", Decimal("7.4"), "万元"),
+        ("account", "three_public_total", "budget", Decimal("8"), "万元"),
+        ("account", "three_public_total", "final", Decimal("6.9"), "万元"),
+        ("account", "procurement_total", "budget", Decimal("12.5"), "万元"),
+        ("account", "procurement_total", "final", Decimal("11.25"), "万元"),
+        ("account", "project_expenditure", "prior_final", Decimal("300"), "万元"),
+        ("account", "project_expenditure", "budget", Decimal("310"), "万元"),
+        ("account", "project_expenditure", "final", Decimal("305.5"), "万元"),
+    ]
+
+
+def test_a_unit_of_people_ends_with_the_header_below() -> None:
+    text = (
+        "基础表\n人员情况（人）\t编制数\t实有人数\n本级\t40\t38\n经费\t年初预算数\t决算数\n会议费\t6\t5.5\n"
+    )
+    units = {claim["unit"] for claim in extract_text(text).claims if claim["code"] == "meeting_cost"}
+    assert "人" not in units
+
+
+def test_the_establishment_beside_its_name_is_of_people() -> None:
+    found = extract_text("基本情况\n人员编制\t24\n实有人数\t22\n联络电话\t8123456\n").claims
+    assert [said(claim)[:4] for claim in found if claim["fact_kind"] == "staffing"] == [
+        ("staffing", "establishment", "count", Decimal("24")),
+        ("staffing", "actual_staff", "count", Decimal("22")),
+    ]
+
+
+@pytest.mark.parametrize("words", ["项目支出", "部门整体支出"])
+def test_nobody_counts_parts_of_items_and_departments(words: str) -> None:
+    found = extract_text(f"公务接待 3.81 5.2 3.12 {words} 12 13 14").claims
+    assert [claim["value"] for claim in found if claim["fact_kind"] == "activity"] == []

@@ -1,0 +1,62 @@
+"""A form's money whose fields single blanks part, each figure beside its name: 预算数 128 到位数 128 执行数 120.5.
+
+The name of the project stands in a line above (项目名称 …); parts stand below (其中：财政资金 100 其中：财政资金 100 …).
+"""
+
+import re
+
+from loaders.blocks.blanks.blank_fields import Range
+from loaders.blocks.cell_words import heading_role
+from loaders.blocks.compact import Source
+from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.streams.running_fields import RunningField, running_fields
+
+FEWEST_PAIRS, MOST_LINES, FORM_LINES = 2, 8, 4
+
+_PROJECT = re.compile(r"\s*(?:项\s*目|专\s*项)(?:资金|支出)?\s*名\s*称\s+\S")
+_BESIDE = re.compile(r"[一-龥]{0,8}(?:单位|部门|类别|性质|属性|负责人|科室|股室)(?:（[^（）]{1,6}）)?")
+_PART = re.compile(r"(?:其中：?|上级|本级|中央|省级?|市级?|[县区]级?|财政|其他|年度).*")
+_AMOUNTS = ("budget", "adjusted_budget", "final", "execution_pct", "carryover")
+
+
+def read_running_form(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
+    """Ranges of the cells, row by row, of the form that begins with the project in line ``first``, and the index after it."""
+    if not _PROJECT.match(lines[first].raw):
+        return [], first
+    rows: list[list[RunningField]] = []
+    told = 0
+    for at in range(first, min(len(lines), first + MOST_LINES)):
+        row = running_fields(source, lines[at : at + 1], 0)
+        is_money = _is_money(row)
+        if at == first and not _names_project(row):
+            break
+        if told and not (is_money or _is_part(row)):
+            break
+        if not is_money and not told and at - first >= FORM_LINES:
+            break
+        rows.append(row)
+        told = len(rows) if is_money or told else 0
+    return ([[field.place for field in row] for row in rows], first + told) if told else ([], first)
+
+
+def _names_project(row: list[RunningField]) -> bool:
+    """项目名称 and the name, and perhaps who manages it: a name that blanks divide is not known to end."""
+    labels = row[2::2]
+    return len(row) > 1 and len(row) % 2 == 0 and all(_BESIDE.fullmatch(field.characters) for field in labels)
+
+
+def _is_money(row: list[RunningField]) -> bool:
+    """Whether headings of amounts and figures take turns on a line, behind what it is about."""
+    at = len(row) % 2
+    pairs = list(zip(row[at::2], row[at + 1 :: 2], strict=True))
+    lead = row[:at]
+    in_turn = all(heading_role(name.characters) in _AMOUNTS and value.is_figure for name, value in pairs)
+    is_part = any(field.is_value or _PART.fullmatch(field.characters) for field in lead)
+    return len(pairs) >= FEWEST_PAIRS and in_turn and not is_part
+
+
+def _is_part(row: list[RunningField]) -> bool:
+    """Whether names of sources and figures take turns on a line."""
+    pairs = list(zip(row[::2], row[1::2], strict=False))
+    in_turn = all(_PART.fullmatch(name.characters) and value.is_figure for name, value in pairs)
+    return len(row) % 2 == 0 and len(pairs) >= FEWEST_PAIRS and in_turn
