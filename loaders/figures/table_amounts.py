@@ -10,23 +10,12 @@ from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import OTHER, narrow, of_all_ages, program_of
-from loaders.figures.table_columns import Column
+from loaders.figures.table_columns import PERCENT_ROLES, Column
 from loaders.figures.table_labels import ROW_MARK
 from loaders.figures.table_places import of_place, part_at_time
 from loaders.figures.table_rows import Row
 
 _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(?!\d|周?岁)(.+)")
-_PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
-AMOUNT_ROLES = {
-    "budget",
-    "adjusted_budget",
-    "adjustment",
-    "final",
-    "prior_final",
-    "change",
-    "change_vs_budget",
-    "carryover",
-} | _PERCENT_ROLES
 
 
 def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
@@ -84,7 +73,7 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     if phrase("budget_change_row").search(name):
         measure = "adjustment"
     period = year_period(year)
-    unit = "%" if measure in _PERCENT_ROLES else base.unit
+    unit = "%" if measure in PERCENT_ROLES else base.unit
     base = base._replace(
         subject=name,
         measure=measure,

@@ -11,15 +11,16 @@ from loaders.figures.indicators import IndicatorTable
 from loaders.figures.none_cells import none_of_cell
 from loaders.figures.number_tokens import NumberToken
 from loaders.figures.phrase_book import phrase
-from loaders.figures.table_amounts import AMOUNT_ROLES, column_above, item_column
+from loaders.figures.table_amounts import column_above, item_column
 from loaders.figures.table_cells import read_cell
 from loaders.figures.table_columns import (
-    NUMERIC,
+    AMOUNT_ROLES,
     Column,
     lists_projects,
     lists_quantities,
     narrowed,
     numbers_columns,
+    numbers_in,
     paired,
     quantity_columns,
     reach_of,
@@ -117,7 +118,7 @@ def _read_row(
     code = leading_code(row)
     coded = [cell.compact.characters for cell in row if _role(header, cell) == "code"]
     lead = joined_code(coded) or (code.compact.characters if code else "")
-    numbers = tuple(cell.column for cell in row if NUMERIC.fullmatch(cell.compact.characters))
+    numbers = numbers_in(row, header, known.unit)
     listed = lists_quantities(header)
     units = "".join(cell.compact.characters for cell in row if _role(header, cell) == "unit")
     unit = units or known.unit

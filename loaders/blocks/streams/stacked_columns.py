@@ -20,7 +20,7 @@ LEVELS = ("level_1", "level_2")  # printed once where merged
 FEWEST_AMOUNTS = 2
 NAME_ALONE = (0,)  # 1、县级专项资金（一个专项一行）: the row has no amounts of its own
 
-NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|亿元|万元|元|分|人|个)?")
+NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|[亿万]元?|元|分|人|个)?")
 _POINTS = re.compile(r"\d+(?:\.\d+)?分?")
 _NUMBER_OF = {
     "points": re.compile(r"\d+(?:\.\d+)?(?:分|%)?"),
