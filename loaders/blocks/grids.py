@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks.bars.piped import SEPARATOR_CELL, read_piped
-from loaders.blocks.bars.shifted import spread
+from loaders.blocks.bars.shifted import realigned, spread
 from loaders.blocks.blanks.blank_fields import Range
 from loaders.blocks.blanks.coded import read_coded
 from loaders.blocks.blanks.columned import read_columns
@@ -151,14 +151,11 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
         last -= 1  # a remark below the table
     if flattened:
         last = flattened_end(lines, last)
-        rows = [
-            tuple(_cell(source, start, end) for start, end in row)
-            for row in flattened_rows(lines[first:last])
-        ]
-        rows = rejoined(source, rows)
+        rows = rejoined(source, grid_of(source, flattened_rows(lines[first:last])).rows)
     else:
         lines_of = joined_lines(lines[first:last])
-        rows = spread(squared([row for line in lines_of if (row := _tabbed_row(source, line))]))
+        told = [row for line in lines_of if (row := _tabbed_row(source, line))]
+        rows = spread(realigned(source, squared(told)))
     return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
 
 

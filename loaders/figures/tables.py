@@ -29,6 +29,7 @@ from loaders.figures.table_columns import (
     unit_of_list,
 )
 from loaders.figures.table_facts import changes_rate, facts_of
+from loaders.figures.table_goals import front_of_goals
 from loaders.figures.table_groups import group_of, label_divided, label_in, project_divided, total_divided
 from loaders.figures.table_headers import header_of
 from loaders.figures.table_labels import (
@@ -85,6 +86,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         elif header and of_header.get("by_place") and reach_of(row) > reach:
             continue  # more cells than headings: which are wider than one column cannot be told
         elif reading.indicators.takes(row, header):
+            if front := front_of_goals(row, header):
+                _read_row(*front, tokens_of, Row(context, unit, "", True), reading)
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
         else:
             header = header or ({} if project else quantity_columns(row, context.lexicon))

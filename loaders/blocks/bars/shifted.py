@@ -7,6 +7,7 @@ taken as a line. A second row of headings lacks those that reach down to it: it 
 import itertools
 from collections.abc import Sequence
 
+from loaders.blocks.bars.padded import moved_right
 from loaders.blocks.cell_words import columns_of, heading_role, heads_one_column, is_total
 from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import FIGURE, GridCell
@@ -33,7 +34,7 @@ def realigned(source: Source, rows: list[Row]) -> list[Row]:
     found = rows[: headers[0]] if headers else list(rows)
     for at, after in itertools.pairwise([*headers, len(rows)]):
         block = rows[at:after]
-        found += (_cut_anew(source, block) if _is_shifted(block) else []) or block
+        found += ((_cut_anew(source, block) or moved_right(block)) if _is_shifted(block) else []) or block
     return found
 
 

@@ -22,7 +22,11 @@ SEPARATORS = {
 @pytest.mark.parametrize("before, between, after", SEPARATORS.values(), ids=SEPARATORS)
 def test_money_that_leaves_its_yuan_out(before: str, between: str, after: str) -> None:
     text = "".join(before + between.join(row) + after for row in FORM)
-    found = [claim for claim in extract_text(f"项目支出绩效自评表\n{text}").claims if claim["fact_kind"] == "project"]
+    found = [
+        claim
+        for claim in extract_text(f"项目支出绩效自评表\n{text}").claims
+        if claim["fact_kind"] == "project"
+    ]
     money = [(said(claim)[2:], claim["fund_scope"]) for claim in found if claim["unit"] == "万元"]
     assert money == [
         (("budget", Decimal("95"), "万元"), "unstated"),
