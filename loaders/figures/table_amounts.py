@@ -33,10 +33,15 @@ def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
 
 
 def column_above(at: int, known: Row) -> Column | None:
-    """省财政 | 1125 below 计划安排资金 | 1208.75: what the label above said, in rows that say who gave the money."""
+    """省财政 | 1125 below 计划安排资金 | 1208.75: what the label above said, in rows that say who gave the money.
+
+    Rows of one amount may lack the merged cell before the label above (资金金额 | 年度资金总额 | 90 over 其中：省级补助 | 90).
+    """
     source = ROW_MARK.sub("", known.label).removeprefix("其中").strip("：: ")
     names_source = is_source(source) or phrase("level_of_funds").match(source)
-    return known.above.get(at) if names_source else None
+    told = {column for column in known.above.values() if column}
+    is_only = len(told) == 1 and len(known.numbers) == 1 and at not in known.above
+    return (told.pop() if is_only else known.above.get(at)) if names_source else None
 
 
 def item_column(label: str, cell: str, known: Row) -> Column | None:

@@ -31,8 +31,8 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     if after > first:
         return _grid_of(source, drawn), after
     if last := _rows_a_line(lines, first):
-        led = sum(map(_is_led, lines[first:last]))
-        rows = [_piped_row(source, line, led > 1, True) for line in lines[first:last]]
+        is_led = _begin_with_bars(lines[first:last])
+        rows = [_piped_row(source, line, is_led, True) for line in lines[first:last]]
         return _grid_of(source, rows), last
     barred = read_barred(source, lines, first)
     if barred.rows:
@@ -79,6 +79,15 @@ def _rows_a_line(lines: list[PhysicalLine], first: int) -> int:
         last += 1
     is_whole = all("|" not in line.raw for line in lines[last : last + 1])
     return last if is_whole and several >= FEWEST_ROWS else 0
+
+
+def _begin_with_bars(rows: list[PhysicalLine]) -> bool:
+    """Whether bars stand before the rows that begin with one, and do not close their first cell, an empty one.
+
+    Those close it where all rows have as many bars.
+    """
+    led = [line for line in rows if _is_led(line)]
+    return len(led) > 1 and (len(led) == len(rows) or len({_bars(line) for line in rows}) > 1)
 
 
 def _is_row(line: PhysicalLine) -> bool:

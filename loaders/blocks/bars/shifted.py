@@ -23,6 +23,7 @@ FEWEST_HEADINGS = 2
 MOST_TITLES = 4  # rows above the headings
 
 _ALL_LEVELS = "绩效指标"
+_PROJECT = ("项目名称", "专项名称", "专项资金名称")
 
 Row = tuple[GridCell, ...]
 
@@ -48,6 +49,8 @@ def spread(rows: list[Row]) -> list[Row]:
             break
         widths = [_width(below) for below in rows[at + 2 :] if any(map(_is_figure, below))]
         groups, columns = _led(above), _led(row)
+        if _names_project(groups):
+            continue
         if groups and not columns and widths and (over := _over_columns(groups, row, max(widths))):
             return [*rows[:at], over, *rows[at + 1 :]]
         if not (groups and columns and widths):
@@ -57,6 +60,12 @@ def spread(rows: list[Row]) -> list[Row]:
         if placed := next(filter(None, ways), []):
             return [*rows[:at], *placed, *rows[at + 2 :]]
     return rows
+
+
+def _names_project(row: list[GridCell]) -> bool:
+    """Whether a row is the front of a form: 项目名称 and the project, which head nothing."""
+    words = _words(row)
+    return len(words) == 2 and words[0] in _PROJECT and not heading_role(words[1])
 
 
 def _below_groups(groups: list[GridCell], columns: list[GridCell], width: int) -> list[Row]:

@@ -41,3 +41,24 @@ def test_money_that_leaves_its_yuan_out(before: str, between: str, after: str) -
 def test_people_in_ten_thousands_are_no_money() -> None:
     text = "单位：人\n| 指标 | 2023年预算数 | 2023年决算数 |\n| 救助人次 | 1.2万 | 1.3万 |\n| 城市低保人数 | 950 | 931 |\n"
     assert not any((claim["unit"] or "").endswith("元") for claim in extract_text(text).claims)
+
+
+def test_parts_below_a_total_with_a_merged_name_are_what_it_is() -> None:
+    form = ["绩效目标表 | |||||", "项目名称 |", "河道治理补助资金 | ||||", "主管部门 |", "水务局 | ||||"]
+    form += [
+        "资金金额 |",
+        "年度资金总额 |",
+        "96.5 ||||",
+        "其中：省级补助 |",
+        "90 | ||||",
+        "地方资金 |",
+        "6.5 |||||",
+    ]
+    found = [
+        claim for claim in extract_text("\n".join(form) + "\n").claims if claim["fact_kind"] == "project"
+    ]
+    assert [(claim["measure"], claim["value"], claim["parent_project_name"]) for claim in found] == [
+        ("budget", Decimal("96.5"), None),
+        ("budget", Decimal("90"), "河道治理补助资金"),
+        ("budget", Decimal("6.5"), "河道治理补助资金"),
+    ]
