@@ -178,3 +178,8 @@ def test_the_headline_of_news_is_its_title(first: str, title: str | None) -> Non
 def test_an_annex_mark_above_the_title_is_no_part_of_it() -> None:
     text = "附件3\n\n2023年度养老服务补助项目支出绩效自评报告\n\n项目主管部门：某县民政局\n\n一、项目概况\n全年支出3万元。\n"
     assert metadata_of(text).title == "2023年度养老服务补助项目支出绩效自评报告"
+
+
+def test_what_is_told_of_the_file_above_a_form_is_not_its_title() -> None:
+    text = "王小河\nwxh01\n2021-03-04T05:06:07Z\n项目支出绩效自评表\n（2020年度）\n\n项目名称：河道清淤\n\n全年支出3万元。\n"
+    assert metadata_of(text).title == "项目支出绩效自评表"
