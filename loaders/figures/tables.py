@@ -7,9 +7,8 @@ from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_named
 from loaders.figures.header_kinds import with_units
-from loaders.figures.indicators import IndicatorTable
+from loaders.figures.indicators import IndicatorTable, TokensOf
 from loaders.figures.none_cells import none_of_cell
-from loaders.figures.number_tokens import NumberToken
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_amounts import column_above, item_column
 from loaders.figures.table_cells import read_cell
@@ -43,8 +42,6 @@ from loaders.figures.table_labels import (
 )
 from loaders.figures.table_rows import Row, TableContext
 from loaders.figures.table_sentences import as_sentence
-
-TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
 
 _TOLD_WITH_NUMBER = re.compile(r"(?P<name>[^\d]{2,12}?)(?:：)?\d[\d,]*(?:\.\d+)?%?")
 

@@ -19,7 +19,8 @@ FEWEST_SURE = 2  # cells of a moved row that stand in no other column
 
 _DIRECTION = re.compile(r"指标方向")  # 正向指标, beside the column of signs
 _TOWARD = re.compile(r"(?:正|反|负|逆)向(?:指标)?|定性(?:指标)?|定量(?:指标)?")
-_OF_FIGURES = ("points", "score", "budget", *_VALUES)
+_OF_INDICATORS = ("points", "score", *_VALUES)
+_OF_FIGURES = ("budget", *_OF_INDICATORS)
 
 Row = tuple[GridCell, ...]
 
@@ -27,8 +28,8 @@ Row = tuple[GridCell, ...]
 def moved_right(block: Sequence[Row]) -> list[Row]:
     """The header and the rows below it in their places; none where a row of figures fits nowhere, or in several places."""
     roles = roles_below(block[0])
-    first = next((at for at, role in enumerate(roles) if role in LABELS[1:]), 0)
-    if not first or not {"points", *_VALUES} & {*roles[first:]}:
+    first = next((at for at, role in enumerate(roles) if role in LABELS[1:]), len(roles))
+    if not {"points", *_VALUES} & {*roles[first:]}:
         return []
     columns = MarkedColumns(tuple(roles))
     found = [block[0]]
@@ -65,12 +66,15 @@ def roles_below(header: Row) -> list[str]:
 
 
 def _fits(texts: list[str], place: int, columns: MarkedColumns, first: int) -> bool:
-    """Whether the cells of a row can all stand from a column on, some of them in no other, and its points are told."""
+    """Whether the cells of a row can all stand from a column on, some in no other: its name, its points, its last value."""
     roles = columns.roles[place : place + len(texts)]
     told = list(zip(roles, texts, strict=True))
     if place + len(texts) <= first or not all(_holds(columns, role, text) for role, text in told if text):
         return False
-    if place and "points" in columns.roles and not dict(told).get("points"):
+    values = [at for at, role in enumerate(columns.roles) if at > first and role in _OF_INDICATORS]
+    lowest = max(at for at, role in enumerate(columns.roles) if role in LABELS)
+    is_whole = place <= lowest and place + len(texts) > values[-1] and dict(told).get("points", "none")
+    if place and not is_whole:
         return False
     return not place or sum(_is_sure(role, text) for role, text in told if text) >= FEWEST_SURE
 

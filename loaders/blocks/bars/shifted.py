@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Sequence
 
 from loaders.blocks.bars.padded import moved_right
-from loaders.blocks.cell_words import columns_of, heading_role, heads_one_column, is_total
+from loaders.blocks.cell_words import columns_of, heading_role, heads_one_column, is_total, is_value
 from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import FIGURE, GridCell
 from loaders.blocks.group_headings import spans_of
@@ -19,6 +19,7 @@ from loaders.blocks.streams.stacked_cells import StackedCell
 
 FEWEST_COLUMNS = 4
 FIGURES = ("points", "score")
+LEVELS = ("level_1", "level_2", "level_3")
 FEWEST_HEADINGS = 2
 MOST_TITLES = 4  # rows above the headings
 
@@ -174,6 +175,8 @@ def _is_misplaced(role: str, cell: GridCell) -> bool:
     if not characters or not role:
         return False
     known = columns_of(characters)
+    if role in LEVELS and is_value(characters):
+        return True
     is_word = role in FIGURES and not any(map(str.isdigit, characters))
     return is_word or (known is not None and role not in known)
 

@@ -40,12 +40,22 @@ BEFORE_LABELS = ("ordinal", "code")
 Shape = tuple[int, ...]  # the columns that a row fills
 
 
+def names_part(cell: str) -> bool:
+    """Whether a cell names a part of the money of a form (其中：财政拨款, 上年结转资金)."""
+    return _PART.match(cell) is not None
+
+
 @dataclass(frozen=True)
 class Columns:
     """The roles of the columns (seeds/labels/column_labels.csv) from left to right."""
 
     roles: tuple[str, ...]
     names_rows: bool = True  # a heading says what the rows are (三级指标, 项目名称)
+
+    @property
+    def tells_all(self) -> bool:
+        """Whether columns are told of all the money of a form and not of its parts: its rate, points and score."""
+        return not self.names_rows and bool({*_TOLD_OF_ALL} & {*self.roles})
 
     @cached_property
     def shapes(self) -> list[Shape]:
@@ -113,7 +123,7 @@ class Columns:
             return False
         row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
         is_cut = not self.names_rows and 1 < len(shape) == shape[-1] + 1 < len(self.roles)
-        if is_cut and not row.get("execution_pct", "").endswith("%") and not _PART.match(cells[0]):
+        if is_cut and not row.get("execution_pct", "").endswith("%") and not names_part(cells[0]):
             return False
         is_bare = shape == NAME_ALONE and {*_TOLD_OF_ALL} & {
             *self.roles

@@ -58,3 +58,31 @@ def test_rows_without_signs_are_placed_by_their_levels() -> None:
 def test_a_row_that_could_stand_in_several_places_leaves_the_table_as_it_is() -> None:
     table = padded([*WANTED[:2], ["", "", "", "", "", "", "汛期巡查", "", "4", "", "10", ""]])
     assert rows(lay_out_text(piped(table))) == table
+
+
+LEVELS = [
+    ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+    ["产出指标", "清淤里程", "≥12公里", "13公里", "20", "20"],
+    ["", "加固堤防", "3处", "2处", "10", "6.7"],
+    ["", "验收合格率", "100%", "100%", "20", "20"],
+    ["效益指标", "受益村数", "≥9个", "9个", "40", "40"],
+]
+SIGNS = [row[4:10] for row in WANTED]
+
+
+@pytest.mark.parametrize("table", [LEVELS, SIGNS], ids=["values", "signs"])
+@pytest.mark.parametrize("printed", [piped, tabbed])
+def test_rows_of_levels_alone_are_moved_too(table: list[list[str]], printed: object) -> None:
+    assert rows(lay_out_text(printed(padded(table)))) == table
+
+
+def test_a_row_that_lost_a_value_is_not_moved() -> None:
+    table = padded([*LEVELS[:3], ["", "验收合格率", "≥98%", "20", "20", ""], *LEVELS[4:]])
+    assert rows(lay_out_text(tabbed(table))) == table
+
+
+def test_signs_and_units_are_cells_of_their_own_in_one_line() -> None:
+    header = [*SIGNS[0], "权重"]
+    table = [[*row, "10"] for row in SIGNS[1:]]
+    text = " ".join(cell for row in [header, *table] for cell in row if cell)
+    assert rows(lay_out_text(f"绩效目标表\n{text}\n")) == [header, *table]
