@@ -19,6 +19,7 @@ FEWEST_SURE = 2  # cells of a moved row that stand in no other column
 
 _DIRECTION = re.compile(r"指标方向")  # 正向指标, beside the column of signs
 _TOWARD = re.compile(r"(?:正|反|负|逆)向(?:指标)?|定性(?:指标)?|定量(?:指标)?")
+_BOUND = re.compile(r"[≥≤＞＜><≧≦]")
 _OF_INDICATORS = ("points", "score", *_VALUES)
 _OF_FIGURES = ("budget", *_OF_INDICATORS)
 
@@ -67,6 +68,8 @@ def roles_below(header: Row) -> list[str]:
 
 def _fits(texts: list[str], place: int, columns: MarkedColumns, first: int) -> bool:
     """Whether the cells of a row can all stand from a column on, some in no other: its name, its points, its last value."""
+    if len(texts) == len(columns.roles):
+        return place == 0
     roles = columns.roles[place : place + len(texts)]
     told = list(zip(roles, texts, strict=True))
     if place + len(texts) <= first or not all(_holds(columns, role, text) for role, text in told if text):
@@ -76,7 +79,8 @@ def _fits(texts: list[str], place: int, columns: MarkedColumns, first: int) -> b
     is_whole = place <= lowest and place + len(texts) > values[-1] and dict(told).get("points", "none")
     if place and not is_whole:
         return False
-    return not place or sum(_is_sure(role, text) for role, text in told if text) >= FEWEST_SURE
+    sure = sum(_is_sure(role, text) for role, text in told if text)
+    return not place or sure >= FEWEST_SURE or any(map(_BOUND.match, texts))
 
 
 def _holds(columns: MarkedColumns, role: str, text: str) -> bool:
