@@ -9,6 +9,7 @@ from loaders.blocks.bars.shifted import realigned, spread
 from loaders.blocks.blanks.blank_fields import Range
 from loaders.blocks.blanks.coded import read_coded
 from loaders.blocks.blanks.columned import read_columns
+from loaders.blocks.blanks.led_goals import read_led_goals
 from loaders.blocks.blanks.parted_lists import read_parted_list
 from loaders.blocks.blanks.printed_columns import read_printed_columns
 from loaders.blocks.blanks.sided import read_sides
@@ -85,7 +86,8 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
     if sided and after >= read_sides(lines, first)[1]:
         return sided, after
     listing = read_listing(source, lines, first)
-    readers = (*_OF_OFFICIAL, functools.partial(read_official, source), *_OF_LINES)
+    of_source = (functools.partial(read, source) for read in (read_official, read_led_goals))
+    readers = (*_OF_OFFICIAL, *of_source, *_OF_LINES)
     for read in () if listing.rows else readers:
         ranges, after = read(lines, first)
         if ranges:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks import shapes
-from loaders.blocks.cell_words import columns_of, heading_role, is_total, is_unit
+from loaders.blocks.cell_words import columns_of, heading_role, is_total, is_unit, is_value
 from loaders.blocks.compact import EMPTY
 from loaders.blocks.grid import FIGURE, GridCell
 from loaders.blocks.streams.marked_columns import MarkedColumns
@@ -34,14 +34,17 @@ def moved_right(block: Sequence[Row]) -> list[Row]:
         return []
     columns = MarkedColumns(tuple(roles))
     found = [block[0]]
-    for row in block[1:]:
+    for at, row in enumerate(block[1:], start=1):
         texts = [cell.compact.characters for cell in row]
         while texts and not texts[-1]:
             texts.pop()
+        if len(texts) > 1 and _heads_others(texts):
+            return found + list(block[at:])
         if len(texts) <= 1 or is_total(texts[0]):
             found.append(row)
             continue
-        places = [at for at in range(len(roles) - len(texts) + 1) if _fits(texts, at, columns, first)]
+        ways = range(len(roles) - len(texts) + 1)
+        places = [place for place in ways if _fits(texts, place, columns, first)]
         if len(places) == 1:
             missing = [GridCell(row[0].start, row[0].start, EMPTY)] * places[0]
             rest = row[: max(len(block[0]), len(roles)) - places[0]]
@@ -104,6 +107,12 @@ def _is_sure(role: str, text: str) -> bool:
     if role == "unit":
         return is_unit(text)
     return role in _OF_FIGURES and shapes.is_lone_figure(text)
+
+
+def _heads_others(texts: list[str]) -> bool:
+    """Whether a row without values begins with a heading, or has several: another table stands below (项目 | 上年 | 本年)."""
+    heads = [bool(heading_role(text)) and columns_of(text) is None for text in texts]
+    return (heads[0] or sum(heads) > 1) and not any(map(is_value, texts))
 
 
 def _tells_values(texts: list[str]) -> bool:
