@@ -105,5 +105,6 @@ def test_a_line_that_fits_nowhere_leaves_all_lines_text() -> None:
 
 @pytest.mark.parametrize("headings", [["项目", "上年", "本年"], ["项目资金", "年初预算数", "全年执行数"]])
 def test_rows_below_other_headings_are_left(headings: list[str]) -> None:
-    below = [[*headings, "", "", ""], ["清淤补助", "310", "322", "", "", ""]]
-    assert rows(lay_out_text(piped(padded(LEVELS) + below))) == LEVELS + below
+    rest = [""] * (len(WANTED[0]) - len(headings))
+    below = [[*headings, *rest], ["清淤补助", "310", "322", *rest]]
+    assert rows(lay_out_text(piped(padded(WANTED) + below))) == WANTED + below
