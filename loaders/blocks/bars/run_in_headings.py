@@ -1,4 +1,4 @@
-"""Headings of the parts of a list that ran into the name of the row above them: 福利院 四、社会救助 城市低保 | 个 | 9.
+"""Headings of the parts of a list that ran into the name of the row above them: #中型水库 二、堤防 主堤 | 座 | 3.
 
 A converter put the cells of rows without figures into the cell before them. What follows the name of the row begins with
 a number that is in its turn. A name that itself has a number may be such a heading too: only where it names money, and
