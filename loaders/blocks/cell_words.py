@@ -25,6 +25,9 @@ _OF_GROUP = re.compile(
 )  # 低保对象类别（人） above 老年人 | 成年人
 _DIVIDED_ROLES = ("change", "change_pct")  # what the columns below 比上年增减 divide
 _TOTAL = re.compile(r"(?:20\d\d年(?:度)?)?(?:本年)?(?:收入|支出)?(?:决算|预算)?[合总小]计")
+_VALUE = re.compile(
+    r"[≥≤＞＜><=≧≦＝]+|[≥≤＞＜><=≧≦＝]*\d[\d,]*(?:\.\d+)?(?P<unit>[^\d]*)|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?[底末]?(?:以?前)?"
+)
 _POINTS = re.compile(r"（?\d+(?:\.\d+)?分?）?$")  # 产出指标（50分）
 
 
@@ -114,6 +117,12 @@ def is_unit(characters: str) -> bool:
     parts = _DIVIDED.split(characters)
     plain = [part if part in _units() else part.removeprefix("个") for part in parts]
     return all(part in _units() for part in plain) or columns_of(characters) == {"unit"}
+
+
+def is_value(characters: str) -> bool:
+    """Whether a cell is a value, or its sign, and no name (≥12公里, 98%, ≥, 2023年11月底)."""
+    told = _VALUE.fullmatch(characters)
+    return told is not None and (not told["unit"] or is_unit(told["unit"]))
 
 
 def has_points(characters: str) -> bool:

@@ -5,10 +5,11 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks.bars.piped import SEPARATOR_CELL, read_piped
-from loaders.blocks.bars.shifted import spread
+from loaders.blocks.bars.shifted import realigned, spread
 from loaders.blocks.blanks.blank_fields import Range, fields_of
 from loaders.blocks.blanks.coded import read_coded
 from loaders.blocks.blanks.columned import read_columns
+from loaders.blocks.blanks.led_goals import read_led_goals
 from loaders.blocks.blanks.parted_lists import read_parted_list
 from loaders.blocks.blanks.printed_columns import read_printed_columns
 from loaders.blocks.blanks.sided import read_sides
@@ -87,7 +88,8 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
     if sided and after >= read_sides(lines, first)[1]:
         return sided, after
     listing = read_listing(source, lines, first)
-    readers = (*_OF_OFFICIAL, functools.partial(read_official, source), *_OF_LINES)
+    of_source = (functools.partial(read, source) for read in (read_official, read_led_goals))
+    readers = (*_OF_OFFICIAL, *of_source, *_OF_LINES)
     for read in () if listing.rows else readers:
         ranges, after = read(lines, first)
         if ranges:
@@ -160,14 +162,11 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
         last -= 1  # a remark below the table
     if flattened:
         last = flattened_end(lines, last)
-        rows = [
-            tuple(_cell(source, start, end) for start, end in row)
-            for row in flattened_rows(lines[first:last])
-        ]
-        rows = rejoined(source, rows)
+        rows = rejoined(source, grid_of(source, flattened_rows(lines[first:last])).rows)
     else:
         lines_of = joined_lines(lines[first:last])
-        rows = spread(squared([row for line in lines_of if (row := _tabbed_row(source, line))]))
+        told = [row for line in lines_of if (row := _tabbed_row(source, line))]
+        rows = spread(realigned(source, squared(told)))
     return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
 
 

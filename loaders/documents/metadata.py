@@ -15,6 +15,10 @@ from loaders.seeds import read_seed
 UNKNOWN = "unknown"
 YEARS_PER_FISCAL_MENTION = 3  # 2024年度 says more of the year reported on than 2024年
 LONGEST_HEADLINE = 48  # characters
+SHORTEST_TITLE, COVER = (
+    5,
+    12,
+)  # characters; blocks above the text of a report, such as who wrote the file and when
 DATE_LINE = 24  # characters of a line that holds a date and little else
 
 _YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)(?=年|-|[上下]半年|部门|单位|决算|预算|$)")
@@ -98,10 +102,18 @@ def _headline(layout: Layout) -> str | None:
     first = next((block for block in lines if not above.match(block.compact.characters)), None)
     if first is None or (first.kind == "heading" and layout.sections[first.section_index].number):
         return None
+    if len(first.compact.characters) < SHORTEST_TITLE and (title := _title_below(layout)):
+        return title
     told = behind.split(first.text, maxsplit=1)[0].strip() or first.text.strip()
     line = "".join(told.split())
     is_headline = len(line) <= LONGEST_HEADLINE and not line.endswith(("。", "；", "，", "：", ":"))
     return told if is_headline and not shapes.is_date(line) else None
+
+
+def _title_below(layout: Layout) -> str | None:
+    """The first heading near the beginning that is named as reports and forms are: what stands above it is of the file."""
+    headings = (block for block in layout.blocks[:COVER] if block.kind == "heading")
+    return next((block.text for block in headings if shapes.ends_title(block.compact.characters)), None)
 
 
 def _chosen_title(titles: list[str], department: str | None) -> str | None:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from loaders.blocks.block import Cell, Table
-from loaders.blocks.cell_words import heading_role
+from loaders.blocks.cell_words import heading_role, is_value
 from loaders.blocks.shapes import has_figure
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
@@ -14,6 +14,8 @@ from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
 from loaders.figures.table_columns import Column
+
+TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
 
 _ROLES = {"target", "actual", "points", "score", "execution_pct"}
 _UNITS = {"points": "分", "score": "分", "execution_pct": "%"}  # where none is printed
@@ -73,14 +75,11 @@ class IndicatorTable:
         values = _values_of(row, header) if self.takes(row, header) else []
         return any(map(has_figure, values)) and not any(map(heading_role, values))
 
-    def read(
-        self,
-        row: tuple[Cell, ...],
-        header: dict[int, Column],
-        tokens_of: dict[tuple[int, int], list[NumberToken]],
-    ) -> list[Claim]:
-        """Claims of a row; its texts are kept in ``rows``."""
+    def read(self, row: tuple[Cell, ...], header: dict[int, Column], tokens_of: TokensOf) -> list[Claim]:
+        """Claims of a row; its texts are kept in ``rows``. None of one whose cells stand in other columns."""
         texts = {self._role(cell.column, header): cell for cell in row if cell.column in header}
+        if any(is_value(texts[level].compact.characters) for level in _LEVELS if level in texts):
+            return []
         self._beside = {role: texts[role].compact.characters for role in _BESIDE if role in texts}
         self._carry(texts)
         name = _POINTS_IN_NAME.sub("", self._levels[self._lowest]) or self._named_above(texts)

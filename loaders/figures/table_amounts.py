@@ -10,23 +10,12 @@ from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import OTHER, narrow, of_all_ages, program_of
-from loaders.figures.table_columns import Column
+from loaders.figures.table_columns import PERCENT_ROLES, Column
 from loaders.figures.table_labels import ROW_MARK
 from loaders.figures.table_places import of_place, part_at_time
 from loaders.figures.table_rows import Row
 
 _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(?!\d|周?岁)(.+)")
-_PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
-AMOUNT_ROLES = {
-    "budget",
-    "adjusted_budget",
-    "adjustment",
-    "final",
-    "prior_final",
-    "change",
-    "change_vs_budget",
-    "carryover",
-} | _PERCENT_ROLES
 
 
 def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
@@ -44,10 +33,15 @@ def read_amount(base: Claim, column: Column, known: Row) -> Claim | None:
 
 
 def column_above(at: int, known: Row) -> Column | None:
-    """省财政 | 1125 below 计划安排资金 | 1208.75: what the label above said, in rows that say who gave the money."""
+    """省财政 | 1125 below 计划安排资金 | 1208.75: what the label above said, in rows that say who gave the money.
+
+    Rows of one amount may lack the merged cell before the label above (资金金额 | 年度资金总额 | 90 over 其中：省级补助 | 90).
+    """
     source = ROW_MARK.sub("", known.label).removeprefix("其中").strip("：: ")
     names_source = is_source(source) or phrase("level_of_funds").match(source)
-    return known.above.get(at) if names_source else None
+    told = {column for column in known.above.values() if column}
+    is_only = len(told) == 1 and len(known.numbers) == 1 and at not in known.above
+    return (told.pop() if is_only else known.above.get(at)) if names_source else None
 
 
 def item_column(label: str, cell: str, known: Row) -> Column | None:
@@ -84,7 +78,7 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     if phrase("budget_change_row").search(name):
         measure = "adjustment"
     period = year_period(year)
-    unit = "%" if measure in _PERCENT_ROLES else base.unit
+    unit = "%" if measure in PERCENT_ROLES else base.unit
     base = base._replace(
         subject=name,
         measure=measure,

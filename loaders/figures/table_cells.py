@@ -10,8 +10,8 @@ from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
-from loaders.figures.table_amounts import AMOUNT_ROLES, read_amount
-from loaders.figures.table_columns import Column
+from loaders.figures.table_amounts import read_amount
+from loaders.figures.table_columns import AMOUNT_ROLES, Column
 from loaders.figures.table_places import of_allotment, of_benefit, of_fund, of_level, of_person
 from loaders.figures.table_rows import Row
 from loaders.figures.table_sentences import OWN_UNIT
@@ -20,7 +20,7 @@ _SCORE_RATE = "score_rate"  # 得分率
 _SCORES = ("points", "score", _SCORE_RATE)
 _COUNTED = ("person", "household", "bed", "institution", "thing", "case")
 _CODE_BEFORE_NAME = re.compile(r"2\d{2}(?:\d\d){0,2}[一-龥]")
-_UNIT = re.compile(r"(?:万|亿)?元|人")
+_UNIT = re.compile(r"(?:万|亿)?元|人|[万亿]$")
 
 
 def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row) -> Claim | None:
@@ -103,7 +103,8 @@ def _unit(text: str, unit: str) -> str:
     if text.endswith("%"):
         return "%"
     own = _UNIT.search(text)
-    return own.group() if own else unit
+    told = own.group() if own else unit
+    return f"{told}元" if told in ("万", "亿") else told
 
 
 def _staffing(base: Claim, column: Column, staff: dict[str, str] | None, known: Row) -> Claim:

@@ -12,9 +12,21 @@ VALUE = re.compile(
     r"[≥≤＞＜]?\d[\d,]*(?:\.\d+)?[万亿]?(?:人次|户次|[人户名个张家所处次件倍]|元(?:/[一-龥/·]{1,5})?)"
 )  # 1.2万人次, 1374元/人次
 NUMERIC = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?(?:万元|亿元|元|人次|户次|人|个|%)?")
+IN_WAN = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[万亿]")  # 31.5万: money that leaves its 元 out
 PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称", "专项资金名称")
 BARE_YEAR = re.compile(r"20\d\d年(?:(?:\d{1,2}[-—~至到])?\d{1,2}月)?(?:度|[末底])?")
 OWN_UNIT = re.compile(r"（(?![A-Z](?:/[A-Z])?）)([^（）]{1,8})）$")  # not 全年执行数（B）
+PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
+AMOUNT_ROLES = {
+    "budget",
+    "adjusted_budget",
+    "adjustment",
+    "final",
+    "prior_final",
+    "change",
+    "change_vs_budget",
+    "carryover",
+} | PERCENT_ROLES
 _COUNTED = "个"  # what a list of quantities counts where it prints no unit (养老机构 | | 586)
 _COLUMN_NUMBER = 2
 LONGEST_COLUMN_LABEL = 24
@@ -92,6 +104,22 @@ def quantity_columns(row: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Colum
     if quantity.dimension == "none" or quantity.end < len(told):
         return {}
     return {cell.column: column for cell, column in zip(filled, _LISTED, strict=True)}
+
+
+def numbers_in(row: tuple[Cell, ...], header: dict[int, Column], unit: str) -> tuple[int, ...]:
+    """The columns of the cells that hold one number, money that leaves its 元 out (31.5万) in columns of amounts among them.
+
+    ``unit``: that of the table; in one that counts people 1.2万 is no money.
+    """
+    amounts = {
+        at
+        for at, column in header.items()
+        if column.role in AMOUNT_ROLES and (unit or column.unit).endswith("元")
+    }
+    texts = ((cell.column, cell.compact.characters) for cell in row)
+    return tuple(
+        at for at, text in texts if NUMERIC.fullmatch(text) or (at in amounts and IN_WAN.fullmatch(text))
+    )
 
 
 def paired(row: tuple[Cell, ...], at: int, lexicon: Lexicon) -> Column | None:

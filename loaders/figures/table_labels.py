@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loaders.blocks.block import Cell
 from loaders.figures.phrase_book import phrase
-from loaders.figures.table_columns import NUMERIC, PROJECT_HEADINGS
+from loaders.figures.table_columns import IN_WAN, NUMERIC, PROJECT_HEADINGS
 
 ROW_MARK = re.compile(
     r"^(?:（[万亿]?元）(?=.)|其中[：-]?|按[^，。：]{2,8}分：|资金来源：|\d+[、.．]|[A-Z](?:[、.．]|(?=[一-龥]))|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·#*]+)+"
@@ -56,7 +56,8 @@ def row_label(row: tuple[Cell, ...], column: int) -> str:
 
 def _is_label(text: str) -> bool:
     is_words = len(text) <= _LONGEST_LABEL and _CHINESE.search(text) is not None
-    return is_words and text != _NOTHING and not NUMERIC.fullmatch(text) and not _RATE.search(text)
+    is_number = NUMERIC.fullmatch(text) or IN_WAN.fullmatch(text)
+    return is_words and text != _NOTHING and not is_number and not _RATE.search(text)
 
 
 def leading_code(row: tuple[Cell, ...]) -> Cell | None:

@@ -7,19 +7,19 @@ from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_named
 from loaders.figures.header_kinds import with_units
-from loaders.figures.indicators import IndicatorTable
+from loaders.figures.indicators import IndicatorTable, TokensOf
 from loaders.figures.none_cells import none_of_cell
-from loaders.figures.number_tokens import NumberToken
 from loaders.figures.phrase_book import phrase
-from loaders.figures.table_amounts import AMOUNT_ROLES, column_above, item_column
+from loaders.figures.table_amounts import column_above, item_column
 from loaders.figures.table_cells import read_cell
 from loaders.figures.table_columns import (
-    NUMERIC,
+    AMOUNT_ROLES,
     Column,
     lists_projects,
     lists_quantities,
     narrowed,
     numbers_columns,
+    numbers_in,
     paired,
     quantity_columns,
     reach_of,
@@ -28,6 +28,7 @@ from loaders.figures.table_columns import (
     unit_of_list,
 )
 from loaders.figures.table_facts import changes_rate, facts_of
+from loaders.figures.table_goals import front_of_goals
 from loaders.figures.table_groups import group_of, label_divided, label_in, project_divided, total_divided
 from loaders.figures.table_headers import header_of
 from loaders.figures.table_labels import (
@@ -41,8 +42,6 @@ from loaders.figures.table_labels import (
 )
 from loaders.figures.table_rows import Row, TableContext
 from loaders.figures.table_sentences import as_sentence
-
-TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
 
 _TOLD_WITH_NUMBER = re.compile(r"(?P<name>[^\d]{2,12}?)(?:：)?\d[\d,]*(?:\.\d+)?%?")
 
@@ -85,6 +84,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         elif header and of_header.get("by_place") and reach_of(row) > reach:
             continue  # more cells than headings: which are wider than one column cannot be told
         elif reading.indicators.takes(row, header):
+            if front := front_of_goals(row, header):
+                _read_row(*front, tokens_of, Row(context, unit, "", True), reading)
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
         else:
             header = header or ({} if project else quantity_columns(row, context.lexicon))
@@ -118,7 +119,7 @@ def _read_row(
     code = leading_code(row)
     coded = [cell.compact.characters for cell in row if _role(header, cell) == "code"]
     lead = joined_code(coded) or (code.compact.characters if code else "")
-    numbers = tuple(cell.column for cell in row if NUMERIC.fullmatch(cell.compact.characters))
+    numbers = numbers_in(row, header, known.unit)
     listed = lists_quantities(header)
     units = "".join(cell.compact.characters for cell in row if _role(header, cell) == "unit")
     unit = units or known.unit

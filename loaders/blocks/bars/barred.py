@@ -22,6 +22,7 @@ BAR = re.compile(r"(?<!\\)\|")
 CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 LONE_BAR = re.compile(r"\s*\|\s*")
 
+_ROW_END = re.compile(r"[^|\s]\s*\|\s*$")
 _RUN = re.compile(r"\|\|+\s*$")
 _CELL_END = re.compile(r"[^|\s]\s*\|[|\s]*$")
 _EMPTY_FIRST = re.compile(r"\s*\|\s*\|")
@@ -50,6 +51,8 @@ def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred
     after = last = first  # of the last whole row, of the last bar
     is_probed, whole = False, 0  # rows up to ``after``
     while at < len(lines) and at - last <= MOST_LINES:
+        if at > first and _heads_lines(source, lines, at, width):
+            break
         for bar in BAR.finditer(lines[at].raw):
             row.append((start, lines[at].start + bar.start()))
             start, last = lines[at].start + bar.end(), at + 1
@@ -103,6 +106,21 @@ def read_begun(source: Source, lines: list[PhysicalLine], first: int) -> Barred:
     widths = [len(row) for row in told if any(map(FIGURE.fullmatch, row))]
     is_table = len(widths) >= FEWEST_ROWS and len(set(widths)) == 1 and further > len(rows)
     return Barred(rows, at) if is_table else Barred([], first)
+
+
+def _heads_lines(source: Source, lines: list[PhysicalLine], at: int, width: int) -> bool:
+    """Whether a header of indicators and the rows below it stand on a line each, with as many bars, fewer or more than above."""
+    bars = len(BAR.findall(lines[at].raw))
+    if bars in (1, width) or not _ROW_END.search(lines[at].raw):
+        return False
+    below = lines[at + 1 : at + FEWEST_ROWS]
+    if len(below) < FEWEST_ROWS - 1 or any(len(BAR.findall(line.raw)) != bars for line in below):
+        return False
+    heads = (
+        source.between(lines[at].start + c.start(), lines[at].start + c.end())
+        for c in CELL.finditer(lines[at].raw)
+    )
+    return "level_3" in [heading_role(head.characters) for head in heads]
 
 
 def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:

@@ -3,12 +3,14 @@
 import re
 
 from loaders.blocks.bars.barred import CELL, LONE_BAR
+from loaders.blocks.cell_words import heading_role
 from loaders.blocks.lines import PhysicalLine
 
 MOST_ROWS, MOST_CELLS, TITLE_LENGTH = 3, 3, 60
 FEWEST_CELLS = 2  # of a row below
 
 _ROW = re.compile(r"[^|]*(?:\|[^|]*)+\|\s*")
+_RUN = re.compile(r"\|\|+\s*$")
 _NOTE = re.compile(r"[（(]?[^：:，。]{2,8}[：:][^，。]{1,24}[)）]?")
 _DATE = re.compile(r"(?:19|20)\d\d\s*年(?:度)?(?:\s*\d{1,2}\s*月(?:份|\s*\d{1,2}\s*日)?)?")
 _NAMED_NUMBER = re.compile(r"(?:19|20)\d\d年?|\d{1,2}月|\d{1,2}[-—～至]\d{1,2}|第?\d{1,2}季度|表\d{1,2}")
@@ -35,7 +37,7 @@ def captions_apart(lines: list[PhysicalLine]) -> list[PhysicalLine]:
 def _titles(lines: list[PhysicalLine], first: int) -> int:
     """How many lines from ``first`` on are titles above a row of several cells; 0 where none is.
 
-    Bars alone may follow each, where the row below begins with a bar.
+    Bars alone may follow each, where the row below begins with a bar; so may the cells of a form, if bars end the title.
     """
     at, titles = first, 0
     while at < len(lines) and titles < MOST_ROWS and _is_title(lines[at], titles == 0):
@@ -43,9 +45,17 @@ def _titles(lines: list[PhysicalLine], first: int) -> int:
         while at < len(lines) and LONE_BAR.fullmatch(lines[at].raw):
             at += 1
     below = lines[at].raw if titles and at < len(lines) else ""
+    if below and _RUN.search(lines[at - 1].raw) and _names_project(below):
+        return at - first
     is_begun = below.lstrip().startswith("|") and at - first > titles
     cells = CELL.findall(below) if _ROW.fullmatch(below) else []
     return at - first if len(cells) >= (1 if is_begun else FEWEST_CELLS) else 0
+
+
+def _names_project(line: str) -> bool:
+    """Whether a line is the first cell of a form whose cells stand on a line each (项目名称 |)."""
+    cell, bar, rest = line.partition("|")
+    return bool(bar) and not rest.strip() and heading_role(cell.strip()) == "item"
 
 
 def _is_title(line: PhysicalLine, is_first: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from loaders.blocks.bars.barred import BAR, read_barred, read_begun
 from loaders.blocks.bars.drawn import read_drawn
+from loaders.blocks.bars.run_in_headings import headings_apart
 from loaders.blocks.bars.shifted import realigned, spread
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
@@ -31,13 +32,13 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     if after > first:
         return _grid_of(source, drawn), after
     if last := _rows_a_line(lines, first):
-        led = sum(map(_is_led, lines[first:last]))
-        rows = [_piped_row(source, line, led > 1, True) for line in lines[first:last]]
+        is_led = _begin_with_bars(lines[first:last])
+        rows = [_piped_row(source, line, is_led, True) for line in lines[first:last]]
         return _grid_of(source, rows), last
     barred = read_barred(source, lines, first)
     if barred.rows:
         rows = [tuple(_cell(source, *place) for place in row) for row in barred.rows]
-        return Grid(tuple(spread(realigned(source, rows)))), barred.after
+        return Grid(tuple(headings_apart(source, spread(realigned(source, rows))))), barred.after
     begun = read_begun(source, lines, first) if _is_led(lines[first]) else barred
     if begun.rows:
         return _grid_of(
@@ -79,6 +80,15 @@ def _rows_a_line(lines: list[PhysicalLine], first: int) -> int:
         last += 1
     is_whole = all("|" not in line.raw for line in lines[last : last + 1])
     return last if is_whole and several >= FEWEST_ROWS else 0
+
+
+def _begin_with_bars(rows: list[PhysicalLine]) -> bool:
+    """Whether bars stand before the rows that begin with one, and do not close their first cell, an empty one.
+
+    Those close it where all rows have as many bars.
+    """
+    led = [line for line in rows if _is_led(line)]
+    return len(led) > 1 and (len(led) == len(rows) or len({_bars(line) for line in rows}) > 1)
 
 
 def _is_row(line: PhysicalLine) -> bool:
@@ -124,7 +134,7 @@ def _rows_of_bars(
 
 def _grid_of(source: Source, rows: list[tuple[GridCell, ...]]) -> Grid | None:
     """The table of rows, those of dashes left out, with cells below their headings; None of a single row."""
-    rows = spread(trimmed(realigned(source, [row for row in rows if row])))
+    rows = headings_apart(source, spread(trimmed(realigned(source, [row for row in rows if row]))))
     return Grid(tuple(rows)) if len(rows) > 1 else None
 
 

@@ -7,7 +7,8 @@ taken as a line. A second row of headings lacks those that reach down to it: it 
 import itertools
 from collections.abc import Sequence
 
-from loaders.blocks.cell_words import columns_of, heading_role, heads_one_column, is_total
+from loaders.blocks.bars.padded import moved_right
+from loaders.blocks.cell_words import columns_of, heading_role, heads_one_column, is_total, is_value
 from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import FIGURE, GridCell
 from loaders.blocks.group_headings import spans_of
@@ -18,10 +19,12 @@ from loaders.blocks.streams.stacked_cells import StackedCell
 
 FEWEST_COLUMNS = 4
 FIGURES = ("points", "score")
+LEVELS = ("level_1", "level_2", "level_3")
 FEWEST_HEADINGS = 2
 MOST_TITLES = 4  # rows above the headings
 
 _ALL_LEVELS = "绩效指标"
+_PROJECT = ("项目名称", "专项名称", "专项资金名称")
 
 Row = tuple[GridCell, ...]
 
@@ -33,7 +36,7 @@ def realigned(source: Source, rows: list[Row]) -> list[Row]:
     found = rows[: headers[0]] if headers else list(rows)
     for at, after in itertools.pairwise([*headers, len(rows)]):
         block = rows[at:after]
-        found += (_cut_anew(source, block) if _is_shifted(block) else []) or block
+        found += ((_cut_anew(source, block) or moved_right(block)) if _is_shifted(block) else []) or block
     return found
 
 
@@ -47,6 +50,8 @@ def spread(rows: list[Row]) -> list[Row]:
             break
         widths = [_width(below) for below in rows[at + 2 :] if any(map(_is_figure, below))]
         groups, columns = _led(above), _led(row)
+        if _names_project(groups):
+            continue
         if groups and not columns and widths and (over := _over_columns(groups, row, max(widths))):
             return [*rows[:at], over, *rows[at + 1 :]]
         if not (groups and columns and widths):
@@ -56,6 +61,12 @@ def spread(rows: list[Row]) -> list[Row]:
         if placed := next(filter(None, ways), []):
             return [*rows[:at], *placed, *rows[at + 2 :]]
     return rows
+
+
+def _names_project(row: list[GridCell]) -> bool:
+    """Whether a row is the front of a form: 项目名称 and the project, which head nothing."""
+    words = _words(row)
+    return len(words) == 2 and words[0] in _PROJECT and not heading_role(words[1])
 
 
 def _below_groups(groups: list[GridCell], columns: list[GridCell], width: int) -> list[Row]:
@@ -164,6 +175,8 @@ def _is_misplaced(role: str, cell: GridCell) -> bool:
     if not characters or not role:
         return False
     known = columns_of(characters)
+    if role in LEVELS and is_value(characters):
+        return True
     is_word = role in FIGURES and not any(map(str.isdigit, characters))
     return is_word or (known is not None and role not in known)
 

@@ -18,9 +18,9 @@ from loaders.blocks.streams.stacked_notes import (
 LABELS = ("item", "level_1", "level_2", "level_3")
 LEVELS = ("level_1", "level_2")  # printed once where merged
 FEWEST_AMOUNTS = 2
-NAME_ALONE = (0,)  # 1、县级专项资金（一个专项一行）: the row has no amounts of its own
+NAME_ALONE = (0,)  # 1、县级专项资金（一个专项一行）, 上年结转资金: the row has no amounts of its own
 
-NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|亿元|万元|元|分|人|个)?")
+NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|[亿万]元?|元|分|人|个)?")
 _POINTS = re.compile(r"\d+(?:\.\d+)?分?")
 _NUMBER_OF = {
     "points": re.compile(r"\d+(?:\.\d+)?(?:分|%)?"),
@@ -33,11 +33,16 @@ WORDS = ("target", "actual", "unit")  # columns that hold words as well as numbe
 _NAME = re.compile(r"[一-龥A-Za-z]")
 
 _TOLD_OF_ALL = ("execution_pct", "points", "score")
-_PART = re.compile(r"其中|上年|当年|财政|一般公共|政府性|其他")
+_PART = re.compile(r"其中|[上本当]年|财政|一般公共|政府性|单位资金|其他")
 _FIRST_ONLY = frozenset({"level_1"})
 BEFORE_LABELS = ("ordinal", "code")
 
 Shape = tuple[int, ...]  # the columns that a row fills
+
+
+def names_part(cell: str) -> bool:
+    """Whether a cell names a part of the money of a form (其中：财政拨款, 上年结转资金)."""
+    return _PART.match(cell) is not None
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,11 @@ class Columns:
 
     roles: tuple[str, ...]
     names_rows: bool = True  # a heading says what the rows are (三级指标, 项目名称)
+
+    @property
+    def tells_all(self) -> bool:
+        """Whether columns are told of all the money of a form and not of its parts: its rate, points and score."""
+        return not self.names_rows and bool({*_TOLD_OF_ALL} & {*self.roles})
 
     @cached_property
     def shapes(self) -> list[Shape]:
@@ -65,7 +75,7 @@ class Columns:
             found += [tuple(range(told))] * (FEWEST_AMOUNTS < told < len(self.roles))
             unscored = tuple(at for at in places if self.roles[at] not in ("points", "score"))
             found += [unscored] * (len(unscored) < len(places) and "execution_pct" in self.roles)
-            found += [NAME_ALONE] * (told == len(self.roles))
+            found.append(NAME_ALONE)
         leading = [at for at in places if self.roles[at] in BEFORE_LABELS]
         return found + ([tuple(at for at in places if at not in leading)] if leading else [])
 
@@ -113,7 +123,12 @@ class Columns:
             return False
         row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
         is_cut = not self.names_rows and 1 < len(shape) == shape[-1] + 1 < len(self.roles)
-        if is_cut and not row.get("execution_pct", "").endswith("%") and not _PART.match(cells[0]):
+        if is_cut and not row.get("execution_pct", "").endswith("%") and not names_part(cells[0]):
+            return False
+        is_bare = shape == NAME_ALONE and {*_TOLD_OF_ALL} & {
+            *self.roles
+        }  # 上年结转资金, of which there is none
+        if is_bare and not _PART.match(cells[0]):
             return False
         lacks_second = "level_1" in row and "level_2" not in row and "level_2" in self.roles
         if lacks_second and columns_of(row["level_1"]) != _FIRST_ONLY:  # 满意度指标 | | 群众满意度

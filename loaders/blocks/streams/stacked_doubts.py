@@ -7,7 +7,7 @@ import itertools
 import re
 
 from loaders.blocks.cell_words import columns_of
-from loaders.blocks.streams.stacked_columns import LABELS, LEVELS, Columns
+from loaders.blocks.streams.stacked_columns import LABELS, LEVELS, Columns, names_part
 from loaders.blocks.streams.stacked_notes import misses_points
 
 Row = dict[int, int]  # column → cell
@@ -21,7 +21,9 @@ _VALUE = re.compile(r"[≥≤＞＜><≧≦=]?\d(?!\d?[.、]\D)")  # ≥100人�
 def is_doubtful(rows: list[Row], cells: list[str], columns: Columns) -> bool:
     """Whether a row, or how the rows print their levels, may hide a lost cell."""
     if "level_3" not in columns.roles:
-        return False
+        names = [cells[row[0]] if 0 in row else "" for row in rows]
+        alone = (after for row, after in zip(rows, names[1:], strict=False) if len(row) == 1)
+        return columns.tells_all and not all(map(names_part, alone))  # 其中：一般公共预算 above 拨款 75.1
     printed = [{columns.roles[at]: cells[cell] for at, cell in row.items()} for row in rows]
     printed = [row for row in printed if "level_3" in row]  # not the row of totals
     if repeated := _repeated_levels(printed):

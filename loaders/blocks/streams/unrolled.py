@@ -7,7 +7,7 @@ from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.official import lines_of_tables
-from loaders.blocks.streams.spaced import FEWEST_COLUMNS, fields_of
+from loaders.blocks.streams.spaced import FEWEST_COLUMNS, WORD, fields_of
 
 _GLUED_TITLE = re.compile(r"[^，。：]{4,60}?表(?=(?:项目|专项)(?:资金)?名称.*三级\s*指标)")
 
@@ -15,6 +15,7 @@ FEWEST_FIELDS = 24  # of a form: a header and its rows
 FEWEST_HEADINGS = 2  # of a list, beside that of its ordinals
 ROWS = ("1", "2", "3")  # the first of a list
 MONTHS = "月份"  # the heading of rows that are months: 1月, 2月, 3月
+SIGN = "sign"  # 指标性质
 NAMES = "level_3"  # the column that every table of indicators has
 
 
@@ -29,7 +30,10 @@ def unrolled(source: Source, lines: list[PhysicalLine]) -> list[PhysicalLine]:
             found += tables
             continue
         fields = fields_of(line) if line.raw.count(" ") >= FEWEST_FIELDS else []
-        found += fields if len(fields) > FEWEST_FIELDS and _holds_table(source, fields) else [line]
+        is_table = len(fields) > FEWEST_FIELDS and _holds_table(source, fields)
+        if is_table and SIGN in map(heading_role, (field.raw for field in fields)):
+            fields = fields_of(line, WORD)  # ≥ and the unit are cells of their own
+        found += fields if is_table else [line]
     return found
 
 

@@ -309,3 +309,24 @@ def test_a_first_row_with_other_cells_than_columns_is_not_read(row: list[str]) -
 def test_of_money_whose_empty_cells_blank_lines_mark_all_rows_are_read() -> None:
     text = "\n".join([*MONEY, *WHOLE, "其中：财政拨款", "520", "640", "615", "—", "", "—", "项目目标"])
     assert rows(lay_out_text(text + "\n"))[-1][:4] == ["其中：财政拨款", "520", "640", "615"]
+
+
+PARTS = [
+    ["其中：本年财政拨款", "520", "640", "615"],
+    ["上年结转资金"],
+    ["其他资金", "0.5", "4.2", "4.3"],
+]
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_part_of_the_money_of_which_there_is_none_stands_without_amounts(between: str) -> None:
+    text = between.join(["项目资金（万元）", *MONEY[2:], *WHOLE, *(cell for row in PARTS for cell in row)])
+    goals = between.join(["年度总体目标", "预期目标", "实际完成情况", "清除淤泥12公里。", "全年清淤13公里。"])
+    levels = between.join(cell for row in INDICATORS for cell in row if cell)
+    found = rows(lay_out_text(f"项目支出绩效自评表\n{text}{between}{goals}{between}{levels}\n"))
+    assert [[cell for cell in row if cell] for row in found[1:]] == [WHOLE, *PARTS]
+
+
+def test_a_name_without_amounts_that_is_no_part_of_the_money_is_no_row() -> None:
+    cells = ["项目资金（万元）", *MONEY[2:], *WHOLE, "河道清淤", *PARTS[2]]
+    assert len(rows(lay_out_text("\n".join(cells) + "\n"))) == 2

@@ -222,3 +222,8 @@ def test_every_row_of_title_furniture_takes_something_that_no_other_takes(
     left = [metadata_of(f"{text}\n\n    全年支出3万元，改造敬老院5家。\n").title for text in texts]
     metadata._furniture.cache_clear()
     assert left != whole
+
+
+def test_what_is_told_of_the_file_above_a_form_is_not_its_title() -> None:
+    text = "王小河\nwxh01\n2021-03-04T05:06:07Z\n项目支出绩效自评表\n（2020年度）\n\n项目名称：河道清淤\n\n全年支出3万元。\n"
+    assert metadata_of(text).title == "项目支出绩效自评表"

@@ -1,0 +1,69 @@
+"""Headings of the parts of a list that ran into the name of the row above them: #中型水库 二、堤防 主堤 | 座 | 3.
+
+A converter put the cells of rows without figures into the cell before them. What follows the name of the row begins with
+a number that is in its turn. A name that itself has a number may be such a heading too: only where it names money, and
+that alone, it is surely that of a row in 万元.
+"""
+
+import re
+
+from loaders.blocks.cell_words import heading_role
+from loaders.blocks.compact import EMPTY, Source
+from loaders.blocks.grid import FIGURE, GridCell
+from loaders.blocks.numbering import chinese_value, parse_numbering
+
+_CHINESE = "chinese"  # 四、
+_HEADING = re.compile(r"(?<=\S)\s+(?=(?P<number>[一二三四五六七八九十]{1,3})、)")
+_MONEY = re.compile(r"(?:支出|经费|资金|金额|费用?)$")
+_WORDS = re.compile(r"\S+")
+
+Row = tuple[GridCell, ...]
+
+
+def headings_apart(source: Source, rows: list[Row]) -> list[Row]:
+    """The rows of a list (指标 | 单位 | 数量) with such headings as rows of their own below the row whose name they followed."""
+    if not any(map(_heads_list, rows[:2])):
+        return rows
+    found: list[Row] = []
+    last = 0
+    for row in rows:
+        text = source.text[row[0].start : row[0].end]
+        name, *headings = _HEADING.split(text)[::2]
+        numbers = [chinese_value(told["number"]) for told in _HEADING.finditer(text)]
+        own = parse_numbering(row[0].compact.characters, {})
+        before = own.value if own and own.style == _CHINESE else 0
+        in_turn = numbers == list(range((before or last) + 1, (before or last) + 1 + len(numbers)))
+        is_own = not before or _is_money(name, headings, row)
+        if numbers and is_own and in_turn and any(map(_is_figure, row[1:])):
+            place = row[0].start + next(_HEADING.finditer(text)).end()
+            rest = _WORDS.finditer(source.text, place, row[0].end)
+            found.append((_cell(source, row[0].start, place), *row[1:]))
+            found += [(_cell(source, *word.span()), *map(_empty, row[1:])) for word in rest]
+        else:
+            found.append(row)
+        last = numbers[-1] if numbers else before or last
+    return found
+
+
+def _heads_list(row: Row) -> bool:
+    """Whether a row heads names, their units and quantities."""
+    roles = [heading_role(cell.compact.characters) for cell in row]
+    return roles[:2] == ["item", "unit"] and any(roles[2:])
+
+
+def _is_money(name: str, headings: list[str], row: Row) -> bool:
+    """Whether a row in 万元 has a name of money before headings that are none."""
+    unit = next((cell.compact.characters for cell in row[1:] if cell.compact.characters), "")
+    return unit.endswith("元") and bool(_MONEY.search(name)) and not any(map(_MONEY.search, headings))
+
+
+def _is_figure(cell: GridCell) -> bool:
+    return FIGURE.fullmatch(cell.compact.characters) is not None
+
+
+def _cell(source: Source, start: int, end: int) -> GridCell:
+    return GridCell(start, end, source.between(start, end))
+
+
+def _empty(cell: GridCell) -> GridCell:
+    return GridCell(cell.start, cell.start, EMPTY)

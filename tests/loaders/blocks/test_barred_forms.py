@@ -1,0 +1,59 @@
+"""Forms whose cells end with a bar: their money a cell a line, their indicators a row a line."""
+
+from laying_out import lay_out_text, rows
+
+FRONT = """绩效目标表 | |||||
+项目名称 |
+河道治理补助资金 | ||||
+主管部门 |
+水务局 | ||||
+资金金额 |
+年度资金总额 |
+96.5  ||||
+其中：省级补助 |
+90 | ||||
+绩效指标 |
+"""
+INDICATORS = """一级指标 | 二级指标 | 三级指标 | 指标值 |
+产出指标 | 数量指标 | 清淤里程 | ≥12公里 |
+ | | 加固堤防 | ≥3处 |
+ | 质量指标 | 验收合格率 | ≥95% |
+满意度指标 | 服务对象满意度 | 村民满意度 | ≥90% |
+"""
+
+
+def test_rows_that_stand_on_a_line_each_are_a_table_of_their_own() -> None:
+    money, indicators = lay_out_text(FRONT + INDICATORS).tables
+    assert [[cell.text for cell in row if cell.text] for row in money.rows] == [
+        ["项目名称", "河道治理补助资金"],
+        ["主管部门", "水务局"],
+        ["资金金额", "年度资金总额", "96.5"],
+        ["其中：省级补助", "90"],
+        ["绩效指标"],
+    ]
+    assert [[cell.text for cell in row] for row in indicators.rows] == [
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        ["产出指标", "数量指标", "清淤里程", "≥12公里"],
+        ["", "", "加固堤防", "≥3处"],
+        ["", "质量指标", "验收合格率", "≥95%"],
+        ["满意度指标", "服务对象满意度", "村民满意度", "≥90%"],
+    ]
+
+
+def test_the_title_of_a_form_is_a_line_of_its_own_though_its_cells_are() -> None:
+    assert lay_out_text(FRONT + INDICATORS).tables[0].title == "绩效目标表"
+
+
+def test_a_bar_closes_an_empty_first_cell_where_all_rows_have_as_many() -> None:
+    assert rows(lay_out_text(INDICATORS))[2] == ["", "", "加固堤防", "≥3处"]
+
+
+def test_a_bar_stands_before_rows_that_have_one_more_than_their_header() -> None:
+    text = "乡镇 | 座数 | 资金 |\n| 石桥镇 | 2 | 8.5 |\n| 双溪乡 | 3 | 9 |\n| 合计 | 5 | 17.5 |\n"
+    assert rows(lay_out_text(text))[1] == ["石桥镇", "2", "8.5"]
+
+
+def test_the_project_of_a_form_heads_no_columns() -> None:
+    table = [["项目名称", "河道治理"], ["主管部门", "水务局"], ["资金金额", "资金总额", "96.5"]]
+    text = "".join(f"| {' | '.join(row)} |\n" for row in table)
+    assert rows(lay_out_text(text)) == table

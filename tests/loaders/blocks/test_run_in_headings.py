@@ -1,0 +1,61 @@
+"""Headings of the parts of a list that ran into the name of the row above them."""
+
+import pytest
+from laying_out import lay_out_text, rows
+
+LIST = [
+    ["指标", "单位", "数量"],
+    ["一、水库", "座", "12"],
+    ["#中型水库 二、堤防 主堤", "座", "3"],
+    ["护坡", "公里", "40.5"],
+    ["加固里程 三、闸门", "公里", "7"],
+    ["水闸", "扇", "66"],
+]
+WANTED = [
+    *LIST[:2],
+    ["#中型水库", "座", "3"],
+    ["二、堤防", "", ""],
+    ["主堤", "", ""],
+    LIST[3],
+    ["加固里程", "公里", "7"],
+    ["三、闸门", "", ""],
+    LIST[5],
+]
+
+
+def piped(table: list[list[str]]) -> str:
+    return "水利统计月报\n" + "".join(f"| {' | '.join(row)} |\n" for row in table)
+
+
+def barred(table: list[list[str]]) -> str:
+    return "水利统计月报\n" + "".join(f"{name} |\n{unit} | {value} | |||\n" for name, unit, value in table)
+
+
+@pytest.mark.parametrize("printed", [piped, barred])
+def test_headings_are_rows_of_their_own_below_the_row(printed: object) -> None:
+    layout = lay_out_text(printed(LIST))
+    assert [row[:3] for row in rows(layout)] == WANTED
+    text = printed(LIST)
+    for cell in (cell for row in layout.tables[0].rows for cell in row):
+        assert text[cell.char_start : cell.char_end] == cell.text
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "加固里程 五、闸门",  # not in its turn
+        "三、加固里程 四、闸门",  # either may be the name of the row
+        "加固里程（三、四期）",
+    ],
+)
+def test_names_that_may_be_whole_are_left(name: str) -> None:
+    table = [*LIST[:2], LIST[3], [name, "公里", "7"], LIST[5]]
+    assert rows(lay_out_text(piped(table)))[3][0].replace(" ", "") == name.replace(" ", "")
+
+
+def test_money_is_that_of_the_heading_that_names_it() -> None:
+    table = [LIST[0], ["一、水利经费累计支出 二、河道", "万元", "381.5"], ["#干流", "公里", "40"], LIST[5]]
+    assert rows(lay_out_text(piped(table)))[1:3] == [
+        ["一、水利经费累计支出", "万元", "381.5"],
+        ["二、河道", "", ""],
+    ]

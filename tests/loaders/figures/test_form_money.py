@@ -1,0 +1,64 @@
+"""The money of a form, whose cells may carry their unit."""
+
+from decimal import Decimal
+
+import pytest
+from claiming import extract_text, said
+
+FORM = [
+    ["项目名称", "渠道清淤补助资金"],
+    ["项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+    ["年度资金总额", "95万", "118.6万", "107.3万", "10", "90.47%", "9.05"],
+    ["其中：当年财政拨款", "95万", "100万", "98.2万", "—", "98.2%", "—"],
+]
+SEPARATORS = {
+    "pipes": ("| ", " | ", " |\n"),
+    "bars": ("", " |\n", " |\n"),
+    "blanks": ("", " ", "\n"),
+    "stack": ("", "\n", "\n"),
+}
+
+
+@pytest.mark.parametrize("before, between, after", SEPARATORS.values(), ids=SEPARATORS)
+def test_money_that_leaves_its_yuan_out(before: str, between: str, after: str) -> None:
+    text = "".join(before + between.join(row) + after for row in FORM)
+    found = [
+        claim
+        for claim in extract_text(f"项目支出绩效自评表\n{text}").claims
+        if claim["fact_kind"] == "project"
+    ]
+    money = [(said(claim)[2:], claim["fund_scope"]) for claim in found if claim["unit"] == "万元"]
+    assert money == [
+        (("budget", Decimal("95"), "万元"), "unstated"),
+        (("adjusted_budget", Decimal("118.6"), "万元"), "unstated"),
+        (("final", Decimal("107.3"), "万元"), "unstated"),
+        (("budget", Decimal("95"), "万元"), "fiscal"),
+        (("adjusted_budget", Decimal("100"), "万元"), "fiscal"),
+        (("final", Decimal("98.2"), "万元"), "fiscal"),
+    ]
+
+
+def test_people_in_ten_thousands_are_no_money() -> None:
+    text = "单位：人\n| 指标 | 2023年预算数 | 2023年决算数 |\n| 救助人次 | 1.2万 | 1.3万 |\n| 城市低保人数 | 950 | 931 |\n"
+    assert not any((claim["unit"] or "").endswith("元") for claim in extract_text(text).claims)
+
+
+def test_parts_below_a_total_with_a_merged_name_are_what_it_is() -> None:
+    form = ["绩效目标表 | |||||", "项目名称 |", "河道治理补助资金 | ||||", "主管部门 |", "水务局 | ||||"]
+    form += [
+        "资金金额 |",
+        "年度资金总额 |",
+        "96.5 ||||",
+        "其中：省级补助 |",
+        "90 | ||||",
+        "地方资金 |",
+        "6.5 |||||",
+    ]
+    found = [
+        claim for claim in extract_text("\n".join(form) + "\n").claims if claim["fact_kind"] == "project"
+    ]
+    assert [(claim["measure"], claim["value"], claim["parent_project_name"]) for claim in found] == [
+        ("budget", Decimal("96.5"), None),
+        ("budget", Decimal("90"), "河道治理补助资金"),
+        ("budget", Decimal("6.5"), "河道治理补助资金"),
+    ]

@@ -1,0 +1,62 @@
+"""Rows of goals that tell whose they are and its money before their levels."""
+
+from decimal import Decimal
+
+from claiming import extract_text, said
+
+TEXT = """项目绩效目标申报表（2023年度）
+
+金额单位：元
+
+| 单位 | 项目名称 | 预算数 | 年度目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 权重 | 指标方向性 |
+| 水务所 | 高龄津贴 | 86,000 | 按月发放。 | 产出指标 | 数量指标 | 发放人数 | ≥ | 120 | 人 | 30 | 正向指标 |
+| 产出指标 | 时效指标 | 发放场次 | ≥ | 5 | 场 | 20 | 反向指标 | | | | |
+| 殡葬服务 | 120,500 | 建成墓地。 | 产出指标 | 质量指标 | 验收合格率 | = | 100 | % | 40 | 正向指标 | |
+"""
+
+
+def test_the_money_of_each_project_is_its_budget() -> None:
+    found = [claim for claim in extract_text(TEXT).claims if claim["fact_kind"] == "project"]
+    assert [(said(claim), claim["project_name"]) for claim in found] == [
+        (("project", "elderly_allowance", "budget", Decimal("86000"), "元"), "高龄津贴"),
+        (("project", "funeral_subsidy", "budget", Decimal("120500"), "元"), "殡葬服务"),
+    ]
+
+
+def test_the_goals_of_each_row_are_targets_with_their_units() -> None:
+    found = [claim for claim in extract_text(TEXT).claims if claim["fact_kind"] == "indicator"]
+    assert [(claim["subject"], claim["measure"], claim["value"], claim["unit"]) for claim in found] == [
+        ("发放人数", "target", Decimal("120"), "人"),
+        ("发放人数", "points", Decimal("30"), "分"),
+        ("发放场次", "target", Decimal("5"), "场"),
+        ("发放场次", "points", Decimal("20"), "分"),
+        ("验收合格率", "target", Decimal("100"), "%"),
+        ("验收合格率", "points", Decimal("40"), "分"),
+    ]
+
+
+def test_a_row_whose_cells_stand_in_other_columns_tells_nothing() -> None:
+    rows = [
+        ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+        ["产出指标", "救助场次", "≥12场", "13场", "20", "20"],
+        ["培训合格率", "≥98%", "20", "20", "", ""],  # lost its result
+        ["完工时间", "2023年11月底", "2023年12月", "10", "5", ""],
+        ["帮扶户数", "3户", "20", "18", "", ""],
+    ]
+    text = "绩效自评表\n" + "".join("\t".join(row) + "\n" for row in rows)
+    claims = {text[c["char_start"] :][:2]: c["fact_kind"] for c in extract_text(text).claims}
+    assert [
+        claim["subject"]
+        for claim in extract_text(text).claims
+        if claim["measure"] in ("actual", "points", "score")
+    ] == ["救助场次"] * 3
+    assert claims["18"] == "unclaimed"
+
+
+def test_names_that_begin_with_a_bound_are_names() -> None:
+    text = (
+        "绩效自评表\n一级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n"
+        "产出指标\t≥60岁老人体检率\t≥90%\t95%\t20\t20\n效益指标\t2023年新增岗位\t3个\t4个\t20\t20\n"
+    )
+    found = [claim for claim in extract_text(text).claims if claim["fact_kind"] == "indicator"]
+    assert [claim["subject"] for claim in found] == ["≥60岁老人体检率"] * 4 + ["2023年新增岗位"] * 4
