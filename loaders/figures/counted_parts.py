@@ -68,14 +68,19 @@ def _divided_group(told: str, reading: Reading) -> str | None:
 
 
 def of_family_told(number: Number, reading: Reading) -> str | None:
-    """Of whom a count goes on to tell: the whole after its parts (…，全年发放91236人次), all groups told side by side."""
+    """Of whom a count goes on to tell: the whole after its parts (…，全年发放91236人次), all groups told side by side.
+
+    247人，其中特困人员132人、自费代养115人: a part with a name of its own that names no programme is of the whole.
+    """
     if code := _of_all_told(number, reading):
         return code
     whole, last = reading.whole, reading.last
     if whole is None or whole.fact_kind != last.fact_kind or whole.unit != last.unit:
         return None
     is_other = number.quantity.unit != last.unit and phrase("over_the_year").search(number.clause)
-    return whole.code if is_other else None
+    is_next = number.gap.startswith("、") and last is not whole and last.code != whole.code
+    is_next = is_next and phrase("group_of_own").fullmatch(number.clause) is not None
+    return whole.code if is_other or is_next else None
 
 
 def _of_all_told(number: Number, reading: Reading) -> str | None:

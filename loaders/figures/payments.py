@@ -48,6 +48,8 @@ def paid_program(number: Number, reading: Reading) -> str | None:
     if paid := one_off_benefit(number, reading) or _counted_part(number, reading):
         return paid
     before = reading.spoken_program() or _of_all_kept(number, reading) or reading.topic
+    if before == "tekun_nursing" and phrase("living_standard").search(number.clause):
+        before = "tekun"  # 护理补贴标准180元。全年支付供养资金9万元: not for the care alone
     named = nearest_program(number.clause, lexicon, before)
     bands = {code for code in reading.spoken if lexicon.families.get(code) == BY_AGE}
     if len(bands) > 1 and nearest_program(number.clause, lexicon) == BY_AGE:

@@ -41,7 +41,7 @@ def read_project(
     of_fund = fund is not None and fund.fact_kind == "project" and fund.code != OTHER
     if of_fund and not reading.section.account and phrase("spent_or_left").fullmatch(number.clause):
         return continued(number, fund, measure, "project_continued")  # 筹集救助资金9万元。当年支出8万元
-    if goes_on and phrase("plain_spending").fullmatch(number.gap):
+    if last is not None and last.fact_kind == "project" and phrase("plain_spending").fullmatch(number.gap):
         return continued(number, last, "final", "project_continued")  # 项目预算9万元，…，支出8万元
     adjusted = adjusted_stage(number)
     if adjusted == "adjusted_budget" and last is not None and last.fact_kind == "project":
