@@ -9,6 +9,7 @@ from loaders.blocks.streams.marked import MarkedTable
 from loaders.blocks.streams.running_fields import running_fields
 from loaders.blocks.streams.running_rows import Found, rows_of
 from loaders.blocks.streams.running_scores import scores_of
+from loaders.blocks.tabs.flattened import is_flattened
 
 HEADER_LINES = 8
 
@@ -27,7 +28,7 @@ def running_tables(
     left = list(lines)
     at = 0
     while at < len(left):
-        is_headed = _OPENING.search(left[at].raw) is not None
+        is_headed = _OPENING.search(left[at].raw) is not None and not is_flattened(left[at : at + HEADER_LINES])
         first = at - bool(is_headed and found and _CORNER.fullmatch(left[at - 1].raw))
         table = _table(source, left, first) if is_headed else None
         if table is None:

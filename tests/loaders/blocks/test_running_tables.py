@@ -202,3 +202,9 @@ def test_scores_are_read_up_to_a_row_that_does_not_fit(row: str) -> None:
 def test_percentages_where_people_stand_are_no_table_and_lay_out_comes_to_an_end() -> None:
     text = TITLE + "财政供养人员情况 编制数 实有人数 控制率 40 95 38 其他情况 编制外 聘用\n"
     assert grid(text.replace("40", "40%")) == []
+
+
+def test_cells_led_by_tabs_keep_the_rows_that_their_reader_finds() -> None:
+    rows = [HEAD, *ROWS[:4], ["2、县级专项资金", "", "", ""], ["敬老院运转", "110", "125.5", "124"], *ROWS[:1]]
+    text = "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in rows)
+    assert grid(TITLE + text + "\n")[-3:] == rows[-3:]
