@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import is_total
-from loaders.figures.fund_words import fund_of_source
+from loaders.figures.fund_words import fund_of, fund_of_source
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_columns import OWN_UNIT, PROJECT_HEADINGS, Column, lists_projects
 from loaders.figures.table_facts import names_places
 
 FUND_OF = "fund_of_"  # with the measure, amount where none is told: a column of one fund's part of it
-_FEWEST_PROGRAMS = 2
+_FEWEST_PROGRAMS = _FEWEST_FUNDS = 2
 _AMOUNTS = ("budget", "adjusted_budget", "final")
 _GOALS, _LEVELS = {"target", "actual"}, {"level_1", "level_2", "level_3"}
 
@@ -68,9 +68,10 @@ def with_recipients(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[i
 def of_sources(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[int, Column]:
     """The columns that divide the money of projects by fund or level of government (项目名称 | 合计 | 政府性基金 | 省级资金).
 
-    Funds divide the amount beside them, that before them first.
+    Funds divide the amount beside them, that before them first. So they do in a table of accounts (项目 | 合计 |
+    一般公共预算 | 政府性基金预算), where two of them stand beside a total.
     """
-    if not lists_projects(columns):
+    if not lists_projects(columns) and not _divides_total(row):
         return {}
     found: dict[int, Column] = {}
     for cell in row:
@@ -84,6 +85,12 @@ def of_sources(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[int, C
         elif phrase("level_of_funds").match(name):
             found[cell.column] = Column("level", cell.compact.characters, None)
     return found
+
+
+def _divides_total(row: tuple[Cell, ...]) -> bool:
+    """Whether a header has a total and two funds that divide it."""
+    names = [OWN_UNIT.sub("", cell.compact.characters) for cell in row[1:]]
+    return any(map(is_total, names)) and sum(fund_of(name) is not None for name in names) >= _FEWEST_FUNDS
 
 
 def is_plain_amount(column: Column) -> bool:

@@ -1,4 +1,4 @@
-"""Cells of tables whose numbers state no fact: ordinals, codes, dates and telephone numbers, by their headings."""
+"""Cells of tables whose numbers state no fact: ordinals, codes, dates, telephone numbers and factors, by their headings."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from loaders.blocks.cell_words import heading_role
 from loaders.figures.claim import Claim
 from loaders.figures.number_tokens import NumberToken
 
-_REASONS = {"date": "date", "phone": "identifier"}
+_REASONS = {"date": "date", "phone": "identifier", "ratio": "ratio"}
 _PHONE = re.compile(r"[^\d]{0,6}1?\d{5,}[\d\-、/x*]*|[^\d]{0,6}0\d{2,3}-\d{7,8}")
 _NAMES_WITHIN = 2  # 联系人及电话 | 甲某 | 3320165
 

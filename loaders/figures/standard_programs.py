@@ -86,7 +86,12 @@ def _is_of_all_children(number: Number, reading: Reading, clause: str) -> bool:
     """孤儿13人、事实无人抚养儿童37人，每月基本生活费950元: a rate that is told once, right after both were counted."""
     told_of = [code for code in reading.spoken if code in CHILDREN]
     follows = number.gap.startswith("，") and number.gap.count("，") == 1
-    return len(told_of) > 1 and follows and not reading.rates and nearest_program(clause, reading.lexicon) is None
+    return (
+        len(told_of) > 1
+        and follows
+        and not reading.rates
+        and nearest_program(clause, reading.lexicon) is None
+    )
 
 
 def _named(number: Number, reading: Reading, clause: str, before: str | None) -> str | None:

@@ -1,5 +1,6 @@
 """Tables whose rows are places, periods or people: what each got of a project or fund, by benefits where columns name them."""
 
+from loaders.figures.account_funds import Account, fund_account
 from loaders.figures.claim import Claim
 from loaders.figures.fund_words import fund_of_source
 from loaders.figures.header_kinds import FUND_OF
@@ -73,7 +74,10 @@ def of_level(base: Claim, column: Column, known: Row) -> Claim | None:
 
 
 def of_fund(base: Claim, column: Column, known: Row) -> Claim | None:
-    """项目名称 | 合计 | 一般公共预算 | 政府性基金: a project's money of one fund; None for other units and without a name."""
+    """项目名称 | 合计 | 一般公共预算 | 政府性基金: what one fund gave of a project's money, or of that of an account.
+
+    None for other units and without a name.
+    """
     if not known.label or not (base.unit or "").endswith("元"):
         return None
     name = ROW_MARK.sub("", known.label).strip("：: ")
@@ -82,6 +86,12 @@ def of_fund(base: Claim, column: Column, known: Row) -> Claim | None:
     if column.year:
         period = year_period(column.year)
         told |= {"period_start": period.start, "period_end": period.end}
+    account = next(known.context.lexicon.accounts.find_all(name), None)
+    if account and not known.lists_projects and account.end - account.start == len(name):
+        row = account.row
+        code = fund_account(Account(row["account_code"], row["scope_rule"], name, 0), told["fund_scope"])
+        code = "other_revenue" if (code, told["fund_scope"]) == ("revenue_total", "other") else code
+        return base._replace(pattern_id="table_account", code=code, **told)
     if phrase("total_row").match(name):
         return base._replace(pattern_id="table_account", code="project_expenditure", **told)
     code = program_of(name, known.context.lexicon) or OTHER

@@ -28,7 +28,9 @@ def running_tables(
     left = list(lines)
     at = 0
     while at < len(left):
-        is_headed = _OPENING.search(left[at].raw) is not None and not is_flattened(left[at : at + HEADER_LINES])
+        is_headed = _OPENING.search(left[at].raw) is not None and not is_flattened(
+            left[at : at + HEADER_LINES]
+        )
         first = at - bool(is_headed and found and _CORNER.fullmatch(left[at - 1].raw))
         table = _table(source, left, first) if is_headed else None
         if table is None:

@@ -205,6 +205,12 @@ def test_percentages_where_people_stand_are_no_table_and_lay_out_comes_to_an_end
 
 
 def test_cells_led_by_tabs_keep_the_rows_that_their_reader_finds() -> None:
-    rows = [HEAD, *ROWS[:4], ["2、县级专项资金", "", "", ""], ["敬老院运转", "110", "125.5", "124"], *ROWS[:1]]
+    rows = [
+        HEAD,
+        *ROWS[:4],
+        ["2、县级专项资金", "", "", ""],
+        ["敬老院运转", "110", "125.5", "124"],
+        *ROWS[:1],
+    ]
     text = "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in rows)
     assert grid(TITLE + text + "\n")[-3:] == rows[-3:]

@@ -62,3 +62,30 @@ def test_parts_below_a_total_with_a_merged_name_are_what_it_is() -> None:
         ("budget", Decimal("90"), "河道治理补助资金"),
         ("budget", Decimal("6.5"), "河道治理补助资金"),
     ]
+
+
+def test_columns_of_funds_divide_accounts_as_they_divide_projects() -> None:
+    text = (
+        "收支情况表\n\n单位：万元\n\n| 项目 | 合计 | 一般公共预算 | 政府性基金预算 | 其他资金 |\n| --- | --- | --- | --- | --- |\n"
+        "| 本年收入 | 2071.5 | 2051.5 | 15 | 5 |\n| 项目支出 | 900 | 890 | 10 | 0 |\n"
+    )
+    told = [(claim["code"], claim["fund_scope"], claim["measure"]) for claim in extract_text(text).claims]
+    assert told == [
+        ("revenue_total", "all", "final"),
+        ("general_public_budget", "general_public", "final"),
+        ("government_fund", "government_fund", "final"),
+        ("other_revenue", "other", "final"),
+        *(
+            ("project_expenditure", fund, "final")
+            for fund in ("all", "general_public", "government_fund", "other")
+        ),
+    ]
+
+
+def test_factors_of_an_allotment_are_no_money() -> None:
+    text = (
+        "2023年困难群众救助补助资金分配表\n\n单位：万元\n\n| 地区 | 分配系数 | 本次下达 |\n| --- | --- | --- |\n"
+        "| 甲县 | 0.61 | 61 |\n| 乙县 | 0.39 | 39 |\n"
+    )
+    told = [(claim["fact_kind"], claim["value"]) for claim in extract_text(text).claims[1:]]
+    assert [kind for kind, _ in told] == ["none", "project", "none", "project"]
