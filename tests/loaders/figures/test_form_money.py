@@ -66,7 +66,8 @@ def test_parts_below_a_total_with_a_merged_name_are_what_it_is() -> None:
 
 def test_columns_of_funds_divide_accounts_as_they_divide_projects() -> None:
     text = (
-        "收支情况表\n\n单位：万元\n\n| 项目 | 合计 | 一般公共预算 | 政府性基金预算 | 其他资金 |\n| --- | --- | --- | --- | --- |\n"
+        "收支情况表\n\n单位：万元\n\n"
+        "| 项目 | 合计 | 一般公共预算 | 政府性基金预算 | 其他资金 |\n| --- | --- | --- | --- | --- |\n"
         "| 本年收入 | 2071.5 | 2051.5 | 15 | 5 |\n| 项目支出 | 900 | 890 | 10 | 0 |\n"
     )
     told = [(claim["code"], claim["fund_scope"], claim["measure"]) for claim in extract_text(text).claims]
