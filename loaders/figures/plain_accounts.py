@@ -103,7 +103,8 @@ def _of_what_was_counted(number: Number, reading: Reading, stem: str) -> Account
     """公务接待41批次，共计支出…; 购置公务用车0辆，金额0万元: what the things counted right before cost."""
     counted = reading.last.code if reading.last is not None else None
     if counted == RECEPTION and _matches("plain_expenditure", stem):
-        is_abroad = phrase("abroad_told").search(number.sentence)  # 因公出国团组2个，5人次，支出9万元
+        told = number.sentence.rpartition("接待")[2]  # 因公出国费0万元；…公务接待42批次，支出9万元
+        is_abroad = phrase("abroad_told").search(told)  # 因公出国团组2个，5人次，支出9万元
         return Account("three_public_abroad" if is_abroad else "three_public_reception", "context", stem, 0)
     if counted == "vehicles" and _buys(number):
         return Account("three_public_vehicle_purchase", "context", stem, 0)
