@@ -7,6 +7,7 @@ from loaders.blocks.block import CompactText
 from loaders.figures.charity import of_charity
 from loaders.figures.claim import Claim
 from loaders.figures.counts import read_count
+from loaders.figures.lines_in_turn import of_line_in_turn
 from loaders.figures.memory import SENTENCE_END, end_sentence, remember, take_in
 from loaders.figures.money import read_money
 from loaders.figures.none_figures import read_none
@@ -61,7 +62,7 @@ def read_paragraph(
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         take_in(number, passed, reading)
         found = _at_visit(_dated(_read(number, reading), number), number)
-        found = of_charity(found, number, reading)
+        found = of_line_in_turn(of_charity(found, number, reading), number, reading)
         if found:
             claims.append(found)
             remember(found, number, reading)

@@ -121,7 +121,8 @@ def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) ->
         alone = not match["base"] and (not part or phrase("some_of_them").fullmatch(part))
         if alone or phrase("share_of_people").search(clause_of(stem)):
             kind, pattern = last.fact_kind, "percent_of_people"
-            return claim(number, kind, pattern, "share_pct", code=last.code, subject=last.subject)
+            code = _group_of_share(match["base"] or "", last, reading)
+            return claim(number, kind, pattern, "share_pct", code=code, subject=last.subject)
     paid, part = last is not None and last.fact_kind == "payment", phrase("part_paid").search(before)
     bare = paid and not match["base"] and not clause_of(before).strip("，、（")  # 补助资金27万元，占a%
     if paid and (bare or phrase("of_payments").search(match["base"]) or (part and not match["base"])):
@@ -134,6 +135,14 @@ def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) ->
         return named_project(number, reading, kind["name"], "share_pct")._replace(pattern_id="percent_share")
     code = base_of_share(match["within"] or match["base"], number, reading)
     return of_money(number, reading, before, "share_pct", "percent_share", base_code=code)
+
+
+def _group_of_share(base: str, last: Claim, reading: Reading) -> str | None:
+    """建档立卡贫困户5077人，占农村低保对象的a%: of the part of the family that the share is of."""
+    families = reading.lexicon.families
+    named = nearest_program(base, reading.lexicon)
+    is_part = named in reading.lexicon.parts and families.get(named) == families.get(last.code or "")
+    return named if is_part else last.code
 
 
 def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:

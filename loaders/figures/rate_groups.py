@@ -11,6 +11,7 @@ from loaders.figures.reading import Number, Reading
 
 LARGEST_STANDARD = Decimal(100_000)  # yuan; a larger amount beside the word 标准 is no rate a head
 
+_OF_PART = re.compile("^的?(?:老年人|老人|人员|对象)?的?(?:是|为)?")  # 90至99周岁老人120元
 _LARGEST_RATE = 10_000  # yuan: what a grade is told to get, where nothing says that it is a rate
 
 
@@ -42,7 +43,7 @@ def joins_rates(gap: str, last: Claim, reading: Reading) -> bool:
     qualifiers = lexicon.qualifiers.get(lexicon.families.get(last.code or "", ""))
     part = qualifiers.last(gap) if qualifiers else None
     if part:
-        gap = gap[: part.start] + gap[part.end :].removeprefix("为")
+        gap = gap[: part.start] + _OF_PART.sub("", gap[part.end :])
     return phrase("between_rates").match(gap) is not None
 
 

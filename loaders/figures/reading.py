@@ -76,6 +76,8 @@ class Reading:
     head_index: int = 0
     head_verb: str = ""  # what happened to all of them: 提高
     head_codes: list[str] = field(default_factory=list)  # programmes before 分别惠及
+    lines: list[str] = field(default_factory=list)  # items of the classification told together
+    line_index: int = 0  # the one that was told last
     rates: list[str] = field(default_factory=list)  # programmes of the standards of the sentence, one a rate
     rates_before: list[str] = field(default_factory=list)  # those of the sentence before
     last_money: Claim | None = None  # the last money of the sentence
@@ -135,7 +137,7 @@ class Reading:
     def next_changed(self, last: Claim | None) -> str | None:
         """The programme of the next of several standards or payments that changed in turn (分别提高25元和20元), if any."""
         told = (last.fact_kind, last.measure) if last is not None else ("", "")
-        in_turn = told[0] == "standard" or told == ("payment", "change")
+        in_turn = told[0] == "standard" or told in (("payment", "change"), ("beneficiary", "change"))
         return self.head_codes.pop(0) if in_turn and self.head_codes else None
 
     def of_sum(self, clause: str, fact_kind: str) -> str | None:
