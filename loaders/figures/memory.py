@@ -37,7 +37,7 @@ def end_sentence(reading: Reading, tail: str) -> None:
     reading.payments, reading.counted, reading.grown = [], [], []
     reading.rates, reading.rates_before = [], reading.rates
     reading.told, reading.told_before = [], reading.told or reading.told_before
-    reading.list_program, reading.lists_projects = None, False
+    reading.list_program, reading.lists_projects, reading.goal = None, False, None
 
 
 def _tells_parts(reading: Reading) -> bool:
@@ -142,6 +142,8 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
         keep_level(found, reading)
     elif found.measure in _OF_BUDGET and _is_base_of_share(reading.last_amount, reading.head):
         reading.last_amount = reading.head  # 支出5万元，完成预算6万元的83%。其中…: parts of the expenditure
+    if (found.fact_kind, found.measure) == ("indicator", "target"):
+        reading.goal = found
     count_parts(found, reading)
     keep_amount(found, reading)
     is_kept = reading.lexicon.families.get(found.code or "", found.code) == "tekun"

@@ -18,6 +18,7 @@ def read_score(number: Number, reading: Reading) -> Claim:
     measure = "points" if told and not is_score else "score"
     last, named = reading.last, phrase("indicator_scored").search(number.gap)
     is_indicator = last is not None and last.fact_kind == "indicator"
+    is_indicator = is_indicator or phrase("indicator_quoted").search(number.sentence) is not None
     if named or is_indicator:  # 预算编制约束性：分值5分，自评4.6分; 目标值90%，实际96%，该项分值10分
         subject = (named and named["name"]) or (last.subject if last is not None else None)
         return claim(number, "indicator", "indicator_points", measure, subject=subject)

@@ -21,7 +21,6 @@ from loaders.figures.reading import Number, Reading
 from loaders.figures.told_rates import names_standard
 
 _ELDERLY = (ELDERCARE, "other:elderly_population")
-_ALL_CHILDREN = "child_welfare"
 _GRADE = 30  # characters from a grade of care to its rate
 
 
@@ -67,8 +66,6 @@ def _told_before(number: Number, reading: Reading, clause: str) -> str | None:
     )
     if family and counted and names_standard(clause) and nearest_program(clause, lexicon) == family:
         before = family
-    if counted and before in CHILDREN and _is_of_all_children(number, reading, clause):
-        return _ALL_CHILDREN
     if before is None or alike or is_shared(clause, number, reading):
         counted_else = (
             last is not None and last.fact_kind == "activity"
@@ -80,18 +77,6 @@ def _told_before(number: Number, reading: Reading, clause: str) -> str | None:
     if kept and not _is_rate(last):  # 孤儿…、事实…，标准分别为集中供养…、散居…
         before = reading.spoken_program() or before
     return before
-
-
-def _is_of_all_children(number: Number, reading: Reading, clause: str) -> bool:
-    """孤儿13人、事实无人抚养儿童37人，每月基本生活费950元: a rate that is told once, right after both were counted."""
-    told_of = [code for code in reading.spoken if code in CHILDREN]
-    follows = number.gap.startswith("，") and number.gap.count("，") == 1
-    return (
-        len(told_of) > 1
-        and follows
-        and not reading.rates
-        and nearest_program(clause, reading.lexicon) is None
-    )
 
 
 def _named(number: Number, reading: Reading, clause: str, before: str | None) -> str | None:

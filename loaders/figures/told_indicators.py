@@ -14,16 +14,24 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if phrase("at_bound").search(number.gap[-_SIGN:]):
         name = number.clause.strip("，。；：、 ≥≤＞＜><=≧≦")
+        if phrase("goal_value").match(name):  # …满意度”，目标值≥90%
+            name = number.gap.rpartition("，")[0].strip("，。；：、 ") or name
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
     if _is_goal(number):
         name = (number.gap.rpartition("，")[0] or number.clause).strip("，。；：、 ")
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
+    if phrase("value_reached").search(number.clause):  # 目标值100%，抽查320份，…，实际完成值97.8%
+        subject = reading.goal.subject if reading.goal is not None else None
+        return claim(number, "indicator", "indicator_in_sentence", "actual", subject=subject)
     told = last if last is not None and last.fact_kind == "indicator" else None
     if told and number.gap in _JOINS and told.unit == number.quantity.unit:  # 指标值分别为58人和165人
         return claim(number, "indicator", "indicator_in_sentence", told.measure, subject=told.subject)
     before = reading.before_last  # 指标值95%，抽查320户，实际为99.1%
     if told is None and before is not None and before.unit == number.quantity.unit:
         told = before if before.fact_kind == "indicator" else None
+    goal = reading.goal  # 满意度目标值≥90%，发放问卷300份、收回286份，综合满意度94.6%
+    if told is None and goal is not None and goal.unit == number.quantity.unit and _names_again(goal, number):
+        told = goal
     if (
         told
         and told.measure == "target"
