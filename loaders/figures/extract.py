@@ -25,6 +25,7 @@ from loaders.figures.official_tables.reading import OfficialTableReading, read_o
 from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns, of_running_line
 from loaders.figures.periods import reported_in_words, reported_period
+from loaders.figures.programs import nearest_program
 from loaders.figures.project_cards import about_project, projects_of_fields
 from loaders.figures.quotes import around, cells_quoted
 from loaders.figures.reading import Reading
@@ -82,6 +83,7 @@ class _Ledger:
         self.head_above: Claim | None = None  # first money figure of the block before
         self.lines: dict[int, Claim | None] = {}  # block → the one figure that it tells
         self.path_above: str | None = None  # of the functional classification, named last
+        self.asked: str | None = None  # programme that the block before is a question about
         self.places: dict[int, dict[str, object]] = {}
         self.doubts: dict[int, str] = {}
         self.indicators: list[dict[str, object]] = []
@@ -107,7 +109,9 @@ class _Ledger:
     def read_block(self, block: Block) -> None:
         """Claim the numbers of a heading or paragraph."""
         tokens = self.within(block.spans)
-        self.path_above = path_named(block.compact.characters) or self.path_above
+        text, asked = block.compact.characters, self.asked
+        self.path_above = path_named(text) or self.path_above
+        self.asked = nearest_program(text, self.lexicon) if text.endswith("？") else None
         if not tokens:
             return
         for token in tokens:
@@ -121,7 +125,8 @@ class _Ledger:
         reading = self.reading(section_told_of(block, self.layout))
         reading.section = replace(reading.section, plans=reading.section.plans or block.index in self.goals)
         reading.section = about_project(reading.section, self.of_projects.get(block.index), self.lexicon)
-        reading.section = of_item(reading.section, block.compact.characters, self.lexicon)
+        reading.section = of_item(reading.section, text, self.lexicon)
+        reading.topic = asked
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
         claims = but_of_examples(claims, tokens, block, self.layout)

@@ -144,6 +144,8 @@ def _measure_of_level(number: Number, whole: Claim) -> str | None:
     """That of the whole, unless the words say that a balance is divided (年末结转中，…) or a budget is told."""
     if phrase("balance_divided").search(number.sentence):
         return "carryover"
+    if phrase("handed_down").search(number.clause):  # 全年预算90万元。下达省级补助40万元: at no stage of it
+        return "amount"
     return "budget" if phrase("budget_told").search(number.clause) else whole.measure
 
 

@@ -403,3 +403,11 @@ def test_parts_of_the_three_public_expenses_keep_its_fund_in_further_sentences()
     found = {claim["code"]: claim["fund_scope"] for claim in extract_text(text).claims if claim["code"]}
     parts = ("three_public_total", "three_public_reception", "three_public_vehicle_operation")
     assert [found[part] for part in parts] == ["general_public"] * 3
+
+
+def test_an_answer_is_about_what_the_question_above_it_names() -> None:
+    text = (
+        "某报记者：请问困难老年人家庭适老化改造进展如何？\n\n张某：今年的任务是900户，上半年完工⟦612⟧户。\n"
+    )
+    told = claim_at_mark(text)
+    assert (told["fact_kind"], told["code"]) == ("beneficiary", "elderly_home_adaptation")
