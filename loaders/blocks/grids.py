@@ -17,7 +17,7 @@ from loaders.blocks.blanks.sided_printed import read_printed_sides
 from loaders.blocks.blanks.wrapped import read_wrapped
 from loaders.blocks.blanks.wrapped_amounts import read_wrapped_amounts, read_wrapped_form
 from loaders.blocks.blanks.wrapped_numbered import read_numbered
-from loaders.blocks.compact import EMPTY, Source
+from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.numbering import parse_numbering
@@ -42,7 +42,6 @@ from loaders.blocks.tabs.flattened import (
     led_rows,
 )
 from loaders.blocks.tabs.ragged import rejoined, squared
-from loaders.documents.document import SourceTable
 
 INDENTED_SHARE = 0.25
 CONTENTS_ENTRIES, LONGEST_HEADING = 3, 60
@@ -123,21 +122,6 @@ def _read_counted(
 def grid_of(source: Source, rows: Sequence[Sequence[Range]]) -> Grid:
     """The grid of ranges of cells, row by row."""
     return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in rows))
-
-
-def ruled_grid(source: Source, table: SourceTable) -> Grid | None:
-    """The grid of a table that the file rules, a cell for every row and column; None where it holds nothing."""
-    height = max((cell.row + cell.row_span for cell in table.cells), default=0)
-    width = max((cell.column + cell.column_span for cell in table.cells), default=0)
-    nowhere = table.spans[0][0]
-    rows = [[GridCell(nowhere, nowhere, EMPTY)] * width for _ in range(height)]
-    for cell in table.cells:
-        compact = source.between(cell.char_start, cell.char_end)
-        found = GridCell(cell.char_start, cell.char_end, compact, cell.row_span, cell.column_span)
-        rows[cell.row][cell.column] = found
-    if not any(cell.compact.characters for row in rows for cell in row):
-        return None
-    return Grid(tuple(map(tuple, rows)), is_ruled=True)
 
 
 def _begins_no_table(lines: list[PhysicalLine], first: int) -> bool:

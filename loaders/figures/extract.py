@@ -1,7 +1,7 @@
 """The ledger: every number of a document ends claimed, stating no fact, or unclaimed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
@@ -11,6 +11,7 @@ from loaders.figures.claim import NOWHERE, Claim, only_fact
 from loaders.figures.contexts import SectionContext, of_item, section_context
 from loaders.figures.covers import allots, project_above, project_of_form, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
+from loaders.figures.extraction import Extraction
 from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.function_paths import path_named
 from loaders.figures.funds import listed_in, listed_measure
@@ -34,17 +35,6 @@ from loaders.figures.table_rows import TableContext, of_table
 from loaders.figures.tables import TableReading, TokensOf, read_table
 from loaders.figures.worked_examples import but_of_examples
 from loaders.figures.wrapped_numbers import join_wrapped
-
-
-@dataclass(frozen=True)
-class Extraction:
-    """``claims``: one dict a token, columns of raw.figure_claims without document_id; the other lists likewise."""
-
-    tokens: list[NumberToken]
-    claims: list[dict[str, object]]
-    indicators: list[dict[str, object]]
-    official_tables: list[dict[str, object]]
-    table_checks: list[dict[str, object]]
 
 
 def extract(document: Document, layout: Layout, metadata: Metadata) -> Extraction:

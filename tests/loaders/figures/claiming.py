@@ -5,7 +5,8 @@ from pathlib import Path
 
 from loaders.blocks.layout import lay_out
 from loaders.documents.document import Document, Metadata
-from loaders.figures.extract import Extraction, extract
+from loaders.figures.extract import extract
+from loaders.figures.extraction import Extraction
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 FISCAL_YEAR = 2023

@@ -7,7 +7,8 @@ import pytest
 
 from loaders.blocks.layout import lay_out
 from loaders.documents.document import Document, Metadata
-from loaders.figures.extract import Extraction, extract
+from loaders.figures.extract import extract
+from loaders.figures.extraction import Extraction
 from loaders.inbox.names import printable
 from loaders.raw_tables.frames import concatenate, document_frames, fits, frame
 from loaders.raw_tables.schemas import RAW_TABLES

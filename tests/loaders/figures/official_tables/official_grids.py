@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from loaders.blocks.layout import lay_out
 from loaders.documents.document import Document, Metadata, SourceCell, SourceTable
-from loaders.figures.extract import Extraction, extract
+from loaders.figures.extract import extract
+from loaders.figures.extraction import Extraction
 
 FISCAL_YEAR = 2023
 
