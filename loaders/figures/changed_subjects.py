@@ -13,6 +13,8 @@ _ROUNDED = Decimal("0.06")  # percentage points: half of a decimal, and what rou
 def subject_of_change(number: Number, reading: Reading, value: Decimal) -> Claim | None:
     """What changed: the figure before, or the total that 其中 divides where that alone can have changed so."""
     last, whole = reading.last, reading.whole
+    if phrase("received_more").search(number.clause) and reading.received is not None:
+        return reading.received  # 总收入90万元，…。收入来源为：…。比上年多收8万元
     if last is not None and last.pattern_id == CARRIED_BESIDE:
         return reading.before_last
     subject = last if last and last.fact_kind in INHERITABLE else reading.spoken_of_before()

@@ -17,6 +17,7 @@ _LIST_HEAD = 60  # characters of what a list after a colon is about
 _YEAR = re.compile(r"20\d\d(?=年)")
 _OF_BUDGET = ("execution_pct", "change_vs_budget_pct")
 _SIDES = {"revenue_total", "expenditure_total"}
+_RECEIVED = {"revenue_total", "revenue_grand_total"}
 SENTENCE_END = re.compile(r"[。！？]")
 
 
@@ -132,6 +133,8 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     if found.fact_kind in ("account", "functional", "project") and reading.head is None and not reading.outer:
         reading.head = found
         reading.paragraph_head = reading.paragraph_head or found
+    if found.code in _RECEIVED and found.unit != "%":
+        reading.received = reading.received or found
     reading.head_spent |= found.measure == "final" and found.code == (reading.paragraph_head or found).code
     reading.before_last, reading.last = reading.last, found
     if _is_other_side(found, reading.paragraph_head):  # 收入9万元，其中…；全年支出9万元，基本支出8万元，占89%

@@ -39,6 +39,8 @@ _HEDGED = {  # whether any hedge stands beside a number: most have none
     )
     for position in ("before", "after")
 }
+# 12万3千元, 1亿2000万元: one amount in two numbers, neither of which tells it
+_BEGINS, _BEGUN = re.compile(r"[万亿](?=\d[\d,]*[千百十万]*[元人户])"), re.compile(r"\d[万亿]$")
 _WHOLE = "项部"  # 3.12 项目支出, 41.09 部门: of these nobody counts parts
 _NOT_AFTER = {  # characters that make another word of a unit: 分类, 县级, 本年
     "分": "别类散管局公",
@@ -104,6 +106,8 @@ _PERS = {
 def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
     token = text[start:end]
     value = to_decimal(token)
+    if _BEGUN.search(text, max(0, start - 2), start) or _BEGINS.match(text, end):
+        return Quantity(value, "", "none", "", end)
     if token.endswith("%") or text.startswith("%", end):
         return Quantity(value, "%", "percent", "", end)
     if ratio := _RATIO.match(text, end):

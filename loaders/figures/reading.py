@@ -38,6 +38,7 @@ class Reading:
     head: Claim | None = None  # first money figure of this sentence outside brackets
     previous_head: Claim | None = None  # that of the sentence before
     paragraph_head: Claim | None = None  # first money figure of the paragraph
+    received: Claim | None = None  # the total revenue that the paragraph tells
     head_spent: bool = False  # that it was told as spent, too
     head_above: Claim | None = None  # that of the paragraph before
     path_above: str | None = None  # of the functional classification, told last above the paragraph

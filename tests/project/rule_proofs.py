@@ -133,7 +133,9 @@ def _frames(documents: Iterable[Case]) -> dict[str, Any]:
         of_tables = [figure for figure in case.figures if "official" in figure]
         titles = {figure["official"]: figure.get("table_title", figure["official"]) for figure in of_tables}
         for code, title in sorted(titles.items()):
-            table = _official_table(code) | {"document_id": case.document_id, "table_title": title}
+            unread = max(figure.get("unread", 0) for figure in of_tables if figure["official"] == code)
+            told = {"document_id": case.document_id, "table_title": title, "unread_figures": unread}
+            table = _official_table(code) | told
             rows["official_tables"].append(table)
         for figure in case.figures:
             claim = _claim(case, figure, starts)

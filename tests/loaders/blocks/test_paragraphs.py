@@ -144,3 +144,11 @@ def test_a_mark_of_a_quote_is_no_sign_of_a_target() -> None:
         ">=98%的资金按月发放",
         "资金按月发放",
     ]
+
+
+def test_a_line_that_ends_with_its_division_goes_on_below() -> None:
+    text = (
+        "一、支出情况\n养老保险缴费支出30万元，其中：\n基本支出30万元，项目支出0万元。\n另有其他支出2万元。\n"
+    )
+    paragraphs = [block.text for block in lay_out_text(text).blocks if block.kind == "paragraph"]
+    assert paragraphs[0].endswith("项目支出0万元。")

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from claiming import seed
+from claiming import extract_text, seed
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from numerals import full_width
@@ -179,3 +179,10 @@ def test_percentages_and_numbers_without_unit(text: str, unit: str, dimension: s
 def test_a_list_without_end_is_no_list() -> None:
     assert read("、".join(["1"] * 5000)).dimension == "none"
     assert read("1、2、3万元").unit == "万元"
+
+
+@pytest.mark.parametrize("amount", ["12万3千元", "1亿2000万元", "1万2千人"])
+def test_an_amount_in_two_numbers_is_told_by_neither(amount: str) -> None:
+
+    told = extract_text(f"全年发放临时救助金{amount}。").claims
+    assert [claim["fact_kind"] for claim in told] == ["unclaimed", "unclaimed"]

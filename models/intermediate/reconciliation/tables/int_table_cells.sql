@@ -24,7 +24,8 @@ sound as (
     select
         *,
         count(*) over (partition by document_id, table_code) = 1 as is_only_one,
-        {{ matches("coalesce(table_title, '')", '摘[要录]|节选|[（(列]部分|部分(款|项|科目)') }} as is_abridged
+        {{ matches("coalesce(table_title, '')", '摘[要录]|节选|[（(列]部分|部分(款|项|科目)') }}
+        or unread_figures > 0 as is_abridged
 
     from tables
     where fault is null
