@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.blocks.block import Block, Cell, Table
-from loaders.blocks.compact import EMPTY, fold
+from loaders.blocks.compact import EMPTY, end_of, fold
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.shapes import has_figure, is_terminated
 
@@ -53,7 +53,7 @@ def _cell(text: str, row: int, column: int, cell: GridCell) -> Cell:
     offsets, spans = cell.compact.offsets, (cell.row_span, cell.column_span)
     if not offsets:
         return Cell(row, column, cell.start, cell.start, "", EMPTY, *spans)
-    start, end = offsets[0], offsets[-1] + 1
+    start, end = offsets[0], end_of(text, offsets[-1])
     printed = fold(text[start:end])
     if start < cell.end < end:  # pieces with other cells between them: the range of the first
         end, printed = cell.end, cell.compact.characters
