@@ -22,6 +22,7 @@ _UNIT_BELOW = re.compile(
     r"（?(?:\d?[、.]?(?:备?注|说明)：)?(?:[本上]表(?:中)?(?:数据|所列)?(?:金额)?单位(?:均?为|：)|(?<=（)(?:金额|资金)?单位：)"
     r"(万元|亿元|千元|元)"
 )
+_STANDARD = re.compile(r"标准(?:（\d{4}年）)?$")
 _FORM_NUMBER = re.compile(r"[（(]?(?:(?:财决)?公开|预算公开)\s*(?:\d+\s*表|表\s*\d+)[）)]?\s*")
 _BESIDE_TITLE = re.compile(
     r"\s*(?:(?:部门|编制单位|填报单位|单位名称|预算单位|填表人|编报单位)[^，。]{0,6}[：:]|[（(]?(?:金额|资金)?单位[：:]).*$"
@@ -83,13 +84,16 @@ def _without_form(line: str) -> str:
 
 
 def _unit(place: Surroundings, rows: tuple[tuple[Cell, ...], ...]) -> str:
+    is_below = False  # another table
     for block in place.above:
         if found := _UNIT_OF_SENTENCE.search(block.compact.characters):
-            return found[1]
-        if block.kind == "table" or len(block.compact.characters) > TITLE_LENGTH:
+            return "" if is_below else found[1]
+        is_below = is_below or block.kind == "table"
+        if len(block.compact.characters) > TITLE_LENGTH or (is_below and not _tells_rates(rows)):
             break
         if found := _UNIT.search(block.compact.characters):
-            return found[1] or found[2]
+            unit = found[1] or found[2]
+            return unit if not is_below or "/" in unit else ""
         if found := _UNIT_OF_COUNT.search(block.compact.characters):
             return found[1]
     header = [
@@ -102,3 +106,8 @@ def _unit(place: Surroundings, rows: tuple[tuple[Cell, ...], ...]) -> str:
     below = _UNIT_BELOW.match(place.below.compact.characters) if place.below and not units else None
     units |= {below[1]} if below else set()
     return units.pop() if len(units) == 1 else ""
+
+
+def _tells_rates(rows: tuple[tuple[Cell, ...], ...]) -> bool:
+    """Whether a table compares standards (原标准 | 现标准): in the unit of those above, where it has none of its own."""
+    return sum(_STANDARD.search(cell.compact.characters) is not None for cell in rows[0]) > 1
