@@ -1,6 +1,7 @@
 """Text without white space and markup in one width of punctuation, each character with its offset."""
 
 import html
+import itertools
 import re
 import unicodedata
 from bisect import bisect_left
@@ -20,6 +21,10 @@ _COMMENT = r"<!--(?:[^<-]|-(?!->))*-->"  # up to the next <: a comment without a
 MARKUP = rf"{_TAG}|{_COMMENT}|&nbsp;|\[bookmark: ?\w+\]|\*\*+|[{INVISIBLE}]"
 _DROPPED = re.compile(rf"(?:[\s{INVISIBLE}]|(?=[<&\[*])(?:{MARKUP}))+", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]\w{1,9});")
+_FILLER = re.compile(
+    r"(?<=\|)[ \t]*(?:NaN|nan|NaT|<NA>|Unnamed: ?\d{1,3}(?:_level_\d)?)[ \t]*(?=\||$)", re.MULTILINE
+)
+_FILLED = ("NaN", "nan", "NaT", "<NA>", "Unnamed:")
 _MARKUP_START = re.compile(rf"[<&\[*{INVISIBLE}]")
 _MARKUP = re.compile(MARKUP, re.IGNORECASE)
 _NOT_PRINTED = re.compile(rf"{MARKUP}|{_ENTITY.pattern}", re.IGNORECASE)
@@ -71,7 +76,7 @@ class Source(NamedTuple):
 
 def read_source(text: str) -> Source:
     """The compact form of a whole text; a character that is written by name (&ge;) stands where its name begins."""
-    whole, text = text, _decoded(text)
+    whole, text = text, _decoded(without_fillers(text))
     runs: list[str] = []
     offsets: list[int] = []
     cursor = 0
@@ -100,15 +105,19 @@ def _character(name: re.Match[str]) -> str:
     return told + INVISIBLE[-1] * (len(name[0]) - 1) if is_one else name[0]
 
 
+def without_fillers(text: str) -> str:
+    """The text, as long as before, with blanks for what programs write into empty cells of bars (| NaN | Unnamed: 3 |)."""
+    if "|" not in text or not any(word in text for word in _FILLED):
+        return text
+    return _FILLER.sub(lambda filler: " " * len(filler[0]), text)
+
+
 def markup_spans(text: str) -> list[tuple[int, int]]:
-    """Ranges of the tags, comments and names of characters in a text, in order; a digit's name (&#49;) is none."""
-    if not _MARKUP_START.search(text):
-        return []
-    return [
-        match.span()
-        for match in _NOT_PRINTED.finditer(text)
-        if match[0][0] != "&" or _character(match) != match[0]
-    ]
+    """Ranges of the fillers, tags, comments and names of characters in a text; a digit's name (&#49;) is none."""
+    fillers = _FILLER.finditer(text) if _FILLED[-1] in text else ()
+    tags = _NOT_PRINTED.finditer(text) if _MARKUP_START.search(text) else ()
+    told = (tag for tag in tags if tag[0][0] != "&" or _character(tag) != tag[0])
+    return [found.span() for found in itertools.chain(fillers, told)]
 
 
 def end_of(text: str, offset: int) -> int:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
-from loaders.blocks.compact import Source
+from loaders.blocks.compact import Source, without_fillers
 
 
 class PhysicalLine(NamedTuple):
@@ -60,6 +60,7 @@ def physical_lines(text: str) -> list[PhysicalLine]:
     So do the tags of tables (<tr><td>): each cell that is written with them is a line of its own.
     """
     lines: list[PhysicalLine] = []
+    text = without_fillers(text)
     last_end = 0
     blank, ruled = True, False
     for found in _PHYSICAL.finditer(text, 1 if text.startswith("\ufeff") else 0):
