@@ -16,6 +16,9 @@ _RATE = r"元/(?:人[/·.]?)?[月年](?:[/·.]?人)?"  # of standards
 _UNIT = re.compile(
     rf"(?:金额)?单位：(?:人民币)?(?:[户人个家张次项件%、，,/])*({_RATE}|万元|亿元|千元|百元|元)|（(?:金额)?(?:单位：)?({_RATE}|万元|亿元|千元|元)）"
 )
+_COUNTED = re.compile(
+    r"单位：(?:([户人个家张次件、，,/]+)(?:万元|亿元|千元|元)|(?:万元|亿元|千元|元)((?:[、，,/][户人个家张次件]+)+))"
+)
 _UNIT_OF_SENTENCE = re.compile(rf"（单位：({_RATE}|万元|亿元|千元|元)）[。：]?$")
 _UNIT_OF_COUNT = re.compile(r"(?:^|[（，])(?:计量)?单位：(人次|户次|[人户个张家件对])(?=）|$)")
 _UNIT_BELOW = re.compile(
@@ -47,7 +50,8 @@ def make_table(text: str, index: int, grid: Grid, place: Surroundings) -> Table:
         for row, cells in enumerate(grid.rows)
     )
     title, unit = _title(place), _unit(place, rows)
-    return Table(index, place.block.index, place.block.section_index, title, unit, rows, grid.is_ruled)
+    where = (index, place.block.index, place.block.section_index)
+    return Table(*where, title, unit, rows, grid.is_ruled, _counted(place))
 
 
 def _cell(text: str, row: int, column: int, cell: GridCell) -> Cell:
@@ -106,6 +110,18 @@ def _unit(place: Surroundings, rows: tuple[tuple[Cell, ...], ...]) -> str:
     below = _UNIT_BELOW.match(place.below.compact.characters) if place.below and not units else None
     units |= {below[1]} if below else set()
     return units.pop() if len(units) == 1 else ""
+
+
+def _counted(place: Surroundings) -> str:
+    """The units of counts beside that of money in the line above (户、人 of 单位：户、人、万元); empty without such a line."""
+    for block in place.above:
+        characters = block.compact.characters
+        if block.kind == "table" or len(characters) > TITLE_LENGTH:
+            break
+        if _UNIT.search(characters):
+            found = _COUNTED.search(characters)
+            return (found[1] or found[2]).strip("、，,/") if found else ""
+    return ""
 
 
 def _tells_rates(rows: tuple[tuple[Cell, ...], ...]) -> bool:

@@ -34,21 +34,6 @@ def below_group(text: str, over: str, row: tuple[Cell, ...], above: tuple[Cell, 
     return Column("other", f"{over}{text}{counted}", None)
 
 
-def below_standards(
-    header: dict[int, Column], row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon
-) -> dict[int, Column]:
-    """上年 | 本年, 2023年 | 2024年 below 城市低保 | 农村低保 in a table of rates: the standards of these years."""
-    found = {}
-    for cell in row[1:]:
-        text, over = cell.compact.characters, heading_over(cell, above)
-        column = header.get(cell.column)
-        is_time = phrase("time_of_standard").fullmatch(text) is not None
-        if is_time and over not in ("", text) and (is_rate(over) or lexicon.programs.last(over)):
-            name = over if is_rate(over) else f"{over}标准"
-            found[cell.column] = Column("standard", of_rate(name, text), column.year if column else None)
-    return found
-
-
 def below_programs(
     row: tuple[Cell, ...], above: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lexicon
 ) -> dict[int, Column]:

@@ -16,6 +16,7 @@ _SPENT, _LINE_END = "累计支出", "支出"  # 临时救助支出 would be a li
 _STAFF = ("编制", "编制数", "人数", "人员")
 _TIMES = ("年末", "年底", "期末", "月末")
 _AT_YEAR_END = ("（年末）", "（年底）")
+_AT_DATE = re.compile(r"(?:截[至止])?(20\d\d年\d{1,2}月(?:\d{1,2}日|[底末]))(?=[一-龥])")
 _SPAN = re.compile(r"\d[-—~至到]\d")
 OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
 
@@ -65,7 +66,9 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     name = column.name
     if known.pays and not lexicon.payments.last(phrase("money_at_end").sub("", name)):
         name = _paid(name, column.unit or unit)  # 人数 | 金额: what those counted were paid
-    return CellSentence(cell, label + name, column.unit or unit)
+    at_date = _AT_DATE.match(name)  # 甲县 | 2023年12月底孤儿和事实无人抚养儿童人数
+    told = f"截至{at_date[1]}，{label}{name[at_date.end() :]}" if at_date else label + name
+    return CellSentence(cell, told, column.unit or unit)
 
 
 def _staff(cell: Cell, label: str, lexicon: Lexicon) -> str:

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Cell, Table
+from loaders.figures.captioned import allots, captioned
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_named
-from loaders.figures.header_groups import below_standards
 from loaders.figures.header_kinds import with_units
 from loaders.figures.indicators import IndicatorTable, TokensOf
 from loaders.figures.none_cells import none_of_cell
@@ -72,8 +72,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
             told_above = unit if counts or unit.endswith("元") else table.unit  # no 人 of the part above
             header, unit, width = named, told_above if counts else unit_of(row) or told_above, len(row)
-            if table.unit.startswith("元/"):
-                header |= below_standards(header, row, above, context.lexicon)
+            header = captioned(header, row, above, table, context.lexicon)
             listing, of_header = False, facts_of(header, row, above, context)
             reach = reach_of((*above, *row))
             reading.indicators.start(header)
@@ -101,7 +100,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             spends = total_divided(row, header, spends)
             place = {
                 "title": title,
-                "allots": phrase("allotment_table").search(table.title) is not None,
+                "allots": allots(table),
                 "group": group,
                 "above": told,
                 "spends": spends,
