@@ -21,9 +21,8 @@ _COMMENT = r"<!--(?:[^<-]|-(?!->))*-->"  # up to the next <: a comment without a
 MARKUP = rf"{_TAG}|{_COMMENT}|&nbsp;|\[bookmark: ?\w+\]|\*\*+|[{INVISIBLE}]"
 _DROPPED = re.compile(rf"(?:[\s{INVISIBLE}]|(?=[<&\[*])(?:{MARKUP}))+", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]\w{1,9});")
-_FILLER = re.compile(
-    r"(?<=\|)[ \t]*(?:NaN|nan|NaT|<NA>|Unnamed: ?\d{1,3}(?:_level_\d)?)[ \t]*(?=\||$)", re.MULTILINE
-)
+_FILL = r"[ \t]*(?:NaN|nan|NaT|<NA>|Unnamed: ?\d{1,3}(?:_level_\d)?)[ \t]*"
+_FILLER = re.compile(rf"(?<=[|>]){_FILL}(?=[|<\r\n]|\Z)|^{_FILL}(?=\|)", re.MULTILINE)
 _FILLED = ("NaN", "nan", "NaT", "<NA>", "Unnamed:")
 _MARKUP_START = re.compile(rf"[<&\[*{INVISIBLE}]")
 _MARKUP = re.compile(MARKUP, re.IGNORECASE)
@@ -106,8 +105,8 @@ def _character(name: re.Match[str]) -> str:
 
 
 def without_fillers(text: str) -> str:
-    """The text, as long as before, with blanks for what programs write into empty cells of bars (| NaN | Unnamed: 3 |)."""
-    if "|" not in text or not any(word in text for word in _FILLED):
+    """The text, as long as before, with blanks for what programs write into empty cells (| NaN | Unnamed: 3 |, <td>NaN</td>)."""
+    if not any(word in text for word in _FILLED):
         return text
     return _FILLER.sub(lambda filler: " " * len(filler[0]), text)
 

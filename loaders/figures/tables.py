@@ -104,7 +104,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "group": group,
                 "above": told,
                 "spends": spends,
-                "caption": table.unit,
+                "caption": "" if table.counted else table.unit,  # 人、万元: either
                 "above_label": divided,
                 "part_of": whole,
             }
@@ -149,7 +149,7 @@ def _read_row(
             )
         ):
             column = header.get(cell.column)
-            if column is None and known.project:
+            if column is None and known.project and not known.by_place:  # 合计 names a row of places
                 column = paired(row, cell.column, known.context.lexicon) or column_above(cell.column, known)
                 known.above[cell.column] = column
             if column is None and not header:

@@ -33,11 +33,21 @@ def test_numbers_of_fillers_are_not_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["查询返回NaN的3项。", "| 导入NaN值的3项 | 2 |", "Unnamed: 3 项", "| 银行NaNhai | 2 |"]
+    "text", ["查询返回NaN的3项。", "| 导入NaN值的3项 | 2 |", "Unnamed: 3 项", "NaN\n3", "| 银行NaNhai | 2 |"]
 )
 def test_the_same_letters_elsewhere_are_words(text: str) -> None:
     assert without_fillers(text) == text
     assert markup_spans(text) == []
+
+
+@pytest.mark.parametrize(
+    "row", ["NaN | 3 | nan", "| NaN | 3 | NaN |\r", "<td>NaN</td><td>3</td><td>NaN</td>"]
+)
+def test_fillers_may_stand_at_the_edges_of_rows_and_between_tags(row: str) -> None:
+    text = f"项目 | 人数 | 备注\n{row}\n"
+    found = without_fillers(text)
+    assert len(found) == len(text)
+    assert "nan" not in found.lower()
 
 
 def test_prose_beside_fillers_is_a_paragraph() -> None:

@@ -80,4 +80,5 @@ def test_counts_are_of_the_date_that_their_heading_tells() -> None:
 @pytest.mark.parametrize("staff", ["在编人员数", "工作人员数", "聘用人员数"])
 def test_staff_are_not_whom_a_fund_helps(staff: str) -> None:
     found = told("人、万元", f"|地区|{staff}|分配资金|", "|合计|96|355.5|", "|东山县|66|205.5|")
-    assert found["66"][0] != "beneficiary"
+    assert found["66"][0] == found["96"][0] == "unclaimed"
+    assert found["205.5"] == ("project", "other:living_relief", "budget", "万元")
