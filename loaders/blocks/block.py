@@ -84,6 +84,8 @@ class Cell(NamedTuple):
 class Table:
     """Rows of cells in reading order; ``title`` and ``unit`` as printed above the table, if any.
 
+    ``counted``: what the line of the unit names beside that of money (人 of 单位：人、万元).
+
     The rows of a table that the file itself rules (``is_ruled``) have a cell for every column: those that a
     merged cell covers are empty, and its spans say how far it reaches.
     """
@@ -95,6 +97,7 @@ class Table:
     unit: str
     rows: tuple[tuple[Cell, ...], ...]
     is_ruled: bool = False
+    counted: str = ""
 
 
 @dataclass(frozen=True)

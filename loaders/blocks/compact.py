@@ -1,5 +1,7 @@
 """Text without white space and markup in one width of punctuation, each character with its offset."""
 
+import html
+import itertools
 import re
 import unicodedata
 from bisect import bisect_left
@@ -11,12 +13,20 @@ from loaders.blocks.block import CompactText
 EMPTY = CompactText("", ())
 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
-_TAG = r"</?(?:p|br|b|u|strong|span|div)(?:\s[^<>\n]*)?/?>"
+_TAG = (
+    r"</?(?:p|br|b|u|strong|span|div|sup|sub|font|i|em|center)(?:\s[^<>\n]*)?/?>"
+    r"|</?(?:table|thead|tbody|tfoot|tr|td|th|caption|html|body)(?:\s[^<>]*)?>"
+)
 _COMMENT = r"<!--(?:[^<-]|-(?!->))*-->"  # up to the next <: a comment without an end is no comment
 MARKUP = rf"{_TAG}|{_COMMENT}|&nbsp;|\[bookmark: ?\w+\]|\*\*+|[{INVISIBLE}]"
 _DROPPED = re.compile(rf"(?:[\s{INVISIBLE}]|(?=[<&\[*])(?:{MARKUP}))+", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]\w{1,9});")
+_FILL = r"[ \t]*(?:NaN|nan|NaT|<NA>|Unnamed: ?\d{1,3}(?:_level_\d)?)[ \t]*"
+_FILLER = re.compile(rf"(?<=[|>]){_FILL}(?=[|<\r\n]|\Z)|^{_FILL}(?=\|)", re.MULTILINE)
+_FILLED = ("NaN", "nan", "NaT", "<NA>", "Unnamed:")
 _MARKUP_START = re.compile(rf"[<&\[*{INVISIBLE}]")
 _MARKUP = re.compile(MARKUP, re.IGNORECASE)
+_NOT_PRINTED = re.compile(rf"{MARKUP}|{_ENTITY.pattern}", re.IGNORECASE)
 _INNER_SPACE = re.compile(r" (?<=[^\x00-\xff] )(?=[^\x00-\xff])")
 _UNTIDY = re.compile(rf"[\s<&\[*{INVISIBLE}]")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
@@ -64,7 +74,8 @@ class Source(NamedTuple):
 
 
 def read_source(text: str) -> Source:
-    """The compact form of a whole text."""
+    """The compact form of a whole text; a character that is written by name (&ge;) stands where its name begins."""
+    whole, text = text, _decoded(without_fillers(text))
     runs: list[str] = []
     offsets: list[int] = []
     cursor = 0
@@ -79,12 +90,39 @@ def read_source(text: str) -> Source:
         cursor = end
     runs.append(text[cursor:])
     offsets.extend(range(cursor, len(text)))
-    return Source(text, _in_one_width("".join(runs)), tuple(offsets))
+    return Source(whole, _in_one_width("".join(runs)), tuple(offsets))
+
+
+def _decoded(text: str) -> str:
+    """The text with characters for their names in HTML (&ge; &#8805;), as long as before; digits stay as they are written."""
+    return _ENTITY.sub(_character, text) if "&" in text else text
+
+
+def _character(name: re.Match[str]) -> str:
+    told = html.unescape(name[0])
+    is_one = len(told) == 1 and not told.isdigit()
+    return told + INVISIBLE[-1] * (len(name[0]) - 1) if is_one else name[0]
+
+
+def without_fillers(text: str) -> str:
+    """The text, as long as before, with blanks for what programs write into empty cells (| NaN | Unnamed: 3 |, <td>NaN</td>)."""
+    if not any(word in text for word in _FILLED):
+        return text
+    return _FILLER.sub(lambda filler: " " * len(filler[0]), text)
 
 
 def markup_spans(text: str) -> list[tuple[int, int]]:
-    """Ranges of the tags and comments of a text, in order."""
-    return [found.span() for found in _MARKUP.finditer(text)] if _MARKUP_START.search(text) else []
+    """Ranges of the fillers, tags, comments and names of characters in a text; a digit's name (&#49;) is none."""
+    fillers = _FILLER.finditer(text) if _FILLED[-1] in text else ()
+    tags = _NOT_PRINTED.finditer(text) if _MARKUP_START.search(text) else ()
+    told = (tag for tag in tags if tag[0][0] != "&" or _character(tag) != tag[0])
+    return [found.span() for found in itertools.chain(fillers, told)]
+
+
+def end_of(text: str, offset: int) -> int:
+    """Where the character ends that stands at an offset: behind its name, where it is written by name (&ge;)."""
+    name = _ENTITY.match(text, offset)
+    return name.end() if name and _character(name) != name[0] else offset + 1
 
 
 def _in_one_width(characters: str) -> str:
@@ -127,4 +165,5 @@ def fold(printed: str) -> str:
     if not _UNTIDY.search(printed):
         return printed
     clean = _MARKUP.sub("", printed) if _MARKUP_START.search(printed) else printed
+    clean = _ENTITY.sub(_character, clean).replace(INVISIBLE[-1], "") if "&" in clean else clean
     return _INNER_SPACE.sub("", " ".join(clean.split()))

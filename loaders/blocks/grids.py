@@ -146,7 +146,7 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
         last -= 1  # a remark below the table
     if flattened:
         last = flattened_end(lines, last)
-        rows = rejoined(source, grid_of(source, flattened_rows(lines[first:last])).rows)
+        rows = spread(rejoined(source, grid_of(source, flattened_rows(lines[first:last])).rows))
     else:
         lines_of = joined_lines(lines[first:last])
         told = [row for line in lines_of if (row := _tabbed_row(source, line))]

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
-from loaders.blocks.compact import Source
+from loaders.blocks.compact import Source, without_fillers
 
 
 class PhysicalLine(NamedTuple):
@@ -46,14 +46,21 @@ _BARS = str.maketrans("｜│┃║", "||||")  # divide cells too
 _MARKS = re.compile(r"\s*(?:>(?!=) ?)*(?:(#{1,6})(?!#)\s*|([-*+])[ \t]+)?(\*\*(?=\S))?")
 _NO_MARKS = _MARKS.match("")
 _INDENTED = re.compile(r"[^\S\r\n]*(?:\t|\u3000|  )")
+_CELL_TAG = re.compile(
+    r"(?:</?(?:table|thead|tbody|tfoot|tr|td|th|caption|html|body)(?:\s[^<>]*)?>\s*)+", re.IGNORECASE
+)
 _PARAGRAPH_TAG = re.compile(r"</?p(?:\s[^<>]*)?>|<br\s*/?>", re.IGNORECASE)
 _PARAGRAPH_IN_CELL = re.compile(rf"{_PARAGRAPH_TAG.pattern}|\n\s*\n", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"[-~]+\d{1,4}[-~]+|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}")
 
 
 def physical_lines(text: str) -> list[PhysicalLine]:
-    """Lines of a text that hold a character or a tab, in order; a rule (────) divides them as an empty line does."""
-    lines = []
+    """Lines of a text that hold a character or a tab, in order; a rule (────) divides them as an empty line does.
+
+    So do the tags of tables (<tr><td>): each cell that is written with them is a line of its own.
+    """
+    lines: list[PhysicalLine] = []
+    text = without_fillers(text)
     last_end = 0
     blank, ruled = True, False
     for found in _PHYSICAL.finditer(text, 1 if text.startswith("\ufeff") else 0):
@@ -67,9 +74,23 @@ def physical_lines(text: str) -> list[PhysicalLine]:
         if (raw.isspace() and "\t" not in raw) or _RULE.fullmatch(raw):
             blank = True
             continue
-        lines.append(PhysicalLine(start, last_end, raw, blank, ruled))
+        lines += _cut_at_tags(PhysicalLine(start, last_end, raw, blank, ruled))
         blank = ruled = False
     return lines
+
+
+def _cut_at_tags(line: PhysicalLine) -> list[PhysicalLine]:
+    """The pieces of a line that stand between the tags of a table; the line as it is where it has none."""
+    if "<" not in line.raw or not _CELL_TAG.search(line.raw):
+        return [line]
+    pieces, at = [], 0
+    for tag in (*_CELL_TAG.finditer(line.raw), None):
+        end = tag.start() if tag else len(line.raw)
+        if piece := line.raw[at:end].strip():
+            start = line.start + line.raw.index(piece, at, end)
+            pieces.append(PhysicalLine(start, start + len(piece), piece, at > 0 or line.blank_before))
+        at = tag.end() if tag else end
+    return pieces
 
 
 def printed_lines(

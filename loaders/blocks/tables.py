@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.blocks.block import Block, Cell, Table
-from loaders.blocks.compact import EMPTY, fold
+from loaders.blocks.compact import EMPTY, end_of, fold
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.shapes import has_figure, is_terminated
 
@@ -16,12 +16,16 @@ _RATE = r"元/(?:人[/·.]?)?[月年](?:[/·.]?人)?"  # of standards
 _UNIT = re.compile(
     rf"(?:金额)?单位：(?:人民币)?(?:[户人个家张次项件%、，,/])*({_RATE}|万元|亿元|千元|百元|元)|（(?:金额)?(?:单位：)?({_RATE}|万元|亿元|千元|元)）"
 )
+_COUNTED = re.compile(
+    r"单位：(?:([户人个家张次件、，,/]+)(?:万元|亿元|千元|元)|(?:万元|亿元|千元|元)((?:[、，,/][户人个家张次件]+)+))"
+)
 _UNIT_OF_SENTENCE = re.compile(rf"（单位：({_RATE}|万元|亿元|千元|元)）[。：]?$")
 _UNIT_OF_COUNT = re.compile(r"(?:^|[（，])(?:计量)?单位：(人次|户次|[人户个张家件对])(?=）|$)")
 _UNIT_BELOW = re.compile(
     r"（?(?:\d?[、.]?(?:备?注|说明)：)?(?:[本上]表(?:中)?(?:数据|所列)?(?:金额)?单位(?:均?为|：)|(?<=（)(?:金额|资金)?单位：)"
     r"(万元|亿元|千元|元)"
 )
+_STANDARD = re.compile(r"标准(?:（\d{4}年）)?$")
 _FORM_NUMBER = re.compile(r"[（(]?(?:(?:财决)?公开|预算公开)\s*(?:\d+\s*表|表\s*\d+)[）)]?\s*")
 _BESIDE_TITLE = re.compile(
     r"\s*(?:(?:部门|编制单位|填报单位|单位名称|预算单位|填表人|编报单位)[^，。]{0,6}[：:]|[（(]?(?:金额|资金)?单位[：:]).*$"
@@ -46,14 +50,15 @@ def make_table(text: str, index: int, grid: Grid, place: Surroundings) -> Table:
         for row, cells in enumerate(grid.rows)
     )
     title, unit = _title(place), _unit(place, rows)
-    return Table(index, place.block.index, place.block.section_index, title, unit, rows, grid.is_ruled)
+    where = (index, place.block.index, place.block.section_index)
+    return Table(*where, title, unit, rows, grid.is_ruled, _counted(place))
 
 
 def _cell(text: str, row: int, column: int, cell: GridCell) -> Cell:
     offsets, spans = cell.compact.offsets, (cell.row_span, cell.column_span)
     if not offsets:
         return Cell(row, column, cell.start, cell.start, "", EMPTY, *spans)
-    start, end = offsets[0], offsets[-1] + 1
+    start, end = offsets[0], end_of(text, offsets[-1])
     printed = fold(text[start:end])
     if start < cell.end < end:  # pieces with other cells between them: the range of the first
         end, printed = cell.end, cell.compact.characters
@@ -83,13 +88,16 @@ def _without_form(line: str) -> str:
 
 
 def _unit(place: Surroundings, rows: tuple[tuple[Cell, ...], ...]) -> str:
+    is_below = False  # another table
     for block in place.above:
         if found := _UNIT_OF_SENTENCE.search(block.compact.characters):
-            return found[1]
-        if block.kind == "table" or len(block.compact.characters) > TITLE_LENGTH:
+            return "" if is_below else found[1]
+        is_below = is_below or block.kind == "table"
+        if len(block.compact.characters) > TITLE_LENGTH or (is_below and not _tells_rates(rows)):
             break
         if found := _UNIT.search(block.compact.characters):
-            return found[1] or found[2]
+            unit = found[1] or found[2]
+            return unit if not is_below or "/" in unit else ""
         if found := _UNIT_OF_COUNT.search(block.compact.characters):
             return found[1]
     header = [
@@ -102,3 +110,20 @@ def _unit(place: Surroundings, rows: tuple[tuple[Cell, ...], ...]) -> str:
     below = _UNIT_BELOW.match(place.below.compact.characters) if place.below and not units else None
     units |= {below[1]} if below else set()
     return units.pop() if len(units) == 1 else ""
+
+
+def _counted(place: Surroundings) -> str:
+    """The units of counts beside that of money in the line above (户、人 of 单位：户、人、万元); empty without such a line."""
+    for block in place.above:
+        characters = block.compact.characters
+        if block.kind == "table" or len(characters) > TITLE_LENGTH:
+            break
+        if _UNIT.search(characters):
+            found = _COUNTED.search(characters)
+            return (found[1] or found[2]).strip("、，,/") if found else ""
+    return ""
+
+
+def _tells_rates(rows: tuple[tuple[Cell, ...], ...]) -> bool:
+    """Whether a table compares standards (原标准 | 现标准): in the unit of those above, where it has none of its own."""
+    return sum(_STANDARD.search(cell.compact.characters) is not None for cell in rows[0]) > 1

@@ -58,7 +58,7 @@ class Content:
     """What the reader of a format makes of a file. All offsets elsewhere are indices into ``text``.
 
     ``tables`` and ``furniture`` (running headers, footers, page numbers; ranges of whole lines) are in the
-    order of the text; formats that are nothing but text have neither.
+    order of the text; formats that are nothing but text have only tables that stand in it as HTML.
     """
 
     text: str

@@ -84,5 +84,5 @@ def _without_empty_edges(table: RuledTable) -> RuledTable:
         column = bisect_left(starts, cell.column)
         across = bisect_left(starts, cell.column + cell.column_span) - column
         down = min(cell.row_span, bottom - cell.row + 1)
-        cells.append(PlacedCell(cell.row - top, column, cell.text, down, across))
+        cells.append(PlacedCell(cell.row - top, column, cell.text, down, across, cell.place))
     return RuledTable(tuple(cells))

@@ -25,13 +25,17 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class PlacedCell:
-    """A cell at its first row and column (both from 0); blank lines divide the paragraphs within it."""
+    """A cell at its first row and column (both from 0); blank lines divide the paragraphs within it.
+
+    ``place``: its range of a text that is kept as it is, instead of being composed.
+    """
 
     row: int
     column: int
     text: str
     row_span: int = 1
     column_span: int = 1
+    place: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,9 @@ _LISTED = (Column("item", "", None), Column("unit", "", None), Column("quantity"
 def unit_of_count(heading: str) -> str:
     """The unit that a heading of counts tells (户数, 床位数); empty for other headings."""
     counted = phrase("counted_column").search(heading)
-    return (counted["unit"] or (counted["beds"] and "张") or "") if counted else ""
+    if not counted:
+        return ""
+    return counted["unit"] or (counted["people"] and "人") or (counted["beds"] and "张") or ""
 
 
 def unit_of_list(label: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from loaders.blocks.block import Cell
 from loaders.figures.phrase_book import phrase
-from loaders.figures.table_columns import Column, remark_columns, unit_of_count
+from loaders.figures.table_columns import AMOUNT_ROLES, Column, remark_columns, unit_of_count
 from loaders.figures.table_rows import TableContext
 
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -56,9 +56,14 @@ def names_people(row: tuple[Cell, ...]) -> str:
 
 
 def changes_rate(header: dict[int, Column], at: int) -> bool:
-    """Whether a column tells by how much a rate beside it grew (2018年标准（元/人·月） | 2019年标准 | 增幅)."""
+    """Whether a column tells by how much a rate beside it grew (2018年标准（元/人·月） | 2019年标准 | 增幅).
+
+    Rates may have the unit of the whole table, where no money stands beside them.
+    """
     is_change = at in header and header[at].role in ("change", "change_pct")
-    return is_change and any(column.unit.startswith("元/") for column in header.values())
+    roles = {column.role for column in header.values()}
+    are_rates = "standard" in roles and not roles & (AMOUNT_ROLES - {"change", "change_pct"})
+    return is_change and (are_rates or any(column.unit.startswith("元/") for column in header.values()))
 
 
 def compares_years(header: dict[int, Column], fiscal_year: int | None) -> bool:

@@ -14,6 +14,9 @@ _NUMBER_OF = re.compile(r"(?<=[构院所站心])数$")  # 养老机构数（个�
 _PAID, _STANDARD = "发放", "标准"
 _SPENT, _LINE_END = "累计支出", "支出"  # 临时救助支出 would be a line of the classification
 _STAFF = ("编制", "编制数", "人数", "人员")
+_TIMES = ("年末", "年底", "期末", "月末")
+_AT_YEAR_END = ("（年末）", "（年底）")
+_AT_DATE = re.compile(r"(?:截[至止])?(20\d\d年\d{1,2}月(?:\d{1,2}日|[底末]))(?=[一-龥])")
 _SPAN = re.compile(r"\d[-—~至到]\d")
 OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
 
@@ -35,6 +38,7 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
         return CellSentence(
             cell, _rate(label, column, known) if is_rate else label, unit or _staff(cell, label, lexicon)
         )
+    is_at_end = label.endswith(_AT_YEAR_END)
     label, unit = _counted(label, unit)
     if column.role == "subject":  # 人数 | 2046 below 困难残疾人生活补贴
         return CellSentence(cell, column.label + _paid(label, unit), unit)
@@ -51,6 +55,7 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     if BARE_YEAR.fullmatch(column.label):  # 城市低保人数 | 人 | 21306 below 2022年
         at_end = "月" in column.label and not _SPAN.search(column.label)
         date = f"截至{column.label}" if at_end else column.label
+        date = f"截至{column.year}年底" if is_at_end and column.year and not at_end else date
         return CellSentence(cell, f"{date}{label}", unit)
     if phrase("bare_period").fullmatch(column.label):
         return CellSentence(cell, f"{column.label}{label}", unit)
@@ -61,7 +66,9 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     name = column.name
     if known.pays and not lexicon.payments.last(phrase("money_at_end").sub("", name)):
         name = _paid(name, column.unit or unit)  # 人数 | 金额: what those counted were paid
-    return CellSentence(cell, label + name, column.unit or unit)
+    at_date = _AT_DATE.match(name)  # 甲县 | 2023年12月底孤儿和事实无人抚养儿童人数
+    told = f"截至{at_date[1]}，{label}{name[at_date.end() :]}" if at_date else label + name
+    return CellSentence(cell, told, column.unit or unit)
 
 
 def _staff(cell: Cell, label: str, lexicon: Lexicon) -> str:
@@ -74,7 +81,7 @@ def _staff(cell: Cell, label: str, lexicon: Lexicon) -> str:
 def _rate(label: str, column: Column, known: Row) -> str:
     """The words of a standard: when it held, whom it is for (城关镇 | 新低保标准; 困难残疾人生活补贴 | 低保家庭一级)."""
     lexicon = known.context.lexicon
-    was = "上年" if phrase("old_standard").match(column.name) else ""
+    was = "上年" if phrase("old_standard").search(column.name) else ""
     when = f"{column.year}年" if column.year else was
     if lexicon.programs.last(column.name) and not lexicon.programs.last(label):
         label += column.name
@@ -104,7 +111,10 @@ def _names_itself(cell: Cell, lexicon: Lexicon) -> bool:
 
 def _counted(label: str, unit: str) -> tuple[str, str]:
     """A label without the unit in its brackets (养老机构数（个）), and the unit; that of people and beds where none is told."""
-    if own := OWN_UNIT.search(label):
+    own = OWN_UNIT.search(label)
+    if own and own[1] in _TIMES:  # 公务用车保有量（年末）
+        return label[: own.start()], unit
+    if own:
         return _NUMBER_OF.sub("", label[: own.start()]), own[1]
     told = None if unit else phrase("people_label").search(label)
     return label, ("张" if told["beds"] else "人") if told else unit

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Cell, Table
+from loaders.figures.captioned import allots, captioned
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_named
 from loaders.figures.header_kinds import with_units
@@ -71,6 +72,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
             told_above = unit if counts or unit.endswith("元") else table.unit  # no 人 of the part above
             header, unit, width = named, told_above if counts else unit_of(row) or told_above, len(row)
+            header = captioned(header, row, above, table, context.lexicon)
             listing, of_header = False, facts_of(header, row, above, context)
             reach = reach_of((*above, *row))
             reading.indicators.start(header)
@@ -98,11 +100,11 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             spends = total_divided(row, header, spends)
             place = {
                 "title": title,
-                "allots": phrase("allotment_table").search(table.title) is not None,
+                "allots": allots(table),
                 "group": group,
                 "above": told,
                 "spends": spends,
-                "caption": table.unit,
+                "caption": "" if table.counted else table.unit,  # 人、万元: either
                 "above_label": divided,
                 "part_of": whole,
             }
@@ -147,7 +149,7 @@ def _read_row(
             )
         ):
             column = header.get(cell.column)
-            if column is None and known.project:
+            if column is None and known.project and not known.by_place:  # 合计 names a row of places
                 column = paired(row, cell.column, known.context.lexicon) or column_above(cell.column, known)
                 known.above[cell.column] = column
             if column is None and not header:

@@ -7,7 +7,7 @@ first cell of each row has no tab, and no blank line is needed.
 import re
 from collections import Counter
 
-from loaders.blocks.cell_words import is_total
+from loaders.blocks.cell_words import is_total, is_unit
 from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
 
@@ -45,11 +45,17 @@ def _continues_cell(lines: list[PhysicalLine], start: int, after: int) -> bool:
     if after == len(lines):
         return False
     pieces = [line.raw.strip() for line in lines[start:after]]
-    if any(_ENDS_A_TABLE.match(piece) for piece in pieces):
+    if any(_ENDS_A_TABLE.match(piece) for piece in pieces) or _names_next_table(lines[start - 1], pieces[0]):
         return False
     if not lines[after].blank_before:
         return all(len(piece) <= CONTINUATION_LENGTH for piece in pieces)
     return all(len(piece) <= FRAGMENT_LENGTH for piece in pieces)
+
+
+def _names_next_table(above: PhysicalLine, piece: str) -> bool:
+    """Whether words follow a figure that are not its unit (702 above 其他保障项目): they stand above the next table."""
+    is_figure = FIGURE.fullmatch(above.raw.rpartition("\t")[2].strip()) is not None
+    return is_figure and not any(map(str.isdigit, piece)) and not is_unit(piece)
 
 
 def flattened_rows(lines: list[PhysicalLine]) -> list[list[tuple[int, int]]]:

@@ -7,12 +7,12 @@ from lxml import etree
 
 from loaders.documents.framing import without_frame
 from loaders.documents.limits import MAX_CELLS
-from loaders.documents.parts import Paragraph, Part, PlacedCell, RuledTable, too_many_cells
+from loaders.documents.parts import Paragraph, Part, RuledTable, too_many_cells
+from loaders.documents.spans import SpannedCell, placed, span_of
 from loaders.documents.web.furniture import Element, serves_site, weigh, without_furniture
 
 PARAGRAPHS_OF_TEXT = 5
 LAYOUT_ROWS = 2
-LONGEST_SPAN = 1000
 
 _BLOCKS = frozenset({
     "address", "article", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset",
@@ -75,7 +75,8 @@ class PageReader:
         if _is_layout([[parts for _, parts in row] for row in rows]):
             return captions + [part for row in rows for _, parts in row for part in parts]
         nested = [part for row in rows for _, parts in row for part in parts if isinstance(part, RuledTable)]
-        return [*captions, *without_frame(_placed(rows)), *nested]
+        spanned = [[_spanned(*cell) for cell in row] for row in rows]
+        return [*captions, *without_frame(placed(spanned)), *nested]
 
 
 def _rows(table: Element) -> list[Element]:
@@ -107,31 +108,9 @@ def _is_layout(rows: Sequence[Sequence[Sequence[Part]]]) -> bool:
     return len(rows) <= LAYOUT_ROWS and longest >= PARAGRAPHS_OF_TEXT
 
 
-def _placed(rows: Sequence[Sequence[tuple[Element, Sequence[Part]]]]) -> RuledTable:
-    """Cells by row and column: those that reach down from above keep their places."""
-    cells: list[PlacedCell] = []
-    taken: dict[int, int] = {}  # column → first row that is free again
-    count = 0
-    for index, row in enumerate(rows):
-        column = 0
-        for element, parts in row:
-            while taken.get(column, 0) > index:
-                column += 1
-            across, down = _span(element, "colspan"), min(_span(element, "rowspan"), len(rows) - index)
-            across = next((at for at in range(1, across) if taken.get(column + at, 0) > index), across)
-            count += across
-            if count > MAX_CELLS:
-                raise too_many_cells(count)
-            taken |= dict.fromkeys(range(column, column + across), index + down)
-            text = "\n\n".join(part.text for part in parts if isinstance(part, Paragraph))
-            cells.append(PlacedCell(index, column, text, down, across))
-            column += across
-    return RuledTable(tuple(cells))
-
-
-def _span(element: Element, name: str) -> int:
-    said = (element.get(name) or "1").strip()
-    return min(max(int(said), 1), LONGEST_SPAN) if said.isascii() and said.isdigit() and len(said) < 9 else 1
+def _spanned(cell: Element, parts: Sequence[Part]) -> SpannedCell:
+    text = "\n\n".join(part.text for part in parts if isinstance(part, Paragraph))
+    return SpannedCell(text, span_of(cell.get("colspan")), span_of(cell.get("rowspan")))
 
 
 def _text(element: Element, text: str | None) -> str:
