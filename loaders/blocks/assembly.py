@@ -187,11 +187,9 @@ def _goes_on(last: Line, is_indented: bool, line: Line) -> bool:
     before, characters = last.compact.characters, line.compact.characters
     if shapes.is_cut_amount(before, characters) or shapes.is_cut_count(before, characters):
         return True
-    if before.endswith("，其中：") and not line.is_bullet and not line.blank_before:
-        return True  # 支出90万元，其中： above 基本支出60万元，项目支出30万元
     if line.is_bullet or shapes.is_date(before) or shapes.is_field(before):
         return False
-    if shapes.continues_sentence(characters) or before[-1] in "，、":
+    if shapes.continues_sentence(characters) or before.endswith(("，", "、", "，其中：")):
         return True
     if line.blank_before and line.is_indented and not is_indented:
         return False  # the first paragraph below a headline
