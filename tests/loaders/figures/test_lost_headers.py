@@ -92,3 +92,30 @@ def test_points_and_score_in_one_cell(printed: str, heading: str) -> None:
         ("indicator", measure) for measure in measures
     ]
     assert {str(found.indicators[0][measures[0]]), str(found.indicators[0][measures[1]])} == {"10", "9.91"}
+
+
+def test_numbers_on_the_further_lines_of_a_cell_are_of_its_column() -> None:
+    rule = "+----------+----------+------+--------+--------+----+----+\n"
+    lines = [
+        "|一级指标  |二级指标  |三级  |指标值  |完成值  |分值|得分|",
+        "|          |          |指标  |        |        |    |    |",
+        rule.strip(),
+        "|产出      |数量指标  |渠道  |不低于  |较计划多|50  |48  |",
+        "|指标      |          |长度  |12.5公里|1.5公里 |    |    |",
+        "|（50分）  |          |      |        |        |    |    |",
+        rule.strip(),
+        "|          |质量指标  |合格率|98%     |99%     |50  |50  |",
+    ]
+    found = extract_text(f"绩效自评表\n{rule}" + "\n".join(lines) + f"\n{rule}").claims
+    told = [
+        (claim["fact_kind"], claim["measure"], str(claim["value"]))
+        for claim in found
+        if claim["row_index"] == 1
+    ]
+    assert sorted(told) == [
+        ("indicator", "actual", "1.5"),
+        ("indicator", "points", "50"),
+        ("indicator", "score", "48"),
+        ("indicator", "target", "12.5"),
+        ("score", "points", "50"),
+    ]
