@@ -102,3 +102,35 @@ def test_bars_that_stand_elsewhere_on_each_line_divide_rows() -> None:
     table = [["走访慰问老人", "60", "9"], ["代表", "", ""], ["清淤", "7", "8"]]
     text = "".join(f"|{'|'.join(row)}|\n" for row in table)
     assert rows(lay_out_text(text)) == table
+
+
+def test_rows_of_merged_cells_stand_in_the_columns_below_their_bars() -> None:
+    text = """|项目名称  |渠道清淤补助        |
+|资金（万元|年初预|全年预|全年执|
+|）        |算数  |算数  |行数  |
+|年度资金总|62    |58.4  |57.9  |
+|额        |      |      |      |
+"""
+    assert rows(lay_out_text(text)) == [
+        ["项目名称", "渠道清淤补助", "", ""],
+        ["资金（万元）", "年初预算数", "全年预算数", "全年执行数"],
+        ["年度资金总额", "62", "58.4", "57.9"],
+    ]
+
+
+def test_sentences_side_by_side_go_on_together() -> None:
+    goals = [
+        ["预期目标", "实际完成情况"],
+        ["年内完成三条支渠清淤，保证春灌", "已完成两条，另一条因汛期推迟"],
+        ["建立管护名册", "已建立"],
+    ]
+    assert rows(lay_out_text(drawn(goals, 18))) == goals
+
+
+@pytest.mark.parametrize("amount, room", [("8,214.60", 7), ("8,214.60", 4), ("12345.67", 6)])
+def test_a_number_that_breaks_is_told_by_nobody(amount: str, room: int) -> None:
+    table = [["项目", "金额", "备注"], ["清淤", amount, "按合同约定支付"], ["绿化", "3.00", ""]]
+    found = rows(lay_out_text(drawn(table, room, 1)))
+    assert found == [table[0], ["清淤", "", "按合同约定支付"], table[2]]
+    prose = [["预期目标", "数量", "单位"], ["全年救助困难群众1260人", "3", "项"]]
+    assert rows(lay_out_text(drawn(prose, 18, 0)))[1][0] == "全年救助困难群众人"
