@@ -119,3 +119,18 @@ def test_numbers_on_the_further_lines_of_a_cell_are_of_its_column() -> None:
         ("indicator", "target", "12.5"),
         ("score", "points", "50"),
     ]
+
+
+@pytest.mark.parametrize("after", [" |\n", "\n", " "], ids=["bars", "lines", "one line"])
+@pytest.mark.parametrize("lost", [[5, 6], []], ids=["points", "header"])
+def test_forms_that_no_reader_knows_state_no_people(after: str, lost: list[int]) -> None:
+    goals = [
+        ["产出指标", "数量指标", "受益群众人数", "2600人以上", "2715人", "40", "33"],
+        ["", "", "新增线路条数", "3条", "2条", "20", "13.3"],
+        ["效益指标", "社会效益", "群众出行条件", "明显改善", "明显改善", "40", "27.5"],
+    ]
+    rows = [[cell for at, cell in enumerate(row) if cell and at not in lost[1:]] for row in goals]
+    cells = "".join(cell + after for row in rows for cell in row)
+    found = extract_text(f"项目支出绩效自评表\n项目名称{after}农村客运补贴{after}\n{cells}\n").claims
+    assert len(found) > 6
+    assert not [claim["quote"] for claim in found if claim["fact_kind"] in KINDS]
