@@ -30,7 +30,8 @@ def is_unread_form(block: Block) -> bool:
 
 def is_unread_value(block: Block, blocks: tuple[Block, ...]) -> bool:
     """Whether a paragraph is the value of an indicator and nothing else (2715人), a cell below its level, beside its points."""
-    if block.kind != "paragraph" or not is_value(_BOUND.sub("", _cell_of(block))):
+    cell = _cell_of(block)
+    if block.kind != "paragraph" or _FIGURE.fullmatch(cell) or not is_value(_BOUND.sub("", cell)):
         return False
     near = blocks[max(0, block.index - _NEAR) : block.index + _NEAR]
     is_beside = any(shapes.is_lone_figure(_cell_of(other)) for other in near if other.kind == "paragraph")
