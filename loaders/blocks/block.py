@@ -1,6 +1,7 @@
 """The parts of a document: sections, prose blocks, tables. Each keeps its place in the source."""
 
 import bisect
+import itertools
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -78,6 +79,14 @@ class Cell(NamedTuple):
     compact: CompactText
     row_span: int = 1
     column_span: int = 1
+
+    @property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
+        """Ranges of its characters: its range, and what stands beyond it, where other cells stand between its lines."""
+        beyond = [offset for offset in self.compact.offsets if offset >= self.char_end]
+        runs = itertools.groupby(enumerate(beyond), lambda placed: placed[1] - placed[0])
+        found = [[offset for _, offset in run] for _, run in runs]
+        return ((self.char_start, self.char_end), *((run[0], run[-1] + 1) for run in found))
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from loaders.blocks.shapes import is_terminated
 from loaders.blocks.streams.marked import MarkedTable, marked_tables
 from loaders.blocks.streams.running import running_tables
 from loaders.blocks.streams.unrolled import unrolled
+from loaders.blocks.tabs.led_cells import led_cells_apart
 from loaders.documents.document import SourceTable
 
 LABEL_LENGTH = 30
@@ -46,7 +47,7 @@ def read_items(
     source: Source, ruled: Sequence[SourceTable] = (), furniture: Sequence[tuple[int, int]] = ()
 ) -> list[Item]:
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
-    lines = captions_apart(unrolled(source, physical_lines(source.text)))
+    lines = captions_apart(unrolled(source, led_cells_apart(physical_lines(source.text))))
     lines, marked = marked_tables(source, lines)
     lines, running = running_tables(source, lines) if not marked else (lines, {})
     marked |= running

@@ -152,7 +152,7 @@ class _Ledger:
         """The numbers of each cell; keeps the place of each."""
         tokens_of: TokensOf = {}
         for cell, quote, at in (quoted for row in table.rows for quoted in cells_quoted(row)):
-            tokens = self.within([(cell.char_start, cell.char_end)])
+            tokens = self.within(cell.pieces)
             tokens_of[cell.row, cell.column] = tokens
             for token in tokens:
                 self.places[token.char_start] = {

@@ -1,17 +1,18 @@
 """Performance-indicator tables: levels, target, actual, points, score."""
 
 import re
-from decimal import Decimal
 
 from loaders.blocks.block import Cell, Table
 from loaders.blocks.cell_words import heading_role, is_value
 from loaders.blocks.shapes import has_figure
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
+from loaders.figures.lost_headers import lost_header
 from loaders.figures.none_figures import read_none
 from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
+from loaders.figures.points_beside import points_in, roles_beside
 from loaders.figures.quantities import read_quantity
 from loaders.figures.table_columns import Column
 
@@ -53,8 +54,9 @@ class IndicatorTable:
         return not self.active and any(opens)
 
     def start_again(self, row: tuple[Cell, ...]) -> tuple[dict[int, Column], int]:
-        """The header of the indicators above, and its width, for those that go on with ``row``; empty where there were none."""
-        header = self.header if row[-1].column == max(self.header, default=-1) else {}
+        """The header of the indicators above, else that which their rows tell, and its width; empty where neither is sure."""
+        goes_on = row[-1].column == max(self.header, default=-1)
+        header = self.header if goes_on else lost_header(self.table.rows[row[0].row :])
         if header:
             self.start(header)
         return header, len(row) if header else 0
@@ -83,12 +85,16 @@ class IndicatorTable:
         self._beside = {role: texts[role].compact.characters for role in _BESIDE if role in texts}
         self._carry(texts)
         name = _POINTS_IN_NAME.sub("", self._levels[self._lowest]) or self._named_above(texts)
-        claims: list[Claim] = []
+        claims: list[Claim | None] = []
+        text: dict[str, str] = {}
         for role, cell in texts.items():
-            for token in tokens_of.get((cell.row, cell.column), []):
-                claims.append(self._claim(role, cell, token, name))
-        if name and texts.get(self._lowest) and texts[self._lowest].text:
-            self.rows.append(self._row(row[0].row, texts))
+            tokens = tokens_of.get((cell.row, cell.column), [])
+            beside = roles_beside(header[cell.column], cell.compact.characters)
+            text |= {role: cell.text} | beside
+            told = [*beside] if len(beside) == len(tokens) else [role] * len(tokens)
+            claims += [self._claim(part, cell, token, name) for part, token in zip(told, tokens, strict=True)]
+        if name and text.get(self._lowest):
+            self.rows.append(self._row(row[0].row, text))
         return [claim for claim in claims if claim]
 
     def _points_of_level(self, subject: str | None, token: NumberToken) -> Claim:
@@ -169,8 +175,7 @@ class IndicatorTable:
             **dates,
         )
 
-    def _row(self, row_index: int, texts: dict[str, Cell]) -> dict[str, object]:
-        text = {role: cell.text for role, cell in texts.items()}
+    def _row(self, row_index: int, text: dict[str, str]) -> dict[str, object]:
         in_name = _POINTS_IN_NAME.search(self._levels[self._lowest])
         levels = self._levels | {self._lowest: _POINTS_IN_NAME.sub("", self._levels[self._lowest])}
         return {
@@ -180,8 +185,8 @@ class IndicatorTable:
             **{level: _POINTS_IN_LEVEL.sub("", name) or None for level, name in levels.items()},
             "target": text.get("target") or None,
             "actual": text.get("actual") or None,
-            "points": _decimal(text.get("points") or (in_name["points"] if in_name else None)),
-            "score": _decimal(text.get("score")),
+            "points": points_in(text.get("points") or (in_name["points"] if in_name else None)),
+            "score": points_in(text.get("score")),
             "deviation_note": text.get("note") or None,
         }
 
@@ -190,8 +195,3 @@ def _values_of(row: tuple[Cell, ...], header: dict[int, Column]) -> list[str]:
     """What stands in the columns of targets, results, points and scores."""
     told = (cell for cell in row if cell.column in header and header[cell.column].role in _ROLES)
     return [cell.compact.characters for cell in told if cell.compact.characters]
-
-
-def _decimal(text: str | None) -> Decimal | None:
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)分?", text or "")
-    return Decimal(match[1]) if match else None

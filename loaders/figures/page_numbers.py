@@ -4,9 +4,7 @@ from loaders.blocks import shapes
 from loaders.blocks.block import Block
 from loaders.figures.claim import Claim
 from loaders.figures.number_tokens import NumberToken
-
-_FORM_LENGTH = 120
-_FORM_HEADINGS = ("二级指标", "三级指标", "得分")
+from loaders.figures.unread_forms import is_unread_form, is_unread_value
 
 PAGE_NUMBER = "none_paragraph_only"
 
@@ -14,23 +12,15 @@ PAGE_NUMBER = "none_paragraph_only"
 def but_of_columns(claims: list[Claim], block: Block, blocks: tuple[Block, ...]) -> list[Claim]:
     """The claims of a block without those of cells of a table which lost its form: nobody knows what they tell.
 
-    So it is with a number that stands alone among others, and with a paragraph that is a whole form.
+    So it is with a number that stands alone among others, a paragraph that is a whole form, or one of its values.
     """
-    if _is_unread_form(block):
+    if is_unread_form(block) or is_unread_value(block, blocks):
         return [claim for claim in claims if claim.fact_kind in ("none", "indicator")]
     near = blocks[max(0, block.index - 1) : block.index] + blocks[block.index + 1 : block.index + 2]
     is_cell = any(
         shapes.is_lone_figure(other.compact.characters) for other in near if other.kind == "paragraph"
     )
     return [claim for claim in claims if claim.pattern_id != PAGE_NUMBER or not is_cell]
-
-
-def _is_unread_form(block: Block) -> bool:
-    """Whether a paragraph is a form in one line, the headings of its columns among its cells."""
-    told = block.compact.characters
-    if block.kind != "paragraph" or len(told) < _FORM_LENGTH or any(mark in told for mark in "。；"):
-        return False
-    return all(heading in told for heading in _FORM_HEADINGS)
 
 
 def of_running_line(claims: list[Claim], tokens: list[NumberToken]) -> list[Claim]:

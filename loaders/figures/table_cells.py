@@ -1,14 +1,17 @@
 """The claim of a table cell that holds one number: money, points and scores, staff."""
 
 import re
+from dataclasses import replace
 
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import heading_role
 from loaders.figures.claim import Claim
 from loaders.figures.header_kinds import FUND_OF
+from loaders.figures.none_cells import none_of_cell
 from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
+from loaders.figures.points_beside import roles_beside
 from loaders.figures.quantities import read_quantity
 from loaders.figures.table_amounts import read_amount
 from loaders.figures.table_columns import AMOUNT_ROLES, Column
@@ -62,6 +65,20 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
     if column.role in AMOUNT_ROLES and known.label and not _is_count(base.unit or "", known):
         return read_amount(base, column, known)
     return None
+
+
+def claims_of_whole(
+    row: tuple[Cell, ...], cell: Cell, tokens: list[NumberToken], column: Column | None, known: Row
+) -> list[Claim]:
+    """All claims of a cell that its heading explains as a whole: no fact, or 10/9.85 below 分值/得分; none of others."""
+    if nothing := none_of_cell(row, cell, tokens, column.role if column else ""):
+        return nothing
+    beside = roles_beside(column, cell.compact.characters) if column and len(tokens) > 1 else {}
+    if len(beside) != len(tokens):
+        return []
+    columns = [replace(column, role=role) for role in beside]
+    found = (read_cell(cell, token, part, known) for token, part in zip(tokens, columns, strict=True))
+    return [claim for claim in found if claim]
 
 
 def _of_points(base: Claim, column: Column | None, text: str, label: str) -> Claim | None:

@@ -9,10 +9,10 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_named
 from loaders.figures.header_kinds import with_units
 from loaders.figures.indicators import IndicatorTable, TokensOf
-from loaders.figures.none_cells import none_of_cell
+from loaders.figures.lost_headers import is_unheaded, signed_cells
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_amounts import column_above, item_column
-from loaders.figures.table_cells import read_cell
+from loaders.figures.table_cells import claims_of_whole, read_cell
 from loaders.figures.table_columns import (
     AMOUNT_ROLES,
     Column,
@@ -89,6 +89,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             if front := front_of_goals(row, header):
                 _read_row(*front, tokens_of, Row(context, unit, "", True), reading)
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
+        elif is_unheaded(row, header):
+            reading.prose.extend(signed_cells(row))
         else:
             header = header or ({} if project else quantity_columns(row, context.lexicon))
             if len(row) == width + 1 and header.get(0) and header[0].role in AMOUNT_ROLES:
@@ -135,8 +137,8 @@ def _read_row(
         found = None
         if cell is code:
             found = Claim(tokens[0].char_start, "none", "table_code", "identifier")
-        elif nothing := none_of_cell(row, cell, tokens, _role(header, cell)):
-            reading.claims.extend(nothing)
+        elif whole := claims_of_whole(row, cell, tokens, header.get(cell.column), known):
+            reading.claims.extend(whole)
             continue
         elif (
             len(tokens) == 1

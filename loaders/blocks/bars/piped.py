@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from loaders.blocks.bars.barred import BAR, read_barred, read_begun
 from loaders.blocks.bars.drawn import read_drawn
+from loaders.blocks.bars.fixed_width import read_fixed_width
 from loaders.blocks.bars.run_in_headings import headings_apart
 from loaders.blocks.bars.shifted import realigned, spread
 from loaders.blocks.cell_words import heading_role
@@ -28,9 +29,10 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
 
     The index is ``first`` where the line begins no such table.
     """
-    drawn, after = read_drawn(source, lines, first)
-    if after > first:
-        return _grid_of(source, drawn), after
+    for read_over_lines in (read_drawn, read_fixed_width):
+        rows, after = read_over_lines(source, lines, first)
+        if after > first:
+            return _grid_of(source, rows), after
     if last := _rows_a_line(lines, first):
         is_led = _begin_with_bars(lines[first:last])
         rows = [_piped_row(source, line, is_led, True) for line in lines[first:last]]
@@ -139,8 +141,12 @@ def _grid_of(source: Source, rows: list[tuple[GridCell, ...]]) -> Grid | None:
 
 
 def _begins_anew(source: Source, lines: list[PhysicalLine], first: int, at: int) -> bool:
-    """Whether a blank line and a row of words below a table that has no other blank lines begin another table."""
-    if not lines[at].blank_before or any(line.blank_before for line in lines[first + 1 : at]):
+    """Whether a blank line begins another table: one of cells of fixed widths, or a row of words where none was before."""
+    if not lines[at].blank_before:
+        return False
+    if read_fixed_width(source, lines, at)[1] > at:
+        return True
+    if any(line.blank_before for line in lines[first + 1 : at]):
         return False
     filled = [cell for cell in _piped_row(source, lines[at], True, True) if cell.compact.characters]
     return (

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loaders.blocks.bars.fixed_width import holds_fixed_width
 from loaders.blocks.blanks.blank_fields import Range, ranges_of
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
@@ -46,7 +47,7 @@ def marked_tables(
     while at < len(lines):
         after = _after_bars(lines, at) if "|" in lines[at].raw else at + 1
         part = lines[at:after]
-        if after - at > 1:
+        if after - at > 1 and not holds_fixed_width(source, lines, at, after):
             cells = list(_barred_cells(source, part))
             if own := _tables_of(source, cells, needs_levels=True):
                 tables |= own

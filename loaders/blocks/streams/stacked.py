@@ -13,6 +13,7 @@ from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.streams.spaced import FEWEST_COLUMNS, spaced_lines
 from loaders.blocks.streams.stacked_cells import StackedCell, rejoined
 from loaders.blocks.streams.stacked_columns import LABELS, NUMBER
+from loaders.blocks.streams.stacked_ends import rows_without_ends
 from loaders.blocks.streams.stacked_headings import (
     cell_of,
     headings_at,
@@ -117,6 +118,7 @@ def _below(
     if not rows and below:
         cells, below = rejoined(cells, below, columns)
         rows = divide([cell.characters for cell in cells], columns, below)
+    rows = rows or rows_without_ends([cell.characters for cell in cells], columns, below)
     if not rows:
         return Stack([], first)
     ranges = ranges_below(headings, unit, len(columns.roles), cells, rows)

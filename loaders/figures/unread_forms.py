@@ -1,0 +1,43 @@
+"""Paragraphs that are forms of indicators, or cells of one, whose columns nobody could tell: their numbers state nothing."""
+
+import re
+
+from loaders.blocks import shapes
+from loaders.blocks.block import Block
+from loaders.blocks.cell_words import columns_of, is_value
+
+_FORM_LENGTH = 120
+_FORM_HEADINGS = ("二级指标", "三级指标", "得分")
+_FEWEST_FIGURES = 4  # of a row of indicators: what was to be reached and was, points, score
+_NEAR, _FORM_CELLS = 3, 12  # blocks
+
+_LEVELS = re.compile(
+    r"(?:产出|效益|效果|满意度)类?指标(?:（\d+分）)?(?:数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响|服务对象)"
+)
+_BOUND = re.compile(r"^(?:不(?:低|少|高|多|超过)于?|达到?)|(?:及?以[上下内]|左右)$")
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def is_unread_form(block: Block) -> bool:
+    """Whether a paragraph is a form in one line, the headings of its columns or its levels (产出指标) among its cells."""
+    told = block.compact.characters
+    if block.kind != "paragraph" or any(mark in told for mark in "。；"):
+        return False
+    if "指标" in told and _LEVELS.search(told):
+        return len(_FIGURE.findall(told)) >= _FEWEST_FIGURES
+    return len(told) >= _FORM_LENGTH and all(heading in told for heading in _FORM_HEADINGS)
+
+
+def is_unread_value(block: Block, blocks: tuple[Block, ...]) -> bool:
+    """Whether a paragraph is the value of an indicator and nothing else (2715人), a cell below its level, beside its points."""
+    cell = _cell_of(block)
+    if block.kind != "paragraph" or _FIGURE.fullmatch(cell) or not is_value(_BOUND.sub("", cell)):
+        return False
+    near = blocks[max(0, block.index - _NEAR) : block.index + _NEAR]
+    is_beside = any(shapes.is_lone_figure(_cell_of(other)) for other in near if other.kind == "paragraph")
+    above = (_cell_of(other) for other in blocks[max(0, block.index - _FORM_CELLS) : block.index])
+    return is_beside and any("level_1" in (columns_of(cell) or ()) for cell in above)
+
+
+def _cell_of(block: Block) -> str:
+    return block.compact.characters.removesuffix("|")
