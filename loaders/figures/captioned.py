@@ -21,6 +21,12 @@ def captioned(
     return header | counted | (_levels(header, row) if allots(table) else {})
 
 
+def account_of_title(table: Table, lexicon: Lexicon) -> str:
+    """The account that a table's title is about: its row of totals is that account's."""
+    label = lexicon.accounts.last(table.title)
+    return label.row["pattern"] and table.title[label.start : label.end] if label else ""
+
+
 def allots(table: Table) -> bool:
     """Whether a table tells who is allotted how much of a fund (资金分配表)."""
     return phrase("allotment_table").search(table.title) is not None

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Cell, Table
-from loaders.figures.captioned import allots, captioned
+from loaders.figures.captioned import account_of_title, allots, captioned
 from loaders.figures.claim import Claim
 from loaders.figures.contexts import fund_named
 from loaders.figures.header_kinds import with_units
@@ -62,7 +62,15 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     header: dict[int, Column] = {}
     project = fund_named(table.title) or context.section.form_project or ""
     unit, listing, group, spends, told, of_header = table.unit, False, "", "", {}, {}
-    width, above, divided, item, whole, title, reach = 0, (), "", "", "", _account_title(table, context), 0
+    width, above, divided, item, whole, title, reach = (
+        0,
+        (),
+        "",
+        "",
+        "",
+        account_of_title(table, context.lexicon),
+        0,
+    )
     for row in table.rows:
         if reading.indicators.opens_again(row):
             header, width = reading.indicators.start_again(row)
@@ -193,9 +201,3 @@ def _read_header(
 
 def _role(header: dict[int, Column], cell: Cell) -> str:
     return header[cell.column].role if cell.column in header else ""
-
-
-def _account_title(table: Table, context: TableContext) -> str:
-    """The account that a table's title is about: its row of totals is that account's."""
-    label = context.lexicon.accounts.last(table.title)
-    return label.row["pattern"] and table.title[label.start : label.end] if label else ""
