@@ -10,6 +10,7 @@ from loaders.blocks.blanks.blank_fields import Range, fields_of
 from loaders.blocks.blanks.coded import read_coded
 from loaders.blocks.blanks.columned import read_columns
 from loaders.blocks.blanks.led_goals import read_led_goals
+from loaders.blocks.blanks.over_coded import heads_coded, with_heads
 from loaders.blocks.blanks.parted_lists import read_parted_list
 from loaders.blocks.blanks.printed_columns import read_printed_columns
 from loaders.blocks.blanks.sided import read_sides
@@ -79,6 +80,8 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
 
 def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The grid of lines that no sign divides: a cell each, or several with blanks between; the first reader that fits."""
+    if heads_coded(lines[first]) and (found := read_grid(source, lines, first + 1))[0]:
+        return with_heads(source, lines[first], found[0]), found[1]
     ranges, after = led_rows(lines, first)
     rows = grid_of(source, ranges)
     if ranges and _is_table(rows.rows, flattened=True):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from loaders.blocks.bars.captions import captions_apart
+from loaders.blocks.blanks.downward import without_downward
 from loaders.blocks.blanks.prose_columns import ProseColumns, read_prose_columns
 from loaders.blocks.blanks.wrapped_headers import cell_of_pieces
 from loaders.blocks.block import CompactText
@@ -47,7 +48,7 @@ def read_items(
     source: Source, ruled: Sequence[SourceTable] = (), furniture: Sequence[tuple[int, int]] = ()
 ) -> list[Item]:
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
-    lines = captions_apart(unrolled(source, led_cells_apart(physical_lines(source.text))))
+    lines = captions_apart(unrolled(source, led_cells_apart(without_downward(physical_lines(source.text)))))
     lines, marked = marked_tables(source, lines)
     lines, running = running_tables(source, lines) if not marked else (lines, {})
     marked |= running
