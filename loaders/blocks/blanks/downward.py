@@ -10,6 +10,7 @@ from loaders.blocks.lines import PhysicalLine
 
 LABEL = "绩效指标"
 MOST_LINES = 40  # from the first piece to the last
+FEWEST_CELLS = 3  # of a row beside a piece
 
 _FULL_WIDTH = "\u3000"
 
@@ -17,13 +18,15 @@ _FULL_WIDTH = "\u3000"
 def without_downward(lines: list[PhysicalLine]) -> list[PhysicalLine]:
     """The lines with blanks for the pieces of such a label, without those that hold nothing else."""
     found = list(lines)
+    blanked: set[int] = set()
     at = 0
     while at < len(found):
         places = _pieces(found, at) if found[at].raw.lstrip().startswith(LABEL[0]) else []
         for place in places:
             found[place] = _blanked(found[place])
+            blanked.add(place)
         at = places[-1] + 1 if places else at + 1
-    return [line for line in found if line.raw.strip()]
+    return [line for at, line in enumerate(found) if at not in blanked or line.raw.strip()]
 
 
 def _pieces(lines: Sequence[PhysicalLine], first: int) -> list[int]:
@@ -35,7 +38,8 @@ def _pieces(lines: Sequence[PhysicalLine], first: int) -> list[int]:
             told += piece
             places.append(at)
             if told == LABEL:
-                return places
+                beside = sum(len(lines[place].raw.split()) > FEWEST_CELLS for place in places)
+                return places if beside > 1 else []  # not where each cell has a line of its own
     return []
 
 
