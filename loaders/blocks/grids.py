@@ -42,6 +42,7 @@ from loaders.blocks.tabs.flattened import (
     joined_lines,
     led_rows,
 )
+from loaders.blocks.tabs.lost_spans import with_spans
 from loaders.blocks.tabs.ragged import rejoined, squared
 
 INDENTED_SHARE = 0.25
@@ -153,7 +154,7 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     else:
         lines_of = joined_lines(lines[first:last])
         told = [row for line in lines_of if (row := _tabbed_row(source, line))]
-        rows = spread(realigned(source, squared(told)))
+        rows = spread(realigned(source, squared(with_spans(source, told))))
     return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
 
 

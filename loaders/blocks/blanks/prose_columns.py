@@ -21,6 +21,7 @@ WIDE, NARROW = 2, 1  # columns of print that stay blank between the texts
 
 _PIECE = {WIDE: re.compile(r"\S+(?: \S+)*"), NARROW: re.compile(r"\S+")}
 _CELLS = ("\t", "|")
+_LEVEL = re.compile(r"\s*一级\s+(?:二级|三级)")  # of a header that broke over lines: no part of the label
 
 
 class _Ruler(NamedTuple):
@@ -91,7 +92,7 @@ def _unravelled(source: Source, lines: list[PhysicalLine], first: int, ruler: _R
         return None
     for line in itertools.islice(lines, first + 1, first + MOST_LINES):
         pieces = _pieces(line, ruler)
-        if not pieces or _heads_table(source, pieces) or _heads(source, line):
+        if not pieces or _heads_table(source, pieces) or _heads(source, line) or _LEVEL.match(line.raw):
             break
         wider = _merged(bands, pieces, ruler.gap)
         if not _are_apart(wider, header) or (len(wider) < len(bands) and not _overlaps(pieces, bands[1])):

@@ -21,7 +21,8 @@ MONEY = frozenset(
     ("budget", "adjusted_budget", "final", "prior_final", "carryover", "adjustment")
 )  # roles of columns
 
-_NAME = re.compile(r"(?:\D*[一-龥]){3}")
+OF_AGE = re.compile(r"\d{2,3}(?:[-—–~至到]\d{2,3})?(?:周)?岁[一-龥]{2}")  # 80-89周岁享受人数: a name
+_NAME = re.compile(rf"{OF_AGE.pattern}|(?:\D*[一-龥]){{3}}")
 MARK = re.compile(r"[（(]\d+(?:\.\d+)?分?[)）]$")  # 产出指标 above （50分）
 _NUMERAL = re.compile(r"[≥≤＞＜><=≧≦]*(?:\d[\d,.]*)?")
 _NUMBER = re.compile(r"[≥≤＞＜><=≧≦]*\d[\d,]*(?:\.\d+)?")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from loaders.blocks.blanks.blank_fields import Field
 from loaders.blocks.blanks.wrapped_levels import level_named
-from loaders.blocks.blanks.wrapped_rows import is_figure_with_unit
+from loaders.blocks.blanks.wrapped_rows import OF_AGE, is_figure_with_unit
 from loaders.blocks.blanks.wrapped_stacks import POINTS, Told
 
 WORD_LENGTH, FEWEST_WORDS = 16, 5
@@ -16,7 +16,7 @@ VALUE = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少超]于|不超�
 def values_at(texts: list[str], order: Sequence[str]) -> int | None:
     """Where the values of a row begin in its line; None where it has none."""
     for start in range(len(texts) - len(order) + 1):
-        if start and VALUE.fullmatch(texts[start - 1]):
+        if start and VALUE.fullmatch(texts[start - 1]) and not OF_AGE.match(texts[start - 1]):
             return None  # a value too many
         row = dict(zip(order, texts[start:], strict=False))
         rest = texts[start + len(order) :]

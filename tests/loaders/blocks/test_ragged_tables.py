@@ -81,3 +81,19 @@ def test_headings_of_two_sides_stand_over_one_half_of_the_columns_each() -> None
         "本年收入合计\t27\t90.5\t本年支出合计\t58\t80.1\n总计\t31\t90.5\t总计\t62\t90.5\n"
     )
     assert rows(lay_out_text(text))[0] == ["收入", "", "", "支出", "", ""]
+
+
+def test_merged_headings_of_the_three_public_expenses_that_lost_their_empty_cells() -> None:
+    text = (
+        "“三公”经费支出决算表\n单位：万元\n"
+        "预算数\t决算数\n"
+        "合计\t因公出国（境）费\t公务用车购置及运行费\t公务接待费\t合计\t因公出国（境）费\t公务用车购置及运行费\t公务接待费\n"
+        "小计\t公务用车购置费\t公务用车运行费\t小计\t公务用车购置费\t公务用车运行费\n"
+        "9\t0\t6\t0\t6\t3\t7.2\t0\t5.1\t0\t5.1\t2.1\n"
+    )
+    rows = [
+        [cell.compact.characters for cell in row] for table in lay_out_text(text).tables for row in table.rows
+    ]
+    assert {*map(len, rows)} == {12}
+    assert [row[3] for row in rows] == ["", "", "公务用车购置费", "0"]
+    assert [row[11] for row in rows] == ["", "公务接待费", "", "2.1"]

@@ -411,3 +411,30 @@ def test_a_rate_may_break_like_a_level_and_tell_how_it_is_reckoned() -> None:
         ["年度资金总额", "608", "593", "97.5%"],
         ["地方资金", "198", "183", "92.4%"],
     ]
+
+
+def test_names_that_begin_with_an_age_are_names() -> None:
+    aged = [
+        ["产出指标", "数量指标", "80—89周岁参保人数", "≥900人", "921人", "20", "18"],
+        ["90—99周岁参保人数", "≥60人", "63人", "20", "20"],
+        *LINES[2:],
+    ]
+    read = rows(lay_out_text("绩效自评表\n" + printed([HEADER, *aged]) + TOTAL))
+    assert [row[2] for row in read[1:3]] == ["80—89周岁参保人数", "90—99周岁参保人数"]
+    assert read[2][3:] == ["≥60人", "63人", "20", "20"]
+
+
+def test_a_header_that_broke_over_lines_is_no_part_of_the_label_above_it() -> None:
+    text = (
+        "绩效自评表\n"
+        "          预期目标                      实际完成情况\n"
+        "年度总    为老人办好体检，               全年体检2155人，\n"
+        "体目标    做到应检尽检。                 建档率100%。\n"
+        "一级        二级\n"
+        "指标        指标          三级指标           年度目标值    全年完成值    分值    得分\n"
+        "产出指标    数量指标      体检人数           ≥2000人       2155人        40      40\n"
+        "            质量指标      建档率             100%          100%          20      20\n"
+        "效益指标    社会效益      老人健康水平       提高          提高          40      38\n"
+    )
+    told = [row for row in rows(lay_out_text(text)) if row[-5].endswith(("体检人数", "建档率"))]
+    assert [row[-4:] for row in told] == [["≥2000人", "2155人", "40", "40"], ["100%", "100%", "20", "20"]]
