@@ -48,8 +48,11 @@ def _tells_parts(reading: Reading) -> bool:
     return of_whole and last is not None and last.code != head.code
 
 
-def _end_group(sentence: str, topic: str | None, reading: Reading) -> None:
-    """A semicolon: what was spoken of before it no longer is, and a new subject has no total."""
+def _end_group(sentence: str, told: str, topic: str | None, reading: Reading) -> None:
+    """A semicolon: what was spoken of before it no longer is, and a new subject or deed has no total.
+
+    ``told`` is all of the sentence before the number, ``sentence`` what follows the number before.
+    """
     if topic is None and len(reading.spoken) > 1:  # after several parts of a family, the family
         reading.topic = reading.spoken_program()
     reading.spoken = []
@@ -60,6 +63,8 @@ def _end_group(sentence: str, topic: str | None, reading: Reading) -> None:
         reading.whole = reading.undivided = None
     if phrase("new_subject").search(sentence):
         reading.whole, reading.last = None, reading.paragraph_head
+    elif reading.whole is not None and phrase("new_deed").search(told):
+        reading.whole = reading.undivided = None
 
 
 def take_in(number: Number, passed: str, reading: Reading) -> None:
@@ -88,7 +93,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     if told := phrase("of_which").search(sentence):
         divide(number, told.group(), reading)
     if "；" in sentence:
-        _end_group(sentence, topic, reading)
+        _end_group(sentence, number.sentence, topic, reading)
     if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
         reading.whole = reading.last_amount
     list_head = sentence[-_LIST_HEAD:]

@@ -122,13 +122,15 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         )
     fund_told = section.project_name if known.by_place and section.project_mode == "item" else None
     code = program_of(name, lexicon) or (fund_told and program_of(fund_told, lexicon)) or OTHER
-    whole = name if divided else None
+    whole = (
+        name if divided else known.part_of if known.part_of != name else None
+    )  # 一个项目一行: none of its parts
     name = f"{column.name}：{name}" if divided else name
     fund = base.fund_scope if section.fund != "all" else "unstated"
     told = {"fact_kind": "project", "pattern_id": "table_project", "code": code, "subject": name}
     base = base._replace(fund_scope=fund, **told)
     fund_above = None if column.label or name == section.project_name else section.project_name
-    return base._replace(project_name=name, parent_project_name=whole or known.part_of or fund_above)
+    return base._replace(project_name=name, parent_project_name=whole or fund_above)
 
 
 def _part_of_title(name: str, known: Row) -> str | None:

@@ -11,6 +11,7 @@ from loaders.figures.table_labels import ROW_MARK, row_label
 _BELOW = "\n"  # between the names of a group and of one within it
 _PART_MARKS = ("#", "＃")
 _NUMBERED = re.compile(r"\d+[、.．]")
+_ITS_ROWS = re.compile("一个(?:项目|专项)一行")
 _OWN_UNIT = re.compile(r"（[^（）\d]{1,4}）$")
 
 
@@ -74,10 +75,16 @@ def label_divided(row: tuple[Cell, ...], header: dict[int, Column], before: str)
 
 
 def project_divided(row: tuple[Cell, ...], item: str, whole: str) -> tuple[str, str]:
-    """The numbered project last told, and the one that 其中 and the rows after it divide: 1、甲 / 其中：乙 / 丙 / 2、丁."""
-    first = next((cell.compact.characters for cell in row if cell.compact.characters), "")
+    """The numbered project last told, and the one that 其中 and the rows after it divide: 1、甲 / 其中：乙 / 丙 / 2、丁.
+
+    1、业务工作专项（一个项目一行）| 90 announces the projects that it is the sum of.
+    """
+    filled = [cell.compact.characters for cell in row if cell.compact.characters]
+    first = filled[0] if filled else ""
     if _NUMBERED.match(first):
-        return ROW_MARK.sub("", first).strip("：: "), ""
+        name = ROW_MARK.sub("", first).strip("：: ")
+        is_sum = _ITS_ROWS.search(first) and any(any(map(str.isdigit, text)) for text in filled[1:])
+        return name, name if is_sum else ""
     return item, item if first.startswith("其中") else whole
 
 

@@ -274,6 +274,26 @@ def test_what_places_got_of_the_project_told_above_the_table() -> None:
     assert [claim["parent_project_name"] for claim in found] == ["乡村道路修缮项目"] * 2 + [None]
 
 
+def test_projects_below_the_row_that_announces_them() -> None:
+    text = (
+        "# 整体支出绩效评价基础数据表\n\n单位：万元\n经费控制情况\t2021年决算数\t2022年预算数\t2022年决算数\n"
+        "项目支出：\t90\t84\t83\n1、业务工作专项（一个项目一行）\t60\t56\t55\n道路修缮\t42\t40\t39\n"
+        "桥梁检测\t18\t16\t16\n2、运行维护专项（一个项目一行）\t30\t28\t28\n系统运维\t30\t28\t28\n"
+    )
+    found = [claim for claim in cells(text).values() if claim["measure"] == "final"]
+    names = [
+        (claim["project_name"], claim["parent_project_name"]) for claim in found if claim["project_name"]
+    ]
+    work, running = "业务工作专项（一个项目一行）", "运行维护专项（一个项目一行）"
+    assert names == [
+        (work, None),
+        ("道路修缮", work),
+        ("桥梁检测", work),
+        (running, None),
+        ("系统运维", running),
+    ]
+
+
 def test_what_places_got_of_a_fund_for_each_benefit() -> None:
     text = (
         "# 困难群众救助补助资金分配情况\n\n单位：万元\n"
