@@ -68,7 +68,8 @@ def fund_listed(number: Number, reading: Reading) -> Claim | None:
         return fund_given(number, reading, "adjustment")
     if last is not None and last.measure == "amount" and phrase("received_again").fullmatch(number.clause):
         return continued(number, last, "amount", "project_continued") if last.fact_kind == "project" else None
-    is_listed = last is not None and last.fact_kind == "project" and number.gap.startswith("、")
+    goes_on = number.gap.startswith("、") or phrase("fund_after_semicolon").fullmatch(number.gap)
+    is_listed = last is not None and last.fact_kind == "project" and goes_on
     return fund_given(number, reading, last.measure) if is_listed and last.measure in _LISTED else None
 
 
