@@ -46,9 +46,10 @@ def money_of_projects(number: Number, reading: Reading) -> Claim | None:
 def counted_projects(number: Number, reading: Reading) -> Claim | None:
     """敬老院建设项目50个，金额1006万元: money of projects of one kind that are counted."""
     last, whole = reading.last, reading.whole
-    counts = ("count", "target")
-    is_count = last is not None and last.fact_kind == "activity" and last.measure in counts and last.subject
-    if not is_count:
+    of_homes = whole is not None and whole.fact_kind == "project"  # 公益金支出9万元，其中敬老院4个，金额3万元
+    counts = ("count", "target", "institutions") if of_homes else ("count", "target")
+    counted = last is not None and last.fact_kind in ("activity", "beneficiary")
+    if not (counted and last.measure in counts and last.subject):
         return None
     ways = ("invested_in_counted", "of_counted", "bare_amount")
     invested, set_aside, bare = (phrase(way).fullmatch(number.clause) for way in ways)

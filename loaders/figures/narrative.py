@@ -17,7 +17,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, enumerated
 from loaders.figures.programs import MIXED, nearest_program, noun_end, program_of
 from loaders.figures.quantities import Quantity
-from loaders.figures.reading import Number, Reading
+from loaders.figures.reading import Number, Reading, past_remark
 from loaders.figures.standards import find_standard, read_multiple
 from loaders.figures.told_indicators import read_bound
 from loaders.figures.told_periods import period_told
@@ -162,7 +162,7 @@ def _read(number: Number, reading: Reading) -> Claim | None:
     if standard := find_standard(number, named, reading):
         return standard
     if quantity.dimension == "money":
-        return read_money(named, reading)
+        return read_money(past_remark(named), reading)
     if quantity.dimension == "none":
         return None
     return read_count(named, reading)

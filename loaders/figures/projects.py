@@ -111,7 +111,7 @@ def _of_form(
 
 def _after_another(number: Number, reading: Reading, last: Claim, measure: str) -> Claim | None:
     """An amount without a word of its stage, told after others: of an item, of a level, of a place; None where it is paid."""
-    is_item = last.fact_kind == "project" and number.gap.startswith("；")  # …项目40万元；…经费36万元
+    is_item = last.fact_kind == "project" and phrase("next_item").search(number.sentence[-_ITEM:]) is not None
     told = last.measure if last.measure in STAGES else "final"
     if is_item and (named := fund_given(number, reading, told)):
         return named
@@ -134,6 +134,7 @@ def _name_in_line(number: Number) -> str | None:
 
 
 _REST = ("其余", "其他")
+_ITEM = 80  # characters of an item of a list and of a remark on it
 _ADAPTED = "elderly_home_adaptation"  # homes are things that a fund pays for, not recipients of a benefit
 _SPENDING = {"project_expenditure", "expenditure_total", "carryover_out", "carryover_in"}
 

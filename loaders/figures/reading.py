@@ -9,6 +9,7 @@ from loaders.figures.contexts import SectionContext
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.period import Period
 from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import clause_of
 from loaders.figures.quantities import Quantity
 
 
@@ -169,6 +170,16 @@ class Number(NamedTuple):
     def renamed(self, head: str) -> "Number":
         """The same number with its subject taken from ``head`` (lists told with 分别)."""
         return self._replace(gap=head, clause=head)
+
+
+def past_remark(number: Number) -> Number:
+    """社工站建设（甲街道、乙街道）24万元, 养老服务点（3处）37万元: the number with the name before the remark as its subject."""
+    told = number.gap.endswith("）") and phrase("remark_before_amount").search(number.sentence)
+    if not told:
+        return number
+    head, opened, _ = number.gap.rpartition("（")
+    gap = head if opened else told["name"]
+    return number._replace(gap=gap, clause=clause_of(gap))
 
 
 def is_planned(number: Number, reading: Reading) -> bool:

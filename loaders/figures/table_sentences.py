@@ -89,7 +89,8 @@ def _rate(label: str, column: Column, known: Row) -> str:
     other = nearest_program(group, lexicon) if known.group else None
     if other and not _is_part(other, nearest_program(benefit, lexicon), lexicon):  # the benefit decides
         label = f"{group}，{benefit}"
-    return f"{when}{label.removesuffix(_STANDARD)}{_STANDARD}"
+    each = phrase("period_of_standard").search(column.name)  # 月标准（元）
+    return f"{when}{label.removesuffix(_STANDARD)}{each['each'] if each else ''}{_STANDARD}"
 
 
 def _is_part(code: str, whole: str | None, lexicon: Lexicon) -> bool:

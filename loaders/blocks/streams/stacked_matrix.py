@@ -1,7 +1,8 @@
 """Tables of places whose cells stand on a line each, below headings of groups and of their columns.
 
 地区 / 城市低保 / 农村低保 / 户数 / 人数 / 户数 / 人数, then 全市 / 9846 / 14203 / 31520 / 58114 and so on. A heading
-may break over lines (户数 / （户）), and columns of no group may follow those of the groups.
+may break over lines (户数 / （户）), and columns of no group may follow those of the groups. One column is enough where
+its heading tells what it counts: 乡镇 / 金额, 年龄 / 月标准（元）.
 """
 
 import itertools
@@ -19,6 +20,9 @@ WORD_LENGTH = 24
 _FIGURE = re.compile(r"\s*(?:[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–/]+)\s*")
 _TIME = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}[-—–~至]\d{1,2}月(?:份)?)?"
 _WORD = re.compile(rf"\s*(?:其中[：:])?{_TIME}[^\d，。；：\t|]*[一-龥㎡%][^\d，。；：\t|]*\s*")
+_AGES = re.compile(r"\s*(?:满)?\d{2,3}(?:周)?岁?(?:[-—–~至]\d{2,3}(?:周)?岁|(?:周)?岁?(?:及)?以上|(?:周)?岁)\D{0,8}")
+_AGE = re.compile("年龄(?:段|组|段划分)?")
+_COUNTED = re.compile(r"\D*(?:金额|资金|补[助贴]金?|标准|人数|户数|数量|张数|个数|床位数)(?:[（(][^（）()]*[)）])?")
 _REST = re.compile(r"\s*其[余他]\d{1,2}个?[县市区乡镇街道]{1,3}\s*")  # of the places
 _UNIT = re.compile(r"\s*[（(][^（）()]*[)）]\s*")
 PLACES = re.compile(
@@ -31,7 +35,8 @@ def read_matrix(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]
 
     A heading of a group stands above the first of its columns. Without rows, there is no such table.
     """
-    if not PLACES.fullmatch(lines[first].raw.strip()):
+    corner = "".join(lines[first].raw[:WORD_LENGTH].split())
+    if not (PLACES.fullmatch(corner) or _AGE.fullmatch(corner)):
         return [], first
     words = list(itertools.takewhile(_is_word, lines[first : first + MOST_HEADINGS]))
     if len(words) < FEWEST_ROWS:
@@ -53,7 +58,7 @@ def read_matrix(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]
 def _is_word(line: PhysicalLine) -> bool:
     if len(line.raw) > WORD_LENGTH:
         return False
-    return _WORD.fullmatch(line.raw) is not None or _REST.fullmatch(line.raw) is not None
+    return any(kind.fullmatch(line.raw) for kind in (_WORD, _REST, _AGES))
 
 
 def _figures_from(lines: list[PhysicalLine], at: int) -> int:
@@ -75,7 +80,8 @@ def _whole(words: list[Heading]) -> list[Heading]:
 def _header(corner: Heading, headings: list[Heading], width: int) -> list[list[Range]]:
     """The rows of the header: columns alone, or groups above the columns of each; empty where they do not fit."""
     spans = [(start, end) for start, end, _ in headings]
-    if width >= 2 and len(headings) == width:
+    counts_one = width == 1 and bool(headings) and _COUNTED.fullmatch("".join(headings[0][2].split()))
+    if len(headings) == width and (width >= 2 or counts_one):
         return [[corner[:2], *spans]]
     told = [text for _, _, text in headings]
     counts = _alike(told, width) or counts_of(told, width)
