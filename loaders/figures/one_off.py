@@ -10,6 +10,7 @@ _CODES = {
     "heating": "other:heating",
     "holiday": "holiday_relief",
 }
+_OF_SEVERAL = "other:one_off_subsidy"
 
 
 def one_off_benefit(number: Number, reading: Reading) -> str | None:
@@ -30,6 +31,8 @@ def one_off_benefit(number: Number, reading: Reading) -> str | None:
         given = phrase("visited_next").fullmatch(number.gap) and phrase("given_each").match(number.following)
         if given:  # 慰问低保户120户，每户400元；特困人员86人，每人600元
             return last.code
+    if len(set(reading.spoken)) > 1 and phrase("paid_once").search(number.clause):
+        return _OF_SEVERAL  # 低保对象90人、特困人员8人，发放一次性生活补贴9800元
     told = list(phrase("one_off").finditer(group))
     if not told or _names_benefit(group[told[-1].end() :], reading):
         return None

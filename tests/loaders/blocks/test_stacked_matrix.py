@@ -101,3 +101,23 @@ def test_a_column_alone_may_stand_before_the_groups() -> None:
 )
 def test_columns_that_may_be_of_several_groups_are_no_table(header: str) -> None:
     assert_stays_text(f"镇街\n{header}{UNLIKE}")
+
+
+def test_one_column_of_what_places_got() -> None:
+    text = "救灾补助分配表\n单位：万元\n乡 镇\n金 额\n东镇\n3\n西镇\n0.8\n南乡\n1.5\n合计\n5.3\n"
+    assert rows(lay_out_text(text)) == [
+        ["乡 镇", "金 额"],
+        ["东镇", "3"],
+        ["西镇", "0.8"],
+        ["南乡", "1.5"],
+        ["合计", "5.3"],
+    ]
+
+
+def test_one_column_of_standards_by_age() -> None:
+    text = "高龄津贴标准\n年龄\n月标准（元）\n80-89周岁\n60\n90-99周岁\n120\n100周岁以上\n500\n"
+    assert rows(lay_out_text(text))[1:] == [["80-89周岁", "60"], ["90-99周岁", "120"], ["100周岁以上", "500"]]
+
+
+def test_one_column_without_a_heading_that_counts_is_no_table() -> None:
+    assert_stays_text("乡镇\n负责人\n东镇\n3\n西镇\n8\n南乡\n15\n")
