@@ -49,8 +49,6 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     )  # 农村五保经费…，集中供养412人
     if not told_here and (project_part := part_of_project(left, reading)):
         return project_part, "count_of_topic"
-    if left is None and phrase("other_kinds").fullmatch(number.clause):
-        return _beds_told(number, reading), "count_of_topic"
     if phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"
     if number.right.startswith("的") and (of := first_program(number.right, lexicon)):

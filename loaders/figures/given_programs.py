@@ -8,6 +8,7 @@ from loaders.figures.programs import (
     CHILDREN,
     FORMS_OF_CARE,
     MIXED,
+    OTHER,
     first_program,
     narrow,
     nearest_program,
@@ -30,6 +31,12 @@ def told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
         return summed, "count_of_topic"
     if benefit := one_off_benefit(number, reading):
         return benefit, "count_after_label"
+    if phrase("other_kinds").fullmatch(number.clause) and not nearest_program(number.clause, reading.lexicon):
+        of_beds = (
+            number.quantity.dimension == "bed"
+        )  # 其他提供住宿机构床位80张: none of the kinds told before
+        home = of_beds and nearest_program(number.sentence, reading.lexicon, weak=True)
+        return home or OTHER, "count_of_topic"
     kept = any(reading.lexicon.families.get(code, code) == "tekun" for code in reading.spoken)
     if kept and phrase("lives_in_home").search(number.clause):  # 五保对象90人，住进敬老院的30人
         return FORMS_OF_CARE[0], "count_after_label"

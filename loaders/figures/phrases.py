@@ -49,7 +49,7 @@ def clause_of(text: str) -> str:
 
 
 def without_circumstances(text: str) -> str:
-    """``text`` without why people are helped (因疫情…给予救助), who may be (对象有…) and which offices took part: no programmes."""
+    """``text`` without why people are helped (因疫情…), who may be (对象有…) and which offices took part: no programmes."""
     text = phrase("cause_of_help").sub("", text) if "因" in text else text
     text = phrase("recipients_told").sub("", text) if "对象" in text else text
     return phrase("offices_listed").sub("", text) if "等" in text else text
