@@ -49,6 +49,7 @@ _INDENTED = re.compile(r"[^\S\r\n]*(?:\t|\u3000|  )")
 _CELL_TAG = re.compile(
     r"(?:</?(?:table|thead|tbody|tfoot|tr|td|th|caption|html|body)(?:\s[^<>]*)?>\s*)+", re.IGNORECASE
 )
+_VALUE_BEGUN, _REST_OF_VALUE = re.compile(r"[\t|].*\d\s*$"), re.compile(r"\s*[%％]\s*(?:[\t|]|$)")  # 100 above %
 _PARAGRAPH_TAG = re.compile(r"</?p(?:\s[^<>]*)?>|<br\s*/?>", re.IGNORECASE)
 _PARAGRAPH_IN_CELL = re.compile(rf"{_PARAGRAPH_TAG.pattern}|\n\s*\n", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"[-~]+\d{1,4}[-~]+|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}")
@@ -73,6 +74,11 @@ def physical_lines(text: str) -> list[PhysicalLine]:
             continue
         if (raw.isspace() and "\t" not in raw) or _RULE.fullmatch(raw):
             blank = True
+            continue
+        if lines and not blank and _REST_OF_VALUE.match(raw) and _VALUE_BEGUN.search(lines[-1].raw):
+            begun = lines.pop()
+            told = begun.raw + "\n" * (start - begun.end) + raw
+            lines.append(begun._replace(end=last_end, raw=told))
             continue
         lines += _cut_at_tags(PhysicalLine(start, last_end, raw, blank, ruled))
         blank = ruled = False
