@@ -64,7 +64,9 @@ def _below_pairs(source: Source, rows: list[list[Range]]) -> list[list[Range]]:
     found: list[list[Range]] = []
     for row in rows:
         above = found[-1] if found else []
-        is_below = len(above) == len(row) + 1 and _takes_turns(source, row) and _takes_turns(source, above[1:])
+        is_below = (
+            len(above) == len(row) + 1 and _takes_turns(source, row) and _takes_turns(source, above[1:])
+        )
         found.append([(row[0][0], row[0][0]), *row] if is_below else row)
     return found
 
