@@ -1,4 +1,4 @@
-"""What a project paid for, a cell a line: 支出内容 / 实际支出数 / 会计凭证号 / 备注, then a name, its amount and perhaps its remarks.
+"""What a project paid for, a cell a line: 支出内容 / 实际支出数 / 会计凭证号 / 备注, then names, amounts and perhaps remarks.
 
 Between two amounts stand the remarks of the first and the name of the second, which is the last of them.
 """
