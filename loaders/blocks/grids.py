@@ -33,6 +33,7 @@ from loaders.blocks.streams.stacked import read_stack
 from loaders.blocks.streams.stacked_matrix import read_matrix
 from loaders.blocks.streams.stacked_ordinals import read_ordinals
 from loaders.blocks.streams.stacked_pairs import read_pairs_of_funds
+from loaders.blocks.streams.stacked_spent import read_spent
 from loaders.blocks.streams.stacked_whole import read_whole_rows
 from loaders.blocks.tabs.flattened import (
     flattened_end,
@@ -91,7 +92,7 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
     if sided and after >= read_sides(lines, first)[1]:
         return sided, after
     listing = read_listing(source, lines, first)
-    of_source = (functools.partial(read, source) for read in (read_official, read_led_goals))
+    of_source = (functools.partial(read, source) for read in (read_spent, read_official, read_led_goals))
     readers = (*_OF_OFFICIAL, *of_source, *_OF_LINES)
     for read in () if listing.rows else readers:
         ranges, after = read(lines, first)

@@ -49,6 +49,7 @@ _INDENTED = re.compile(r"[^\S\r\n]*(?:\t|\u3000|  )")
 _CELL_TAG = re.compile(
     r"(?:</?(?:table|thead|tbody|tfoot|tr|td|th|caption|html|body)(?:\s[^<>]*)?>\s*)+", re.IGNORECASE
 )
+_SIGN_BELOW, _DIGITS_BELOW = re.compile(r"\s*[%％]\s*(?:[\t|]|$)"), re.compile(r"\s*\d+[%％]?\s*[\t|]")
 _PARAGRAPH_TAG = re.compile(r"</?p(?:\s[^<>]*)?>|<br\s*/?>", re.IGNORECASE)
 _PARAGRAPH_IN_CELL = re.compile(rf"{_PARAGRAPH_TAG.pattern}|\n\s*\n", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"[-~]+\d{1,4}[-~]+|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}")
@@ -74,9 +75,23 @@ def physical_lines(text: str) -> list[PhysicalLine]:
         if (raw.isspace() and "\t" not in raw) or _RULE.fullmatch(raw):
             blank = True
             continue
+        if lines and not blank and _goes_on(lines[-1].raw, raw):
+            begun = lines.pop()
+            printed = begun.raw.rstrip()  # a tab may stand where the cell broke
+            told = printed + " " * (len(begun.raw) - len(printed)) + "\n" * (start - begun.end) + raw
+            lines.append(begun._replace(end=last_end, raw=told))
+            continue
         lines += _cut_at_tags(PhysicalLine(start, last_end, raw, blank, ruled))
         blank = ruled = False
     return lines
+
+
+def _goes_on(above: str, raw: str) -> bool:
+    """Whether a line goes on with the value that the last cell of a row broke off (| 100 above % |, | 94. above 6% |)."""
+    cells = above.rstrip()
+    if cells[-1:].isdigit():
+        return _SIGN_BELOW.match(raw) is not None and ("|" in cells or "\t" in cells)
+    return cells[-1:] == "." and cells[-2:-1].isdigit() and _DIGITS_BELOW.match(raw) is not None
 
 
 def _cut_at_tags(line: PhysicalLine) -> list[PhysicalLine]:

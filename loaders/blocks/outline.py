@@ -3,6 +3,7 @@
 import re
 
 from loaders.blocks import shapes
+from loaders.blocks.cell_words import heading_role
 from loaders.blocks.element import Element, Kind
 from loaders.blocks.headings import classify
 from loaders.blocks.lines import PAGE_NUMBER, Line
@@ -65,7 +66,12 @@ def _is_page_number(items: list[Item], index: int) -> bool:
     before = items[index - 1] if index else None
     after = items[index + 1] if index + 1 < len(items) else None
     stands_alone = not isinstance(after, Line) or after.blank_before
-    return stands_alone and not _is_figure(before) and not _is_figure(after)
+    return stands_alone and not (_is_figure(before) or _is_figure(after) or _heads_score(before))
+
+
+def _heads_score(near: Item | None) -> bool:
+    """Whether the line above says that the number is a score (四、自评得分)."""
+    return isinstance(near, Line) and heading_role(near.compact.characters) == "score"
 
 
 def _is_figure(near: Item | None) -> bool:

@@ -1,6 +1,7 @@
 """What the first lines of a text say that it is about: the project on a cover, the fund of a notice."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from loaders.blocks.block import Block, Table
@@ -9,6 +10,7 @@ from loaders.figures.contexts import fund_named
 from loaders.figures.phrase_book import phrase
 from loaders.figures.table_labels import project_of
 
+_REPORT = re.compile(r"(?:报告|表)(?:（[^（）]*）)?$")
 _COVER = 12  # blocks of a cover
 _FORM_LINES = 8  # above the money of a form
 _FORM_ROWS = 4  # rows in which a form names its project
@@ -53,10 +55,17 @@ def project_of_form(tables: Sequence[Table], title: str | None) -> str | None:
 
 def title_told(title: str | None, blocks: Sequence[Block]) -> str | None:
     """The title of a text; where it names no fund, what the text announces (现将2023年度福利彩票公益金使用情况公告如下)."""
-    heads = (block.compact.characters for block in blocks[:_HEAD])
+    heads = [block.compact.characters for block in blocks[:_HEAD]]
+    if title and not phrase("evaluation_title").search(title) and project_on_cover(blocks):
+        title = next(filter(_names_evaluation, heads), title)  # below the name of the page
     found = (phrase("announced").search(text) for text in heads if "情况" in text)
     told = next((match["told"] for match in found if match), None)
     return title if title and (told is None or fund_named(title)) else told
+
+
+def _names_evaluation(line: str) -> bool:
+    """Whether a line is the title of an evaluation (某区财政支出项目绩效评价自评报告)."""
+    return phrase("evaluation_title").search(line) is not None and _REPORT.search(line) is not None
 
 
 def allots(blocks: Sequence[Block]) -> bool:

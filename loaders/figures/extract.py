@@ -30,6 +30,7 @@ from loaders.figures.programs import nearest_program
 from loaders.figures.project_cards import about_project, projects_of_fields
 from loaders.figures.quotes import around, cells_quoted
 from loaders.figures.reading import Reading
+from loaders.figures.scores import score_alone
 from loaders.figures.section_periods import section_period
 from loaders.figures.table_rows import TableContext, of_table
 from loaders.figures.tables import TableReading, TokensOf, read_table
@@ -124,7 +125,8 @@ class _Ledger:
         self.lines[block.index] = only_fact(claims)
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         claims = of_running_line(claims, tokens) if block.kind == "page_number" else claims
-        self.claim(claims + number_of_heading(block, tokens))
+        alone = score_alone(block, self.layout.blocks, tokens[0], self.fiscal_year)
+        self.claim(alone + claims + number_of_heading(block, tokens))
         above = self.listed.get(block.section_index)
         self.listed[block.section_index] = listed_measure(claims, block, above)
 

@@ -1,6 +1,10 @@
 """Points and scores of an evaluation, of all of it or of one indicator."""
 
+from loaders.blocks.block import Block
+from loaders.blocks.cell_words import heading_role
 from loaders.figures.claim import Claim
+from loaders.figures.number_tokens import NumberToken, to_decimal
+from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading, claim
 
@@ -26,3 +30,16 @@ def read_score(number: Number, reading: Reading) -> Claim:
     measure, value = ("score", -quantity.value) if lost else (measure, quantity.value)
     subject = number.clause.strip("，。；： ") or None
     return claim(number, "score", "score_points", measure, code=None, subject=subject, value=value)
+
+
+def score_alone(block: Block, blocks: tuple[Block, ...], token: NumberToken, year: int | None) -> list[Claim]:
+    """The score that stands alone below its heading (四、自评得分 / 94); nothing of other blocks."""
+    above = blocks[block.index - 1].compact.characters if block.index else ""
+    is_alone = block.compact.characters in (token.text, f"{token.text}分")
+    value = to_decimal(token.text) if token.text[-1].isdigit() else _FULL_MARKS + 1
+    if not is_alone or heading_role(above) != "score" or value > _FULL_MARKS:
+        return []
+    period = year_period(year)
+    dates = {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
+    told = {"measure": "score", "value": value, "unit": "分"}
+    return [Claim(token.char_start, "score", "score_points", **told, **dates)]

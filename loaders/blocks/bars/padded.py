@@ -8,7 +8,15 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks import shapes
-from loaders.blocks.cell_words import columns_of, heading_role, is_total, is_unit, is_value
+from loaders.blocks.cell_words import (
+    columns_of,
+    has_points,
+    heading_role,
+    is_total,
+    is_unit,
+    is_value,
+    without_points,
+)
 from loaders.blocks.compact import EMPTY
 from loaders.blocks.grid import FIGURE, GridCell
 from loaders.blocks.streams.marked_columns import MarkedColumns
@@ -20,7 +28,8 @@ FEWEST_SURE = 2  # cells of a moved row that stand in no other column
 _DIRECTION = re.compile(r"指标方向")  # 正向指标, beside the column of signs
 _TOWARD = re.compile(r"(?:正|反|负|逆)向(?:指标)?|定性(?:指标)?|定量(?:指标)?")
 _BOUND = re.compile(r"[≥≤＞＜><≧≦]")
-_OF_INDICATORS = ("points", "score", *_VALUES)
+_SCORES = ("points", "score")
+_OF_INDICATORS = (*_SCORES, *_VALUES)
 _OF_FIGURES = ("budget", *_OF_INDICATORS)
 
 Row = tuple[GridCell, ...]
@@ -30,7 +39,7 @@ def moved_right(block: Sequence[Row]) -> list[Row]:
     """The header and the rows below it in their places; none where a row of figures fits nowhere, or in several places."""
     roles = roles_below(block[0])
     first = next((at for at, role in enumerate(roles) if role in LABELS[1:]), len(roles))
-    if not {"points", *_VALUES} & {*roles[first:]}:
+    if not {*_OF_INDICATORS} & {*roles[first:]}:
         return []
     columns = MarkedColumns(tuple(roles))
     found = [block[0]]
@@ -40,8 +49,8 @@ def moved_right(block: Sequence[Row]) -> list[Row]:
             texts.pop()
         if len(texts) > 1 and _heads_others(texts):
             return found + list(block[at:])
-        if len(texts) <= 1 or is_total(texts[0]):
-            found.append(row)
+        if len(texts) <= 1 or is_total(without_points(texts[0])):
+            found.append(_total(row[: len(texts)], roles) or row)
             continue
         ways = range(len(roles) - len(texts) + 1)
         places = [place for place in ways if _fits(texts, place, columns, first)]
@@ -67,6 +76,21 @@ def roles_below(header: Row) -> list[str]:
         if (at < first and roles[at] in _VALUES) or (_DIRECTION.match(text) and "sign" in roles[:at]):
             roles[at] = "direction" if at > first else ""
     return roles
+
+
+def _total(row: Row, roles: list[str]) -> Row:
+    """The row of totals with a figure below each heading of points and scores; empty where it has more or fewer."""
+    places = [at for at, role in enumerate(roles) if role in _SCORES]
+    figures = row[1:]
+    if not figures or len(figures) != len(places) or not all(map(_is_figure, figures)):
+        return ()
+    told = dict(zip(places, figures, strict=True))
+    nowhere = GridCell(row[0].end, row[0].end, EMPTY)
+    return (row[0], *(told.get(at, nowhere) for at in range(1, len(roles))))
+
+
+def _is_figure(cell: GridCell) -> bool:
+    return FIGURE.fullmatch(cell.compact.characters) is not None
 
 
 def _fits(texts: list[str], place: int, columns: MarkedColumns, first: int) -> bool:
@@ -101,11 +125,13 @@ def _holds(columns: MarkedColumns, role: str, text: str) -> bool:
 def _is_sure(role: str, text: str) -> bool:
     """Whether a cell stands in no column but this: a level by its name, a sign, a unit, a direction, points or a result."""
     if role in LEVELS:
-        return columns_of(text) is not None
+        return columns_of(text) is not None or has_points(text)
     if role in ("sign", "direction"):
         return True
     if role == "unit":
         return is_unit(text)
+    if role in LABELS:
+        return has_points(text)
     return role in _OF_FIGURES and shapes.is_lone_figure(text)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from loaders.blocks.bars.barred import BAR, read_barred, read_begun
 from loaders.blocks.bars.drawn import read_drawn
 from loaders.blocks.bars.fixed_width import read_fixed_width
+from loaders.blocks.bars.opened import read_opened
 from loaders.blocks.bars.run_in_headings import headings_apart
 from loaders.blocks.bars.shifted import realigned, spread
 from loaders.blocks.cell_words import heading_role
@@ -37,6 +38,12 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
         is_led = _begin_with_bars(lines[first:last])
         rows = [_piped_row(source, line, is_led, True) for line in lines[first:last]]
         return _grid_of(source, rows), last
+    opened = read_opened(source, lines, first)
+    if opened.rows:
+        rows = [tuple(_cell(source, *place) for place in row) for row in opened.rows]
+        return _grid_of(source, rows), opened.after
+    if read_opened(source, lines, first + 1).rows:
+        return None, first  # its title
     barred = read_barred(source, lines, first)
     if barred.rows:
         rows = [tuple(_cell(source, *place) for place in row) for row in barred.rows]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks import shapes
-from loaders.blocks.cell_words import columns_of, is_total
+from loaders.blocks.cell_words import columns_of, heading_role, is_total
 from loaders.blocks.streams.stacked_notes import is_surely_note
 
 HEADS = ("level_1", "level_2", "level_3", "target", "actual")
@@ -33,7 +33,7 @@ def outcome_rows(roles: Sequence[str], cells: list[str], blank_before: list[bool
     marks_empty = any(blank_before) and not all(blank_before)
     rows: list[Row] = []
     at = 0
-    while at < len(cells) and cells[at] not in _ENDS and not is_total(cells[at]):
+    while at < len(cells) and not _ends(cells[at]):
         row, at = _levels(cells, at)
         told = cells[at : at + len(values)]
         if len(cells) == at + len(told) and told and shapes.is_date(told[-1]):
@@ -50,15 +50,27 @@ def outcome_rows(roles: Sequence[str], cells: list[str], blank_before: list[bool
     return rows if len(rows) >= FEWEST_ROWS and 2 * measured >= len(rows) else []
 
 
+def _ends(cell: str) -> bool:
+    """Whether a cell stands below the rows: a remark, the total, the score of all (自评得分)."""
+    return cell in _ENDS or is_total(cell) or heading_role(cell) == "score"
+
+
 def _levels(cells: list[str], at: int) -> tuple[Row, int]:
     """The levels that are printed from a cell on, each once, and the index after them."""
     row: Row = {}
     for column, level in enumerate(HEADS[:2]):
         known = columns_of(cells[at]) if at < len(cells) else None
         is_next_level = column == 0 and known == {"level_2"}
-        if known and level in known and "level_3" not in known and not is_next_level:
+        is_above = bool(known) and ("level_3" not in known or _stands_above(cells, at))
+        if known and level in known and is_above and not is_next_level:
             row[column], at = at, at + 1
     return row, at
+
+
+def _stands_above(cells: list[str], at: int) -> bool:
+    """Whether words that name levels and indicators alike (满意度) stand before an indicator and its values."""
+    name, *values = cells[at + 1 : at + 4] or [""]
+    return not _VALUE.match(name) and len(values) == 2 and all(map(_VALUE.match, values))
 
 
 def _is_level(cell: str) -> bool:

@@ -14,6 +14,7 @@ FEWEST_PAIRS, MOST_PAIRS, NAME_LENGTH = 2, 6, 20
 
 _AMOUNT = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
 _AMOUNTS = ("budget", "adjusted_budget", "final", "carryover")
+_UNIT = re.compile(r"（(?:单位：)?[万亿]?元）")
 _WIDE = str.maketrans("()", "（）")
 
 
@@ -22,22 +23,25 @@ def read_pairs_of_funds(lines: list[PhysicalLine], first: int) -> tuple[list[lis
 
     Without rows, there are none; a row of sources must follow the first.
     """
-    pairs = 0
-    while pairs <= MOST_PAIRS and _names_amount(lines, first + 2 * pairs):
-        pairs += 1
+    pairs, at = 0, first
+    rows: list[list[Range]] = [[]]
+    while pairs <= MOST_PAIRS and (amount := _names_amount(lines, at)):
+        rows[0] += [(lines[at].start, lines[amount - 1].end), (lines[amount].start, lines[amount].end)]
+        pairs, at = pairs + 1, amount + 1
     if not FEWEST_PAIRS <= pairs <= MOST_PAIRS:
         return [], first
-    rows = [[(line.start, line.end) for line in lines[first : first + 2 * pairs]]]
-    at = first + 2 * pairs
     while row := _row_of_source(lines, at, pairs):
         rows.append(row)
         at += sum(start < end for start, end in row)
     return (rows, at) if len(rows) > 1 else ([], first)
 
 
-def _names_amount(lines: list[PhysicalLine], at: int) -> bool:
-    name = _text(lines, at).translate(_WIDE)
-    return heading_role(name) in _AMOUNTS and _AMOUNT.fullmatch(_text(lines, at + 1)) is not None
+def _names_amount(lines: list[PhysicalLine], at: int) -> int:
+    """The index of the amount below its name, perhaps with the unit (万元) between them; 0 where none is named."""
+    if heading_role(_text(lines, at).translate(_WIDE)) not in _AMOUNTS:
+        return 0
+    below = at + 1 + (_UNIT.fullmatch(_text(lines, at + 1).translate(_WIDE)) is not None)
+    return below if _AMOUNT.fullmatch(_text(lines, below)) else 0
 
 
 def _row_of_source(lines: list[PhysicalLine], at: int, pairs: int) -> list[Range]:

@@ -176,5 +176,15 @@ def test_each_source_of_funds_stands_before_each_of_its_amounts(end: str) -> Non
     ]
 
 
+def test_the_unit_of_an_amount_may_stand_between_it_and_its_name() -> None:
+    text = FUNDS.replace("（万元）\n", "\n(万元)\n").replace("\n", "\n\n")
+    assert read("一、概况\n项目起止时间\n" + text + "二、支出明细情况\n")[0] == [
+        "计划安排资金(万元)",
+        "90",
+        "实际支出(万元)",
+        "75",
+    ]
+
+
 def test_pairs_without_rows_of_sources_stay_text() -> None:
     assert_stays_text("一、概况\n\n" + FUNDS.split("其中", maxsplit=1)[0] + "资金已拨付到位。\n")

@@ -70,3 +70,14 @@ def test_an_amount_stands_beside_its_name_above_targets() -> None:
 def test_rows_that_lost_cells_are_not_cut(lost: str) -> None:
     body = BODY.replace(lost, "", 1)
     assert lay_out_text(HEADS + body).tables == ()
+
+
+def test_a_level_that_is_named_as_indicators_are_stands_above_one_and_its_values() -> None:
+    heads = HEADS.removesuffix("未完成原因和改进措施\n")
+    body = (
+        BODY.replace("\n\n", "\n").replace("征地受阻\n", "") + "满意度\n村民满意率\n90%\n95%\n自评得分\n93\n"
+    )
+    told = rows(lay_out_text((heads + body).replace("\n", "\n\n")))
+    assert told[-1] == ["满意度", "", "村民满意率", "90%", "95%"]
+    alone = body.replace("村民满意率\n", "")
+    assert rows(lay_out_text(heads + alone))[-1] == ["", "", "满意度", "90%", "95%"]

@@ -88,3 +88,10 @@ def test_a_form_below_a_report_is_about_the_project_named_above_its_money() -> N
 )
 def test_money_below_no_name_is_of_no_form(above: str) -> None:
     assert ("account", "other_revenue", "other") in budgets_of(PROSE + above + MONEY)
+
+
+def test_the_title_of_an_evaluation_stands_below_the_name_of_its_page() -> None:
+    text = "绩效管理\n\n某区财政支出项目绩效评价报告（河道清淤）\n\n项目名称：河道清淤\n\n一、概况\n\n全部完工。\n"
+    blocks = lay_out(document_of(text)).blocks
+    assert title_told("绩效管理", blocks) == "某区财政支出项目绩效评价报告（河道清淤）"
+    assert title_told("绩效管理", blocks[:2]) == "绩效管理"

@@ -254,6 +254,16 @@ def test_a_form_of_the_project_on_the_cover_whose_labels_hold_for_the_rows_below
     assert claims_by_place(text)[text.index("3\t\t")]["fact_kind"] == "unclaimed"
 
 
+def test_other_money_is_a_part_of_the_project_however_it_is_written() -> None:
+    for other in ("其他", "其它"):
+        row = f"{other}\t20\t{other}\t18\n"
+        text = f"# 项目绩效自评情况\n\n项目名称：乡村道路修缮\n\n计划安排资金（万元）\t120\t实际支出（万元）\t110\n{row}"
+        assert [(c["fact_kind"], c["measure"]) for c in list(cells(text).values())[-2:]] == [
+            ("project", "budget"),
+            ("project", "final"),
+        ]
+
+
 def test_a_row_that_begins_with_a_year_has_no_code() -> None:
     text = "支出内容\t年初预算数\t实际支出数\n2023年1月道路养护\t3\t2.5\n"
     assert said(cells(text)[1, 2]) == ("project", "other:unspecified", "final", Decimal("2.5"), "")
