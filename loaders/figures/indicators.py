@@ -12,7 +12,7 @@ from loaders.figures.none_figures import read_none
 from loaders.figures.number_tokens import NumberToken, to_decimal
 from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
-from loaders.figures.points_beside import points_in, roles_beside
+from loaders.figures.points_beside import points_in, roles_beside, unshifted
 from loaders.figures.quantities import read_quantity
 from loaders.figures.table_columns import Column
 
@@ -79,6 +79,7 @@ class IndicatorTable:
 
     def read(self, row: tuple[Cell, ...], header: dict[int, Column], tokens_of: TokensOf) -> list[Claim]:
         """Claims of a row; its texts are kept in ``rows``. None of one whose cells stand in other columns."""
+        header = unshifted(row, header)
         texts = {self._role(cell.column, header): cell for cell in row if cell.column in header}
         if any(is_value(texts[level].compact.characters) for level in _LEVELS if level in texts):
             return []

@@ -3,7 +3,7 @@
 import re
 
 from loaders.blocks.block import Cell
-from loaders.blocks.cell_words import heading_role
+from loaders.blocks.cell_words import heading_role, stage_first
 from loaders.figures.header_groups import allotted, below_group, below_programs, heading_over
 from loaders.figures.header_kinds import (
     by_programs,
@@ -57,7 +57,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
         if NUMERIC.fullmatch(text) or VALUE.fullmatch(text):
             return {}
         text = f"{text}数" if phrase("bare_count").fullmatch(text) else text  # 户 | 金额 below 乡镇审批
-        plain = _BRACKETS.sub("", text)  # 全年（调整）预算数
+        plain = _BRACKETS.sub("", stage_first(text))  # 全年（调整）预算数
         label = next(lexicon.columns.find_all(plain), None) if len(text) <= LONGEST_COLUMN_LABEL else None
         counted = counts and phrase("counted_column").search(plain) is not None
         if (

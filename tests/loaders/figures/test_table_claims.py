@@ -1249,3 +1249,37 @@ def test_the_establishment_beside_its_name_is_of_people() -> None:
 def test_nobody_counts_parts_of_items_and_departments(words: str) -> None:
     found = extract_text(f"公务接待 3.81 5.2 3.12 {words} 12 13 14").claims
     assert [claim["value"] for claim in found if claim["fact_kind"] == "activity"] == []
+
+
+BOUNDED = """| 一级指标 | 三级指标 | 符号 | 指标值 | 单位 | 完成值 | 分值 | 得分 | 偏差原因 |
+|---|---|---|---|---|---|---|---|---|
+| 产出指标 | 慰问户数 | ≥ | 420 | 户 | 431 | 25 | 25 |  |
+|  | 补贴标准 | ＝ | 1360 | 元/月 |  | 1360 | 15 | 14 |
+| 效益指标 | 群众满意度 | ≥ | 90 | % | 95 | 20 | 19 |  |
+"""
+
+
+def test_row_that_an_empty_cell_has_moved_is_read_in_its_place() -> None:
+    found = {key[1]: said(claim)[2:] for key, claim in cells(BOUNDED).items() if key[0] == 2}
+    assert found == {
+        3: ("target", Decimal("1360"), "元/月"),
+        6: ("actual", Decimal("1360"), "元/月"),
+        7: ("points", Decimal("15"), "分"),
+        8: ("score", Decimal("14"), "分"),
+    }
+
+
+def test_points_above_those_of_a_whole_evaluation_are_not_believed() -> None:
+    found = cells(BOUNDED.replace("| 1360 | 15 | 14 |", "| 1360 | 15 |  |"))
+    assert {key[1]: claim["fact_kind"] for key, claim in found.items() if key[0] == 2} == {
+        3: "indicator",
+        6: "unclaimed",
+        7: "unclaimed",
+    }
+
+
+@pytest.mark.parametrize("heading", ["预算数（调整后）", "预算金额（年中调整）", "预算数（调整）"])
+def test_budget_that_brackets_call_adjusted(heading: str) -> None:
+    text = f"单位：万元\n\n| 项目 | 预算数（年初） | {heading} | 决算数 |\n|---|---|---|---|\n| 公用经费 | 8 | 9 | 7 |\n"
+    measures = [said(claim)[2] for key, claim in cells(text).items() if key[0] == 1]
+    assert measures == ["budget", "adjusted_budget", "final"]
