@@ -8,7 +8,7 @@ from loaders.figures.in_turn import keep_amount
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import enumerated, without_circumstances
-from loaders.figures.programs import CHARITY, ECONOMY, FORMS_OF_CARE, MIXED, nearest_program, program_of
+from loaders.figures.programs import CHARITY, ECONOMY, FORMS_OF_CARE, MIXED, narrow, nearest_program, program_of
 from loaders.figures.reading import Number, Reading
 from loaders.figures.told_periods import period_of_whole
 from loaders.figures.wholes import count_parts, divide, end_division, keep_level, take_in_brackets
@@ -85,8 +85,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     )  # under 农村低保, 低保 is 农村低保
     closed = take_in_brackets(sentence, reading)
     topic = nearest_program(
-        _without_reference(sentence[closed:] if closed else passed[item:], number), lexicon, within
-    )
+        told_here := _without_reference(sentence[closed:] if closed else passed[item:], number), lexicon, within
+    ) or _of_heading(told_here, reading)
     if topic and topic != ECONOMY and (topic != MIXED or reading.topic is None):
         reading.topic = topic
     end_division(number, reading)
@@ -117,6 +117,12 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     pair_heads(number, sentence, reading)
     pair_with_two_before(number, reading)
     pair_with_rates(number, reading)
+
+
+def _of_heading(text: str, reading: Reading) -> str | None:
+    """护理补贴9万元 below 残疾人和高龄津贴: the one part that a short name may mean of the programmes of the heading."""
+    parts = {narrow(code, text, reading.lexicon) for code in reading.section.members} - {None}
+    return parts.pop() if len(parts) == 1 else None
 
 
 def _without_reference(text: str, number: Number) -> str:
@@ -156,7 +162,7 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     keep_amount(found, reading)
     is_kept = reading.lexicon.families.get(found.code or "", found.code) == "tekun"
     if is_kept and found.code not in FORMS_OF_CARE:
-        reading.kept = reading.kept or found.code
+        reading.kept = found.code if reading.kept in (None, found.code) else "tekun"
     if found.pattern_id == "standard_rate":
         reading.rates.append(found.code)
     if found.fact_kind == "payment" and found.code:  # money of a family is that of its parts told so far

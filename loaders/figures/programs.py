@@ -31,6 +31,11 @@ def program_of(name: str, lexicon: Lexicon) -> str | None:
     return _united(name, labels, lexicon) if labels else None
 
 
+def programs_named(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """All programmes that words of a name may stand for, each once."""
+    return tuple(dict.fromkeys(label.row["program_code"] for label in lexicon.programs.find_all(name)))
+
+
 def of_all_ages(code: str | None, name: str, lexicon: Lexicon) -> str | None:
     """80周岁以上老人高龄津贴: the allowance of everybody from an age on, no band of ages; other programmes as they are."""
     is_open = lexicon.families.get(code or "") == BY_AGE and phrase("open_band").search(name)
