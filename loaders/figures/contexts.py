@@ -27,7 +27,9 @@ class SectionContext:
     function_path: str | None = None
     function_label: str | None = None
     program: str | None = None
-    members: tuple[str, ...] = ()  # programmes that the innermost title names, where they are several
+    members: tuple[
+        str, ...
+    ] = ()  # programmes that words of the innermost title may name, where they are several
     account: str | None = None  # named by the innermost title: what a measure without a subject belongs to
     account_scope: str = "context"
     plans: bool = False  # what is to be done
@@ -70,7 +72,7 @@ def section_context(
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
         program=program,
-        members=programs_named(path[-1], lexicon) if path and program == MIXED else (),
+        members=programs_named(path[-1], lexicon) if path else (),
         plans=_says("plans", "done", told) or _is_told_to_come(headings, titled),
         budgets=any(words.budgets for words in told),
         owns=any(words.owns for words in headings),

@@ -18,8 +18,12 @@ from loaders.figures.programs import (
 )
 from loaders.figures.reading import Number, Reading
 
-
-_AID = ("temporary_assistance", "price_subsidy", "funeral_subsidy", "other:medical_assistance")  # once, to many
+_AID = (
+    "temporary_assistance",
+    "price_subsidy",
+    "funeral_subsidy",
+    "other:medical_assistance",
+)  # once, to many
 _GROUPS = ("dibao", "tekun", "low_income_margin")  # whom other programmes keep
 
 
@@ -75,6 +79,8 @@ def _divided_group(told: str, reading: Reading) -> str | None:
 def of_groups_helped(code: str, number: Number, reading: Reading) -> str | None:
     """临时救助126人，其中低保18人，特困、孤儿等9人: groups that other programmes keep are a part of those helped."""
     whole = reading.whole
+    if whole is not None and whole.fact_kind == "payment" and reading.counted:
+        whole = reading.counted[-1]  # 减免126人、9万元，其中…
     is_part = whole is not None and whole.fact_kind == "beneficiary" and whole.unit == number.quantity.unit
     if not is_part or whole.code in (OTHER, MIXED):
         return None
@@ -89,7 +95,11 @@ def of_family_told(number: Number, reading: Reading) -> str | None:
     """
     if code := _of_all_told(number, reading):
         return code
-    if reading.whole and reading.whole.fact_kind == "beneficiary" and phrase("helped_in_all").fullmatch(number.clause):
+    if (
+        reading.whole
+        and reading.whole.fact_kind == "beneficiary"
+        and phrase("helped_in_all").fullmatch(number.clause)
+    ):
         return reading.whole.code
     whole, last = reading.whole, reading.last
     if whole is None or whole.fact_kind != last.fact_kind or whole.unit != last.unit:

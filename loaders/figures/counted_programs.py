@@ -141,6 +141,8 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
     农村低保…。其中纳入低保的4127户: the part that is divided.
     """
     lexicon, told = reading.lexicon, reading.last_amount
+    if code and (whole := of_groups_helped(code, number, reading)):
+        return whole
     if code and number.gap.endswith(_JOINS) and (joined := narrow(code, number.right, lexicon)):
         return joined  # 41户82名城市居民、98户213名农村居民
     if code == MIXED and phrase("given_right").match(

@@ -133,7 +133,8 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     kind = last.fact_kind if number.quantity.measure != "count" else "activity"  # 500张，涉及6个乡镇
     beside = phrase("people_beside").match(number.following)
     lives = phrase("lives_there").match(beside["noun"] if beside else number.right.removeprefix("老人"))
-    if (told["benefits"] or lives or times_paid(last, reading.lexicon)) and number.quantity.dimension in _PEOPLE:
+    is_led = told["benefits"] or lives or times_paid(last, reading.lexicon)
+    if is_led and number.quantity.dimension in _PEOPLE:
         kind = "beneficiary"  # 开展活动86场次，惠及1.2万人次
     measure = number.quantity.measure if kind == "beneficiary" else "count"
     same = claim(number, kind, "count_same_subject", measure, code=last.code, subject=last.subject)

@@ -8,7 +8,15 @@ from loaders.figures.in_turn import keep_amount
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import enumerated, without_circumstances
-from loaders.figures.programs import CHARITY, ECONOMY, FORMS_OF_CARE, MIXED, narrow, nearest_program, program_of
+from loaders.figures.programs import (
+    CHARITY,
+    ECONOMY,
+    FORMS_OF_CARE,
+    MIXED,
+    nearest_program,
+    part_named,
+    program_of,
+)
 from loaders.figures.reading import Number, Reading
 from loaders.figures.told_periods import period_of_whole
 from loaders.figures.wholes import count_parts, divide, end_division, keep_level, take_in_brackets
@@ -27,6 +35,8 @@ def end_sentence(reading: Reading, tail: str) -> None:
         take_in_brackets(tail, reading)  # …62.5%（上年7206万元）。其中…: of what stands before the bracket
     if not _tells_parts(reading):
         reading.previous_head = reading.head or reading.previous_head
+    kind = reading.last.fact_kind if reading.last is not None else None
+    reading.ended = {"payment": reading.payments, "beneficiary": reading.counted}.get(kind, [])
     reading.last = reading.before_last = reading.head = None
     reading.previous_period = period_of_whole(reading)
     reading.basis = reading.period = reading.period_outside = None
@@ -84,9 +94,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.topic if of_line or reading.topic == CHARITY else part
     )  # under 农村低保, 低保 is 农村低保
     closed = take_in_brackets(sentence, reading)
-    topic = nearest_program(
-        told_here := _without_reference(sentence[closed:] if closed else passed[item:], number), lexicon, within
-    ) or _of_heading(told_here, reading)
+    told = _without_reference(sentence[closed:] if closed else passed[item:], number)
+    topic = nearest_program(told, lexicon, within) or part_named(told, reading.section.members, lexicon)
     if topic and topic != ECONOMY and (topic != MIXED or reading.topic is None):
         reading.topic = topic
     end_division(number, reading)
@@ -117,12 +126,6 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     pair_heads(number, sentence, reading)
     pair_with_two_before(number, reading)
     pair_with_rates(number, reading)
-
-
-def _of_heading(text: str, reading: Reading) -> str | None:
-    """护理补贴9万元 below 残疾人和高龄津贴: the one part that a short name may mean of the programmes of the heading."""
-    parts = {narrow(code, text, reading.lexicon) for code in reading.section.members} - {None}
-    return parts.pop() if len(parts) == 1 else None
 
 
 def _without_reference(text: str, number: Number) -> str:

@@ -74,7 +74,12 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if told or part:
         return told or part
     of_all = contract_price(number, reading) or money_of_projects(number, reading)
-    of_all = of_all or fund_carried(number, reading) or counted_projects(number, reading) or read_grant(number, reading)
+    of_all = (
+        of_all
+        or fund_carried(number, reading)
+        or counted_projects(number, reading)
+        or read_grant(number, reading)
+    )
     if project := of_all or read_project(number, reading, account, cue):
         return project
     if (named := function_name(number, reading)) and stands_before(account, named, number):

@@ -165,7 +165,8 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     spoken = reading.section.program or told_of  # 孤儿9名，每人每月600元，全年共6.48万元
     if spoken and phrase("sum_of_months").fullmatch(number.clause.strip("，")):
         return claim(number, "payment", "payment_of_section", "amount", code=code or OTHER, subject=subject)
-    if last is not None and last.fact_kind == "beneficiary" and phrase("paid_to_noun").search(number.sentence):
+    counted = last is not None and last.fact_kind in ("beneficiary", "activity") and last.code != OTHER
+    if counted and phrase("paid_to_noun").search(number.sentence):
         return claim(number, "payment", "payment_beside_count", "amount", code=last.code, subject=subject)
     if code and nearest_program(number.clause, reading.lexicon):
         kind = "activity" if code in (ECONOMY, CHARITY) else "payment"  # 社会消费品零售总额…亿元

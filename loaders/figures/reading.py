@@ -59,13 +59,10 @@ class Reading:
     period_raised_from: Period | None = (
         None  # what holds again after 提高到, where 从2020年的… told an old level
     )
-    amounts: list[Claim] = field(
-        default_factory=list
-    )  # money of accounts, lines and projects, of the sentence
+    amounts: list[Claim] = field(default_factory=list)  # money of accounts, lines, projects of the sentence
+    ended: list[Claim] = field(default_factory=list)  # payments or people that the one before ended with
     payments: list[Claim] = field(default_factory=list)  # payments of the sentence
-    counted: list[Claim] = field(
-        default_factory=list
-    )  # people, households, beds of the sentence, outside brackets
+    counted: list[Claim] = field(default_factory=list)  # people, beds of the sentence, outside brackets
     grown: list[Claim] = field(default_factory=list)  # those whose growth is still to be told in turn
     within: list[Claim] = field(default_factory=list)  # those in the bracket after the last of them
     shared: list[Claim] = field(default_factory=list)  # those of which a figure in turn is still to be told

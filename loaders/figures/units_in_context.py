@@ -14,7 +14,6 @@ _MINUS = re.compile(
 )  # 结余-3万元; between two numbers it is the mark of a range
 _BARE = ("万", "亿")
 _COUNTED = ("person", "household", "thing", "bed", "institution")
-_LIST = 60  # characters of a list whose last number tells the unit
 _LONGEST_RATE = 8  # characters
 _MONTHS = 60  # a benefit is not paid more often in the years that a report is about
 _NEAR = 10  # characters from a whole to its part
@@ -41,14 +40,17 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
     told = (reading.last, reading.before_last if reading.outer else None)  # 床位5.7万张（公办98家、1.66万张）
     bed_before = any(
         claim is not None
-        and (claim.rate_per == "bed" or claim.measure == "beds" or (claim.unit == "张" and claim.fact_kind == "beneficiary"))
+        and (
+            claim.rate_per == "bed"
+            or claim.measure == "beds"
+            or (claim.unit == "张" and claim.fact_kind == "beneficiary")
+        )
         for claim in told
     )
     around = text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
     quantity = _by_context(quantity, *around, bed_before)
-    if quantity.dimension == "none" and _lists_people(quantity, reading) and _is_last(text, end):
-        if phrase("people_unitless").search(around[0]):  # 90-99岁26人，百岁老人2。
-            quantity = quantity._replace(dimension="person", measure="persons")
+    if quantity.dimension == "none" and _lists_people(text, (start, end), quantity, reading):
+        quantity = quantity._replace(dimension="person", measure="persons")
     if quantity.dimension == "none" and "." in text[start:end] and around[1][:1] in _ENDS:
         divided = phrase("share_follows").match(around[1])  # 项目支出181.74，占31%
         told = around[0].removesuffix("为") + "为" if divided else around[0]
@@ -62,8 +64,8 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
 
 def _unit_told_apart(text: str, start: int, end: int) -> str | None:
     """The unit in brackets after the last of several numbers; 元 of a bare rate (每人每月60，计…); None elsewhere."""
-    if "（" in text[end : end + _LIST] and (listed := phrase("unit_after_list").match(text, end)):
-        return listed["unit"]
+    if text[end : end + 1] in "、，/（" and (listed := phrase("unit_after_list").match(text, end)):
+        return listed["unit"] or listed["rate"]
     is_rate = _is_last(text, end) and phrase("rate_without_unit").search(text[max(0, start - 12) : start])
     return "元" if is_rate and end - start < _LONGEST_RATE else None
 
@@ -72,9 +74,15 @@ def _is_last(text: str, end: int) -> bool:
     return text[end - 1] in ",，" or text[end : end + 1] in _ENDS
 
 
-def _lists_people(quantity: Quantity, reading: Reading) -> bool:
+def _lists_people(text: str, span: tuple[int, int], quantity: Quantity, reading: Reading) -> bool:
+    """90-99岁26人，百岁老人2。: people told without a unit after others."""
     told = reading.last_quantity
-    return told is not None and told.dimension == "person" and quantity.value % 1 == 0
+    goes_on = told is not None and told.dimension == "person" and quantity.value % 1 == 0
+    return (
+        goes_on
+        and _is_last(text, span[1])
+        and phrase("people_unitless").search(text[max(0, span[0] - _NEAR) : span[0]]) is not None
+    )
 
 
 def _is_amount(text: str, start: int, end: int) -> bool:
