@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
+from loaders.blocks.characters import READINGS, character_forms, has_readings, in_words
 
 EMPTY = CompactText("", ())
 
@@ -19,7 +20,9 @@ _TAG = (
 )
 _COMMENT = r"<!--(?:[^<-]|-(?!->))*-->"  # up to the next <: a comment without an end is no comment
 MARKUP = rf"{_TAG}|{_COMMENT}|&nbsp;|\[bookmark: ?\w+\]|\*\*+|[{INVISIBLE}]"
-_DROPPED = re.compile(rf"(?:[\s{INVISIBLE}]|(?=[<&\[*])(?:{MARKUP}))+", re.IGNORECASE)
+_GAP = rf"[\s{INVISIBLE}]|(?=[<&\[*])(?:{MARKUP})"
+_DROPPED = re.compile(rf"(?:{_GAP})+", re.IGNORECASE)
+_READINGS_TOO = re.compile(rf"(?:{_GAP}|{READINGS})+", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]\w{1,9});")
 _FILL = r"[ \t]*(?:NaN|nan|NaT|<NA>|Unnamed: ?\d{1,3}(?:_level_\d)?)[ \t]*"
 _FILLER = re.compile(rf"(?<=[|>]){_FILL}(?=[|<\r\n]|\Z)|^{_FILL}(?=\|)", re.MULTILINE)
@@ -47,7 +50,7 @@ def _width_table() -> dict[str, str]:
         table[chr(code)] = unicodedata.normalize("NFKC", chr(code))
     table |= dict(zip("(),:;?!", "（），：；？！", strict=True))
     table |= dict.fromkeys("—–－‒―‐‑−﹣─━", "-")
-    return table | {"﹪": "%", "︰": "："}
+    return table | character_forms() | {"﹪": "%", "︰": "："}
 
 
 _WIDTH = _width_table()
@@ -79,7 +82,7 @@ def read_source(text: str) -> Source:
     runs: list[str] = []
     offsets: list[int] = []
     cursor = 0
-    for gap in _DROPPED.finditer(text):
+    for gap in (_READINGS_TOO if has_readings(text) else _DROPPED).finditer(text):
         start, end = gap.span()
         if start > cursor:
             runs.append(text[cursor:start])
@@ -127,7 +130,7 @@ def end_of(text: str, offset: int) -> int:
 
 def _in_one_width(characters: str) -> str:
     characters = _OTHER_WIDTH.sub(lambda character: _WIDTH[character[0]], characters)
-    characters = _TYPED_STOP.sub("。", characters)
+    characters = _TYPED_STOP.sub("。", in_words(characters))
     if '"' in characters:
         characters = _QUOTED.sub(r"“\1”", characters)
     if not _GROUP.search(characters):

@@ -6,7 +6,7 @@ from loaders.figures.amount_headings import without_amount
 from loaders.figures.function_paths import function_code, function_path
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import MIXED, narrow, program_of
+from loaders.figures.programs import MIXED, narrow, program_of, programs_named
 from loaders.figures.title_accounts import account_named, fund_of_titles, plain_total, side_of_titles
 from loaders.figures.title_words import TitleWords, remembered, title_words
 
@@ -27,6 +27,9 @@ class SectionContext:
     function_path: str | None = None
     function_label: str | None = None
     program: str | None = None
+    members: tuple[
+        str, ...
+    ] = ()  # programmes that words of the innermost title may name, where they are several
     account: str | None = None  # named by the innermost title: what a measure without a subject belongs to
     account_scope: str = "context"
     plans: bool = False  # what is to be done
@@ -60,6 +63,7 @@ def section_context(
         mode, name = "item", form
     function = next((match for title in reversed(path) if (match := _function_path(title))), None)
     account = account_named(path[-1], lexicon) if path else None
+    program = _program(path, title, name, lexicon)
     return SectionContext(
         fund=fund_of_titles(path),
         project_mode=mode,
@@ -67,7 +71,8 @@ def section_context(
         form_project=form,
         function_path=function_code(function) if function else None,
         function_label=function.group() if function else None,
-        program=_program(path, title, name, lexicon),
+        program=program,
+        members=programs_named(path[-1], lexicon) if path else (),
         plans=_says("plans", "done", told) or _is_told_to_come(headings, titled),
         budgets=any(words.budgets for words in told),
         owns=any(words.owns for words in headings),

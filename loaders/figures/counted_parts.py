@@ -9,6 +9,7 @@ from loaders.figures.programs import (
     ELDERCARE,
     LOTTERY,
     MIXED,
+    OTHER,
     first_program,
     narrow,
     nearest_program,
@@ -16,6 +17,14 @@ from loaders.figures.programs import (
     of_all_ages,
 )
 from loaders.figures.reading import Number, Reading
+
+_AID = (
+    "temporary_assistance",
+    "price_subsidy",
+    "funeral_subsidy",
+    "other:medical_assistance",
+)  # once, to many
+_GROUPS = ("dibao", "tekun", "low_income_margin")  # whom other programmes keep
 
 
 def part_of_project(code: str | None, reading: Reading) -> str | None:
@@ -67,6 +76,18 @@ def _divided_group(told: str, reading: Reading) -> str | None:
     return nearest_program(told, reading.lexicon) or kept or None
 
 
+def of_groups_helped(code: str, number: Number, reading: Reading) -> str | None:
+    """临时救助126人，其中低保18人，特困、孤儿等9人: groups that other programmes keep are a part of those helped."""
+    whole = reading.whole
+    if whole is not None and whole.fact_kind == "payment" and reading.counted:
+        whole = reading.counted[-1]  # 减免126人、9万元，其中…
+    is_part = whole is not None and whole.fact_kind == "beneficiary" and whole.unit == number.quantity.unit
+    if not is_part or whole.code in (OTHER, MIXED):
+        return None
+    is_group = whole.code in _AID and reading.lexicon.families.get(code, code) in _GROUPS
+    return whole.code if code == MIXED or is_group else None
+
+
 def of_family_told(number: Number, reading: Reading) -> str | None:
     """Of whom a count goes on to tell: the whole after its parts (…，全年发放91236人次), all groups told side by side.
 
@@ -74,6 +95,12 @@ def of_family_told(number: Number, reading: Reading) -> str | None:
     """
     if code := _of_all_told(number, reading):
         return code
+    if (
+        reading.whole
+        and reading.whole.fact_kind == "beneficiary"
+        and phrase("helped_in_all").fullmatch(number.clause)
+    ):
+        return reading.whole.code
     whole, last = reading.whole, reading.last
     if whole is None or whole.fact_kind != last.fact_kind or whole.unit != last.unit:
         return None
@@ -133,6 +160,11 @@ def of_noun_joined(
     if lexicon.families.get(code or "") == BY_AGE and is_paid is None:
         code = ELDERCARE  # 失能、高龄老人送餐
     return None, code
+
+
+def times_paid(last: Claim, lexicon: Lexicon) -> bool:
+    """价格补贴发放7次、19230人次: what was counted is how often people were paid."""
+    return last.unit in ("次", "期", "批") and lexicon.payments.last(last.subject or "") is not None
 
 
 def of_beds(code: str | None, pattern: str, number: Number, lexicon: Lexicon) -> str | None:

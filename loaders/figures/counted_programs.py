@@ -6,6 +6,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.counted_parts import (
     family_named,
     of_family_told,
+    of_groups_helped,
     of_noun_joined,
     part_of_group,
     part_of_project,
@@ -13,6 +14,7 @@ from loaders.figures.counted_parts import (
     told_of_part,
     with_joined,
 )
+from loaders.figures.forms_of_care import kept_where
 from loaders.figures.given_programs import told_at_once
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
@@ -76,7 +78,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     ):
         return right, "count_before_noun"
     if left:
-        return left, "count_after_label"
+        return kept_where(left, number, reading), "count_after_label"
     enjoyed = None if phrase("enjoyed").search(number.clause) else phrase("enjoys").match(number.following)
     if enjoyed and (code := nearest_program(enjoyed["of"], lexicon, before or reading.section.program)):
         return narrow(code, number.right, lexicon) or code, "count_before_noun"
@@ -139,6 +141,8 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
     农村低保…。其中纳入低保的4127户: the part that is divided.
     """
     lexicon, told = reading.lexicon, reading.last_amount
+    if code and (whole := of_groups_helped(code, number, reading)):
+        return whole
     if code and number.gap.endswith(_JOINS) and (joined := narrow(code, number.right, lexicon)):
         return joined  # 41户82名城市居民、98户213名农村居民
     if code == MIXED and phrase("given_right").match(

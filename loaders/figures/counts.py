@@ -1,7 +1,7 @@
 """Counts of people, households, beds, institutions and things; standards told per head."""
 
 from loaders.figures.claim import Claim
-from loaders.figures.counted_parts import divides, of_beds, of_open_band, part_of_group
+from loaders.figures.counted_parts import divides, of_beds, of_open_band, part_of_group, times_paid
 from loaders.figures.counted_programs import counted_program
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, direction
@@ -133,7 +133,8 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     kind = last.fact_kind if number.quantity.measure != "count" else "activity"  # 500张，涉及6个乡镇
     beside = phrase("people_beside").match(number.following)
     lives = phrase("lives_there").match(beside["noun"] if beside else number.right.removeprefix("老人"))
-    if (told["benefits"] or lives) and number.quantity.dimension in _PEOPLE:
+    is_led = told["benefits"] or lives or times_paid(last, reading.lexicon)
+    if is_led and number.quantity.dimension in _PEOPLE:
         kind = "beneficiary"  # 开展活动86场次，惠及1.2万人次
     measure = number.quantity.measure if kind == "beneficiary" else "count"
     same = claim(number, kind, "count_same_subject", measure, code=last.code, subject=last.subject)

@@ -56,6 +56,12 @@ def fund_moved(number: Number, reading: Reading, cue: Label | None) -> Claim | N
     return None
 
 
+def fund_carried(number: Number, reading: Reading) -> Claim | None:
+    """福彩公益金上年结转12万元，本年安排150万元: what a fund brought in from the year before; None elsewhere."""
+    told = phrase("fund_carried").search(number.clause) if "结" in number.clause else None
+    return named_project(number, reading, told["fund"], "carryover") if told else None
+
+
 def fund_listed(number: Number, reading: Reading) -> Claim | None:
     """下达甲补助资金…、乙补助经费…，合计…: a further fund of a list, or their sum; None elsewhere."""
     last = reading.last

@@ -6,6 +6,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import (
     BY_AGE,
     CHILDREN,
+    ELDERCARE,
     FORMS_OF_CARE,
     MIXED,
     OTHER,
@@ -15,6 +16,7 @@ from loaders.figures.programs import (
 )
 from loaders.figures.reading import Number, Reading
 
+_PAIR = 2
 _PROJECT = 40  # characters from the name of a project to those it helps
 
 
@@ -29,6 +31,8 @@ def told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
         return reading.list_program, "count_in_list"
     if summed := reading.of_sum(number.clause, "beneficiary"):
         return summed, "count_of_topic"
+    if of_both := _of_rates_told(number, reading):
+        return of_both, "count_of_topic"
     if benefit := one_off_benefit(number, reading):
         return benefit, "count_after_label"
     if phrase("other_kinds").fullmatch(number.clause) and not nearest_program(number.clause, reading.lexicon):
@@ -43,10 +47,20 @@ def told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
     helps = phrase("helped_by_project").search(number.gap[-_PROJECT:])
     if helps and (project := nearest_program(helps["project"], reading.lexicon)):
         return project, "count_after_label"
-    if band := _band_given(number, reading):
+    if band := _band_given(number, reading) or _band_listed(number, reading.lexicon):
         return band, "count_before_noun"
     given = _given(number, reading.lexicon)
     return (given, "count_before_noun") if given else None
+
+
+def _of_rates_told(number: Number, reading: Reading) -> str | None:
+    """生活补贴70元/人·月；护理补贴90元/人·月，全县受益812人: all who get what the sentence tells the rates of."""
+    last, families = reading.last, reading.lexicon.families
+    if last is None or last.fact_kind != "standard" or reading.counted or len(set(reading.rates)) < _PAIR:
+        return None
+    told = {families.get(code or "", code) for code in reading.rates}
+    is_all = len(told) == 1 and phrase("all_of_place").fullmatch(number.clause)
+    return told.pop() if is_all else None
 
 
 def _given(number: Number, lexicon: Lexicon) -> str | None:
@@ -62,6 +76,14 @@ def _given(number: Number, lexicon: Lexicon) -> str | None:
         return benefit  # 对因疫情致困的90户家庭给予临时救助: of the help, not of what befell them
     same = lexicon.families.get(group, group) == lexicon.families.get(benefit, benefit)
     return None if group is None or same else benefit
+
+
+def _band_listed(number: Number, lexicon: Lexicon) -> str | None:
+    """80-89岁260人，90-99岁31人，全年高龄津贴39万元: bands of ages whose allowance is told after them."""
+    if "岁" not in number.clause or nearest_program(number.clause, lexicon) not in (None, ELDERCARE):
+        return None
+    is_paid = phrase("age_band").search(number.clause) and phrase("allowance_ahead").match(number.following)
+    return narrow(BY_AGE, number.clause, lexicon) if is_paid else None
 
 
 def _band_given(number: Number, reading: Reading) -> str | None:

@@ -80,6 +80,9 @@ def all_grown(number: Number, reading: Reading) -> Claim | None:
         told = {"payment": reading.payments, "beneficiary": reading.counted}.get(last.fact_kind, [])
         growths = 1 + len(phrase("grown_further").findall(number.following))
         reading.grown = told[-growths:] if 1 < growths <= len(told) else []
+    elif last is None and phrase("grown_all").fullmatch(number.gap):  # …。较上年分别增长3.7%和5%
+        growths = 1 + len(phrase("grown_further").findall(number.following))
+        reading.grown = reading.ended if 1 < growths == len(reading.ended) else []
     elif not goes_on:
         reading.grown = []
     if not reading.grown:

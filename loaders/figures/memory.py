@@ -8,7 +8,15 @@ from loaders.figures.in_turn import keep_amount
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import enumerated, without_circumstances
-from loaders.figures.programs import CHARITY, ECONOMY, FORMS_OF_CARE, MIXED, nearest_program, program_of
+from loaders.figures.programs import (
+    CHARITY,
+    ECONOMY,
+    FORMS_OF_CARE,
+    MIXED,
+    nearest_program,
+    part_named,
+    program_of,
+)
 from loaders.figures.reading import Number, Reading
 from loaders.figures.told_periods import period_of_whole
 from loaders.figures.wholes import count_parts, divide, end_division, keep_level, take_in_brackets
@@ -27,6 +35,8 @@ def end_sentence(reading: Reading, tail: str) -> None:
         take_in_brackets(tail, reading)  # …62.5%（上年7206万元）。其中…: of what stands before the bracket
     if not _tells_parts(reading):
         reading.previous_head = reading.head or reading.previous_head
+    kind = reading.last.fact_kind if reading.last is not None else None
+    reading.ended = {"payment": reading.payments, "beneficiary": reading.counted}.get(kind, [])
     reading.last = reading.before_last = reading.head = None
     reading.previous_period = period_of_whole(reading)
     reading.basis = reading.period = reading.period_outside = None
@@ -84,9 +94,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.topic if of_line or reading.topic == CHARITY else part
     )  # under 农村低保, 低保 is 农村低保
     closed = take_in_brackets(sentence, reading)
-    topic = nearest_program(
-        _without_reference(sentence[closed:] if closed else passed[item:], number), lexicon, within
-    )
+    told = _without_reference(sentence[closed:] if closed else passed[item:], number)
+    topic = nearest_program(told, lexicon, within) or part_named(told, reading.section.members, lexicon)
     if topic and topic != ECONOMY and (topic != MIXED or reading.topic is None):
         reading.topic = topic
     end_division(number, reading)
@@ -156,7 +165,7 @@ def remember(found: Claim, number: Number, reading: Reading) -> None:
     keep_amount(found, reading)
     is_kept = reading.lexicon.families.get(found.code or "", found.code) == "tekun"
     if is_kept and found.code not in FORMS_OF_CARE:
-        reading.kept = reading.kept or found.code
+        reading.kept = found.code if reading.kept in (None, found.code) else "tekun"
     if found.pattern_id == "standard_rate":
         reading.rates.append(found.code)
     if found.fact_kind == "payment" and found.code:  # money of a family is that of its parts told so far

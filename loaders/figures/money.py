@@ -12,6 +12,7 @@ from loaders.figures.changes import read_cause, read_change
 from loaders.figures.claim import Claim
 from loaders.figures.function_paths import function_path
 from loaders.figures.funds import (
+    fund_carried,
     fund_given,
     fund_listed,
     fund_moved,
@@ -63,6 +64,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     changed = read_change(number, reading, toward, account) if toward else read_cause(number, reading)
     if toward or changed:
         return changed
+    if _sums_lines(number, reading):
+        return None
     path = function_path(number.gap)
     if path or item_told(number.gap) or (reading.section.function_path and not _is_account(account, number)):
         return functional_line(number, reading, path, cue)
@@ -73,7 +76,12 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     if told or part:
         return told or part
     of_all = contract_price(number, reading) or money_of_projects(number, reading)
-    of_all = of_all or counted_projects(number, reading) or read_grant(number, reading)
+    of_all = (
+        of_all
+        or fund_carried(number, reading)
+        or counted_projects(number, reading)
+        or read_grant(number, reading)
+    )
     if project := of_all or read_project(number, reading, account, cue):
         return project
     if (named := function_name(number, reading)) and stands_before(account, named, number):
@@ -114,6 +122,13 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     work = work or expense_of_account(number, reading)
     work = work or read_investment(number, reading)
     return work or _paid(number, reading) or inherited(number, reading, cue)
+
+
+def _sums_lines(number: Number, reading: Reading) -> bool:
+    """行政运行支出120万元。事业运行支出80万元。以上两项支出合计200万元: of two lines, what neither of them is."""
+    before = reading.last or reading.previous_head
+    is_line = before is not None and before.fact_kind == "functional"
+    return is_line and phrase("sum_of_things").search(number.clause) is not None
 
 
 def _paid(number: Number, reading: Reading) -> Claim | None:

@@ -45,7 +45,7 @@ def paid_beside(number: Number, reading: Reading) -> Claim | None:
             part_of_char_start=place,
         )
     counted = last is not None and last.fact_kind in ("beneficiary", "activity", "standard")
-    told_beside = number.gap in ("、", "，") or phrase("worth_of_goods").fullmatch(clause) is not None
+    told_beside = number.gap in ("", "、", "，") or phrase("worth_of_goods").fullmatch(clause) is not None
     bare = phrase("bare_amount").fullmatch(clause) is not None
     is_near = told_beside or (bare and last is not None and last.unit == "次")  # 发放3次，共计2218万元
     verb = reading.lexicon.payments.last(number.sentence.rpartition("；")[2]) if is_near else None

@@ -4,6 +4,7 @@ import re
 
 from loaders.figures.claim import Claim
 from loaders.figures.counted_programs import carried_program
+from loaders.figures.forms_of_care import kept_where, of_all_kept, other_form_told, paid_apart
 from loaders.figures.fund_words import fund_of
 from loaders.figures.lexicon import Label
 from loaders.figures.one_off import one_off_benefit
@@ -47,7 +48,7 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         return summed
     if paid := one_off_benefit(number, reading) or _counted_part(number, reading):
         return paid
-    before = reading.spoken_program() or _of_all_kept(number, reading) or reading.topic
+    before = reading.spoken_program() or of_all_kept(number, reading) or reading.topic
     if before == "tekun_nursing" and phrase("living_standard").search(number.clause):
         before = "tekun"  # 护理补贴标准180元。全年支付供养资金9万元: not for the care alone
     named = nearest_program(number.clause, lexicon, before)
@@ -70,12 +71,6 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         or carried_program(number, reading)
         or _of_what_was_done(reading)
     )
-
-
-def _of_all_kept(number: Number, reading: Reading) -> str | None:
-    """…其中集中供养8人；分散供养9人。全年支出供养资金…: a new sentence is of all who are kept, not of the form told last."""
-    of_form = reading.topic in FORMS_OF_CARE and reading.last is None
-    return reading.kept if of_form and phrase("of_period").search(number.clause) else None
 
 
 def _shared(number: Number, reading: Reading) -> str | None:
@@ -108,7 +103,9 @@ def _counted_part(number: Number, reading: Reading) -> str | None:
         and whole.fact_kind == "beneficiary"
         and phrase("form_of_care").match(last.subject or "")
     ):
-        return whole.code
+        return last.code if paid_apart(last, number, reading) else whole.code
+    if last.code in FORMS_OF_CARE and other_form_told(last.code, number, reading):
+        return reading.lexicon.families[last.code]
     unpaid = set(reading.spoken) - reading.paid - {last.code}  # the money of the others was told already
     shared = any(families.get(code) == families[last.code] for code in unpaid & reading.lexicon.parts)
     return None if shared else last.code
@@ -147,7 +144,7 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     cues = list(payments.find_all(number.clause)) or list(payments.find_all(number.gap))
     cues = cues or list(payments.find_all(number.right[:_NOUN_AFTER]))
     paid = settled(paid_program(number, reading), number.right, None, reading.lexicon)
-    code, subject = paid, clause_of(number.gap).strip("，。；：、 ") or None
+    code, subject = kept_where(paid, number, reading), clause_of(number.gap).strip("，。；：、 ") or None
     goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
     goes_on = goes_on or (last is not None and reading.of_sum(number.clause, "payment") is not None)
     visit = phrase("given_at_visit").match(number.following)
@@ -168,6 +165,9 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     spoken = reading.section.program or told_of  # 孤儿9名，每人每月600元，全年共6.48万元
     if spoken and phrase("sum_of_months").fullmatch(number.clause.strip("，")):
         return claim(number, "payment", "payment_of_section", "amount", code=code or OTHER, subject=subject)
+    counted = last is not None and last.fact_kind in ("beneficiary", "activity") and last.code != OTHER
+    if counted and phrase("paid_to_noun").search(number.sentence):
+        return claim(number, "payment", "payment_beside_count", "amount", code=last.code, subject=subject)
     if code and nearest_program(number.clause, reading.lexicon):
         kind = "activity" if code in (ECONOMY, CHARITY) else "payment"  # 社会消费品零售总额…亿元
         return claim(number, kind, "payment_named", "amount", code=code, subject=subject)

@@ -31,6 +31,18 @@ def program_of(name: str, lexicon: Lexicon) -> str | None:
     return _united(name, labels, lexicon) if labels else None
 
 
+def programs_named(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The programmes that words of a name may stand for, each once; none where all are of one family."""
+    codes = dict.fromkeys(label.row["program_code"] for label in lexicon.programs.find_all(name))
+    return tuple(codes) if len({lexicon.families.get(code, code) for code in codes}) > 1 else ()
+
+
+def part_named(text: str, codes: tuple[str, ...], lexicon: Lexicon) -> str | None:
+    """护理补贴9万元 below 残疾人和高龄津贴: the one part that a short name may mean of the programmes of a heading."""
+    parts = {narrow(code, text, lexicon) for code in codes} - {None}
+    return parts.pop() if len(parts) == 1 else None
+
+
 def of_all_ages(code: str | None, name: str, lexicon: Lexicon) -> str | None:
     """80周岁以上老人高龄津贴: the allowance of everybody from an age on, no band of ages; other programmes as they are."""
     is_open = lexicon.families.get(code or "") == BY_AGE and phrase("open_band").search(name)

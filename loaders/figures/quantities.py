@@ -77,6 +77,11 @@ def read_quantity(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity
     return quantity._replace(bound=bound) if bound else quantity
 
 
+def in_unit(value: Decimal, unit: str, end: int, lexicon: Lexicon) -> Quantity:
+    """The quantity of a number whose unit stands elsewhere: 一级150、二级110（元/人/月）."""
+    return _with_unit(f"1{unit}", 0, 1, lexicon)._replace(value=value, end=end)
+
+
 def rate_of(gap: str, quantity: Quantity) -> Quantity | None:
     """The quantity as a rate, when words before it say so (每人每月 … 元); None otherwise."""
     words = _RATE_WORDS.last(gap)

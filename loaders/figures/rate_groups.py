@@ -66,6 +66,7 @@ def is_borne(number: Number, last: Claim) -> bool:
 
 
 def is_of_grade(number: Number) -> bool:
-    """A类214元、B类161元; 80-89岁每月50元; 城市每月不低于820元: so little money told of a grade is a rate."""
+    """A类214元、B类161元; 80-89岁每月50元; 护理补贴一级110元: so little money told of a grade is a rate."""
     graded = phrase("grade_told").fullmatch(number.clause.strip("，、；：（ "))
+    graded = graded or phrase("benefit_by_grade").search(number.clause)
     return graded is not None and number.quantity.unit == "元" and number.quantity.value < _LARGEST_RATE

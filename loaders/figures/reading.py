@@ -42,7 +42,7 @@ class Reading:
     received: Claim | None = None  # the total revenue that the paragraph tells
     head_spent: bool = False  # that it was told as spent, too
     head_above: Claim | None = None  # that of the paragraph before
-    path_above: str | None = None  # of the functional classification, told last above the paragraph
+    path_above: str | None = None  # of the functional classification, told last above
     whole: Claim | None = None  # the figure that 其中 divides
     whole_outside: Claim | None = None  # that of the 其中 before, of which ``whole`` is a part
     undivided: Decimal | None = None  # what its parts told so far leave of it
@@ -59,13 +59,10 @@ class Reading:
     period_raised_from: Period | None = (
         None  # what holds again after 提高到, where 从2020年的… told an old level
     )
-    amounts: list[Claim] = field(
-        default_factory=list
-    )  # money of accounts, lines and projects, of the sentence
+    amounts: list[Claim] = field(default_factory=list)  # money of accounts, lines, projects of the sentence
+    ended: list[Claim] = field(default_factory=list)  # payments or people that the one before ended with
     payments: list[Claim] = field(default_factory=list)  # payments of the sentence
-    counted: list[Claim] = field(
-        default_factory=list
-    )  # people, households, beds of the sentence, outside brackets
+    counted: list[Claim] = field(default_factory=list)  # people, beds of the sentence, outside brackets
     grown: list[Claim] = field(default_factory=list)  # those whose growth is still to be told in turn
     within: list[Claim] = field(default_factory=list)  # those in the bracket after the last of them
     shared: list[Claim] = field(default_factory=list)  # those of which a figure in turn is still to be told
@@ -146,7 +143,8 @@ class Reading:
     def of_sum(self, clause: str, fact_kind: str) -> str | None:
         """城市低保…、农村低保…，合计142万元: the family of all that is summed; None when nothing is, or several families are."""
         # 甲9人次8万元、…，合计…人次; 甲9人次，每人每月50元；…，两者共…
-        goes_on = self.last is not None and self.last.fact_kind in (fact_kind, "payment", "standard")
+        kinds = (fact_kind, "payment", "standard", "beneficiary" if "项" in clause else fact_kind)  # 两项共
+        goes_on = self.last is not None and self.last.fact_kind in kinds
         codes = self.told if self.last is not None else self.told_before
         summed = phrase("sum_told").fullmatch(clause) or phrase("sum_paid").fullmatch(clause)
         if not (goes_on or self.last is None) or not summed or len(codes) < 2:

@@ -5,6 +5,7 @@ from loaders.figures.counted_parts import part_of_project
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.one_off import one_off_benefit
 from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import clause_of
 from loaders.figures.programs import (
     BY_AGE,
     CHILDREN,
@@ -21,6 +22,7 @@ from loaders.figures.reading import Number, Reading
 from loaders.figures.told_rates import names_standard
 
 _ELDERLY = (ELDERCARE, "other:elderly_population")
+_BY_GRADE = "disability_two"  # its recipients are told by grades of disability
 _GRADE = 30  # characters from a grade of care to its rate
 
 
@@ -38,6 +40,9 @@ def program_of_standard(number: Number, reading: Reading, clause: str) -> str | 
     code = settled(code, number.right, reading.topic, lexicon)
     if code == LOTTERY:  # 公益金安排1200万元，按每个点5万元补助: it pays for what was spoken of before
         code = (reading.told_before or [reading.section.program or code])[-1]
+    graded = phrase("benefit_by_grade").search(number.gap)
+    if graded and code in (*CHILDREN, *_ELDERLY, None):  # 孤儿1640元，护理补贴一级150元
+        code = narrow(_BY_GRADE, graded.group(), lexicon)
     if lexicon.families.get(code or "") == "tekun" and phrase("care_grade").search(number.gap[-_GRADE:]):
         code = "tekun_nursing"
     code = one_off_benefit(number, reading) or narrow(code or "", group_since(number), lexicon) or code
@@ -56,6 +61,9 @@ def _told_before(number: Number, reading: Reading, clause: str) -> str | None:
     if "；" in number.gap:  # …每人每月100元；护理补贴按等级确定，一级每人每月100元: of that named since
         named = nearest_program(number.gap.rpartition("；")[2], lexicon, before)
         before = named or (reading.topic if lexicon.families.get(before) == reading.topic else before)
+    elif "：" in number.gap:  # 城市低保480元，农村低保补助水平：一类285元
+        told_of = clause_of(number.gap.rpartition("：")[0])
+        before = nearest_program(told_of, lexicon, before) or before
     told = phrase("same_for_all").search(
         number.gap
     )  # 集中…，按每人每月60元；分散…，按每人每月40元: each its own

@@ -3,7 +3,7 @@
 import re
 
 from loaders.figures.phrase_book import phrase
-from loaders.figures.quantities import Quantity, read_quantity
+from loaders.figures.quantities import Quantity, in_unit, read_quantity
 from loaders.figures.reading import Reading
 
 _WORD = re.compile("[一-龥]{2}")
@@ -14,6 +14,8 @@ _MINUS = re.compile(
 )  # 结余-3万元; between two numbers it is the mark of a range
 _BARE = ("万", "亿")
 _COUNTED = ("person", "household", "thing", "bed", "institution")
+_LONGEST_RATE = 8  # characters
+_MONTHS = 60  # a benefit is not paid more often in the years that a report is about
 _NEAR = 10  # characters from a whole to its part
 
 
@@ -25,7 +27,9 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
     start, end = span
     quantity = read_quantity(text, start, end, reading.lexicon)
     is_bare = quantity.dimension == "none"
-    if is_bare and unit.endswith("元"):
+    if is_bare and (told := _unit_told_apart(text, start, end)):
+        quantity = in_unit(quantity.value, told, end, reading.lexicon)
+    elif is_bare and unit.endswith("元"):
         quantity = quantity._replace(unit=unit, dimension="money")
     elif is_bare and reading.money_unit and _is_amount(text, start, quantity.end):
         quantity = quantity._replace(unit=reading.money_unit, dimension="money")
@@ -36,11 +40,17 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
     told = (reading.last, reading.before_last if reading.outer else None)  # 床位5.7万张（公办98家、1.66万张）
     bed_before = any(
         claim is not None
-        and (claim.measure == "beds" or (claim.unit == "张" and claim.fact_kind == "beneficiary"))
+        and (
+            claim.rate_per == "bed"
+            or claim.measure == "beds"
+            or (claim.unit == "张" and claim.fact_kind == "beneficiary")
+        )
         for claim in told
     )
     around = text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
     quantity = _by_context(quantity, *around, bed_before)
+    if quantity.dimension == "none" and _lists_people(text, (start, end), quantity, reading):
+        quantity = quantity._replace(dimension="person", measure="persons")
     if quantity.dimension == "none" and "." in text[start:end] and around[1][:1] in _ENDS:
         divided = phrase("share_follows").match(around[1])  # 项目支出181.74，占31%
         told = around[0].removesuffix("为") + "为" if divided else around[0]
@@ -50,6 +60,29 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
     if is_signed and quantity.dimension in ("money", "percent"):
         quantity = quantity._replace(value=-quantity.value)
     return quantity
+
+
+def _unit_told_apart(text: str, start: int, end: int) -> str | None:
+    """The unit in brackets after the last of several numbers; 元 of a bare rate (每人每月60，计…); None elsewhere."""
+    if text[end : end + 1] in "、，/（" and (listed := phrase("unit_after_list").match(text, end)):
+        return listed["unit"] or listed["rate"]
+    is_rate = _is_last(text, end) and phrase("rate_without_unit").search(text[max(0, start - 12) : start])
+    return "元" if is_rate and end - start < _LONGEST_RATE else None
+
+
+def _is_last(text: str, end: int) -> bool:
+    return text[end - 1] in ",，" or text[end : end + 1] in _ENDS
+
+
+def _lists_people(text: str, span: tuple[int, int], quantity: Quantity, reading: Reading) -> bool:
+    """90-99岁26人，百岁老人2。: people told without a unit after others."""
+    told = reading.last_quantity
+    goes_on = told is not None and told.dimension == "person" and quantity.value % 1 == 0
+    return (
+        goes_on
+        and _is_last(text, span[1])
+        and phrase("people_unitless").search(text[max(0, span[0] - _NEAR) : span[0]]) is not None
+    )
 
 
 def _is_amount(text: str, start: int, end: int) -> bool:
@@ -116,6 +149,12 @@ def _by_context(quantity: Quantity, before: str, after: str, bed_before: bool = 
     ):
         beds = phrase("beds").search(before)
         return quantity._replace(dimension="bed" if beds else "thing", measure="beds" if beds else "count")
+    if quantity.unit in ("次", "万次") and phrase("benefit_times").search(before):
+        often = quantity.unit == "万次" or quantity.value > _MONTHS  # 补贴12次 are payments, not people
+        is_paid = often and phrase("paid_beside_times").match(after)
+        return quantity._replace(dimension="person", measure="person_times") if is_paid else quantity
+    if quantity.unit.endswith("个") and phrase("beds_before").search(before):
+        return quantity._replace(dimension="bed", measure="beds")
     if quantity.dimension == "bed" and phrase("bedding").search(before):
         return quantity._replace(dimension="thing", measure="count")
     if quantity.unit.endswith("个") and phrase("people_noun").match(after):

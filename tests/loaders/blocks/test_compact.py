@@ -37,10 +37,29 @@ def test_radicals_of_pdf_fonts_are_characters() -> None:
     assert whole("⽀出⾦额") == "支出金额"
 
 
+def test_traditional_characters_are_the_simplified_ones() -> None:
+    assert whole("發放補貼3萬餘元，惠及86戶") == "发放补贴3万余元，惠及86户"
+
+
+def test_readings_behind_characters_are_dropped() -> None:
+    assert whole("補(bǔ)貼標準(zhǔn)(zhǔn)80元（每(měi)月）") == "补贴标准80元（每月）"
+    assert whole("补贴(bu)80元（含A级）") == "补贴（bu）80元（含A级）"
+
+
+def test_characters_of_broken_fonts_are_those_that_were_printed() -> None:
+    assert whole("6月仹临时救劣任务，价格联劢，丌含劣质物资") == "6月份临时救助任务，价格联动，不含劣质物资"
+
+
 def test_offsets_point_into_the_text() -> None:
     text = "一 二\n（<p>三</p>）"
     found = compact(text, [(0, len(text))])
     assert [text[offset] for offset in found.offsets] == ["一", "二", "（", "三", "）"]
+
+
+def test_offsets_pass_over_readings() -> None:
+    text = "補(bǔ)貼3萬元"
+    found = compact(text, [(0, len(text))])
+    assert [text[offset] for offset in found.offsets] == ["補", "貼", "3", "萬", "元"]
 
 
 def test_only_the_spans_are_taken() -> None:
