@@ -67,7 +67,9 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     if known.pays and not lexicon.payments.last(phrase("money_at_end").sub("", name)):
         name = _paid(name, column.unit or unit)  # 人数 | 金额: what those counted were paid
     at_date = _AT_DATE.match(name)  # 甲县 | 2023年12月底孤儿和事实无人抚养儿童人数
-    told = f"截至{at_date[1]}，{label}{name[at_date.end() :]}" if at_date else label + name
+    named = known.context.section.program or lexicon.programs.last(label + name)
+    whole = label if named or known.by_person else label + known.helps
+    told = f"截至{at_date[1]}，{whole}{name[at_date.end() :]}" if at_date else whole + name
     return CellSentence(cell, told, column.unit or unit)
 
 
