@@ -8,6 +8,8 @@ from loaders.blocks.compact import fold
 
 PROSE_LENGTH, LONG_PROSE_LENGTH = 40, 90
 
+BEYOND = 2  # empty cells behind the columns, before the cells of a row of which nobody can say the column
+
 FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?")  # what a cell of one number holds
 
 _SENTENCE_MARK = re.compile(r"[。；！？]")

@@ -15,6 +15,7 @@ from loaders.blocks.blanks.parted_lists import read_parted_list
 from loaders.blocks.blanks.printed_columns import read_printed_columns
 from loaders.blocks.blanks.sided import read_sides
 from loaders.blocks.blanks.sided_printed import read_printed_sides
+from loaders.blocks.blanks.twin_lists import read_twin_list
 from loaders.blocks.blanks.wrapped import read_wrapped
 from loaders.blocks.blanks.wrapped_amounts import read_wrapped_amounts, read_wrapped_form
 from loaders.blocks.blanks.wrapped_numbered import read_numbered
@@ -50,7 +51,7 @@ INDENTED_SHARE = 0.25
 CONTENTS_ENTRIES, LONGEST_HEADING = 3, 60
 
 _OF_OFFICIAL = (read_sides, read_coded)
-_OF_LINES = (read_columns, read_matrix, read_ordinals, read_pairs_of_funds, read_parted_list)
+_OF_LINES = (read_twin_list, read_columns, read_matrix, read_ordinals, read_pairs_of_funds, read_parted_list)
 _OF_WRAPPED_CELLS = (
     read_printed_columns,
     read_wrapped,

@@ -12,13 +12,21 @@ from loaders.figures.table_facts import names_places
 def captioned(
     header: dict[int, Column], row: tuple[Cell, ...], above: tuple[Cell, ...], table: Table, lexicon: Lexicon
 ) -> dict[int, Column]:
-    """The columns that the unit or the title of a table explains."""
+    """The columns that the unit or the title of a table explains, and those of ordinals without a heading."""
+    header = header | _ordinals(row, above)
     if table.unit.startswith("元/"):
         return header | _standards(header, row, above, lexicon)
     if not names_places(row):
         return header
     counted = _counted(row, above, table.counted) if table.counted else {}
     return header | counted | (_levels(header, row) if allots(table) else {})
+
+
+def _ordinals(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> dict[int, Column]:
+    """The column before that of places where nothing heads it: 1, 2, 3 … (序号 reached over two rows of headings)."""
+    places = next((cells for cells in (row, above) if names_places(cells)), ())
+    is_led = len(places) > 1 and not any(cells[0].compact.characters for cells in (row, above) if cells)
+    return {places[0].column: Column("ordinal", "", None)} if is_led else {}
 
 
 def account_of_title(table: Table, lexicon: Lexicon) -> str:

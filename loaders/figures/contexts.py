@@ -125,7 +125,10 @@ def _says(what: str, unless: str, told: list[TitleWords]) -> bool:
 @remembered
 def fund_named(title: str) -> str | None:
     """The one fund or project that a title says the text below is about."""
-    told = (match["name"] or match["named"] for match in phrase("fund_title").finditer(title))
+    found = (match["name"] or match["named"] for match in phrase("fund_title").finditer(title))
+    told = (
+        name for name in found if not phrase("benefit_of_month").search(name)
+    )  # 关于拨付5月份高龄津贴的通知
     names = (phrase("fund_lead").sub("", name) for name in told)
     return next((name for name in names if not is_generic(name)), None)
 

@@ -127,6 +127,16 @@ def part_paid(code: str | None, reading: Reading) -> str | None:
     return last.code if lexicon.families.get(last.code) == code else None
 
 
+def kept_in_part(code: str | None, number: Number, reading: Reading) -> str | None:
+    """农村退出特困人员3人，新增特困人员5人: those who came are of the part that those who left are of; else ``code``."""
+    last, families = reading.last, reading.lexicon.families
+    if code is None or last is None or families.get(last.code or "") != code or last.code == code:
+        return code
+    parts = {told for told in reading.told if told in reading.lexicon.parts}
+    goes_on = not parts - {last.code} and phrase("came_to_part").match(number.gap)
+    return last.code if goes_on else code
+
+
 def told_of_part(code: str, number: Number, reading: Reading) -> bool:
     """通过“孤儿助学”项目，为3名孤儿…: the sentence is about a part of the family that the noun belongs to."""
     lexicon, topic = reading.lexicon, reading.topic

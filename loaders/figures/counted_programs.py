@@ -5,6 +5,7 @@ import re
 from loaders.figures.claim import Claim
 from loaders.figures.counted_parts import (
     family_named,
+    kept_in_part,
     of_family_told,
     of_groups_helped,
     of_noun_joined,
@@ -51,6 +52,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     )  # 农村五保经费…，集中供养412人
     if not told_here and (project_part := part_of_project(left, reading)):
         return project_part, "count_of_topic"
+    left = kept_in_part(left, number, reading)
     if phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"
     if number.right.startswith("的") and (of := first_program(number.right, lexicon)):
@@ -58,8 +60,8 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     right = first_program(number.right, lexicon, ahead=_PHRASE.match(number.following).group()) or (
         first_program(number.right, lexicon, reading.topic) if not left else None
     )
-    if right and right not in lexicon.parts:  # 80周岁以上老年人4318人发放高龄津贴
-        right = narrow(right, number.clause, lexicon) or right
+    is_family = right is not None and right not in lexicon.parts  # 80周岁以上老年人4318人发放高龄津贴
+    right = (narrow(right, number.clause, lexicon) or right) if is_family else right
     right = with_joined(right, number, lexicon)
     left, right = of_noun_joined(left, right, number, lexicon)
     if paid_part := part_paid(right, reading):

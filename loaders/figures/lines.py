@@ -93,10 +93,17 @@ def function_name(number: Number, reading: Reading) -> Claim | None:
 
 
 def _is_paid(reading: Reading) -> bool:
-    """救助资金支出1.2亿元，其中…、临时救助支出…: parts of what was paid; 救助18.6万人次，医疗救助支出…: what these people got."""
+    """救助资金支出1.2亿元，其中…、临时救助支出…: parts of what was paid; 救助18.6万人次，医疗救助支出…: what these people got.
+
+    So it is in the sentence after one about what was paid (全年低保金支出…。医疗救助支出…).
+    """
     of_whole = reading.whole is not None and reading.whole.fact_kind == "payment"
-    return of_whole or (
-        reading.last is not None and reading.last.fact_kind in ("beneficiary", "payment", "standard")
+    before = reading.last_amount if reading.last is None and reading.paragraph_head is None else None
+    goes_on = before is not None and before.fact_kind == "payment"
+    return (
+        of_whole
+        or goes_on
+        or (reading.last is not None and reading.last.fact_kind in ("beneficiary", "payment", "standard"))
     )
 
 

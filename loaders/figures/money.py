@@ -29,6 +29,7 @@ from loaders.figures.investments import (
     read_grant,
     read_investment,
 )
+from loaders.figures.lexicon import Label
 from loaders.figures.lines import (
     coded_line,
     economic_name,
@@ -62,10 +63,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     carried = carried_on(number)
     cue = carried or measure_cue(uncompared(in_sentence(number.gap)), lexicon, labels)
     changed = read_change(number, reading, toward, account) if toward else read_cause(number, reading)
-    if toward or changed:
+    if toward or changed or _sums_lines(number, reading):
         return changed
-    if _sums_lines(number, reading):
-        return None
     path = function_path(number.gap)
     if path or item_told(number.gap) or (reading.section.function_path and not _is_account(account, number)):
         return functional_line(number, reading, path, cue)
@@ -112,16 +111,23 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return fund
     if is_budget and not nearest_program(number.gap, lexicon) and not nearest_program(number.right, lexicon):
         return inherited(number, reading, cue) or _set_aside_again(number, reading)  # a budget is no payment
-    asked = cue is not None and cue.row["measure"] == "amount"
-    is_needed = asked and cue.end > len(number.gap) - len(number.clause)  # by this clause, not an earlier one
-    if is_needed and not nearest_program(number.clause, lexicon):
-        needed = {"code": OTHER, "subject": clause_of(number.gap)}
-        built = read_investment(number, reading)  # 计划投入4500万元，改造敬老院7所
-        return built or claim(number, "activity", "activity_needed", "amount", **needed)
+    if needed := _needed(number, reading, cue):
+        return needed
     work = use_of_total(number, reading) or read_assets(number, reading)
     work = work or expense_of_account(number, reading)
     work = work or read_investment(number, reading)
     return work or _paid(number, reading) or inherited(number, reading, cue)
+
+
+def _needed(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
+    """Money that work needs or is promised: 尚需…, 计划投入4500万元，改造敬老院7所."""
+    asked = cue is not None and cue.row["measure"] == "amount"
+    is_needed = asked and cue.end > len(number.gap) - len(number.clause)  # by this clause, not an earlier one
+    if not is_needed or nearest_program(number.clause, reading.lexicon):
+        return None
+    needed = {"code": OTHER, "subject": clause_of(number.gap)}
+    built = read_investment(number, reading)
+    return built or claim(number, "activity", "activity_needed", "amount", **needed)
 
 
 def _sums_lines(number: Number, reading: Reading) -> bool:

@@ -144,6 +144,8 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     cues = list(payments.find_all(number.clause)) or list(payments.find_all(number.gap))
     cues = cues or list(payments.find_all(number.right[:_NOUN_AFTER]))
     paid = settled(paid_program(number, reading), number.right, None, reading.lexicon)
+    if paid in reading.lexicon.parts and phrase("paid_in_both_areas").match(number.following):
+        paid = reading.lexicon.families[paid]  # …农村46人。发放补贴43万元，其中，城市39万元；农村4万元
     code, subject = kept_where(paid, number, reading), clause_of(number.gap).strip("，。；：、 ") or None
     goes_on = last is not None and last.fact_kind == "payment" and len(number.gap) < 8
     goes_on = goes_on or (last is not None and reading.of_sum(number.clause, "payment") is not None)

@@ -56,6 +56,7 @@ def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak:
     programmes share (老人, 儿童) count only with ``weak``.
     """
     labels = [label for label in lexicon.programs.find_all(text) if weak or label.row["strength"] == "strong"]
+    labels = _outside_brackets(text, labels, lexicon)
     children = topic in CHILDREN or (len(labels) > 1 and labels[0].row["program_code"] in CHILDREN)
     if children:
         labels = [x for x in labels if not phrase("how_kept").fullmatch(text, x.start, x.end)]
@@ -164,6 +165,18 @@ def settled(code: str | None, told_after: str, topic: str | None, lexicon: Lexic
 def _named(name: str, lexicon: Lexicon) -> list[Label]:
     labels = list(lexicon.programs.find_all(name))
     return [label for label in labels if label.row["strength"] == "strong"] or labels
+
+
+def _outside_brackets(text: str, labels: list[Label], lexicon: Lexicon) -> list[Label]:
+    """低保金（含价格补贴）: the labels without those of other families that the benefit before the bracket includes."""
+    found = labels[:1]
+    for label in labels[1:]:
+        opened = phrase("benefit_including").match(text, found[-1].end, label.start) if found else None
+        codes = (found[-1].row["program_code"], label.row["program_code"])
+        own, other = (lexicon.families.get(code, code) for code in codes)
+        if not opened or own == other or "）" not in text[label.end :]:
+            found.append(label)
+    return found
 
 
 def _united(text: str, labels: list[Label], lexicon: Lexicon) -> str:

@@ -9,10 +9,13 @@ from loaders.figures.number_tokens import to_decimal
 from loaders.seeds import read_seed
 
 _MULTIPLIER = r"(?:百万|千万|十万|万亿|[百千万亿])"
-_PER = r"人|户|床|张|月|年|季度|季|天|日|次|对|具|平方米|亩|个|家|名|位|套|岗|站|间|场|例|件|节|课时|穴|副|座|所|辆|餐"
+_PER = (
+    r"人|户|床|张|生|月|年|学年|学期|季度|季|天|日|次|对|具|平方米|亩"
+    r"|个|家|名|位|套|岗|站|间|场|例|件|节|课时|穴|副|座|所|辆|餐"
+)
 _MONEY = re.compile(
     rf"(?P<slip>/[月年])?(?P<over>余|多|来)?(?P<mult>{_MULTIPLIER})?(?P<over2>余|多)?元(?:人民币)?"
-    rf"(?P<rate>(?:[/∕／·.•]|每)(?:{_PER})(?:(?:[/∕／·.•、]|每)?(?:{_PER})(?![份底末度初]))?)?"
+    rf"(?P<rate>(?:[/∕／·.•]每?|每)(?:{_PER})(?:(?:[/∕／·.•、]每?|每)?(?:{_PER})(?![份底末度初]))?)?"
 )
 _BARE_MONEY = re.compile(
     r"(?P<over>余|多)?(?P<mult>万亿|万|亿)(?P<over2>余|多)?(?=$|[，。；、（）！/]|左右|以上)"
@@ -96,6 +99,7 @@ _PRINTED = {"month": "月", "year": "年", "day": "日", "person": "人", "house
 _PERIODS = {"月": "month", "年": "year", "季": "quarter", "天": "day", "日": "day"}
 _PERS = {
     "人": "person",
+    "生": "person",
     "名": "person",
     "位": "person",
     "户": "household",

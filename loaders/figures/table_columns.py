@@ -45,7 +45,7 @@ class Column:
         """The unit in the brackets of the heading, or that its name tells (户数, 床位数); empty without one."""
         match = OWN_UNIT.search(self.label)
         if match and not BARE_YEAR.fullmatch(match[1]):  # 原标准（2024年）
-            return match[1]
+            return of_people(self.name, match[1])
         return unit_of_count(self.label)
 
     @property
@@ -63,6 +63,11 @@ def unit_of_count(heading: str) -> str:
     if not counted:
         return ""
     return counted["unit"] or (counted["people"] and "人") or (counted["beds"] and "张") or ""
+
+
+def of_people(name: str, unit: str) -> str:
+    """The unit of a count: people whom a table counts in 个 (人数（个）) are people."""
+    return "人" if unit == _COUNTED and unit_of_count(name) == "人" else unit
 
 
 def unit_of_list(label: str) -> str:
@@ -162,11 +167,6 @@ def remark_columns(row: tuple[Cell, ...], header: dict[int, Column]) -> frozense
     return frozenset(
         at for at in told if at in beside or (first is not None and at > first and at not in header)
     )
-
-
-def reach_of(row: tuple[Cell, ...]) -> int:
-    """The last column that a row fills."""
-    return max((cell.column for cell in row if cell.compact.characters), default=0)
 
 
 def lists_projects(header: dict[int, Column]) -> bool:

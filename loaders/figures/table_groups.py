@@ -114,7 +114,8 @@ def _category_of(header: dict[int, Column]) -> int | None:
 def _grouped(group: str, label: str, header: dict[int, Column]) -> str:
     """A row's label with its heading before it, both without their marks.
 
-    Words that both have stand once: 城市最低生活保障 above 最低生活保障人数. A project stands alone below its category
+    Words that both have stand once: 城市最低生活保障 above 最低生活保障人数. The area of a heading (农村贫困人口救助) is also
+    that of its rows (最低生活保障人数). A project stands alone below its category
     (类别 | 项目名称), but not the sum of the category.
     """
     if not group or (_category_of(header) is not None and label != PART_SUM):
@@ -122,7 +123,14 @@ def _grouped(group: str, label: str, header: dict[int, Column]) -> str:
     above = "，".join(ROW_MARK.sub("", part) for part in group.split(_BELOW) if part)
     name = ROW_MARK.sub("", label)
     shared = next((size for size in range(len(name), 0, -1) if above.endswith(name[:size])), 0)
-    return f"{above}{name[shared:]}" if shared else f"{above}，{name}"
+    if phrase("bare_number").match(name) and phrase("homes_told").search(above):
+        return above  # 机构数 below 养老机构
+    if phrase("staff_of_counted").fullmatch(name) and phrase("homes_told").search(above):
+        return above + name  # of these homes, not of the department
+    if shared:
+        return f"{above}{name[shared:]}"
+    area = phrase("area_of_group").match(above) if phrase("benefit_by_area").match(name) else None
+    return f"{above}，{area.group() if area else ''}{name}"
 
 
 def _kind_of_mark(label: str) -> str:

@@ -60,6 +60,7 @@ class Row:
     by_place: bool = False  # the header says that the rows are places
     by_person: str = ""  # payee, donor: the header says that the rows are people
     pays: bool = False  # and whom a programme helps in each (城市低保户数)
+    helps: str = ""  # the programmes that a total is of, where its own words name none
     pays_people: bool = False  # a column counts people: 发放金额 beside it is what they were paid
     compares_years: bool = (
         False  # 上年决算数 | 年初预算数 | 决算数, as in 基础数据表, whose accounts name no fund

@@ -6,13 +6,14 @@ from loaders.blocks.block import Cell
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import nearest_program
-from loaders.figures.table_columns import BARE_YEAR, NUMERIC, Column
+from loaders.figures.table_columns import BARE_YEAR, NUMERIC, Column, of_people
 from loaders.figures.table_labels import ROW_MARK, CellSentence
 from loaders.figures.table_rows import Row
 
 _NUMBER_OF = re.compile(r"(?<=[构院所站心])数$")  # 养老机构数（个）
 _PAID, _STANDARD = "发放", "标准"
 _SPENT, _LINE_END = "累计支出", "支出"  # 临时救助支出 would be a line of the classification
+_PIECES = "个"  # in which some count people and beds, too
 _STAFF = ("编制", "编制数", "人数", "人员")
 _TIMES = ("年末", "年底", "期末", "月末")
 _AT_YEAR_END = ("（年末）", "（年底）")
@@ -67,7 +68,9 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     if known.pays and not lexicon.payments.last(phrase("money_at_end").sub("", name)):
         name = _paid(name, column.unit or unit)  # 人数 | 金额: what those counted were paid
     at_date = _AT_DATE.match(name)  # 甲县 | 2023年12月底孤儿和事实无人抚养儿童人数
-    told = f"截至{at_date[1]}，{label}{name[at_date.end() :]}" if at_date else label + name
+    named = known.context.section.program or lexicon.programs.last(label + name)
+    whole = label if named or known.by_person else label + known.helps
+    told = f"截至{at_date[1]}，{whole}{name[at_date.end() :]}" if at_date else whole + name
     return CellSentence(cell, told, column.unit or unit)
 
 
@@ -116,6 +119,6 @@ def _counted(label: str, unit: str) -> tuple[str, str]:
     if own and own[1] in _TIMES:  # 公务用车保有量（年末）
         return label[: own.start()], unit
     if own:
-        return _NUMBER_OF.sub("", label[: own.start()]), own[1]
-    told = None if unit else phrase("people_label").search(label)
+        return _NUMBER_OF.sub("", label[: own.start()]), of_people(label[: own.start()], own[1])
+    told = phrase("people_label").search(label) if unit in ("", _PIECES) else None
     return label, ("张" if told["beds"] else "人") if told else unit

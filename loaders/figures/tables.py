@@ -10,7 +10,10 @@ from loaders.figures.contexts import fund_named
 from loaders.figures.header_kinds import with_units
 from loaders.figures.indicators import IndicatorTable, TokensOf
 from loaders.figures.lost_headers import is_unheaded, signed_cells
+from loaders.figures.lost_units import past_unit
 from loaders.figures.phrase_book import phrase
+from loaders.figures.row_reach import reach_of, within
+from loaders.figures.side_by_side import blocks_in_turn
 from loaders.figures.table_amounts import column_above, item_column
 from loaders.figures.table_cells import claims_of_whole, read_cell
 from loaders.figures.table_columns import (
@@ -23,12 +26,12 @@ from loaders.figures.table_columns import (
     numbers_in,
     paired,
     quantity_columns,
-    reach_of,
     shifted,
     side_of,
     unit_of_list,
 )
 from loaders.figures.table_facts import changes_rate, facts_of
+from loaders.figures.table_families import Families
 from loaders.figures.table_goals import front_of_goals
 from loaders.figures.table_groups import group_of, label_divided, label_in, project_divided, total_divided
 from loaders.figures.table_headers import header_of
@@ -39,6 +42,7 @@ from loaders.figures.table_labels import (
     leading_code,
     placed_cells,
     project_of,
+    row_label,
     unit_of,
 )
 from loaders.figures.table_rows import Row, TableContext
@@ -62,16 +66,11 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     header: dict[int, Column] = {}
     project = fund_named(table.title) or context.section.form_project or ""
     unit, listing, group, spends, told, of_header = table.unit, False, "", "", {}, {}
-    width, above, divided, item, whole, title, reach = (
-        0,
-        (),
-        "",
-        "",
-        "",
-        account_of_title(table, context.lexicon),
-        0,
-    )
-    for row in table.rows:
+    title = account_of_title(table, context.lexicon)
+    width, above, divided, item, whole, reach = 0, (), "", "", "", 0
+    families = Families(context.lexicon)
+    for whole_row in blocks_in_turn(table.rows):
+        row = within(whole_row, reach)
         if reading.indicators.opens_again(row):
             header, width = reading.indicators.start_again(row)
         units = with_units(header, row, above)
@@ -83,6 +82,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             header = captioned(header, row, above, table, context.lexicon)
             listing, of_header = False, facts_of(header, row, above, context)
             reach = reach_of((*above, *row))
+            families.start(header)
             reading.indicators.start(header)
             _read_header(row, header, tokens_of, Row(context, unit, project_of(row) or project), reading)
         elif numbers_columns(row):
@@ -110,6 +110,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             spends = total_divided(row, header, spends)
             place = {
                 "title": title,
+                "helps": families.told(row_label(row, 1), of_header.get("by_place") is True),
                 "allots": allots(table),
                 "group": group,
                 "above": told,
@@ -119,7 +120,8 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "part_of": whole,
             }
             known = Row(context, unit, project, lists_projects(header), listing, **place | of_header)
-            _read_row(placed_cells(row, reach), narrowed(header, width, row), tokens_of, known, reading)
+            columns = narrowed(past_unit(header, row), width, row)
+            _read_row(placed_cells(row, reach), columns, tokens_of, known, reading)
             divided = label_divided(row, header, divided)
         above = row
     return reading

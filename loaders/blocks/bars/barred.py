@@ -149,9 +149,30 @@ def _begins(lines: list[PhysicalLine], first: int) -> bool:
         return False  # a row of its own, as in Markdown
     if "|" in lines[first].raw:
         bars = lines[first].raw.count("|")
-        is_broken = bars == 1 or bars != following.count("|") or _RUN.search(lines[first].raw) is not None
+        is_broken = (
+            bars == 1
+            or bars != following.count("|")
+            or _RUN.search(lines[first].raw) is not None
+            or _breaks_below(lines, first, bars)
+        )
         return is_broken and _CELL_END.search(lines[first].raw) is not None
     return len(lines[first].raw.strip()) <= HEADING_LENGTH and LONE_BAR.fullmatch(following) is not None
+
+
+def _breaks_below(lines: list[PhysicalLine], first: int, bars: int) -> bool:
+    """Whether some of the rows below whole ones go on over lines: the lines of each hold as many bars as the header."""
+    told = pieces = broken = 0
+    for line in lines[first + 1 : first + 1 + PROBED_ROWS]:
+        count = line.raw.count("|")
+        if line.blank_before or line.raw.lstrip().startswith("|") or told + count > bars:
+            break
+        told, pieces = told + count, pieces + 1
+        if told == bars and not line.raw.rstrip().endswith("|"):
+            return False
+        if told == bars:
+            broken += pieces > 1
+            told = pieces = 0
+    return bars >= FEWEST_ROWS and broken > 0
 
 
 def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
@@ -167,7 +188,14 @@ def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
             start = line.start + bar.end()
         if _RUN.search(line.raw):
             return bars
-    return headings
+    whole = lines[first].raw.count("|")
+    return (
+        headings
+        if whole == 1 or headings >= whole
+        else whole
+        if _breaks_below(lines, first, whole)
+        else headings
+    )
 
 
 def _goes_on(lines: list[PhysicalLine], at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from loaders.blocks.bars.barred import BAR, read_barred, read_begun
 from loaders.blocks.bars.drawn import read_drawn
 from loaders.blocks.bars.fixed_width import read_fixed_width
+from loaders.blocks.bars.kinds_of_columns import below_kinds
 from loaders.blocks.bars.opened import read_opened
 from loaders.blocks.bars.run_in_headings import headings_apart
 from loaders.blocks.bars.shifted import realigned, spread
@@ -47,7 +48,7 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     barred = read_barred(source, lines, first)
     if barred.rows:
         rows = [tuple(_cell(source, *place) for place in row) for row in barred.rows]
-        return Grid(tuple(headings_apart(source, spread(realigned(source, rows))))), barred.after
+        return Grid(tuple(headings_apart(source, spread(below_kinds(realigned(source, rows)))))), barred.after
     begun = read_begun(source, lines, first) if _is_led(lines[first]) else barred
     if begun.rows:
         return _grid_of(
@@ -143,7 +144,9 @@ def _rows_of_bars(
 
 def _grid_of(source: Source, rows: list[tuple[GridCell, ...]]) -> Grid | None:
     """The table of rows, those of dashes left out, with cells below their headings; None of a single row."""
-    rows = headings_apart(source, spread(trimmed(realigned(source, [row for row in rows if row]))))
+    rows = headings_apart(
+        source, spread(below_kinds(trimmed(realigned(source, [row for row in rows if row]))))
+    )
     return Grid(tuple(rows)) if len(rows) > 1 else None
 
 

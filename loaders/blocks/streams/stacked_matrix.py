@@ -2,7 +2,8 @@
 
 地区 / 城市低保 / 农村低保 / 户数 / 人数 / 户数 / 人数, then 全市 / 9846 / 14203 / 31520 / 58114 and so on. A heading
 may break over lines (户数 / （户）), and columns of no group may follow those of the groups. One column is enough where
-its heading tells what it counts: 乡镇 / 金额, 年龄 / 月标准（元）.
+its heading tells what it counts: 乡镇 / 金额, 年龄 / 月标准（元）. Rows may begin with
+1, 2, 3 …, whose heading (序号) may be lost.
 """
 
 import itertools
@@ -29,6 +30,7 @@ _COUNTED = re.compile(
 )
 _REST = re.compile(r"\s*其[余他]\d{1,2}个?[县市区乡镇街道]{1,3}\s*")  # of the places
 _UNIT = re.compile(r"\s*[（(][^（）()]*[)）]\s*")
+_ORDINAL = re.compile(r"\s*(?:序\s*号|编\s*号)\s*")
 PLACES = re.compile(
     r"(?:地区|地方|区划|单位|镇街|乡镇街|(?:县|市|区|乡|镇|街道|、|（|）|/|州|旗)+)(?:名称)?|(?:县|乡镇|镇)（[^（）]*）"
 )
@@ -39,24 +41,45 @@ def read_matrix(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]
 
     A heading of a group stands above the first of its columns. Without rows, there is no such table.
     """
-    corner = "".join(lines[first].raw[:WORD_LENGTH].split())
-    if not (PLACES.fullmatch(corner) or _AGE.fullmatch(corner)):
+    led = _ORDINAL.fullmatch(lines[first].raw) is not None
+    named = first + led
+    name = "".join(lines[named].raw[:WORD_LENGTH].split()) if named < len(lines) else ""
+    if not (PLACES.fullmatch(name) or _AGE.fullmatch(name)):
         return [], first
-    words = list(itertools.takewhile(_is_word, lines[first : first + MOST_HEADINGS]))
+    words = list(itertools.takewhile(_is_word, lines[named : named + MOST_HEADINGS]))
     if len(words) < FEWEST_ROWS:
         return [], first
-    width = _figures_from(lines, first + len(words))
-    corner, *headings = _whole(
-        [(line.start, line.end, line.raw) for line in words[:-1]]
-    )  # the last names a row
+    at = named + len(words)
+    numbered = _begins_row(lines, at, 1)
+    if led and not numbered:
+        return [], first
+    # without ordinals, the last word names a row
+    told = words if numbered else words[:-1]
+    corner, *headings = _whole([(line.start, line.end, line.raw) for line in told])
+    at = named + len(told)
+    width = _figures_from(lines, at + 1 + numbered, 2 if numbered else 0)
     header = _header(corner, headings, width)
     if not header:
         return [], first
-    rows, at = [], first + len(words) - 1
-    while at < len(lines) and _is_word(lines[at]) and _figures_from(lines, at + 1) == width:
-        rows.append([(line.start, line.end) for line in lines[at : at + 1 + width]])
-        at += 1 + width
+    rows = []
+    while _begins_row(lines, at, len(rows) + 1 if numbered else 0):
+        begun = at + 1 + numbered
+        if _figures_from(lines, begun, len(rows) + 2 if numbered else 0) != width:
+            break
+        rows.append([(line.start, line.end) for line in lines[at : begun + width]])
+        at = begun + width
+    if numbered:
+        place = (lines[first].start, lines[first].end) if led else (lines[first].start,) * 2
+        header = [[place, *header[0]], *([(row[0][0],) * 2, *row] for row in header[1:])]
     return (header + rows, at) if len(rows) >= FEWEST_ROWS else ([], first)
+
+
+def _begins_row(lines: list[PhysicalLine], at: int, ordinal: int) -> bool:
+    """Whether a row begins at a line: with its name, behind its ``ordinal`` where it has one."""
+    names = at + (ordinal > 0)
+    if names >= len(lines) or not _is_word(lines[names]):
+        return False
+    return not ordinal or lines[at].raw.strip() == str(ordinal)
 
 
 def _is_word(line: PhysicalLine) -> bool:
@@ -65,8 +88,11 @@ def _is_word(line: PhysicalLine) -> bool:
     return any(kind.fullmatch(line.raw) for kind in (_WORD, _REST, _AGES))
 
 
-def _figures_from(lines: list[PhysicalLine], at: int) -> int:
-    return sum(1 for _ in itertools.takewhile(lambda line: _FIGURE.fullmatch(line.raw), lines[at:]))
+def _figures_from(lines: list[PhysicalLine], at: int, ordinal: int) -> int:
+    """How many figures stand from a line on, up to the ``ordinal`` of the next row where it has one."""
+    figures = sum(1 for _ in itertools.takewhile(lambda line: _FIGURE.fullmatch(line.raw), lines[at:]))
+    is_next = ordinal and lines[at + figures - 1].raw.strip() == str(ordinal)
+    return figures - 1 if figures and is_next else figures
 
 
 def _whole(words: list[Heading]) -> list[Heading]:

@@ -128,3 +128,13 @@ def test_two_lists_side_by_side_keep_their_columns() -> None:
     table = [["指标", "单位", "数量"] * 2, ["水库", "座", "12", "闸门", "扇", "40"]]
     table += [["泵站", "座", "7", "护坡", "米", "900"], ["河道", "条", "3", "", "", ""]]
     assert rows(lay_out_text("".join(f"{cell} |\n" for row in table for cell in row))) == table
+
+
+def test_rows_below_whole_ones_may_break_over_lines() -> None:
+    text = "工程 | 做法 | 座数 | 里程 |\n清淤 | 人工 | 3 | 12 |\n护岸 | 砌石，\n分段 |\n4 | 8 |\n泵站 检修 |\n拆装 | 2 | |\n"
+    assert rows(lay_out_text(text)) == [
+        ["工程", "做法", "座数", "里程"],
+        ["清淤", "人工", "3", "12"],
+        ["护岸", "砌石，分段", "4", "8"],
+        ["泵站检修", "拆装", "2", ""],
+    ]

@@ -121,3 +121,30 @@ def test_one_column_of_standards_by_age() -> None:
 
 def test_one_column_without_a_heading_that_counts_is_no_table() -> None:
     assert_stays_text("乡镇\n负责人\n东镇\n3\n西镇\n8\n南乡\n15\n")
+
+
+NUMBERED = "1\n\n东镇\n\n310\n\n15500\n\n42\n\n4200\n\n"
+NUMBERED += "2\n\n西乡\n\n128\n\n6400\n\n3\n\n300\n\n3\n\n北街道\n\n96\n\n4800\n\n0\n\n0\n"
+OF_AGES = "镇\n\n（街道）\n\n80-89岁\n\n90周岁以上\n\n人数\n\n金额\n\n(元)\n\n人数\n\n金额\n\n(元)\n\n"
+
+
+@pytest.mark.parametrize("ordinal", ["", "序号\n\n"])
+def test_rows_may_begin_with_ordinals_and_groups_be_bands_of_ages(ordinal: str) -> None:
+    layout = lay_out_text(ordinal + OF_AGES + NUMBERED)
+    assert [["".join(cell.split()) for cell in row] for row in rows(layout)] == [
+        [ordinal.strip(), "镇（街道）", "80-89岁", "", "90周岁以上", ""],
+        ["", "", "人数", "金额(元)", "人数", "金额(元)"],
+        ["1", "东镇", "310", "15500", "42", "4200"],
+        ["2", "西乡", "128", "6400", "3", "300"],
+        ["3", "北街道", "96", "4800", "0", "0"],
+    ]
+
+
+def test_ordinals_that_go_on_after_the_last_whole_row_stay_text() -> None:
+    layout = lay_out_text(OF_AGES + NUMBERED + "\n4\n")
+    assert len(rows(layout)) == 5
+    assert layout.tables[0].rows[-1][0].text == "3"
+
+
+def test_rows_that_miss_an_ordinal_are_no_table() -> None:
+    assert lay_out_text(OF_AGES + NUMBERED.replace("2\n\n西乡", "5\n\n西乡")).tables == ()

@@ -1283,3 +1283,13 @@ def test_budget_that_brackets_call_adjusted(heading: str) -> None:
     text = f"单位：万元\n\n| 项目 | 预算数（年初） | {heading} | 决算数 |\n|---|---|---|---|\n| 公用经费 | 8 | 9 | 7 |\n"
     measures = [said(claim)[2] for key, claim in cells(text).items() if key[0] == 1]
     assert measures == ["budget", "adjusted_budget", "final"]
+
+
+def test_row_of_a_list_that_lost_its_unit_has_its_quantity_below_the_unit() -> None:
+    text = "各类对象\n\n| 项目 | 单位 | 数量 |\n|---|---|---|\n| 城市低保对象 | 人 | 415 |\n| 孤儿 | 38 |  |\n| 农村特困人员 | 人 | 206 |\n"
+    told = {key: (claim["code"], claim["measure"]) for key, claim in cells(text).items() if key[0]}
+    assert told == {
+        (1, 2): ("dibao_urban", "persons"),
+        (2, 1): ("orphan", "persons"),
+        (3, 2): ("tekun_rural", "persons"),
+    }
