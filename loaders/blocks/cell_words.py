@@ -16,6 +16,7 @@ _DIVIDED = re.compile("[/／·.]")
 _REMARK = re.compile(r"(?:[（(](?:[A-Z](?:/[A-Z](?:[×*]100[%％])?)?|\d{1,3}分|[%％])[)）])?")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
+_ADJUSTED = "（调整后）"
 _UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:(?:万|亿|千)?元|人)）")
 _MARKED = re.compile(r"（\d+(?:\.\d+)?分?）$|\d分$")
 _SUM = re.compile(r"[一-龥]{0,4}[合小总]\s*计")
@@ -59,7 +60,8 @@ def heading_role(characters: str) -> str:
     found = [match for match in _headings().finditer(name) if match.group()]
     if not found or sum(len(match.group()) for match in found) < COVERED * len(name):
         return ""
-    return found[0].lastgroup or ""
+    role = found[0].lastgroup or ""
+    return "adjusted_budget" if role == "budget" and _ADJUSTED in characters else role
 
 
 def role_on_line(characters: str) -> str:

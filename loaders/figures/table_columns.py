@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.blocks.block import Cell
-from loaders.figures.lexicon import Lexicon
+from loaders.figures.lexicon import Label, Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
 
@@ -27,6 +27,7 @@ AMOUNT_ROLES = {
     "change_vs_budget",
     "carryover",
 } | PERCENT_ROLES
+_ADJUSTED = "调整后"
 _COUNTED = "个"  # what a list of quantities counts where it prints no unit (养老机构 | | 586)
 _COLUMN_NUMBER = 2
 LONGEST_COLUMN_LABEL = 24
@@ -44,7 +45,7 @@ class Column:
     def unit(self) -> str:
         """The unit in the brackets of the heading, or that its name tells (户数, 床位数); empty without one."""
         match = OWN_UNIT.search(self.label)
-        if match and not BARE_YEAR.fullmatch(match[1]):  # 原标准（2024年）
+        if match and not BARE_YEAR.fullmatch(match[1]) and match[1] != _ADJUSTED:  # 原标准（2024年）
             return match[1]
         return unit_of_count(self.label)
 
@@ -131,7 +132,13 @@ def paired(row: tuple[Cell, ...], at: int, lexicon: Lexicon) -> Column | None:
         return None
     names = [text for text in texts if text and not NUMERIC.fullmatch(text)]
     told = [(text, lexicon.columns.last(text)) for text in names if len(text) <= LONGEST_COLUMN_LABEL]
-    return next((Column(label.row["role"], text, None) for text, label in reversed(told) if label), None)
+    return next((Column(role_told(label, text), text, None) for text, label in reversed(told) if label), None)
+
+
+def role_told(label: Label, heading: str) -> str:
+    """The role of a column that the label in its heading says; 预算安排情况（调整后） is no budget of the start of the year."""
+    role = label.row["role"]
+    return "adjusted_budget" if role == "budget" and heading.endswith(f"（{_ADJUSTED}）") else role
 
 
 def side_of(header: dict[int, Column], column: int) -> str | None:

@@ -23,6 +23,7 @@ from loaders.figures.table_columns import (
     PROJECT_HEADINGS,
     VALUE,
     Column,
+    role_told,
     unit_of_count,
 )
 from loaders.figures.table_facts import names_people, names_places
@@ -71,7 +72,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
             or (cell is row[0] and phrase("unit_column").fullmatch(text))
         ):
             year = _YEAR.search(text)
-            role = label.row["role"] if label else "other"
+            role = role_told(label, text) if label else "other"
             role = "item" if role == "unit" and cell is row[0] else role  # 单位 | 合计: who is given money
             over = "" if _SUM.search(text) else heading_over(cell, above)  # 金额合计 beside the last group
             # 城市低保 over 户数 | 人数 | 人均补助（元/月）, 城市低保标准 over 原标准 | 新标准

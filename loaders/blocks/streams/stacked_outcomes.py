@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks import shapes
-from loaders.blocks.cell_words import columns_of, is_total
+from loaders.blocks.cell_words import columns_of, heading_role, is_total
 from loaders.blocks.streams.stacked_notes import is_surely_note
 
 HEADS = ("level_1", "level_2", "level_3", "target", "actual")
@@ -16,6 +16,7 @@ AIMS = HEADS[:-1]  # of a budget
 FEWEST_ROWS = 3
 
 _VALUE = re.compile(r"[≥≤＞＜><≧≦=]|\d+(?:\.\d+)?(?:%|[万亿]?[元人户次个件])")
+_SCORE = "score"
 _ENDS = ("说明", "备注", "其他需要说明的问题", "无")
 
 Row = dict[int, int]  # column → cell
@@ -34,6 +35,8 @@ def outcome_rows(roles: Sequence[str], cells: list[str], blank_before: list[bool
     rows: list[Row] = []
     at = 0
     while at < len(cells) and cells[at] not in _ENDS and not is_total(cells[at]):
+        if heading_role(cells[at]) == _SCORE and len(cells) <= at + len(values):
+            break  # 自评得分 and the score of all
         row, at = _levels(cells, at)
         told = cells[at : at + len(values)]
         if len(cells) == at + len(told) and told and shapes.is_date(told[-1]):

@@ -13,6 +13,7 @@ from loaders.blocks.lines import PhysicalLine
 FEWEST_PAIRS, MOST_PAIRS, NAME_LENGTH = 2, 6, 20
 
 _AMOUNT = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
+_UNIT = re.compile(r"[(（](?:单位：)?(?:万|亿|千)?元[)）]")
 _AMOUNTS = ("budget", "adjusted_budget", "final", "carryover")
 _WIDE = str.maketrans("()", "（）")
 
@@ -22,22 +23,27 @@ def read_pairs_of_funds(lines: list[PhysicalLine], first: int) -> tuple[list[lis
 
     Without rows, there are none; a row of sources must follow the first.
     """
-    pairs = 0
-    while pairs <= MOST_PAIRS and _names_amount(lines, first + 2 * pairs):
-        pairs += 1
-    if not FEWEST_PAIRS <= pairs <= MOST_PAIRS:
+    pairs, at = list[Range](), first
+    while len(pairs) <= 2 * MOST_PAIRS and (pair := _pair(lines, at)):
+        pairs += pair
+        at = next(place for place in range(at, len(lines)) if lines[place].end == pair[-1][1]) + 1
+    if not FEWEST_PAIRS <= len(pairs) // 2 <= MOST_PAIRS:
         return [], first
-    rows = [[(line.start, line.end) for line in lines[first : first + 2 * pairs]]]
-    at = first + 2 * pairs
-    while row := _row_of_source(lines, at, pairs):
+    rows = [pairs]
+    while row := _row_of_source(lines, at, len(pairs) // 2):
         rows.append(row)
         at += sum(start < end for start, end in row)
     return (rows, at) if len(rows) > 1 else ([], first)
 
 
-def _names_amount(lines: list[PhysicalLine], at: int) -> bool:
-    name = _text(lines, at).translate(_WIDE)
-    return heading_role(name) in _AMOUNTS and _AMOUNT.fullmatch(_text(lines, at + 1)) is not None
+def _pair(lines: list[PhysicalLine], at: int) -> list[Range]:
+    """The name of an amount, which may have its unit on a line below, and the amount; empty where there are none."""
+    last = at + (_UNIT.fullmatch(_text(lines, at + 1)) is not None)
+    if heading_role(_text(lines, at).translate(_WIDE)) not in _AMOUNTS:
+        return []
+    if not _AMOUNT.fullmatch(_text(lines, last + 1)):
+        return []
+    return [(lines[at].start, lines[last].end), (lines[last + 1].start, lines[last + 1].end)]
 
 
 def _row_of_source(lines: list[PhysicalLine], at: int, pairs: int) -> list[Range]:

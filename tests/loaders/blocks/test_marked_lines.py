@@ -176,5 +176,30 @@ def test_each_source_of_funds_stands_before_each_of_its_amounts(end: str) -> Non
     ]
 
 
+def test_units_of_amounts_may_stand_on_a_line_of_their_own() -> None:
+    text = FUNDS.replace("（万元）", "\n（万元）")
+    assert read("一、概况\n项目起止时间\n" + text.replace("\n", "\n\n"))[0] == [
+        "计划安排资金（万元）",
+        "90",
+        "实际支出（万元）",
+        "75",
+    ]
+
+
+VOUCHERS = [
+    ["闸门维修", "41.5", "5月8号、6月3、17号凭证"],
+    ["清淤设备", "12.8", "9月21号"],
+    ["支出合计", "54.3"],
+]
+
+
+@pytest.mark.parametrize("remark", [[], ["分两次支付"]])
+def test_rows_of_vouchers_may_lack_their_remark(remark: list[str]) -> None:
+    table = [["支出内容", "实际支出数", "会计凭证号", "备注"], VOUCHERS[0] + remark, *VOUCHERS[1:]]
+    cells = [cell for row in table for cell in row]
+    text = "二、支出明细情况\n\n" + "\n\n".join([*cells, "三、自评情况", "自评结论", "完成较好。"])
+    assert read(text) == table
+
+
 def test_pairs_without_rows_of_sources_stay_text() -> None:
     assert_stays_text("一、概况\n\n" + FUNDS.split("其中", maxsplit=1)[0] + "资金已拨付到位。\n")
