@@ -136,10 +136,18 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     if (told["benefits"] or lives) and number.quantity.dimension in _PEOPLE:
         kind = "beneficiary"  # 开展活动86场次，惠及1.2万人次
     measure = number.quantity.measure if kind == "beneficiary" else "count"
-    same = claim(number, kind, "count_same_subject", measure, code=last.code, subject=last.subject)
+    code = _of_all_months(number, reading) or last.code
+    same = claim(number, kind, "count_same_subject", measure, code=code, subject=last.subject)
     if last.measure == "change" and (not number.gap or _joins_change(number, last)):  # 减少112户205人
         return same._replace(measure="change", value=same.value.copy_sign(last.value))
     return same
+
+
+def _of_all_months(number: Number, reading: Reading) -> str | None:
+    """城市低保12人、农村低保88人，累计1200人次: person-times told after all parts of a family are the family's."""
+    counted = {claim.measure for claim in reading.counted}
+    is_sum = len(reading.spoken) > 1 and number.quantity.measure == "person_times" not in counted
+    return reading.of_sum(number.clause, "beneficiary") if is_sum else None
 
 
 def _joins_change(number: Number, last: Claim) -> bool:
@@ -160,6 +168,8 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
         and phrase("beds_follow").match(number.following)
     ):
         return "beneficiary"  # 精神卫生福利机构2个，床位620张: homes for people
+    if not number.clause.strip("乡镇街道社区村县市的") and phrase("places_surveyed").search(number.sentence):
+        return "activity"  # 抽查3个乡镇90户
     if dimension == "bed":  # those of homes, not those of hospitals
         return "beneficiary" if code and not code.startswith("other:") else "activity"
     if _more_workers(number, reading):

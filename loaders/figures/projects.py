@@ -9,7 +9,7 @@ from loaders.figures.lexicon import Label
 from loaders.figures.paid_in_projects import pays_after_lead, pays_out
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import MIXED, OTHER, nearest_program, program_of
+from loaders.figures.programs import LOTTERY, MIXED, OTHER, nearest_program, program_of
 from loaders.figures.project_items import (
     item_of_section,
     names_item,
@@ -29,6 +29,9 @@ def read_project(
     if reading.evaluated and phrase("of_evaluated").match(unlinked(number.clause)):
         measure = cue.row["measure"] if cue else "final"
         return named_project(number, reading, reading.evaluated, measure)
+    if reading.item and (told := phrase("of_item").match(unlinked(number.clause))):
+        given = "final" if told["came"] or cue is None else cue.row["measure"]
+        return named_project(number, reading, reading.item, given)
     account = _unless_in_name(number, reading, account)
     if account and account.code not in _SPENDING:
         return None
@@ -53,7 +56,9 @@ def read_project(
         return item
     name = _name(number, reading)
     if name and not (reading.section.project_name and is_generic(name)):  # 项目资金到位516万元
-        return named_project(number, reading, name, measure)
+        named = named_project(number, reading, name, measure)
+        is_lottery = name == "公益金" and phrase("project_delayed").search(number.sentence)
+        return named._replace(code=LOTTERY) if is_lottery else named
     if account is None and (part := _part_of_project(number, reading)):
         told = adjusted or (cue.row["measure"] if cue else reading.whole.measure or "final")
         return named_project(number, reading, part, told)
@@ -147,8 +152,14 @@ def _unless_in_name(number: Number, reading: Reading, account: Account | None) -
 
 
 def _name(number: Number, reading: Reading) -> str | None:
-    ways = {"item_remarked": "）：", "project_delayed": "项目"}  # most sentences need no closer look
-    at_start = (phrase(way).search(number.sentence) for way, sign in ways.items() if sign in number.sentence)
+    ways = (
+        ("item_remarked", "）："),
+        ("project_delayed", "项目"),
+        ("project_delayed", "只"),
+        ("project_delayed", "仅"),
+    )
+    # most sentences need no closer look
+    at_start = (phrase(way).search(number.sentence) for way, sign in ways if sign in number.sentence)
     if told := next(filter(None, at_start), None):
         return told["name"]
     is_near = "项" in number.gap  # most gaps are left at once
