@@ -15,7 +15,7 @@ _DAYS = frozenset(("日", "工作日"))
 _DIVIDED = re.compile("[/／·.]")
 _REMARK = re.compile(r"(?:[（(](?:[A-Z](?:/[A-Z](?:[×*]100[%％])?)?|\d{1,3}分|[%％])[)）])?")
 _BRACKETS = re.compile(r"（[^（）]*）")
-_ADJUSTED = re.compile("预算(?:数|金额)?(?=（(?:年中)?调整后?）)")
+_ADJUSTED = re.compile("预算[^（）]{0,4}（(?:年中)?调整后?）")
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
 _UNIT = re.compile(r"[^，。；]{2,16}（(?:单位：)?(?:(?:万|亿|千)?元|人)）")
 _MARKED = re.compile(r"（\d+(?:\.\d+)?分?）$|\d分$")
@@ -64,8 +64,8 @@ def heading_role(characters: str) -> str:
 
 
 def stage_first(heading: str) -> str:
-    """``heading`` with a stage that its brackets tell before its name: 预算数（调整后） is 调整后预算数（调整后）."""
-    return _ADJUSTED.sub(r"调整后\g<0>", heading, count=1)
+    """``heading`` with a stage that its brackets tell before its name: 预算安排（调整后） is 调整后预算."""
+    return _ADJUSTED.sub("调整后预算", heading, count=1)
 
 
 def role_on_line(characters: str) -> str:

@@ -74,6 +74,8 @@ def _adjusted(
     if is_named and account.code != "carryover_in":
         return _of_account(number, reading, account, "adjustment", "money_adjustment")
     name = _listed_project(number, reading, toward, subject)
+    if reading.item and phrase("adjusted_alone").match(number.clause):
+        name = reading.item  # 四是泵站维修，年初未安排，追加8万元
     return named_project(number, reading, name, "adjustment") if name else None
 
 

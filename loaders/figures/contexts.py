@@ -40,6 +40,7 @@ class SectionContext:
     raises: bool = False  # where a fund comes from: neither budgeted nor spent yet
     of_charity: bool = False  # the accounts of a charity: what it raised is its fund
     by_charity: bool = False  # what a charity did: its aims are no other programmes
+    indicator: str | None = None  # that the innermost title is the name of
     side: str | None = None  # revenue, expenditure: what an account without a name belongs to
 
 
@@ -81,10 +82,17 @@ def section_context(
         raises=any(words.raises for words in headings[-1:]),
         of_charity=any(words.of_charity for words in told),
         by_charity=any(words.by_charity for words in told),
+        indicator=_indicator(path),
         side=side_of_titles(path),
         account=account.row["account_code"] if account else plain_total(path[-1]) if path else None,
         account_scope=account.row["scope_rule"] if account else "context",
     )
+
+
+def _indicator(path: tuple[str, ...]) -> str | None:
+    """1、管理制度健全性 above 分值4分，自评4分: the innermost title, where it is the name of an indicator."""
+    innermost = path[-1].strip("。：， ") if path else ""
+    return innermost if phrase("indicator_title").fullmatch(innermost) else None
 
 
 def _program(path: tuple[str, ...], title: str | None, project: str | None, lexicon: Lexicon) -> str | None:
@@ -151,6 +159,8 @@ def _project(path: tuple[str, ...], title: str | None, lexicon: Lexicon) -> tupl
         elif listing is not None and not is_generic(heading):
             return "item", heading.strip("。：， ")
     innermost = path[-1].strip("。：， ") if path else ""
+    of_programme = phrase("project_explained").sub("", innermost)  # 临时救助项目情况说明
+    innermost = of_programme if program_named(of_programme, lexicon) else innermost
     is_project = phrase("one_project").search(innermost) is not None
     told = [innermost] if is_project and not is_generic(innermost) else []
     told += [fund_named(name) for name in (*reversed(path), title or "")]

@@ -116,6 +116,11 @@ def _of_all_told(number: Number, reading: Reading) -> str | None:
     if len(families) > 1 and phrase("people_in_need").search(number.clause):
         return MIXED
     told = len(reading.spoken) > 1 and phrase("came_or_left").search(number.clause)
+    if (
+        len(reading.spoken) > 1 and reading.whole is None and number.quantity.measure == "person_times"
+    ):  # 全年累计发放1200人次
+        of_one = any(claim.measure == "person_times" for claim in reading.counted)
+        told = told or (not of_one and phrase("helped_all_year").fullmatch(number.clause.strip("，、")))
     return families.pop() if told and len(families) == 1 else None
 
 
@@ -187,6 +192,7 @@ def of_beds(code: str | None, pattern: str, number: Number, lexicon: Lexicon) ->
 def of_open_band(code: str | None, number: Number, lexicon: Lexicon) -> str | None:
     """惠及80岁以上老人5200人: people of all ages, unless the older are told beside them (、90岁以上老人310人)."""
     is_band = phrase("older_band").match(number.following) is not None
+    is_band = is_band and not phrase("bands_of_all").match(number.following)  # （80-89岁9人，90-99岁8人）
     return code if is_band else of_all_ages(code, number.clause + number.right, lexicon)
 
 

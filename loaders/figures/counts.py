@@ -137,10 +137,18 @@ def _same_subject(number: Number, reading: Reading) -> Claim | None:
     if is_led and number.quantity.dimension in _PEOPLE:
         kind = "beneficiary"  # 开展活动86场次，惠及1.2万人次
     measure = number.quantity.measure if kind == "beneficiary" else "count"
-    same = claim(number, kind, "count_same_subject", measure, code=last.code, subject=last.subject)
+    code = _of_all_months(number, reading) or last.code
+    same = claim(number, kind, "count_same_subject", measure, code=code, subject=last.subject)
     if last.measure == "change" and (not number.gap or _joins_change(number, last)):  # 减少112户205人
         return same._replace(measure="change", value=same.value.copy_sign(last.value))
     return same
+
+
+def _of_all_months(number: Number, reading: Reading) -> str | None:
+    """城市低保12人、农村低保88人，累计1200人次: person-times told after all parts of a family are the family's."""
+    counted = {claim.measure for claim in reading.counted}
+    is_sum = len(reading.spoken) > 1 and number.quantity.measure == "person_times" not in counted
+    return reading.of_sum(number.clause, "beneficiary") if is_sum else None
 
 
 def _joins_change(number: Number, last: Claim) -> bool:
@@ -161,6 +169,8 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
         and phrase("beds_follow").match(number.following)
     ):
         return "beneficiary"  # 精神卫生福利机构2个，床位620张: homes for people
+    if not number.clause.strip("乡镇街道社区村县市的") and phrase("places_surveyed").search(number.sentence):
+        return "activity"  # 抽查3个乡镇90户
     if dimension == "bed":  # those of homes, not those of hospitals
         return "beneficiary" if code and not code.startswith("other:") else "activity"
     if _more_workers(number, reading):
@@ -175,13 +185,19 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
         return "beneficiary" if phrase("sum_told").fullmatch(number.clause) else "activity"
     if last is not None and last.unit == number.quantity.unit == "张" and last.measure == "target":
         return last.fact_kind  # 任务：新建床位150张，已完成96张
-    counted = whole if whole is not None and whole.measure == "institutions" else last
-    before = reading.before_last  # 养老机构279家，床位5.7万张（公办98家、1.66万张；民办…）
+    if homes := _homes_divided(number, reading):
+        return homes.fact_kind
+    return "beneficiary" if dimension in _PEOPLE and code else "activity"
+
+
+def _homes_divided(number: Number, reading: Reading) -> Claim | None:
+    """The institutions told before that a count divides: 养老机构279家，床位5.7万张（公办98家、1.66万张；民办…）."""
+    whole, before = reading.whole, reading.before_last
+    counted = whole if whole is not None and whole.measure == "institutions" else reading.last
     if reading.outer and before is not None and before.measure == "institutions":
         counted = before
-    if counted is not None and counted.measure == "institutions" and divides(number, counted, reading):
-        return counted.fact_kind
-    return "beneficiary" if dimension in _PEOPLE and code else "activity"
+    is_home = counted is not None and counted.measure == "institutions"
+    return counted if is_home and divides(number, counted, reading) else None
 
 
 def _more_workers(number: Number, reading: Reading) -> bool:

@@ -84,6 +84,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     for match in enumerated(passed):
         reading.topic = program_of(match["title"], lexicon)
         reading.whole = None
+        reading.item = _project_of_list(match["title"], reading)
         item = match.start()
     sentence = passed[max((m.end() for m in SENTENCE_END.finditer(passed)), default=0) :]
     line = reading.last or reading.previous_head  # 农村低保支出…万元，主要是低保标准提高: that of the line
@@ -126,6 +127,12 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     pair_heads(number, sentence, reading)
     pair_with_two_before(number, reading)
     pair_with_rates(number, reading)
+
+
+def _project_of_list(title: str, reading: Reading) -> str | None:
+    """一是泵站改造项目。预算90万元: the project that an item of a section about several begins with; None elsewhere."""
+    told = phrase("project_of_list").match(title) if reading.project_mode == "list" else None
+    return told["name"] if told else None
 
 
 def _without_reference(text: str, number: Number) -> str:

@@ -31,12 +31,15 @@ def _pays_people(number: Number, reading: Reading) -> bool:
     spent = phrase("spent_on_counted").fullmatch(clause) is not None
     summed = phrase("sum_told").fullmatch(clause) or phrase("sum_of_things").fullmatch(clause)
     # …万元，照料护理费9万元
-    beside = number.gap[:1] in ("，", "、") and nearest_program(clause, reading.lexicon)
+    beside = number.gap.lstrip("）")[:1] in ("，", "、", "：", "（") and nearest_program(
+        clause, reading.lexicon
+    )
     goes_on = (summed or beside) and last is not None and last.fact_kind == "payment"
     if goes_on or reading.of_sum(number.clause, "payment"):
         return True
     counted = last is not None and last.fact_kind == "beneficiary"
     gives = phrase("gift").search(number.sentence.rpartition("；")[2])
+    gives = gives or (counted and phrase("gift_counted").search(last.subject or ""))
     if counted and not clause and (reading.whole is not None or gives):
         return True  # 其中：城市低保22416人次、1120.8万元; 发放生活补贴43218人次、389万元
     given = (

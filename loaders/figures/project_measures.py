@@ -6,6 +6,7 @@ from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
 from loaders.figures.reading import Number, Reading, is_planned
 
+_LEFT = "余"
 _SET_ASIDE = ("project", "budget")
 STAGES = {"budget", "adjusted_budget", "final", "amount"}
 
@@ -35,6 +36,8 @@ def measure_of_project(number: Number, reading: Reading, account: Account | None
         return "carryover"  # 安排90万元；10万元结转下年使用
     if phrase("arrived_after").match(number.right):
         return "final"  # 10441万元资金全部拨付到位
+    if number.clause == _LEFT:
+        return "carryover"  # 支出9万元，余1万元
     if cue is not None:
         return cue.row["measure"]
     return "final" if account else _untold(number, reading)
@@ -44,6 +47,10 @@ def _untold(number: Number, reading: Reading) -> str:
     """The measure of an amount that no word before it tells."""
     whole, last = reading.whole, reading.last
     if phrase("spent_list").search(number.sentence) or phrase("fund_spent").search(number.clause):
+        return "final"
+    if ("只" in number.sentence or "仅" in number.sentence) and phrase("project_delayed").search(
+        number.sentence
+    ):
         return "final"
     if phrase("paid_out").search(number.clause) and not is_planned(number, reading):
         return "final"  # 全年支出救助资金9万元

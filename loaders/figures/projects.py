@@ -9,7 +9,7 @@ from loaders.figures.lexicon import Label
 from loaders.figures.paid_in_projects import pays_after_lead, pays_out
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
-from loaders.figures.programs import MIXED, OTHER, nearest_program, program_of
+from loaders.figures.programs import LOTTERY, MIXED, OTHER, nearest_program, program_of
 from loaders.figures.project_items import (
     item_of_section,
     names_item,
@@ -26,9 +26,8 @@ def read_project(
     number: Number, reading: Reading, account: Account | None, cue: Label | None
 ) -> Claim | None:
     """The claim of a project's amount; None when no project is named, by the sentence or by the section."""
-    if reading.evaluated and phrase("of_evaluated").match(unlinked(number.clause)):
-        measure = cue.row["measure"] if cue else "final"
-        return named_project(number, reading, reading.evaluated, measure)
+    if spoken := _spoken_of(number, reading, cue):
+        return spoken
     account = _unless_in_name(number, reading, account)
     if account and account.code not in _SPENDING:
         return None
@@ -53,7 +52,9 @@ def read_project(
         return item
     name = _name(number, reading)
     if name and not (reading.section.project_name and is_generic(name)):  # 项目资金到位516万元
-        return named_project(number, reading, name, measure)
+        named = named_project(number, reading, name, measure)
+        is_lottery = name == "公益金" and phrase("project_delayed").search(number.sentence)
+        return named._replace(code=LOTTERY) if is_lottery else named
     if account is None and (part := _part_of_project(number, reading)):
         told = adjusted or (cue.row["measure"] if cue else reading.whole.measure or "final")
         return named_project(number, reading, part, told)
@@ -62,6 +63,17 @@ def read_project(
     if mode == "list":
         return continued(number, last, measure, "project_continued") if goes_on else None
     return _of_form(number, reading, account, cue, measure)
+
+
+def _spoken_of(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
+    """The amount of the project that is evaluated, or of the item of a list that names one; None elsewhere."""
+    told = cue.row["measure"] if cue else "final"
+    clause = unlinked(number.clause)
+    if reading.evaluated and phrase("of_evaluated").match(clause):
+        return named_project(number, reading, reading.evaluated, told)
+    if reading.item and (of_item := phrase("of_item").match(clause)):
+        return named_project(number, reading, reading.item, "final" if of_item["came"] else told)
+    return None
 
 
 def _sum_of_projects(number: Number, reading: Reading, measure: str) -> Claim | None:
@@ -148,8 +160,14 @@ def _unless_in_name(number: Number, reading: Reading, account: Account | None) -
 
 
 def _name(number: Number, reading: Reading) -> str | None:
-    ways = {"item_remarked": "）：", "project_delayed": "项目"}  # most sentences need no closer look
-    at_start = (phrase(way).search(number.sentence) for way, sign in ways.items() if sign in number.sentence)
+    ways = (
+        ("item_remarked", "）："),
+        ("project_delayed", "项目"),
+        ("project_delayed", "只"),
+        ("project_delayed", "仅"),
+    )
+    # most sentences need no closer look
+    at_start = (phrase(way).search(number.sentence) for way, sign in ways if sign in number.sentence)
     if told := next(filter(None, at_start), None):
         return told["name"]
     is_near = "项" in number.gap  # most gaps are left at once

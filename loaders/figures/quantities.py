@@ -17,6 +17,10 @@ _MONEY = re.compile(
     rf"(?P<slip>/[月年])?(?P<over>余|多|来)?(?P<mult>{_MULTIPLIER})?(?P<over2>余|多)?元(?:人民币)?"
     rf"(?P<rate>(?:[/∕／·.•]每?|每)(?:{_PER})(?:(?:[/∕／·.•、]每?|每)?(?:{_PER})(?![份底末度初]))?)?"
 )
+# 元 is lost: 1080/人·月
+_LOST_MONEY = re.compile(
+    r"(?P<rate>[/∕／](?:[人户床][/∕／·.•、]?[月年]|[月年][/∕／·.•、][人户床])(?![份底末度初]))"
+)
 _BARE_MONEY = re.compile(
     r"(?P<over>余|多)?(?P<mult>万亿|万|亿)(?P<over2>余|多)?(?=$|[，。；、（）！/]|左右|以上)"
 )
@@ -125,7 +129,7 @@ def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
         return Quantity(value, "‰", "percent", "", end + 1)
     if _TENTHS.match(text, end):
         return Quantity(value, "成", "percent", "", end + 1)
-    if match := _MONEY.match(text, end):
+    if match := _MONEY.match(text, end) or _LOST_MONEY.match(text, end):
         return _money(value, match)
     over = _OVER.match(text, end)
     rest = over.end()
@@ -155,9 +159,10 @@ def _is_other_word(text: str, at: int, unit: str) -> bool:
 
 
 def _money(value: Decimal, match: re.Match[str]) -> Quantity:
-    bound = "at_least" if match["over"] or match["over2"] else None
-    unit = (match["mult"] or "") + "元"
-    rate = match["rate"] or match["slip"]
+    told = match.groupdict()
+    bound = "at_least" if told.get("over") or told.get("over2") else None
+    unit = (told.get("mult") or "") + "元"
+    rate = told["rate"] or told.get("slip")
     if not rate:
         return Quantity(value, unit, "money", "", match.end(), bound)
     period = next((p for p in ("月", "年", "季", "天", "日") if p in rate), "")

@@ -77,6 +77,7 @@ class Reading:
     head_codes: list[str] = field(default_factory=list)  # programmes before 分别惠及
     lines: list[str] = field(default_factory=list)  # items of the classification told together
     goal: Claim | None = None  # the target told last in the sentence
+    item: str | None = None  # the project that an item of a list began with
     line_index: int = 0  # the one that was told last
     rates: list[str] = field(default_factory=list)  # programmes of the standards of the sentence, one a rate
     rates_before: list[str] = field(default_factory=list)  # those of the sentence before

@@ -23,8 +23,13 @@ def read_score(number: Number, reading: Reading) -> Claim:
     last, named = reading.last, phrase("indicator_scored").search(number.gap)
     is_indicator = last is not None and last.fact_kind == "indicator"
     is_indicator = is_indicator or phrase("indicator_quoted").search(number.sentence) is not None
-    if named or is_indicator:  # 预算编制约束性：分值5分，自评4.6分; 目标值90%，实际96%，该项分值10分
-        subject = (named and named["name"]) or (last.subject if last is not None else None)
+    headed = reading.section.indicator if phrase("points_opened").match(number.sentence) else None
+    if (
+        named or is_indicator or headed
+    ):  # 预算编制约束性：分值5分，自评4.6分; 目标值90%，实际96%，该项分值10分
+        subject = (named and (named["name"] or named["titled"])) or (
+            last.subject if last is not None else headed
+        )
         return claim(number, "indicator", "indicator_points", measure, subject=subject)
     lost = phrase("points_lost").search(number.clause) is not None
     measure, value = ("score", -quantity.value) if lost else (measure, quantity.value)

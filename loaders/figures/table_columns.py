@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.blocks.block import Cell
+from loaders.blocks.cell_words import stage_first
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import read_quantity
@@ -27,6 +28,7 @@ AMOUNT_ROLES = {
     "change_vs_budget",
     "carryover",
 } | PERCENT_ROLES
+_STAGE = re.compile("(?:年中)?调整后?")
 _COUNTED = "个"  # what a list of quantities counts where it prints no unit (养老机构 | | 586)
 _COLUMN_NUMBER = 2
 LONGEST_COLUMN_LABEL = 24
@@ -44,7 +46,7 @@ class Column:
     def unit(self) -> str:
         """The unit in the brackets of the heading, or that its name tells (户数, 床位数); empty without one."""
         match = OWN_UNIT.search(self.label)
-        if match and not BARE_YEAR.fullmatch(match[1]):  # 原标准（2024年）
+        if match and not BARE_YEAR.fullmatch(match[1]) and not _STAGE.fullmatch(match[1]):  # 原标准（2024年）
             return of_people(self.name, match[1])
         return unit_of_count(self.label)
 
@@ -135,7 +137,9 @@ def paired(row: tuple[Cell, ...], at: int, lexicon: Lexicon) -> Column | None:
     if texts and NUMERIC.fullmatch(texts[-1]):
         return None
     names = [text for text in texts if text and not NUMERIC.fullmatch(text)]
-    told = [(text, lexicon.columns.last(text)) for text in names if len(text) <= LONGEST_COLUMN_LABEL]
+    told = [
+        (text, lexicon.columns.last(stage_first(text))) for text in names if len(text) <= LONGEST_COLUMN_LABEL
+    ]
     return next((Column(label.row["role"], text, None) for text, label in reversed(told) if label), None)
 
 

@@ -65,7 +65,8 @@ def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known:
     if column.role == "quantity":
         return CellSentence(cell, f"{periods.until if so_far else ''}{label}", column.unit or unit)
     name = column.name
-    if known.pays and not lexicon.payments.last(phrase("money_at_end").sub("", name)):
+    is_left = (cue := lexicon.measures.last(name)) is not None and cue.row["measure"] == "carryover"
+    if known.pays and not is_left and not lexicon.payments.last(phrase("money_at_end").sub("", name)):
         name = _paid(name, column.unit or unit)  # 人数 | 金额: what those counted were paid
     at_date = _AT_DATE.match(name)  # 甲县 | 2023年12月底孤儿和事实无人抚养儿童人数
     named = known.context.section.program or lexicon.programs.last(label + name)

@@ -30,17 +30,23 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
     if told is None and before is not None and before.unit == number.quantity.unit:
         told = before if before.fact_kind == "indicator" else None
     goal = reading.goal  # 满意度目标值≥90%，发放问卷300份、收回286份，综合满意度94.6%
-    if told is None and goal is not None and goal.unit == number.quantity.unit and _names_again(goal, number):
-        told = goal
+    if told is None and goal is not None and goal.unit == number.quantity.unit and _is_of_goal(goal, number):
+        told = goal  # 目标值90%，发放问卷200份，收回194份，实际96%
     if (
         told
         and told.measure == "target"
-        and (phrase("reached").search(number.clause) or _names_again(told, number))
+        and (phrase("reached").search(number.clause) or _is_of_goal(told, number))
     ):
         is_share = number.quantity.dimension == "percent" and told.unit != number.quantity.unit
         measure = "execution_pct" if is_share else "actual"  # 目标150户，完成率80%
         return claim(number, "indicator", "indicator_in_sentence", measure, subject=told.subject)
     return None
+
+
+def _is_of_goal(goal: Claim, number: Number) -> bool:
+    """Whether the value reached is told of the target of the sentence: by its name, or as what was reached alone."""
+    alone = phrase("reached_alone").fullmatch(number.clause.strip("，；、 ")) is not None
+    return alone or _names_again(goal, number)
 
 
 def _names_again(target: Claim, number: Number) -> bool:

@@ -21,7 +21,8 @@ from loaders.blocks.streams.stacked_matrix import PLACES
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, MOST_CELLS, CELL_LENGTH = 3, 3, 12, 600, 40
 MOST_EMPTY = 6  # cells, one after the other
 
-_LAST = ("change", "change_pct", "note")
+_NOTE = "note"
+_LAST = ("change", "change_pct", _NOTE)
 
 _WORDS = re.compile(r"[^。；\t|]*[一-龥][^。；\t|]*(?<![，、])")
 _ORDINAL_HEADING = re.compile(r"\s*(?:序号|编号)\s")
@@ -45,6 +46,8 @@ def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     names += sum(1 for _ in itertools.takewhile(lambda cell: not cell[2], cells[names:]))
     best: list[list[Cell]] = []
     for width in range(FEWEST_COLUMNS, min(names, MOST_COLUMNS) + 1):
+        if width < names and heading_role("".join(cells[width][2].split())) == _NOTE:
+            continue  # a heading that names no row
         rows = rows_of(cells, width, has_bars and _may_end_early(cells, width))
         if len(rows) > FEWEST_ROWS and _end(rows) > _end(best):
             best = rows

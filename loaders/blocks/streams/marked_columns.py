@@ -12,7 +12,9 @@ from loaders.blocks.streams.stacked_columns import BEFORE_LABELS, LABELS, LEVELS
 FEWEST_AMOUNTS = 2
 
 _VALUE = re.compile(r"(?P<sign>[≥≤＞＜><=≧≦]?)\d[\d,.]*(?P<unit>.*)")
+_TITLE = re.compile(r"[一二三四五六七八九十]{1,2}、")
 _NO_NOTE = re.compile(r"0?")  # what columns of notes hold besides words
+_OF_VOUCHERS = ("item", "final", "note", "note")  # 支出内容 | 实际支出数 | 会计凭证号 | 备注
 _OF_AMOUNTS = ("budget", "adjusted_budget", "final")
 _OF_TOTAL = ("points", "execution_pct", "score")
 _OF_VALUES = ("target", "actual", "points", "score")
@@ -44,6 +46,8 @@ class MarkedColumns(Columns):
             len(labels) > len(LEVELS)
         )
         missing = [left + more for left in merged for more in ([], notes)[: 1 + bool(notes)]]
+        if self.roles == _OF_VOUCHERS:  # a total has neither voucher nor remark
+            missing = [[], [places[-1]], [*places[-2:]]]
         return [tuple(at for at in places if at not in left) for left in missing]
 
     @cached_property
@@ -86,6 +90,8 @@ class MarkedColumns(Columns):
         if self.is_lined and self.names_rows and (shapes.is_field(cell) or shapes.is_date(cell)):
             return False  # of who signed
         if role == "note":
+            if self.roles == _OF_VOUCHERS and _TITLE.match(cell):
+                return False  # of what stands below the table
             is_words = not NUMBER.fullmatch(cell) and "note" in (columns_of(cell) or ("note",))
             return is_words or _NO_NOTE.fullmatch(cell) is not None
         value = _VALUE.fullmatch(cell) if role in LABELS else None
@@ -103,7 +109,7 @@ def marked_columns(roles: list[str], is_lined: bool = False) -> MarkedColumns | 
     side = roles[: len(roles) // 2]
     if side in (["item", "ordinal", "final"], ["item", "ordinal", "budget"]) and roles == 2 * side:
         return MarkedColumns(tuple(roles))
-    if roles == ["item", "final", "note"]:
+    if tuple(roles) in (_OF_VOUCHERS[:-1], _OF_VOUCHERS):
         return MarkedColumns(tuple(roles))
     below = roles[1:] if roles[:1] == [""] else roles
     is_money = sum(role in _OF_AMOUNTS for role in below) >= FEWEST_AMOUNTS and not set(below) & {

@@ -17,7 +17,11 @@ from loaders.blocks.streams.stacked_cells import StackedCell
 from loaders.blocks.streams.stacked_notes import BLANK
 
 MOST_LINES = 200
-SMALL = (("level_3", "target", "actual"), ("item", "final", "note"))  # which need no marks of empty cells
+SMALL = (
+    ("level_3", "target", "actual"),
+    ("item", "final", "note"),
+    ("item", "final", "note", "note"),
+)  # which need no marks of empty cells
 SIDES = ("收入", "支出")  # above the headings of a table of two sides
 FEWEST_FILLED = 2  # the first cells, which head columns
 FORM_LINES = 24  # of a form from the name of its project to its money

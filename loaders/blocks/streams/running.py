@@ -6,15 +6,17 @@ import re
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.marked import MarkedTable
-from loaders.blocks.streams.running_fields import running_fields
+from loaders.blocks.streams.running_fields import RunningField, running_fields
 from loaders.blocks.streams.running_rows import Found, rows_of
 from loaders.blocks.streams.running_scores import scores_of
+from loaders.blocks.streams.running_signed import Signed, signed_rows
 from loaders.blocks.tabs.flattened import is_flattened
 
-HEADER_LINES = 8
+HEADER_LINES, SIGNED_LINES = 8, 2
 
 _OPENING = re.compile(r"(?:编\s*制\s*数|在\s*职\s*人\s*数|[预决]\s*算\s*数|[一二三]\s*级\s*指\s*标)(?:\s|$)")
 _LEVELS = re.compile(r"[一二三]\s*级\s*指\s*标")
+_SIGNED = re.compile(r"\s[≥≤＞＜><=≧≦＝]{1,2}\s")
 _STOPS = " .。\t\u3000"
 _CORNER = re.compile(r"\s*[一-龥]{2,10}情况(?:[（(][^（）()]{1,6}[)）])?\s*")
 
@@ -56,6 +58,8 @@ def running_tables(
 def _table(source: Source, lines: list[PhysicalLine], first: int) -> MarkedTable | None:
     """The table whose header begins in line ``first``, if any; without rows where readers of lines will do."""
     is_scored = _LEVELS.search(lines[first].raw) is not None
+    if is_scored and (signed := _signed(source, lines, first)):
+        return MarkedTable(signed.rows, signed.end)
     for end in (
         first + HEADER_LINES,
         len(lines),
@@ -69,6 +73,23 @@ def _table(source: Source, lines: list[PhysicalLine], first: int) -> MarkedTable
     end = max(field.end for part in found.fields[: found.kept[1]] for field in part)
     has_rows = _has_rows(lines, found) and not found.is_broken
     return MarkedTable([] if has_rows else found.rows[: found.kept[0]], end)
+
+
+def _signed(source: Source, lines: list[PhysicalLine], first: int) -> Signed | None:
+    """The rows of indicators with signs, a line each, below the header that ends line ``first``, if any."""
+    if "三" not in lines[first].raw or not any(map(_SIGNED.search, _raws(lines, first + 1))):
+        return None
+    below: list[list[RunningField]] = []
+    for at in range(first, len(lines)):
+        fields = running_fields(source, lines, at, at + 1)
+        if not fields or fields[-1].end < lines[at].start + len(lines[at].raw.rstrip()):
+            break
+        below.append(fields)
+    return signed_rows(below)
+
+
+def _raws(lines: list[PhysicalLine], at: int) -> list[str]:
+    return [line.raw for line in lines[at : at + SIGNED_LINES]]
 
 
 def _has_rows(lines: list[PhysicalLine], found: Found) -> bool:

@@ -37,7 +37,7 @@ def name_of(words: list[RunningField]) -> tuple[list[RunningField], list[Running
         return [], []
     opened = max((at for at, word in enumerate(words) if _LEAD.match(word.characters)), default=0)
     above, parts = words[:opened], words[opened:]
-    if len(parts) == 1:
+    if len(parts) == 1 or all(len(part.characters) == 1 for part in parts):  # 邮 编
         return above, parts
     whole = "".join(part.characters for part in parts)
     is_broken = _LEAD.fullmatch(parts[0].characters) is not None or parts[0].characters.count("（") > parts[

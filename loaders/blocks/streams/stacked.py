@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Range, ranges_of
+from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.streams.spaced import FEWEST_COLUMNS, spaced_lines
@@ -158,7 +159,11 @@ def _outcomes(
     ranges = [ranges_of(headings)]
     for row in rows:
         ranges.append(ranges_of([cells[row[at]] if at in row else None for at in range(len(roles))]))
-    return Stack(ranges, line_after(lines, start, cells[max(rows[-1].values())]))
+    last = max(rows[-1].values())
+    if [heading_role(cell.characters) for cell in cells[last + 1 :]] == ["score", ""]:
+        ranges.append(ranges_of(cells[last + 1 :]))  # 自评得分 | 91, below columns that tell no score
+        last += 2
+    return Stack(ranges, line_after(lines, start, cells[last]))
 
 
 def _run(

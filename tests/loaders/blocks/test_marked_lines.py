@@ -186,5 +186,20 @@ def test_the_unit_of_an_amount_may_stand_between_it_and_its_name() -> None:
     ]
 
 
+VOUCHERS = [
+    ["闸门维修", "41.5", "5月8号、6月3、17号凭证"],
+    ["清淤设备", "12.8", "9月21号"],
+    ["支出合计", "54.3"],
+]
+
+
+@pytest.mark.parametrize("remark", [[], ["分两次支付"]])
+def test_rows_of_vouchers_may_lack_their_remark(remark: list[str]) -> None:
+    table = [["支出内容", "实际支出数", "会计凭证号", "备注"], VOUCHERS[0] + remark, *VOUCHERS[1:]]
+    cells = [cell for row in table for cell in row]
+    text = "二、支出明细情况\n\n" + "\n\n".join([*cells, "三、自评情况", "自评结论", "完成较好。"])
+    assert read(text) == table
+
+
 def test_pairs_without_rows_of_sources_stay_text() -> None:
     assert_stays_text("一、概况\n\n" + FUNDS.split("其中", maxsplit=1)[0] + "资金已拨付到位。\n")

@@ -35,3 +35,23 @@ def test_figures_stand_beside_their_names(lead: str, beside: str) -> None:
 )
 def test_a_form_whose_fields_are_not_told_for_sure_is_none(text: str) -> None:
     assert ["预算数", "96", "到位数", "96", "执行数", "90.5"] not in [row[-6:] for row in grid(text)]
+
+
+HEADS = "预算安排情况（调整后） 资金到位情况 资金执行情况 执行进度（%）"
+
+
+@pytest.mark.parametrize("part", ["", "一、基本情况 "])
+@pytest.mark.parametrize("field", ["", " 是否为专项资金：否"])
+def test_a_rate_and_what_was_adjusted_have_their_names_from_the_headings_above(part: str, field: str) -> None:
+    text = f"{part}项目名称： 泵站维修{field} 金额单位： 万元\n二、执行情况 {HEADS}\n{MONEY} 94.27\n"
+    money = ["预算安排情况（调整后）", *MONEY.split()[1:], "执行进度（%）", "94.27"]
+    assert grid(text + "其他 0 其他 0 其他 0\n三、结论\n")[-3:] == [
+        ["项目名称", "泵站维修", "金额单位：万元"],
+        money,
+        ["其他", "0"] * 3,
+    ]
+
+
+def test_a_rate_without_a_heading_is_none() -> None:
+    text = f"项目名称 泵站维修\n安排情况 到位情况 支出情况 备注\n{MONEY} 94.27\n"
+    assert all("94.27" not in row for row in grid(text))

@@ -214,3 +214,10 @@ def test_cells_led_by_tabs_keep_the_rows_that_their_reader_finds() -> None:
     ]
     text = "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in rows)
     assert grid(TITLE + text + "\n")[-3:] == rows[-3:]
+
+
+def test_blanks_may_spread_the_characters_of_a_name() -> None:
+    assert grid("联系电话\n6812345\n邮  编\n412000\n项目起止时间\n全年\n") == [
+        ["联系电话", "6812345"],
+        ["邮编", "412000"],
+    ]

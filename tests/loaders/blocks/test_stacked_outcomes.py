@@ -36,6 +36,12 @@ def test_the_heading_of_notes_may_be_missing() -> None:
     assert [row[:5] for row in rows(lay_out_text(heads + body))[1:]] == [row[:5] for row in TABLE]
 
 
+def test_the_score_of_all_may_stand_below_columns_that_tell_none() -> None:
+    heads = HEADS.removesuffix("未完成原因和改进措施\n")
+    body = BODY.replace("\n\n", "\n").replace("征地受阻\n", "")
+    assert rows(lay_out_text(heads + body + "自评得分\n87\n"))[-1][:2] == ["自评得分", "87"]
+
+
 AIMS = "一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n清淤里程\n≥12公里\n泵站座数\n6个\n时效指标\n完工时间\n汛期前\n"
 AIMED = [
     ["产出指标", "数量指标", "清淤里程", "≥12公里"],
@@ -78,6 +84,6 @@ def test_a_level_that_is_named_as_indicators_are_stands_above_one_and_its_values
         BODY.replace("\n\n", "\n").replace("征地受阻\n", "") + "满意度\n村民满意率\n90%\n95%\n自评得分\n93\n"
     )
     told = rows(lay_out_text((heads + body).replace("\n", "\n\n")))
-    assert told[-1] == ["满意度", "", "村民满意率", "90%", "95%"]
+    assert told[-2] == ["满意度", "", "村民满意率", "90%", "95%"]
     alone = body.replace("村民满意率\n", "")
-    assert rows(lay_out_text(heads + alone))[-1] == ["", "", "满意度", "90%", "95%"]
+    assert rows(lay_out_text(heads + alone))[-2] == ["", "", "满意度", "90%", "95%"]

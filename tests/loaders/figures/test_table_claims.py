@@ -1286,7 +1286,8 @@ def test_budget_that_brackets_call_adjusted(heading: str) -> None:
 
 
 def test_row_of_a_list_that_lost_its_unit_has_its_quantity_below_the_unit() -> None:
-    text = "各类对象\n\n| 项目 | 单位 | 数量 |\n|---|---|---|\n| 城市低保对象 | 人 | 415 |\n| 孤儿 | 38 |  |\n| 农村特困人员 | 人 | 206 |\n"
+    text = "各类对象\n\n| 项目 | 单位 | 数量 |\n|---|---|---|\n"
+    text += "| 城市低保对象 | 人 | 415 |\n| 孤儿 | 38 |  |\n| 农村特困人员 | 人 | 206 |\n"
     told = {key: (claim["code"], claim["measure"]) for key, claim in cells(text).items() if key[0]}
     assert told == {
         (1, 2): ("dibao_urban", "persons"),

@@ -1,0 +1,124 @@
+"""Rows of indicators a line each whose targets have their signs: 产出指标 数量指标 救助人次 >= 900 人次 912 完成 10 10.
+
+The values of a row tell themselves: what follows the sign is the target, then what was reached, perhaps in words whether
+that will do, and the last two are points and score, or the score alone where the points stand before the sign. So the
+columns of the header are found though rows print them in another order.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from loaders.blocks.blanks.blank_fields import Range
+from loaders.blocks.cell_words import columns_of, heading_role, is_total, is_unit
+from loaders.blocks.streams.running_fields import RunningField
+
+LEVELS = ("level_1", "level_2", "level_3")
+NEEDED = frozenset(("level_3", "target", "actual", "points", "score"))
+FEWEST_ROWS, MOST_NAMES = 2, 6
+
+_SIGN = re.compile(r"[≥≤＞＜><=≧≦＝]{1,2}")
+_BRACKETS = re.compile(r"（[^（）]*）")
+_STATE = re.compile(r"(?:未|已|部分|基本|全部|超额|按[期时])?(?:完成|达标|达成|实现)")
+_SCORED = ("target", "points", "score")
+_ORDER = (*LEVELS, "target", "actual", "note", "points", "score")
+
+
+class Signed(NamedTuple):
+    """The rows below a header, their columns in the order of ``_ORDER``, and where the last ends."""
+
+    rows: list[list[Range]]
+    end: int
+
+
+def signed_rows(lines: list[list[RunningField]]) -> Signed | None:
+    """The rows of lines whose first ends with the header; None where fewer than two of them tell themselves."""
+    heads = _header(lines[0]) if lines else {}
+    if not heads:
+        return None
+    columns = [role for role in _ORDER if role in heads]
+    rows = [[heads[role].place for role in columns]]
+    end, orders = lines[0][-1].end, list[list[str]]()
+    for line in lines[1:]:
+        cells = _row(line) or _unsigned(line)
+        if not cells or not {*cells} <= {*columns}:
+            break
+        if "target" in cells:
+            orders.append([role for role in sorted(cells, key=cells.__getitem__) if role in _SCORED])
+        nowhere = (line[0].start, line[0].start)
+        rows.append([cells.get(role, nowhere) for role in columns])
+        end = line[-1].end
+        if is_total(line[0].characters):
+            break
+    is_one_order = len(orders) >= FEWEST_ROWS and all(order == orders[0] for order in orders)
+    headed = [role for role in reversed(heads) if role in _SCORED]
+    # where each heading stands over its values, readers of lines will do
+    return Signed(rows, end) if is_one_order and (headed != orders[0] or len(heads) < len(lines[0])) else None
+
+
+def _header(line: list[RunningField]) -> dict[str, RunningField]:
+    """The headings by role that end a line; empty where one is lacking that rows need, or told twice."""
+    found: dict[str, RunningField] = {}
+    for word in reversed(line):
+        role = heading_role(word.characters)
+        if role not in _ORDER:
+            break
+        if role in found:
+            return {}
+        found[role] = word
+    return found if {*found} >= NEEDED else {}
+
+
+def _row(line: list[RunningField]) -> dict[str, Range]:
+    """The cells of a line by role; empty where it has no sign, or does not tell them."""
+    sign = next((at for at, field in enumerate(line) if _SIGN.fullmatch(field.characters)), 0)
+    names = [field for field in line[:sign] if not field.is_figure]
+    points = [field for field in line[:sign] if field.is_figure]
+    told = line[sign + 1 :]
+    if not names or len(points) > 1 or names != line[: len(names)] or not told or not told[0].is_figure:
+        return {}
+    has_unit = len(told) > 1 and is_unit(_BRACKETS.sub("", told[1].characters))
+    reached, scored = told[1 + has_unit :], told[-2 + len(points) :]
+    reached = reached[: len(reached) - len(scored)]
+    state = reached.pop() if len(reached) > 1 and _STATE.fullmatch(reached[-1].characters) else None
+    has_own_unit = len(reached) == len("数位") and is_unit(reached[1].characters)
+    if not (len(reached) == 1 or has_own_unit) or not _are_scores([*points, *scored]):
+        return {}
+    found = _levels(names) | _scores([*points, *scored])
+    found["target"] = (line[sign].start, told[has_unit].end)
+    found["actual"] = (reached[0].start, reached[-1].end)
+    return found | ({"note": state.place} if state else {})
+
+
+def _unsigned(line: list[RunningField]) -> dict[str, Range]:
+    """预算执行率 预算执行率 10 9.75, 总分 100 97: names with points and score; the total may lack its points."""
+    names = [field for field in line if not field.is_figure]
+    values = line[len(names) :]
+    if not names or names != line[: len(names)]:
+        return {}
+    if len(values) == 1 and len(names) == 1 and is_total(names[0].characters):
+        return {"level_1": names[0].place, "score": values[0].place}
+    return _levels(names) | _scores(values) if _are_scores(values) else {}
+
+
+def _levels(names: list[RunningField]) -> dict[str, Range]:
+    """The names of the levels that a line prints, the last that of the indicator, which blanks may divide."""
+    found: dict[str, Range] = {}
+    for role in LEVELS[:2]:
+        known = columns_of(names[0].characters) if len(names) > 1 else None
+        is_again = len(names) == len("名名") and names[0].characters == names[1].characters
+        if (known and role in known) or is_again:
+            found[role] = names[0].place
+            names = names[1:]
+    return found | {LEVELS[2]: (names[0].start, names[-1].end)} if len(names) <= MOST_NAMES else {}
+
+
+def _are_scores(values: list[RunningField]) -> bool:
+    """Whether two values are plain numbers, the second no more than the first."""
+    plain = [value.characters.removesuffix("分") for value in values]
+    is_plain = len(plain) == len("分得") and all(re.fullmatch(r"\d+(?:\.\d+)?", value) for value in plain)
+    return is_plain and Decimal(plain[1]) <= Decimal(plain[0])
+
+
+def _scores(values: list[RunningField]) -> dict[str, Range]:
+    return {"points": values[0].place, "score": values[1].place}
