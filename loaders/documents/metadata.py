@@ -97,14 +97,13 @@ def _headline(layout: Layout) -> str | None:
 
     What a site prints above it (索引号：…) and behind it on its line (… 发布时间：2025年2月14日) is left out.
     """
-    above, behind = _furniture("above"), _furniture("behind")
     lines = (block for block in layout.blocks if block.kind != "table")
-    first = next((block for block in lines if not above.match(block.compact.characters)), None)
+    first = next((block for block in lines if not shapes.is_furniture(block.compact.characters)), None)
     if first is None or (first.kind == "heading" and layout.sections[first.section_index].number):
         return None
     if len(first.compact.characters) < SHORTEST_TITLE and (title := _title_below(layout)):
         return title
-    told = behind.split(first.text, maxsplit=1)[0].strip() or first.text.strip()
+    told = _furniture("behind").split(first.text, maxsplit=1)[0].strip() or first.text.strip()
     line = "".join(told.split())
     is_headline = len(line) <= LONGEST_HEADLINE and not line.endswith(("。", "；", "，", "：", ":"))
     return told if is_headline and not shapes.is_date(line) else None

@@ -33,6 +33,7 @@ from loaders.figures.reading import Reading
 from loaders.figures.section_periods import section_period
 from loaders.figures.table_rows import TableContext, of_table
 from loaders.figures.tables import TableReading, TokensOf, read_table
+from loaders.figures.told_funds import with_fund_told
 from loaders.figures.worked_examples import but_of_examples
 from loaders.figures.wrapped_numbers import join_wrapped
 
@@ -142,6 +143,7 @@ class _Ledger:
         above, form = table.block_index - 1, project_above(self.layout.blocks, table.block_index)
         told = (self.fiscal_year, self.lexicon, self.lines.get(above), reported_in_words(self.reported))
         section = of_table(self.context(table.section_index), table.title, form, self.lexicon)
+        section = with_fund_told(section, self.claims.values(), tokens_of.values())
         reading = official or read_table(table, tokens_of, TableContext(section, *told))
         cells = read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index, section))
         self.claim(but_of_lost_cells([*reading.claims, *cells]))

@@ -58,6 +58,7 @@ def read_paragraph(
         for stop in SENTENCE_END.finditer(passed):
             sentence_start = previous_end + stop.end()
             end_sentence(reading, passed[: stop.start()])
+        end -= text[end - 1] == "，"  # 编制38,其中…: a comma that the number before it took
         quantity = told_quantity(text, (start, end), passed, unit, reading)
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         take_in(number, passed, reading)

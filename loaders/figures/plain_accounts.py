@@ -47,6 +47,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
     if not goes_on and _is_of_whole(number, reading):
         return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元
+    if not goes_on and _matches("plain_budget", stem) and phrase("three_public_follow").match(number.following):
+        return Account("three_public_total", "context", stem, 0)
     if goes_on and was_budgeted(reading) and _matches("plain_expenditure", stem):
         return None  # 机关运行经费预算75万元，支出70万元
     if side := _plain_side(stem, goes_on, reading):

@@ -124,7 +124,10 @@ def _heads_lines(source: Source, lines: list[PhysicalLine], at: int, width: int)
 
 
 def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
-    """Whether enough rows hold several cells and one an empty cell, without which nothing tells that none was lost."""
+    """Whether enough rows hold several cells and one an empty cell, without which nothing tells that none was lost.
+
+    Below a header of two, names and figures in turn tell it, too.
+    """
     names = [source.told(*row[0]) for row in rows]
     if any(map(FIGURE.fullmatch, names)) and heading_role(names[0]) != "ordinal":
         return False
@@ -132,7 +135,13 @@ def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
         return False
     filled = [sum(bool(source.told(*cell)) for cell in row) for row in rows]
     several = sum(cells >= FEWEST_COLUMNS for cells in filled)
-    return len(rows) >= FEWEST_ROWS and several >= FEWEST_ROWS - 1 and min(filled) < width
+    is_whole = min(filled) < width or _in_turn([[source.told(*cell) for cell in row] for row in rows[1:]])
+    return len(rows) >= FEWEST_ROWS and several >= FEWEST_ROWS - 1 and is_whole
+
+
+def _in_turn(rows: list[list[str]]) -> bool:
+    told = ([FIGURE.fullmatch(cell) is not None for cell in row] for row in rows)
+    return all(is_figure == [False, True] for is_figure in told)
 
 
 def _lacks_cells(rows: list[list[str]]) -> bool:
