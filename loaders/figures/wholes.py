@@ -142,7 +142,7 @@ def end_division(number: Number, reading: Reading) -> None:
     if "，其中" in number.gap or (of_part and quantity.dimension in ("person", "household")):
         return  # 甲9万元；乙8万元，其中A类对象…: the last part is divided; 甲9万元，享受30人；乙8万元，享受40人
     toward = direction(number.gap, reading.lexicon)
-    is_compared = phrase("year_beside").search(number.gap) is not None
+    is_compared = phrase("year_beside").search(number.gap) or phrase("told_difference").fullmatch(number.gap)
     of_line = phrase("plain_of_line").fullmatch(number.clause.strip("，（"))
     if of_line and reading.last is not None and reading.last.fact_kind == "functional":
         return  # 行政单位医疗（项）71.3万元，年初预算71.3万元: of the last line

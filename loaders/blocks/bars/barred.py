@@ -7,7 +7,7 @@ A row goes on over lines until it has as many bars as the table has columns: emp
 import re
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import heading_role, is_unit
+from loaders.blocks.cell_words import heading_role, heads_total, is_unit
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
@@ -164,12 +164,19 @@ def _begins(lines: list[PhysicalLine], first: int) -> bool:
 
 
 def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
-    """How many bars a row has: those up to the first run of bars, else one for each heading that begins the table."""
+    """How many bars a row has: those up to the first run of bars, else one for each heading that begins the table.
+
+    A sum with a figure behind it is no heading but the name of a row (项目 | 决算数 | 合计 | 90).
+    """
     bars = headings = 0
+    last = ""
     start = lines[first].start
     for line in lines[first : first + MOST_COLUMNS]:
         for bar in BAR.finditer(line.raw):
             cell = source.told(start, line.start + bar.start())
+            if headings == bars and FIGURE.fullmatch(cell) and heads_total(last):
+                return headings - 1
+            last = cell
             is_heading = headings == bars and bool(cell) and bool(heading_role(cell))
             headings += is_heading
             bars += 1
