@@ -28,6 +28,7 @@ from loaders.figures.page_numbers import but_of_columns, of_running_line
 from loaders.figures.periods import reported_in_words, reported_period
 from loaders.figures.programs import nearest_program
 from loaders.figures.project_cards import about_project, projects_of_fields
+from loaders.figures.proven_sides import proven_sides
 from loaders.figures.quotes import around, cells_quoted
 from loaders.figures.reading import Reading
 from loaders.figures.section_periods import section_period
@@ -113,6 +114,7 @@ class _Ledger:
                 "sentence_index": sentence.index if sentence else None,
                 "quote": around((sentence or block).text, token.text, token.char_start - start),
             }
+        self.claim(proven_sides(block, self.report))
         reading = self.reading(section_told_of(block, self.layout))
         reading.section = replace(reading.section, plans=reading.section.plans or block.index in self.goals)
         reading.section = about_project(reading.section, self.of_projects.get(block.index), self.lexicon)
