@@ -70,7 +70,7 @@ def _is_page_number(items: list[Item], index: int) -> bool:
 
 
 def _parts_amount(before: Item | None, after: Item | None) -> bool:
-    """Whether a number stands between a name in running text and its amount: …（2）通用设备⏎16⏎93772.6元，…"""
+    """Whether a number stands between a name in running text and its amount: …（2）通用设备⏎27⏎120.4元，…"""
     if not (isinstance(before, Line) and isinstance(after, Line)) or after.blank_before:
         return False
     told = before.compact.characters

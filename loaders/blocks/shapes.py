@@ -63,10 +63,10 @@ def _heading_endings() -> tuple[str, ...]:
 
 
 @functools.cache
-def _site_furniture() -> re.Pattern[str]:
-    """What web sites print above a title (seeds/labels/title_furniture.csv)."""
+def furniture(kind: str) -> re.Pattern[str]:
+    """What web sites print above or behind a title (seeds/labels/title_furniture.csv)."""
     rows = read_seed("labels/title_furniture.csv")
-    return re.compile("|".join(row["pattern"] for row in rows if row["kind"] == "above"))
+    return re.compile("|".join(row["pattern"] for row in rows if row["kind"] == kind))
 
 
 def _without_remark(characters: str) -> str:
@@ -164,8 +164,8 @@ def without_leader(characters: str) -> str:
 
 
 def is_furniture(characters: str) -> bool:
-    """Whether the line serves a web site rather than its page (seeds/labels/title_furniture.csv)."""
-    return bool(_site_furniture().match(characters))
+    """Whether the line serves a web site rather than its page."""
+    return bool(furniture("above").match(characters))
 
 
 def looks_like_name(characters: str) -> bool:

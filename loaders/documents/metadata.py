@@ -103,7 +103,7 @@ def _headline(layout: Layout) -> str | None:
         return None
     if len(first.compact.characters) < SHORTEST_TITLE and (title := _title_below(layout)):
         return title
-    told = _furniture("behind").split(first.text, maxsplit=1)[0].strip() or first.text.strip()
+    told = shapes.furniture("behind").split(first.text, maxsplit=1)[0].strip() or first.text.strip()
     line = "".join(told.split())
     is_headline = len(line) <= LONGEST_HEADLINE and not line.endswith(("。", "；", "，", "：", ":"))
     return told if is_headline and not shapes.is_date(line) else None
@@ -121,13 +121,6 @@ def _chosen_title(titles: list[str], department: str | None) -> str | None:
         return None
     tail = department[-4:] if department else "\n"
     return next((title for title in titles if tail in title.replace(" ", "")), titles[0])
-
-
-@functools.cache
-def _furniture(kind: str) -> re.Pattern[str]:
-    """What web sites print around a title (seeds/labels/title_furniture.csv)."""
-    rows = read_seed("labels/title_furniture.csv")
-    return re.compile("|".join(row["pattern"] for row in rows if row["kind"] == kind))
 
 
 @functools.cache

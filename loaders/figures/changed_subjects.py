@@ -20,7 +20,9 @@ def subject_of_change(number: Number, reading: Reading, value: Decimal) -> Claim
         return reading.before_last
     subject = last if last and last.fact_kind in INHERITABLE else _spent_on(reading)
     subject = subject or reading.spoken_of_before()
-    if whole is not None and whole.fact_kind == "staffing":  # 5个事业单位，其中基本支出9万元，比上年增加20万元
+    if (
+        whole is not None and whole.fact_kind == "staffing"
+    ):  # 5个事业单位，其中基本支出9万元，比上年增加20万元
         return None if _exceeds(value, subject, number) else subject
     if whole is None:
         return subject
@@ -40,7 +42,7 @@ def subject_of_change(number: Number, reading: Reading, value: Decimal) -> Claim
 
 
 def _spent_on(reading: Reading) -> Claim | None:
-    """公务接待费9万元，接待62批次、543人次，比上年减少…万元: what was spent on those counted after it; None elsewhere."""
+    """公务接待费9万元，接待12批次、90人次，比上年减少…万元: what was spent on those counted after it; None elsewhere."""
     last, spent = reading.last, reading.last_money
     counted = last is not None and (last.fact_kind == "asset" or last.code == RECEPTION)
     return spent if counted and spent is not None and spent.fact_kind == "account" else None

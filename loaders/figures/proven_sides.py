@@ -1,7 +1,7 @@
 """The table of both sides (收支总表) in one paragraph whose headings were torn apart: names with their figures, proven by sums.
 
-一、一般公共预算拨款收入 90.00 一、一般公共服务支出 … 六、其他收入 10.00 … 八、社会保障和就业支出 100.00 … 本年收入合计 100.00 本年支出合计
-100.00: a side is read where its figures add up to its total; what stands behind other words is left.
+一、一般公共预算拨款收入 90.00 一、一般公共服务支出 … 六、其他收入 10.00 … 本年收入合计 100.00 …
+A side is read where its figures add up to its total; what stands behind other words is left.
 """
 
 import re

@@ -11,7 +11,7 @@ _OWNED = ("staffing", "asset")
 
 
 def changed_staff(number: Number, reading: Reading, toward: Direction, value: Decimal) -> Claim | None:
-    """与上年相比，在职人员减少2人; 车辆5辆。比上年减少1辆: what the words name, else what was counted before; None elsewhere."""
+    """与上年相比，在职人员减少3人; 车辆8辆。比上年减少2辆: what the words name, else what was counted before; None elsewhere."""
     compared = phrase("year_compared").sub("", number.gap[: toward.start]).strip("，。；：、（ ")
     if not compared:
         return _of_counted(number, reading, value)

@@ -34,7 +34,7 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
         quantity = Quantity(quantity.value, reading.money_unit, "money", "", end, quantity.bound)
     changed = is_bare and phrase("year_beside").search(passed) and phrase("unit_of_change").match(text, end)
     if changed and (of_change := _at(text, changed.end(), reading)).dimension == "money":
-        quantity = quantity._replace(unit=of_change.unit, dimension="money")  # 较上年35.5减少4.08万元
+        quantity = quantity._replace(unit=of_change.unit, dimension="money")  # 较上年9.6减少1.2万元
     if quantity.dimension == "none" or quantity.unit in _BARE:
         quantity = _unit_of_whole(quantity, passed, reading)
     told = (reading.last, reading.before_last if reading.outer else None)  # 床位5.7万张（公办98家、1.66万张）

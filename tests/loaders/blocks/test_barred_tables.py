@@ -128,3 +128,31 @@ def test_two_lists_side_by_side_keep_their_columns() -> None:
     table = [["指标", "单位", "数量"] * 2, ["水库", "座", "12", "闸门", "扇", "40"]]
     table += [["泵站", "座", "7", "护坡", "米", "900"], ["河道", "条", "3", "", "", ""]]
     assert rows(lay_out_text("".join(f"{cell} |\n" for row in table for cell in row))) == table
+
+
+def test_names_and_figures_in_turn_between_bars_alone() -> None:
+    cells = [
+        "项 目",
+        "决 算 数",
+        "合 计",
+        "18.6",
+        "因公出国（境）费",
+        "0",
+        "公务接待费",
+        "3.6",
+        "公务用车费",
+        "15",
+    ]
+    text = "“三公”经费决算表\n单位：万元\n" + "\n|\n".join(cells) + "\n|\n二、情况说明\n"
+    assert rows(lay_out_text(text)) == [
+        ["项目", "决算数"],
+        ["合计", "18.6"],
+        ["因公出国（境）费", "0"],
+        ["公务接待费", "3.6"],
+        ["公务用车费", "15"],
+    ]
+
+
+def test_cells_that_are_not_in_turn_between_bars_alone_are_no_table() -> None:
+    cells = ["项目", "决算数", "合计", "18.6", "公务接待费", "公务用车费", "15", "3.6"]
+    assert lay_out_text("\n|\n".join(cells) + "\n|\n").tables == ()

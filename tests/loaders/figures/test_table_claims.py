@@ -1239,3 +1239,31 @@ def test_the_establishment_beside_its_name_is_of_people() -> None:
 def test_nobody_counts_parts_of_items_and_departments(words: str) -> None:
     found = extract_text(f"公务接待 3.81 5.2 3.12 {words} 12 13 14").claims
     assert [claim["value"] for claim in found if claim["fact_kind"] == "activity"] == []
+
+
+THREE_PUBLIC = """2023年“三公”经费决算情况
+
+我单位2023年度一般公共预算财政拨款“三公”经费支出决算为{total}万元。
+
+2023年“三公”经费
+
+决算对比表
+
+单位：万元
+
+| 项目 | 上年决算数 | 本年决算数 |
+| --- | --- | --- |
+| 合计 | 14.1 | 12.4 |
+| 公务接待费 | 2.6 | 1.9 |
+| 公务用车费 | 11.5 | 10.5 |
+"""
+
+
+@pytest.mark.parametrize(("total", "scope"), [("12.4", "general_public"), ("9.8", "unstated")])
+def test_totals_and_fund_of_a_table_below_a_heading_of_three_public(total: str, scope: str) -> None:
+    found = cells(THREE_PUBLIC.format(total=total))
+    assert [(claim["code"], claim["fund_scope"]) for _, claim in sorted(found.items())] == [
+        (code, scope)
+        for code in ("three_public_total", "three_public_reception", "three_public_vehicle_total")
+        for _ in range(2)
+    ]
