@@ -12,6 +12,7 @@ from loaders.blocks.stream import Item, TableBreak
 
 NAMES_IN_A_ROW = 3
 
+_AMOUNT_FIRST = re.compile(r"\d[\d,]*(?:\.\d+)?[万亿]?元[，。；、（]")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -61,10 +62,10 @@ def _is_page_number(items: list[Item], index: int) -> bool:
         return True
     if not _BARE_NUMBER.fullmatch(characters) or line.in_cell or line.marks:
         return False
-    if not (line.blank_before or line.is_indented):  # printed in the middle, right below the last line
-        return False
     before = items[index - 1] if index else None
     after = items[index + 1] if index + 1 < len(items) else None
+    if not (line.blank_before or line.is_indented):  # printed in the middle, right below the last line
+        return _parts_amount(before, after)
     stands_alone = not isinstance(after, Line) or after.blank_before
     return stands_alone and not (_is_figure(before) or _is_figure(after) or _heads_score(before))
 
@@ -72,6 +73,15 @@ def _is_page_number(items: list[Item], index: int) -> bool:
 def _heads_score(near: Item | None) -> bool:
     """Whether the line above says that the number is a score (四、自评得分)."""
     return isinstance(near, Line) and heading_role(near.compact.characters) == "score"
+
+
+def _parts_amount(before: Item | None, after: Item | None) -> bool:
+    """Whether a number stands between a name in running text and its amount: …（2）通用设备⏎27⏎120.4元，…"""
+    if not (isinstance(before, Line) and isinstance(after, Line)) or after.blank_before:
+        return False
+    told = before.compact.characters
+    is_cut = len(told) >= shapes.LONG_LINE and not told[-1].isdigit() and not shapes.is_terminated(told)
+    return is_cut and _AMOUNT_FIRST.match(after.compact.characters) is not None
 
 
 def _is_figure(near: Item | None) -> bool:

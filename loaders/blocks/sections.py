@@ -30,11 +30,17 @@ class SectionTree:
             self._chain.pop()
 
     def leave_list(self, numbering: Numbering) -> None:
-        """Close the section whose number the number of a paragraph follows: the list is theirs in common."""
+        """Close the section whose number the number of a paragraph follows: the list is theirs in common.
+
+        A paragraph that goes on with an outer list (六、) stands in no section of an inner one (5.).
+        """
         depths = self._depths_of_style(numbering.style, 0)
         depth = next((depth for depth in depths if self._value_at(depth) == numbering.value - 1), None)
         if depth is not None:
             del self._chain[depth:]
+        elif numbering.value > 1 and not depths:
+            while (self._chain[-1].rank or 0) > numbering.rank:
+                self._chain.pop()
 
     def note_body(self) -> None:
         """Text stands under the innermost open section."""

@@ -62,6 +62,13 @@ def _heading_endings() -> tuple[str, ...]:
     return tuple(row["heading_ending"] for row in read_seed("labels/heading_endings.csv"))
 
 
+@functools.cache
+def furniture(kind: str) -> re.Pattern[str]:
+    """What web sites print above or behind a title (seeds/labels/title_furniture.csv)."""
+    rows = read_seed("labels/title_furniture.csv")
+    return re.compile("|".join(row["pattern"] for row in rows if row["kind"] == kind))
+
+
 def _without_remark(characters: str) -> str:
     """The text before a bracket that stands at its end."""
     return characters[: characters.rfind("（")] if characters.endswith("）") else characters
@@ -156,6 +163,11 @@ def without_leader(characters: str) -> str:
     return _LEADER.sub("", characters)
 
 
+def is_furniture(characters: str) -> bool:
+    """Whether the line serves a web site rather than its page."""
+    return bool(furniture("above").match(characters))
+
+
 def looks_like_name(characters: str) -> bool:
     """Whether the line may be a heading without number: short unless a title, no clause, no figure, no field."""
     return (
@@ -166,6 +178,7 @@ def looks_like_name(characters: str) -> bool:
         and not has_figure(characters)
         and not has_open_bracket(characters)
         and not is_date(characters)
+        and not is_furniture(characters)
     )
 
 

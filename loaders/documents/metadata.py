@@ -97,14 +97,13 @@ def _headline(layout: Layout) -> str | None:
 
     What a site prints above it (索引号：…) and behind it on its line (… 发布时间：2025年2月14日) is left out.
     """
-    above, behind = _furniture("above"), _furniture("behind")
     lines = (block for block in layout.blocks if block.kind != "table")
-    first = next((block for block in lines if not above.match(block.compact.characters)), None)
+    first = next((block for block in lines if not shapes.is_furniture(block.compact.characters)), None)
     if first is None or (first.kind == "heading" and layout.sections[first.section_index].number):
         return None
     if len(first.compact.characters) < SHORTEST_TITLE and (title := _title_below(layout)):
         return title
-    told = behind.split(first.text, maxsplit=1)[0].strip() or first.text.strip()
+    told = shapes.furniture("behind").split(first.text, maxsplit=1)[0].strip() or first.text.strip()
     line = "".join(told.split())
     is_headline = len(line) <= LONGEST_HEADLINE and not line.endswith(("。", "；", "，", "：", ":"))
     return told if is_headline and not shapes.is_date(line) else None
@@ -122,13 +121,6 @@ def _chosen_title(titles: list[str], department: str | None) -> str | None:
         return None
     tail = department[-4:] if department else "\n"
     return next((title for title in titles if tail in title.replace(" ", "")), titles[0])
-
-
-@functools.cache
-def _furniture(kind: str) -> re.Pattern[str]:
-    """What web sites print around a title (seeds/labels/title_furniture.csv)."""
-    rows = read_seed("labels/title_furniture.csv")
-    return re.compile("|".join(row["pattern"] for row in rows if row["kind"] == kind))
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from loaders.figures.wholes import is_balance
 _FUNDED = {
     "fiscal_appropriation",
     "other_revenue",
+    "nontax_special_account",
     *FUND_ACCOUNTS.values(),
 }  # 年末结转9万元（财政拨款8万元，…）: of the balance
 
@@ -39,7 +40,7 @@ def account_amount(number: Number, reading: Reading, account: Account, cue: Labe
         scope = fund if code in FUND_ACCOUNTS.values() else scope
         code = "carryover_in" if brought_in else "carryover_out"
     left = reading.outer[-1].last if reading.outer else reading.whole
-    of_expense = left is not None and (left.code or "").startswith("three_public")
+    of_expense = left is not None and (left.code or "").startswith(("three_public", "procurement"))
     is_source = code in _FUNDED and (of_expense or not account.label.endswith(("收入", "支出")))
     is_source = is_source and number.clause.lstrip("，、（").removeprefix("其中").lstrip("：").startswith(
         account.label
@@ -50,7 +51,8 @@ def account_amount(number: Number, reading: Reading, account: Account, cue: Labe
     if code in _KINDS and cue is None and is_balance(reading.whole):
         return continued(number, reading.whole, reading.whole.measure, "money_continued")
     measure = of_year(measure_of(cue, number, reading), number, reading)
-    if cue is None and measure == "final" and _is_budgeted_part(code, reading):
+    is_part = cue is None and measure == "final" and _is_budgeted_part(code, reading)
+    if is_part and not phrase("budget_follows").match(number.following):
         measure = "budget"
     added = reading.lexicon.adjustments.last(number.gap[: account.start])
     is_added = added is not None and added.end == account.start and account.code != "carryover_in"

@@ -16,6 +16,7 @@ INHERITABLE = (
     "project",
 )  # kinds whose subject a following amount may go on with
 
+_PAIR = ("final", "budget")
 CARRIED_BESIDE = "money_carried_beside"
 _BRACKET = re.compile(r"（[^（）]*\d[^（）]*）")
 
@@ -47,6 +48,8 @@ def _measure_told(cue: Label | None, number: Number, reading: Reading) -> str:
     if phrase("among_budget").search(number.sentence):
         return "budget"
     whole, last = reading.whole, reading.last
+    if phrase("budget_follows").match(number.following):
+        return "final"  # 年初预算9万元，…。其中：公务接待费支出2万元，年初预算3万元
     if whole and whole.measure in ("amount", "budget", "adjusted_budget", "final", "prior_final"):
         return whole.measure
     outer = reading.outer[-1].last if reading.outer else None
@@ -112,7 +115,7 @@ def of_year_before(number: Number, reading: Reading) -> Claim | None:
         code = "revenue_total" if side["side"] == "收入" else "expenditure_total"
         told_side = {"code": code, "subject": side["side"], "fund_scope": "all"}
         return claim(number, "account", "money_beside", "prior_final", **told_side)
-    if phrase("told_difference").fullmatch(number.gap) and before is not None and before.measure == "final":
+    if phrase("told_difference").fullmatch(number.gap) and before is not None and before.measure in _PAIR:
         return _difference(number, reading, before)
     is_alone = number.gap.endswith("（") and phrase("year_beside").fullmatch(told)
     if before is None or before.fact_kind not in INHERITABLE or not is_alone:
@@ -120,15 +123,14 @@ def of_year_before(number: Number, reading: Reading) -> Claim | None:
     return continued(number, before, measure_beside(number), "money_beside")
 
 
-def _difference(number: Number, reading: Reading, final: Claim) -> Claim | None:
-    """年初预算90万元，决算98万元，差额8万元: by how much more or less than its budget the amount is; None without a budget."""
-    budget = reading.before_last
-    of_same = budget is not None and (budget.fact_kind, budget.code, budget.unit) == (
-        final.fact_kind,
-        final.code,
-        number.quantity.unit,
-    )
-    if not of_same or budget.measure != "budget" or budget.unit != final.unit:
+def _difference(number: Number, reading: Reading, last: Claim) -> Claim | None:
+    """年初预算90万元，决算98万元，差额8万元: by how much more or less than its budget the amount is; None without both."""
+    other = reading.before_last
+    if other is None or {other.measure, last.measure} != set(_PAIR):
+        return None
+    final, budget = (last, other) if last.measure == "final" else (other, last)
+    same = (budget.fact_kind, budget.code, budget.unit) == (final.fact_kind, final.code, final.unit)
+    if not same or budget.unit != number.quantity.unit:
         return None
     value = final.value - budget.value
     if abs(value) != abs(number.quantity.value):

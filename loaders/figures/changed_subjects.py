@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from loaders.figures.accounts import RECEPTION
 from loaders.figures.amounts import CARRIED_BESIDE, INHERITABLE
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
@@ -17,7 +18,12 @@ def subject_of_change(number: Number, reading: Reading, value: Decimal) -> Claim
         return reading.received  # 总收入90万元，…。收入来源为：…。比上年多收8万元
     if last is not None and last.pattern_id == CARRIED_BESIDE:
         return reading.before_last
-    subject = last if last and last.fact_kind in INHERITABLE else reading.spoken_of_before()
+    subject = last if last and last.fact_kind in INHERITABLE else _spent_on(reading)
+    subject = subject or reading.spoken_of_before()
+    if (
+        whole is not None and whole.fact_kind == "staffing"
+    ):  # 5个事业单位，其中基本支出9万元，比上年增加20万元
+        return None if _exceeds(value, subject, number) else subject
     if whole is None:
         return subject
     if phrase("by_a_cause").match(
@@ -33,6 +39,13 @@ def subject_of_change(number: Number, reading: Reading, value: Decimal) -> Claim
     return (
         whole if _is_confirmed(value, whole, number) and not _is_confirmed(value, told, number) else subject
     )
+
+
+def _spent_on(reading: Reading) -> Claim | None:
+    """公务接待费9万元，接待12批次、90人次，比上年减少…万元: what was spent on those counted after it; None elsewhere."""
+    last, spent = reading.last, reading.last_money
+    counted = last is not None and (last.fact_kind == "asset" or last.code == RECEPTION)
+    return spent if counted and spent is not None and spent.fact_kind == "account" else None
 
 
 def _exceeds(increase: Decimal, subject: Claim | None, number: Number) -> bool:

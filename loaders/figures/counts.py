@@ -10,12 +10,14 @@ from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Reading, claim, is_planned
 from loaders.figures.receptions import is_reception
 from loaders.figures.scores import read_score
+from loaders.figures.staff_changes import changed_staff
 from loaders.figures.staffing import read_staffing
 from loaders.figures.wholes import group_in_bracket
 
 _HOMES = ("机构", "院", "站", "中心", "设施")
 _PEOPLE = ("person", "household")
 _POPULATIONS = ("other:population", "other:elderly_population")
+_CHANGING = ("beneficiary", "activity", "staffing", "standard")
 _EVENTS = ("meeting_cost", "training_cost")
 
 
@@ -86,11 +88,9 @@ def _change(number: Number, reading: Reading) -> Claim | None:
     if toward is None or toward.kind != "change" or not (reading.basis == "prior" or beside):
         return None
     value = abs(number.quantity.value) * toward.sign
-    if (
-        last is None
-        or not last.code
-        or last.fact_kind not in ("beneficiary", "activity", "staffing", "standard")
-    ):
+    if staff := changed_staff(number, reading, toward, value):
+        return staff
+    if last is None or not last.code or last.fact_kind not in _CHANGING:
         code, _ = counted_program(number, reading)
         # 与上年相比，低保对象减少107人
         named = number.gap[: toward.start].rpartition("，")[2].partition("比")[0]

@@ -28,12 +28,14 @@ from loaders.figures.page_numbers import but_of_columns, of_running_line
 from loaders.figures.periods import reported_in_words, reported_period
 from loaders.figures.programs import nearest_program
 from loaders.figures.project_cards import about_project, projects_of_fields
+from loaders.figures.proven_sides import proven_sides
 from loaders.figures.quotes import around, cells_quoted
 from loaders.figures.reading import Reading
 from loaders.figures.scores import score_alone
 from loaders.figures.section_periods import section_period
 from loaders.figures.table_rows import TableContext, of_table
 from loaders.figures.tables import TableReading, TokensOf, read_table
+from loaders.figures.told_funds import with_fund_told
 from loaders.figures.worked_examples import but_of_examples
 from loaders.figures.wrapped_numbers import join_wrapped
 
@@ -113,6 +115,7 @@ class _Ledger:
                 "sentence_index": sentence.index if sentence else None,
                 "quote": around((sentence or block).text, token.text, token.char_start - start),
             }
+        self.claim(proven_sides(block, self.report))
         reading = self.reading(section_told_of(block, self.layout))
         reading.section = replace(reading.section, plans=reading.section.plans or block.index in self.goals)
         reading.section = about_project(reading.section, self.of_projects.get(block.index), self.lexicon)
@@ -144,6 +147,7 @@ class _Ledger:
         above, form = table.block_index - 1, project_above(self.layout.blocks, table.block_index)
         told = (self.fiscal_year, self.lexicon, self.lines.get(above), reported_in_words(self.reported))
         section = of_table(self.context(table.section_index), table.title, form, self.lexicon)
+        section = with_fund_told(section, self.claims.values(), tokens_of.values())
         reading = official or read_table(table, tokens_of, TableContext(section, *told))
         cells = read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index, section))
         self.claim(but_of_lost_cells([*reading.claims, *cells]))

@@ -3,9 +3,10 @@
 import re
 
 from loaders.figures.claim import Claim
+from loaders.figures.fund_words import fund_of
 from loaders.figures.heads import pair_heads, pair_with_rates, pair_with_two_before
 from loaders.figures.in_turn import keep_amount
-from loaders.figures.lexicon import Label
+from loaders.figures.lexicon import Label, Lexicon
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import enumerated, without_circumstances
 from loaders.figures.programs import (
@@ -116,9 +117,9 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.evaluated = next(filter(None, told.groups()))
     before = reading.last or reading.previous_head  # 项目支出90万元，占93%。其中：…
     of_projects = before is not None and before.code == "project_expenditure"
-    told = phrase("projects_told").search(sentence) or (
-        of_projects and phrase("projects_opened").match(sentence) and topic is not None
-    )
+    opened = phrase("projects_opened").match(sentence) if of_projects else None
+    told = phrase("projects_told").search(sentence)
+    told = told or (opened and (topic is not None or _names_use(sentence, opened, lexicon)))
     reading.lists_projects |= bool(told)
     if base := lexicon.bases.last(sentence):
         reading.basis = "prior" if _is_of_year_before(base, sentence, reading) else base.row["basis"]
@@ -133,6 +134,13 @@ def _project_of_list(title: str, reading: Reading) -> str | None:
     """一是泵站改造项目。预算90万元: the project that an item of a section about several begins with; None elsewhere."""
     told = phrase("project_of_list").match(title) if reading.project_mode == "list" else None
     return told["name"] if told else None
+
+
+def _names_use(sentence: str, opened: re.Match[str], lexicon: Lexicon) -> bool:
+    """项目支出90万元，主要是消防改造50万元、…: words that name no account and no fund, and so a project."""
+    name = sentence[opened.end() :]
+    is_other = lexicon.accounts.last(name) or fund_of(name) or phrase("level_of_funds").match(name)
+    return "主要" in opened.group() and len(name) > 1 and not is_other and "，" not in name
 
 
 def _without_reference(text: str, number: Number) -> str:

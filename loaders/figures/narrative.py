@@ -58,7 +58,8 @@ def read_paragraph(
         for stop in SENTENCE_END.finditer(passed):
             sentence_start = previous_end + stop.end()
             end_sentence(reading, passed[: stop.start()])
-        quantity = told_quantity(text, (start, end), passed, unit, reading)
+        last = end - (text[end - 1] == "，")  # 编制24,其中…: a comma that the number before it took
+        quantity = told_quantity(text, (start, last), passed, unit, reading)
         number = _number(token, text, (sentence_start, previous_end, start), quantity, reading)
         take_in(number, passed, reading)
         found = _at_visit(_dated(_read(number, reading), number), number)
@@ -68,7 +69,7 @@ def read_paragraph(
             remember(found, number, reading)
         elif phrase("sum_of_things").search(number.clause):
             reading.last = reading.previous_head = None  # 两项合计…，比上年净增…: a change of the sum
-        previous_end = max(quantity.end, end)
+        previous_end = max(quantity.end, last)
         if found and found.pattern_id == "count_before_noun":  # the noun is no subject of what follows
             previous_end += noun_end(number.following, reading.lexicon)
     return claims

@@ -54,10 +54,17 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
         return None if of_programme else Account(code or _SIDES[side], fund if code else "all", stem, 0)
     of_before = reading.last is None and is_own(reading.previous_head)  # 三公经费支出66万元。全年预算79万元
     if _matches("plain_budget", stem) and (code or not reading.last) and not of_before:
-        return Account(
-            code or _SIDES.get(reading.section.side, "annual_budget_total"), fund if code else "all", stem, 0
-        )
+        return _budget_of(number, reading, stem, (code, fund))
     return None
+
+
+def _budget_of(number: Number, reading: Reading, stem: str, told: tuple[str | None, str]) -> Account:
+    """年初预算9万元: of the three public expenses where these follow as its parts, else of the fund or side of the place."""
+    if phrase("three_public_follow").match(number.following):
+        return Account("three_public_total", "context", stem, 0)
+    code, fund = told
+    side = _SIDES.get(reading.section.side, "annual_budget_total")
+    return Account(code or side, fund if code else "all", stem, 0)
 
 
 def _is_next_side(last: Claim, stem: str) -> bool:

@@ -116,7 +116,13 @@ def read_assets(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if last is not None and last.fact_kind == "asset" and phrase("worth_of_owned").fullmatch(number.gap):
         return claim(number, "asset", "money_assets", "amount", code=last.code, subject=last.subject)
-    told = phrase("assets").search(unlinked(number.clause)) if reading.section.owns else None
+    named = unlinked(number.clause)
+    told = phrase("assets").search(named) if reading.section.owns else None
+    is_asset = last is not None and last.fact_kind == "asset" and last.unit == number.quantity.unit
+    if told is None and is_asset and (kind := phrase("asset_kind").search(named)):
+        code = kind.lastgroup if kind.lastgroup.endswith("equipment") else f"other:{kind.lastgroup}"
+        subject = kind[kind.lastgroup]
+        return claim(number, "asset", "money_assets", "amount", code=code, subject=subject)
     if told is None:
         return None
     return claim(number, "asset", "money_assets", "amount", code="other:assets", subject=told.group())

@@ -15,6 +15,7 @@ from loaders.figures.table_labels import ROW_MARK
 from loaders.figures.table_places import of_place, part_at_time
 from loaders.figures.table_rows import Row
 
+_OF_HEADING = {"three_public_total": "三公经费", "procurement_total": "政府采购支出"}  # whose parts rows tell
 _CODE_BEFORE_NAME = re.compile(r"(\d{3}(?:\d\d){0,2})(?!\d|周?岁)(.+)")
 
 
@@ -146,6 +147,8 @@ def _total_name(name: str, known: Row) -> str:
         return section.project_name
     if known.lists_projects or section.project_mode:
         return "项目支出"
+    if section.account in _OF_HEADING:
+        return _OF_HEADING[section.account]
     side = "收入" if (known.side or section.side) == "revenue" else "支出"
     return f"{side}总计" if name == "总计" else f"本年{side}合计"
 

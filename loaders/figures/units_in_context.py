@@ -6,6 +6,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.quantities import Quantity, in_unit, read_quantity
 from loaders.figures.reading import Reading
 
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORD = re.compile("[一-龥]{2}")
 _NEXT_FIELD = re.compile("[一-龥“”（）]{2,16}：")  # 一般公共预算：861.31 其中：基本支出：214.88
 _ENDS = "，。；、：（）"  # after an amount whose unit was told above; empty at the end of a text
@@ -35,6 +36,9 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
         quantity = quantity._replace(unit=reading.money_unit, dimension="money")
     elif reading.money_unit and _is_field(text, start, end):  # 政府性基金：54.5 项目支出：687.29
         quantity = Quantity(quantity.value, reading.money_unit, "money", "", end, quantity.bound)
+    changed = is_bare and phrase("year_beside").search(passed) and phrase("unit_of_change").match(text, end)
+    if changed and (of_change := _at(text, changed.end(), reading)).dimension == "money":
+        quantity = quantity._replace(unit=of_change.unit, dimension="money")  # 较上年9.6减少1.2万元
     if quantity.dimension == "none" or quantity.unit in _BARE:
         quantity = _unit_of_whole(quantity, passed, reading)
     told = (reading.last, reading.before_last if reading.outer else None)  # 床位5.7万张（公办98家、1.66万张）
@@ -83,6 +87,11 @@ def _lists_people(text: str, span: tuple[int, int], quantity: Quantity, reading:
         and _is_last(text, span[1])
         and phrase("people_unitless").search(text[max(0, span[0] - _NEAR) : span[0]]) is not None
     )
+
+
+def _at(text: str, start: int, reading: Reading) -> Quantity:
+    """The quantity of the number that begins at a place."""
+    return read_quantity(text, *_NUMBER.match(text, start).span(), reading.lexicon)
 
 
 def _is_amount(text: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Outside, Reading
 
 _BRACKET = re.compile("[（）]")
+_STAGES = ("final", "budget", "adjusted_budget")
 
 
 def divide(number: Number, told: str, reading: Reading) -> None:
@@ -22,6 +23,10 @@ def divide(number: Number, told: str, reading: Reading) -> None:
     )
     if told.startswith("按") and again:
         reading.whole, reading.undivided = divided, divided.value
+        return
+    above = reading.head_above
+    if told.startswith("按") and reading.last_amount is None and _is_total(above):
+        reading.whole = reading.divided = above  # 政府采购预算90万元。 above 按资金类型划分，…
         return
     if reading.whole is not None and reading.last_amount is not reading.whole:
         reading.whole_outside = reading.whole  # 其中：车辆费3万元，其中购置费1万元；接待费1万元
@@ -52,13 +57,18 @@ def divide(number: Number, told: str, reading: Reading) -> None:
     reading.undivided = whole.value if whole is not None and _is_money(reading.last_quantity) else None
 
 
+def _is_total(found: Claim | None) -> bool:
+    return found is not None and found.fact_kind == "account" and found.measure in _STAGES
+
+
 def _of_this_year(whole: Claim | None, reading: Reading) -> Claim | None:
     """支出10万元，上年9万元，增长…。其中：…: parts of the first, not of what it is compared with."""
     if whole is None or whole.measure != "prior_final" or reading.outer:
         return whole
     told = (reading.head or reading.previous_head, reading.last_final)
-    same = (whole.fact_kind, whole.code, "final")
-    return next((x for x in told if x is not None and (x.fact_kind, x.code, x.measure) == same), whole)
+    same = (whole.fact_kind, whole.code)
+    alike = (x for x in told if x is not None and (x.fact_kind, x.code) == same and x.measure in _STAGES)
+    return next(alike, whole)
 
 
 def _is_change(found: Claim) -> bool:
@@ -132,7 +142,7 @@ def end_division(number: Number, reading: Reading) -> None:
     if "，其中" in number.gap or (of_part and quantity.dimension in ("person", "household")):
         return  # 甲9万元；乙8万元，其中A类对象…: the last part is divided; 甲9万元，享受30人；乙8万元，享受40人
     toward = direction(number.gap, reading.lexicon)
-    is_compared = phrase("year_beside").search(number.gap) is not None
+    is_compared = phrase("year_beside").search(number.gap) or phrase("told_difference").fullmatch(number.gap)
     of_line = phrase("plain_of_line").fullmatch(number.clause.strip("，（"))
     if of_line and reading.last is not None and reading.last.fact_kind == "functional":
         return  # 行政单位医疗（项）71.3万元，年初预算71.3万元: of the last line

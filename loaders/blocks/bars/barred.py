@@ -7,7 +7,7 @@ A row goes on over lines until it has as many bars as the table has columns: emp
 import re
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import heading_role, is_unit
+from loaders.blocks.cell_words import heading_role, heads_total, is_unit
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
@@ -124,7 +124,10 @@ def _heads_lines(source: Source, lines: list[PhysicalLine], at: int, width: int)
 
 
 def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
-    """Whether enough rows hold several cells and one an empty cell, without which nothing tells that none was lost."""
+    """Whether enough rows hold several cells and one an empty cell, without which nothing tells that none was lost.
+
+    Below a header of two, names and figures in turn tell it, too.
+    """
     names = [source.told(*row[0]) for row in rows]
     if any(map(FIGURE.fullmatch, names)) and heading_role(names[0]) != "ordinal":
         return False
@@ -132,7 +135,13 @@ def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
         return False
     filled = [sum(bool(source.told(*cell)) for cell in row) for row in rows]
     several = sum(cells >= FEWEST_COLUMNS for cells in filled)
-    return len(rows) >= FEWEST_ROWS and several >= FEWEST_ROWS - 1 and min(filled) < width
+    is_whole = min(filled) < width or _in_turn([[source.told(*cell) for cell in row] for row in rows[1:]])
+    return len(rows) >= FEWEST_ROWS and several >= FEWEST_ROWS - 1 and is_whole
+
+
+def _in_turn(rows: list[list[str]]) -> bool:
+    told = ([FIGURE.fullmatch(cell) is not None for cell in row] for row in rows)
+    return all(is_figure == [False, True] for is_figure in told)
 
 
 def _lacks_cells(rows: list[list[str]]) -> bool:
@@ -176,12 +185,19 @@ def _breaks_below(lines: list[PhysicalLine], first: int, bars: int) -> bool:
 
 
 def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
-    """How many bars a row has: those up to the first run of bars, else one for each heading that begins the table."""
+    """How many bars a row has: those up to the first run of bars, else one for each heading that begins the table.
+
+    A sum with a figure behind it is no heading but the name of a row (项目 | 决算数 | 合计 | 90).
+    """
     bars = headings = 0
+    last = ""
     start = lines[first].start
     for line in lines[first : first + MOST_COLUMNS]:
         for bar in BAR.finditer(line.raw):
             cell = source.told(start, line.start + bar.start())
+            if headings == bars and FIGURE.fullmatch(cell) and heads_total(last):
+                return headings - 1
+            last = cell
             is_heading = headings == bars and bool(cell) and bool(heading_role(cell))
             headings += is_heading
             bars += 1

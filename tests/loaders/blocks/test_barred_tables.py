@@ -138,3 +138,31 @@ def test_rows_below_whole_ones_may_break_over_lines() -> None:
         ["护岸", "砌石，分段", "4", "8"],
         ["泵站检修", "拆装", "2", ""],
     ]
+
+
+def test_names_and_figures_in_turn_between_bars_alone() -> None:
+    cells = [
+        "项 目",
+        "决 算 数",
+        "合 计",
+        "18.6",
+        "因公出国（境）费",
+        "0",
+        "公务接待费",
+        "3.6",
+        "公务用车费",
+        "15",
+    ]
+    text = "“三公”经费决算表\n单位：万元\n" + "\n|\n".join(cells) + "\n|\n二、情况说明\n"
+    assert rows(lay_out_text(text)) == [
+        ["项目", "决算数"],
+        ["合计", "18.6"],
+        ["因公出国（境）费", "0"],
+        ["公务接待费", "3.6"],
+        ["公务用车费", "15"],
+    ]
+
+
+def test_cells_that_are_not_in_turn_between_bars_alone_are_no_table() -> None:
+    cells = ["项目", "决算数", "合计", "18.6", "公务接待费", "公务用车费", "15", "3.6"]
+    assert lay_out_text("\n|\n".join(cells) + "\n|\n").tables == ()

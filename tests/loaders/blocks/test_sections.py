@@ -279,3 +279,11 @@ def test_an_annex_that_begins_a_list_anew_is_a_heading_and_a_list_of_annexes_is_
     assert "养老服务项目绩效自评 / 资金申报" in paths(annex)
     named = lay_out_text(f"一、概况\n{BODY}\n附件：1.养老服务项目绩效自评\n{below}")
     assert not [path for path in paths(named) if "绩效自评" in path]
+
+
+def test_a_paragraph_of_an_outer_list_stands_in_no_section_of_an_inner_one() -> None:
+    above = "（三）支出决算具体情况\n1.行政运行：支出40万元。\n2.行政单位医疗：\n支出5万元，与预算持平。\n"
+    text = above + "六、基本支出45万元，其中人员经费38万元。\n"
+    layout = lay_out_text(text)
+    block = next(block for block in layout.blocks if block.text.startswith("六、"))
+    assert layout.sections[block.section_index].path == ()

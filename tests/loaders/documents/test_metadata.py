@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from loaders.blocks import shapes
 from loaders.blocks.layout import lay_out
-from loaders.documents import metadata
 from loaders.documents.document import Document, Metadata
 from loaders.documents.metadata import describe
 from loaders.seeds import read_seed
@@ -198,6 +198,7 @@ ABOVE = (
     "发布时间：2024-06-01\n\n",
     "阅读次数：68\n\n",
     "当前位置：首页 > 政务公开\n\n",
+    "长者版 无障碍\n\n",
 )
 
 
@@ -215,15 +216,26 @@ def test_every_row_of_title_furniture_takes_something_that_no_other_takes(
     texts = [*(above + TITLE for above in ABOVE), *(f"{TITLE} {behind}" for behind in PRINTED)]
     whole = [metadata_of(f"{text}\n\n    全年支出3万元，改造敬老院5家。\n").title for text in texts]
     others = [one for one in FURNITURE if one != row]
-    monkeypatch.setattr(
-        metadata, "read_seed", lambda name: others if "furniture" in name else read_seed(name)
-    )
-    metadata._furniture.cache_clear()
+    monkeypatch.setattr(shapes, "read_seed", lambda name: others if "furniture" in name else read_seed(name))
+    shapes.furniture.cache_clear()
     left = [metadata_of(f"{text}\n\n    全年支出3万元，改造敬老院5家。\n").title for text in texts]
-    metadata._furniture.cache_clear()
+    shapes.furniture.cache_clear()
     assert left != whole
 
 
 def test_what_is_told_of_the_file_above_a_form_is_not_its_title() -> None:
     text = "王小河\nwxh01\n2021-03-04T05:06:07Z\n项目支出绩效自评表\n（2020年度）\n\n项目名称：河道清淤\n\n全年支出3万元。\n"
     assert metadata_of(text).title == "项目支出绩效自评表"
+
+
+def test_what_a_site_prints_in_brackets_above_is_no_title() -> None:
+    index = (
+        "[ 索引号 ] 331203270081234511/2023-00071 [ 发文字号 ]\n[ 主题分类 ] 财政 [ 体裁分类 ] 预算、决算\n"
+    )
+    text = f"长者版 无障碍\n您当前的位置：首页>决算\n\n{index}\n长沙市望城区水务局 2022年度部门决算情况说明\n\n{BODY}"
+    found = metadata_of(text)
+    assert (found.title, found.department_name) == (
+        "长沙市望城区水务局 2022年度部门决算情况说明",
+        "长沙市望城区水务局",
+    )
+    assert (found.genre, found.fiscal_year) == ("final_accounts", 2022)

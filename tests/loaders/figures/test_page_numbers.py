@@ -1,7 +1,7 @@
 """A number that stands alone is a page number; among others it is a cell whose table was not understood."""
 
 import pytest
-from claiming import claims_by_place
+from claiming import claims_by_place, extract_text
 
 HEADER = "一级指标\n二级指标\n三级指标\n年度指标值\n实际完成值\n分值\n得分\n"
 PROSE = "本年度完成河道清淤，汛期未发生险情，群众反映良好。\n"
@@ -32,3 +32,11 @@ def test_of_a_form_in_one_line_whose_cells_are_out_of_order_only_bounds_are_told
     told = {text[at : at + 2]: claim["fact_kind"] for at, claim in claims.items()}
     assert {told[value] for value in ("12", "44", "71", "92")} == {"unclaimed"}
     assert {told["60"], told["90"]} == {"indicator"}
+
+
+def test_a_page_number_between_a_name_and_its_amount() -> None:
+    name, amount = "房屋及构筑物 540 万元，通用设备", "120.4 万元，专用设备 202 万元。"
+    text = f"三、国有资产占用情况\n资产原值合计 862.4 万元，其中：{name}\n27\n{amount}\n"
+    found = {claim["char_start"]: claim for claim in extract_text(text).claims}
+    assert found[text.index("27")]["none_reason"] == "page_number"
+    assert found[text.index("120.4")]["code"] == "general_equipment"

@@ -1294,3 +1294,31 @@ def test_row_of_a_list_that_lost_its_unit_has_its_quantity_below_the_unit() -> N
         (2, 1): ("orphan", "persons"),
         (3, 2): ("tekun_rural", "persons"),
     }
+
+
+THREE_PUBLIC = """2023年“三公”经费决算情况
+
+我单位2023年度一般公共预算财政拨款“三公”经费支出决算为{total}万元。
+
+2023年“三公”经费
+
+决算对比表
+
+单位：万元
+
+| 项目 | 上年决算数 | 本年决算数 |
+| --- | --- | --- |
+| 合计 | 14.1 | 12.4 |
+| 公务接待费 | 2.6 | 1.9 |
+| 公务用车费 | 11.5 | 10.5 |
+"""
+
+
+@pytest.mark.parametrize(("total", "scope"), [("12.4", "general_public"), ("9.8", "unstated")])
+def test_totals_and_fund_of_a_table_below_a_heading_of_three_public(total: str, scope: str) -> None:
+    found = cells(THREE_PUBLIC.format(total=total))
+    assert [(claim["code"], claim["fund_scope"]) for _, claim in sorted(found.items())] == [
+        (code, scope)
+        for code in ("three_public_total", "three_public_reception", "three_public_vehicle_total")
+        for _ in range(2)
+    ]
