@@ -66,7 +66,9 @@ def fund_listed(number: Number, reading: Reading) -> Claim | None:
     """下达甲补助资金…、乙补助经费…，合计…: a further fund of a list, or their sum; None elsewhere."""
     last = reading.last
     if last is not None and last.fact_kind == "project" and phrase("sum_told").fullmatch(number.clause):
-        return continued(number, reading.head or last, last.measure, "project_continued")
+        head = reading.head or last
+        added = (head.measure, last.measure) == ("budget", "amount")  # 年初预算9万元，上级下达6万元，合计15万元
+        return continued(number, head, "adjusted_budget" if added else last.measure, "project_continued")
     outside = reading.outer[-1].last if reading.outer else None
     if (
         outside is not None and outside.measure == "adjustment"
@@ -116,6 +118,8 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
     if whole is None and (came or reading.section.project_mode == "item"):
         whole = reading.last_amount  # 到位5000万元；省级资金600万元: funds of other levels told beside
     joined = last is not None and last.fact_kind == "project" and number.gap.startswith(("、", "（"))
+    beside = last is not None and (last.fact_kind, last.measure) == ("project", "budget")
+    joined = joined or (beside and number.gap.startswith("，"))  # 安排公益金90万元，市级补助60万元
     whole = last if whole is None and joined else whole  # 安排中央资金8600万元、省级补助2100万元
     place = whole.char_start if whole and whole is reading.whole else None
     goes_on = last is None or last.code == _OF_LEVEL
