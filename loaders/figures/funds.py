@@ -67,7 +67,10 @@ def fund_listed(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     if last is not None and last.fact_kind == "project" and phrase("sum_told").fullmatch(number.clause):
         head = reading.head or last
-        added = (head.measure, last.measure) == ("budget", "amount")  # 年初预算9万元，上级下达6万元，合计15万元
+        added = (head.measure, last.measure) == (
+            "budget",
+            "amount",
+        )  # 年初预算9万元，上级下达6万元，合计15万元
         return continued(number, head, "adjusted_budget" if added else last.measure, "project_continued")
     outside = reading.outer[-1].last if reading.outer else None
     if (
