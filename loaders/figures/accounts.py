@@ -12,8 +12,7 @@ _PARTS = {  # accounts by how their codes begin, and the words that name their p
     "procurement": "procurement_part",
     "three_public_vehicle": "vehicle_part",
     "basic_expenditure": "basic_part",
-    "personnel_expenditure": "basic_part",
-}
+    "personnel_expenditure": "basic_part", "carryover_in": "carry_in_part", "carryover_out": "carry_out_part"}
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
 WORK = ("beneficiary", "payment", "activity", "standard")
 _GOODS = "other:goods_and_services"
@@ -142,7 +141,8 @@ def _part_named(gap: str, code: str) -> Account | None:
     if not told:
         return None
     scope = "unstated" if family == "procurement" else "context"
-    return Account(told.lastgroup, scope, told[told.lastgroup], told.start(told.lastgroup))
+    code = f"other:{told.lastgroup}" if family.startswith("carryover") else told.lastgroup
+    return Account(code, scope, told[told.lastgroup], told.start(told.lastgroup))
 
 
 def grand_total(account: Account, number: Number, reading: Reading) -> str | None:

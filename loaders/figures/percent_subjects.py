@@ -19,6 +19,7 @@ _PROGRESS = {
     "share_pct": "spent_in_months",
 }  # measure → how it is told
 _PEOPLE = ("人", "户", "名", "位", "人次", "户次")  # ends of units that count people
+_THREE_PUBLIC, _THREE_PUBLIC_TOTAL = "three_public", "three_public_total"
 _TOTALS = {"revenue_total", "expenditure_total", "three_public_total", "procurement_total"}
 
 
@@ -123,6 +124,10 @@ def base_of_share(told: str, number: Number, reading: Reading) -> str | None:
         return account_code(reading.whole or (head if is_total else None))
     if phrase("base_of_year_before").match(told):
         return None  # 占上年总收入的80%: not of this year's
+    last = reading.last
+    of_three = last is not None and last.code is not None and last.code.startswith(_THREE_PUBLIC)
+    if of_three and phrase("bare_total").fullmatch(told):
+        return _THREE_PUBLIC_TOTAL  # 公务接待费1.6万元，占总支出决算的31.8%
     base, _ = named_account(told + "□", reading)
     if base is None and phrase("all_spent").fullmatch(told):
         return "expenditure_total"

@@ -154,14 +154,27 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
     value = abs(number.quantity.value) * (-1 if falls or number.quantity.value < 0 else 1)
     against_budget = reading.basis == "budget" or (growth and "差异" in growth.group())
     measure = "change_vs_budget_pct" if against_budget else "change_pct"
-    if number.quantity.unit.endswith("分点"):
+    last = reading.last
+    of_change = last is not None and last.measure == "change" and last.unit.endswith("元")
+    if number.quantity.unit.endswith("分点") and not of_change:  # 减少9万元，下降10.6个百分点: the rate of that
         measure = "change"
     before = number.gap[: toward.start] if toward else stem[: growth.start()]
     code = reading.next_changed(reading.last) or _of_standard(before, reading)  # 分别增长a%和b%
     if code := code or _other_part(before, reading.last, reading):
         columns = {"code": code, "subject": clause_of(before), "value": value}
         return claim(number, "standard", "percent_of_standard", "change_pct", **columns)
-    return of_money(number, reading, before, measure, "percent_change", value=value)
+    found = of_money(number, reading, before, measure, "percent_change", value=value)
+    return found and _of_year_before(found, reading)
+
+
+def _of_year_before(found: Claim, reading: Reading) -> Claim:
+    """去年支出9万元，增长5%: the growth of last year, where what was spent this year is not told beside it."""
+    last = reading.last
+    if last is None or last.measure != "prior_final" or last.code != found.code:
+        return found
+    this_year = {"period_start": found.period_start, "measure": "final", "code": found.code}
+    is_told = any(all(getattr(told, key) == this_year[key] for key in this_year) for told in reading.amounts)
+    return found if is_told else found._replace(period_start=last.period_start, period_end=last.period_end)
 
 
 def _other_part(before: str, last: Claim | None, reading: Reading) -> str | None:

@@ -19,7 +19,7 @@ PERIOD = compile_ahead(
     r"|(?P<months>前(?P<months_told>\d{1,2}|[二两三四五六七八九十]|十一)个月)"
     r"|(?P<years_span>(?P<first_year>(?:19|20)\d\d)年?(?:(?P<first_month>\d{1,2})月)?(?:[-—~]+|至|到)"
     r"(?P<last_year>(?:19|20)\d\d)年(?:(?P<last_month>\d{1,2})月|底|末)?)"
-    r"|(?P<years>近(?P<count>\d|[二两三四五])年|(?:过去)?五年来)"
+    r"|(?P<years>(?:近|过去)(?P<count>\d|[二两三四五])年|五年(?:来|累计|间))"
     r"|(?P<plan>“?十(?P<which_plan>[二三四五])五”?(?:时期|期间|以来))"
     r"|(?P<monthly>每月(?!每人|标准|人均)|平均每月|月均|月发放|月支出)"
     r"|(?P<from>(?:从)?(?P<from_year>(?:19|20)\d\d)年(?:(?P<from_month>\d{1,2})月)?(?:\d{1,2}日)?起)"

@@ -24,6 +24,28 @@ explained as (
 
 ),
 
+figures as (
+
+    select * from {{ ref('int_figures_comparable') }}
+
+),
+
+-- 五保老人118名，集中36名，分散98名（年内去世16名）: the sentence tells by how much its parts are off
+off_by as (
+
+    select distinct
+        anchors.figure_id as anchor_id,
+        beside.value_compared as told_difference
+
+    from figures as anchors
+    inner join figures as beside
+        on
+            anchors.place_id = beside.place_id
+            and anchors.unit_compared = beside.unit_compared
+            and anchors.table_index is null
+
+),
+
 ruled as (
 
     select
@@ -37,7 +59,8 @@ ruled as (
         rules.severity as rule_severity,
         rules.list_completeness = 'open' and rules.relation = '=' as is_open_list,
         rules.relation = '=' as is_equality,
-        explained.check_id is not null as is_explained
+        explained.check_id is not null as is_explained,
+        rules.family = 'A' and off_by.anchor_id is not null as is_difference_told
 
     from answers
     inner join formed
@@ -48,6 +71,10 @@ ruled as (
         on formed.rule_id = rules.rule_id
     left join explained
         on answers.check_id = explained.check_id
+    left join off_by
+        on
+            formed.anchor_id = off_by.anchor_id
+            and abs(answers.difference) = off_by.told_difference
 
 ),
 
@@ -73,7 +100,7 @@ graded as (
         case
             when status != 'fails' or rule_severity = 'wording' then rule_severity
             when is_equality and tolerance > 0 and abs(difference) <= tolerance + finest_step then 'rounding'
-            when has_approximate then 'unexplained'
+            when has_approximate or is_difference_told then 'unexplained'
             -- parts that exceed their total are not explained by parts left out
             when is_open_list and difference < 0 then 'contradiction'
             else rule_severity

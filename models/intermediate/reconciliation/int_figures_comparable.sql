@@ -90,6 +90,7 @@ comparable as (
         labels.share_of_code,
         told.is_told_alike,
         told.is_told_alike_here,
+        told.is_of_one_fund,
         told.is_part_of_itself,
         told.is_adjusted_budget,
         told.is_since_adjusted,

@@ -53,6 +53,8 @@ worded as (
             when
                 code like 'procurement%' and {{ matches('text_before', '其他政府采购项目中[^；。]*$') }}
                 then 'procurement_not_reserved'
+            -- 机关运行经费 of the department beside 事业运行经费 of its units
+            when code = 'operating_cost' and {{ matches('subject', '事业') }} then 'operating_cost_of_units'
             when code = 'three_public_reception' and {{ matches('clause_before', '外宾|外事') }} then 'foreign_reception'
             -- one grade is not all who get the subsidy
             when code like 'disability%' and {{ matches('subject', '^(其中)?[一二三四]级') }} then code || '_of_grade'

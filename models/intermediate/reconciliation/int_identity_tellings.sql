@@ -65,6 +65,7 @@ placed as (
             and (wanted.wanted_measure != 'final' or {{ same_months('partners', 'anchors') }})
             and (wanted.wanted_flow is null or wanted.wanted_flow = partners.account_flow)
             and (not wanted.of_same_period or anchors.period_key = partners.period_key)
+            and not (wanted.presence = 'list' and anchors.is_of_one_fund and partners.fund_scope = 'unstated')
             -- a percentage is no part of an amount, nor is money whose unit is not told
             and (wanted.wanted_measure != anchors.measure or anchors.unit_compared = partners.unit_compared)
 

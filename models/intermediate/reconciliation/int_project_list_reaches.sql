@@ -16,7 +16,12 @@ totals as (
     where
         fact_kind = 'account'
         and (
-            (code in ('project_expenditure', 'project_budget_total') and measure = 'final')
+            (
+                code in ('project_expenditure', 'project_budget_total')
+                and measure = 'final'
+                -- 对2个项目开展了重点评价，涉及资金818万元: what was evaluated, not all projects
+                and not {{ matches("coalesce(quote, '')", '评价') }}
+            )
             or (
                 code in ('revenue_total', 'expenditure_total', 'project_expenditure', 'project_budget_total')
                 and measure = 'adjustment'

@@ -48,7 +48,9 @@ tellings as (
             '|', figures.document_id, figures.thing_key, figures.measure, figures.fund_scope, figures.period_key,
             figures.unit_compared, figures.account_flow,
             case when terms.program_code is not null then figures.subject_key end,
-            figures.rate_period, figures.rate_per
+            figures.rate_period, figures.rate_per,
+            -- 农村特困 | 集中供养1085元/人/月 above 城市特困 | 集中供养1480元/人/月: words of a cell speak of its row
+            case when figures.table_index is not null and figures.quote not like '%|%' then figures.place_id end
         ) as telling_of
 
     from figures
