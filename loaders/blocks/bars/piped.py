@@ -24,6 +24,8 @@ SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 _SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
 _DIGIT = re.compile(r"\d")
 _CELL = re.compile(r"[^\s|][^|]*\|")
+_BARE_ROW = re.compile(r"\s*[^\s|][^|]* \| ")  # that begins with no bar
+_FIGURE = re.compile(r"[\d.,%]+")
 
 
 def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -54,6 +56,10 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
         return _grid_of(
             source, [tuple(_cell(source, *place) for place in row) for row in begun.rows]
         ), begun.after
+    if _is_led(lines[first]) and (below := _bare_rows_below(source, lines, first)):
+        grid, after = _rows_of_bars(source, lines, below, lambda line: _BARE_ROW.match(line.raw) is not None)
+        header = _inner_cells(source, lines[first])
+        return (_grid_of(source, [header, *grid.rows]) if grid else None), after
     if _is_led(lines[first]):
         return _rows_of_bars(source, lines, first, _is_led)
     if "|" in lines[first].raw and (_is_barred(lines, first) or _heads_wider(lines, first)):
@@ -99,6 +105,30 @@ def _begin_with_bars(rows: list[PhysicalLine]) -> bool:
     """
     led = [line for line in rows if _is_led(line)]
     return len(led) > 1 and (len(led) == len(rows) or len({_bars(line) for line in rows}) > 1)
+
+
+def _bare_rows_below(source: Source, lines: list[PhysicalLine], first: int) -> int:
+    """Where rows without outer bars begin below a header that has them, and those of lost cells; 0 where none do.
+
+    ``| 指标 | 2015年 | 2020年 | |||`` above ``甲 | 21 | 35 |``: as many headings as the first row has cells.
+    """
+    at = first + 1
+    while at < len(lines) and not lines[at].raw.strip(" \t|"):
+        at += 1
+    if at >= len(lines) or not _BARE_ROW.match(lines[at].raw) or not _is_barred(lines, at):
+        return 0
+    header = [cell.compact.characters for cell in _inner_cells(source, lines[first])]
+    is_header = all(header) and not any(map(_FIGURE.fullmatch, header))
+    return at if is_header and len(header) == len(_inner_cells(source, lines[at])) else 0
+
+
+def _inner_cells(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
+    """The cells of a line between the bars at its ends, however many they are."""
+    start = len(line.raw) - len(line.raw.lstrip(" \t|"))
+    end = len(line.raw.rstrip(" \t|"))
+    return _piped_row(
+        source, PhysicalLine(line.start + start, line.start + end, line.raw[start:end], False), False, False
+    )
 
 
 def _is_row(line: PhysicalLine) -> bool:
