@@ -4,7 +4,8 @@ import functools
 import re
 from collections.abc import Sequence
 
-from loaders.blocks.bars.piped import SEPARATOR_CELL, read_piped
+from loaders.blocks.bars.bar_lines import SEPARATOR_CELL
+from loaders.blocks.bars.piped import read_piped
 from loaders.blocks.bars.shifted import realigned, spread
 from loaders.blocks.blanks.blank_fields import Range, fields_of
 from loaders.blocks.blanks.coded import read_coded

@@ -62,9 +62,10 @@ def _with_years(columns: dict[int, Column], binds: bool) -> dict[int, Column]:
     The last is what is aimed at where no other column is, and the kind of each goal is told (``binds``: 约束性).
     """
     years = {at: column for at, column in columns.items() if BARE_YEAR.fullmatch(column.label)}
-    aims = any(column.role == "target" for column in columns.values())
-    named = any(column.role in ("item", *_LEVELS) for column in columns.values())
-    if not years or not named or not (aims or (binds and len(years) > 1)):
+    roles = {column.role for column in columns.values()}
+    aims, reached = "target" in roles, "actual" in roles
+    named = not roles.isdisjoint(("item", *_LEVELS))
+    if not years or not named or not (aims or (binds and (reached or len(years) > 1))):
         return columns
     last = max(years, key=lambda at: years[at].label)
     told = {

@@ -1,5 +1,6 @@
 """Rows of goals that tell whose they are and its money before their levels."""
 
+from datetime import date
 from decimal import Decimal
 
 from claiming import extract_text, said
@@ -60,3 +61,23 @@ def test_names_that_begin_with_a_bound_are_names() -> None:
     )
     found = [claim for claim in extract_text(text).claims if claim["fact_kind"] == "indicator"]
     assert [claim["subject"] for claim in found] == ["≥60岁老人体检率"] * 4 + ["2023年新增岗位"] * 4
+
+
+def test_years_of_a_plan_are_what_was_reached_and_aimed_at() -> None:
+    plan = "规划目标\n指标\t2016年\t2021年\t属性\n社工站覆盖率\t18%\t95%\t约束性\n"
+    told = "规划完成情况\n指标名称\t2016年\t规划目标\t2021年完成\n社工站覆盖率\t18%\t90%\t93%\n"
+    found = [
+        [(claim["measure"], claim["value"], claim["period_start"]) for claim in extract_text(text).claims][
+            -3:
+        ]
+        for text in (plan, told)
+    ]
+    of_2016 = ("actual", Decimal("18"), date(2016, 1, 1))
+    assert found[0][1:] == [of_2016, ("target", Decimal("95"), date(2021, 1, 1))]
+    assert found[1][:2] == [of_2016, ("target", Decimal("90"), date(2023, 1, 1))]
+    assert found[1][2] == ("actual", Decimal("93"), date(2021, 1, 1))
+
+
+def test_years_without_goals_are_no_indicators() -> None:
+    text = "统计数据\n指标\t2016年\t2021年\n社会组织（个）\t402\t517\n"
+    assert all(claim["fact_kind"] != "indicator" for claim in extract_text(text).claims)
