@@ -49,9 +49,11 @@ def paid_program(number: Number, reading: Reading) -> str | None:
     if paid := one_off_benefit(number, reading) or _counted_part(number, reading):
         return paid
     before = reading.spoken_program() or of_all_kept(number, reading) or reading.topic
-    if before == "tekun_nursing" and phrase("living_standard").search(number.clause):
-        before = "tekun"  # 护理补贴标准180元。全年支付供养资金9万元: not for the care alone
-    named = nearest_program(number.clause, lexicon, before)
+    of_living = before == "tekun_nursing" and phrase("living_standard").search(number.clause)
+    before = "tekun" if of_living else before  # 护理补贴标准180元。全年支付供养资金9万元: not for the care alone
+    named = nearest_program(number.clause, lexicon, before) or (before if of_living else None)
+    if lexicon.families.get(before or "") == BY_AGE and phrase("given_to_all_ages").search(number.sentence):
+        return BY_AGE
     bands = {code for code in reading.spoken if lexicon.families.get(code) == BY_AGE}
     if len(bands) > 1 and nearest_program(number.clause, lexicon) == BY_AGE:
         return BY_AGE  # 80岁以上642人，其中90岁以上71人、百岁老人1人，发放高龄津贴…

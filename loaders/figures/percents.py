@@ -16,6 +16,7 @@ from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.standards import read_standard
 
 _NAME = 4  # characters that end the name of a standard (最低工资标准)
+_PART = 8  # characters of a name that only narrows (农村, 集中供养)
 _LEVEL = 40  # characters from the name of a rate to its old level
 _SHARE = phrase("share")
 _EXECUTION = phrase("execution")
@@ -119,9 +120,10 @@ def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) ->
     if last is not None and last.fact_kind in ("beneficiary", "activity"):
         part = clause_of(before).strip("，、（其中")
         alone = not match["base"] and (not part or phrase("some_of_them").fullmatch(part))
-        if alone or phrase("share_of_people").search(clause_of(stem)):
+        of_part = None if match["base"] else narrow(last.code or "", part[:_PART], reading.lexicon)
+        if alone or of_part or phrase("share_of_people").search(clause_of(stem)):
             kind, pattern = last.fact_kind, "percent_of_people"
-            code = _group_of_share(match["base"] or "", last, reading)
+            code = of_part or _group_of_share(match["base"] or "", last, reading)  # 其中农村占a%
             return claim(number, kind, pattern, "share_pct", code=code, subject=last.subject)
     paid, part = last is not None and last.fact_kind == "payment", phrase("part_paid").search(before)
     bare = paid and not match["base"] and not clause_of(before).strip("，、（")  # 补助资金27万元，占a%
