@@ -65,9 +65,10 @@ def pair_with_rates(number: Number, reading: Reading) -> None:
 
 
 def _names_other(number: Number, codes: list[str], reading: Reading) -> bool:
-    """特困集中、分散供养标准…，孤儿标准提高50元和40元: whether a clause names a family that none of the figures before are of."""
-    families = reading.lexicon.families
-    named = nearest_program(number.clause, reading.lexicon)
+    """特困集中、分散供养标准…，孤儿标准提高50元和40元，分别达…: whether a family is named that none of ``codes`` is of."""
+    families, last = reading.lexicon.families, reading.last
+    changed = last.code if last is not None and last.measure == "change" else None
+    named = nearest_program(number.clause, reading.lexicon) or changed
     return named is not None and families.get(named, named) not in {families.get(x, x) for x in codes}
 
 

@@ -34,6 +34,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     in_turn = told_in_turn(number, reading) or grown_in_turn(number, reading)
     if in_turn := in_turn or all_grown(number, reading):
         return in_turn
+    if number.quantity.unit != "%" and phrase("against_pace").search(number.gap):
+        return None  # 支出进度53.6%，比序时进度快3.6个百分点: neither a share nor a change of the year
     if again := _told_again(number, reading):
         return again
     if indicator := _against_target(number, reading):

@@ -70,7 +70,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
 
 
 def _of_its_own(last: Claim, reading: Reading) -> Claim:
-    """城市480元/月、农村5200元/年，提高到520元、5600元: of two rates told in turn the one of the same programme, else the last."""
+    """城市480元/月、农村5200元/年，提高到520元、5600元: of two rates told in turn that of the same programme, else the last."""
     before, turn = reading.before_last, reading.head_codes[:1]
     is_own = before is not None and before.fact_kind == last.fact_kind and [before.code] == turn
     return before if is_own and [last.code] != turn else last
