@@ -79,9 +79,8 @@ def _goes_on(number: Number, reading: Reading) -> bool:
 
 def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
     """Keep the subjects that 分别 pairs with the numbers that follow."""
-    if "分别" in sentence:
-        told = phrase("names_included").sub("", sentence[: sentence.rindex("分别")])
-        grown = sentence[sentence.rindex("分别") + 2 :]
+    if divided := _divided(number, sentence):
+        told, grown = phrase("names_included").sub("", divided[0]), divided[1]
         heads = _coordinated(told, figures_joined(number))
         if len(heads) < 2 and (after := phrase("heads_after").match(grown)):
             # 分别支出农村、城市特困供养资金20亿元和2亿元
@@ -101,10 +100,23 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         reading.head_codes = spoken or ([] if reading.heads else _joined(number, reading))
         if phrase("care_grade").search(told):  # 全护理、半护理两档分别为…: of one benefit
             reading.head_codes = []
+    elif len(reading.heads) > 1 and phrase("made_equal").search(sentence):
+        codes = {nearest_program(head, reading.lexicon) for head in reading.heads}
+        families = {reading.lexicon.families.get(code, code) for code in codes}
+        reading.heads, reading.head_codes = [], list(families - {None}) if len(families) == 1 else []
     elif reading.heads and _levels_follow(sentence):
         reading.heads, reading.head_index, reading.head_verb = _of_new_subject(sentence, reading), 0, ""
     elif reading.heads and len(sentence) > 6:
         reading.heads = []
+
+
+def _divided(number: Number, sentence: str) -> tuple[str, str] | None:
+    """What stands before and after 分别; 城市、农村标准由540元、355元提高到…: before 由, with as many old levels as heads."""
+    if "分别" in sentence:
+        told, _, grown = sentence.rpartition("分别")
+        return told, grown
+    old = phrase("raised_from_each").search(sentence)
+    return (old["told"], "") if old and phrase("pair_raised").match(number.following) else None
 
 
 def _spoken(number: Number, figures: int, reading: Reading) -> list[str]:

@@ -36,10 +36,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return in_turn
     if number.quantity.unit != "%" and phrase("against_pace").search(number.gap):
         return None  # 支出进度53.6%，比序时进度快3.6个百分点: neither a share nor a change of the year
-    if again := _told_again(number, reading):
-        return again
-    if indicator := _against_target(number, reading):
-        return indicator
+    if told := _told_again(number, reading) or _against_target(number, reading):
+        return told
     if other := phrase("by_other_standard").search(stem):  # 困难残疾人生活补贴按低保标准的40%发放
         return read_standard(number.renamed(stem[: other.start()]), reading, False)
     if former := _of_the_former(number, reading):

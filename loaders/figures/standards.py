@@ -109,6 +109,8 @@ def read_multiple(number: Number, reading: Reading) -> Claim | None:
     if not names_standard(number.sentence):
         return None
     standard = read_standard(number, reading, False)
+    if phrase("town_to_country").search(number.sentence):
+        standard = standard._replace(code=reading.lexicon.families.get(standard.code, standard.code))
     toward = direction(number.gap, reading.lexicon)
     grows = toward is not None and toward.kind == "change"  # 标准增长了2.2倍
     return standard._replace(measure="change") if grows else aimed(standard, number)

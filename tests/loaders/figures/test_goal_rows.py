@@ -87,7 +87,7 @@ def test_sentences_in_a_cell_are_of_the_programme_of_their_row() -> None:
     text = (
         "养老服务进展情况\n新增养老床位120张。\n"
         "序号\n任务指标\n年度目标\n完成情况\n1\n新建养老机构\n3家\n建成2家\n"
-        "2\n残疾人两项补贴\n不漏一人\n生活补贴惠及312人、已付28.1万元；护理补贴惠及406人、已付43.8万元\n"
+        "2\n残疾人两项补贴\n不漏一人\n生活补贴惠及312人、已付28.1万元；护理补贴惠及406人、已付43.8万元，均按月足额发放到位\n"
         "3\n孤儿助学\n20人\n资助18人\n"
     )
     found = {claim["value"]: claim["code"] for claim in extract_text(text).claims}
