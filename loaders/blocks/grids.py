@@ -4,7 +4,8 @@ import functools
 import re
 from collections.abc import Sequence
 
-from loaders.blocks.bars.piped import SEPARATOR_CELL, read_piped
+from loaders.blocks.bars.bar_lines import SEPARATOR_CELL
+from loaders.blocks.bars.piped import read_piped
 from loaders.blocks.bars.shifted import realigned, spread
 from loaders.blocks.blanks.blank_fields import Range, fields_of
 from loaders.blocks.blanks.coded import read_coded
@@ -127,6 +128,8 @@ def _read_counted(
         ranges, last = read_counted(source, lines, at)
         if ranges:
             return (grid_of(source, ranges), last) if at == first else (None, at)
+        if at > first and read_ordinals(lines, at)[0]:
+            return None, at  # 民生实事进展情况 above 序号
     for read in (read_marked_lines, read_whole_rows, read_running_form, read_pairs_in_turn):
         ranges, last = read(source, lines, first)
         if ranges:

@@ -12,7 +12,10 @@ _PARTS = {  # accounts by how their codes begin, and the words that name their p
     "procurement": "procurement_part",
     "three_public_vehicle": "vehicle_part",
     "basic_expenditure": "basic_part",
-    "personnel_expenditure": "basic_part", "carryover_in": "carry_in_part", "carryover_out": "carry_out_part"}
+    "personnel_expenditure": "basic_part",
+    "carryover_in": "carry_in_part",
+    "carryover_out": "carry_out_part",
+}
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
 WORK = ("beneficiary", "payment", "activity", "standard")
 _GOODS = "other:goods_and_services"

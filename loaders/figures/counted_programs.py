@@ -151,7 +151,8 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
         number.following
     ):  # 向低保对象、特困人员等9万人发放价格补贴
         return first_program(_PHRASE.match(number.following).group(), lexicon) or code
-    divided = told.code if told is not None and "其中" in number.gap else None
+    in_bracket = bool(reading.outer) and number.gap.startswith("、")  # 农村低保9人（其中：甲5人、乙4人）
+    divided = told.code if told is not None and ("其中" in number.gap or in_bracket) else None
     if code and divided in lexicon.parts and lexicon.families.get(divided) == code:
         return divided
     reached = phrase("group_reached").search(number.clause) if code else None

@@ -28,6 +28,7 @@ from loaders.figures.page_numbers import but_of_columns, of_running_line
 from loaders.figures.periods import reported_in_words, reported_period
 from loaders.figures.programs import nearest_program
 from loaders.figures.project_cards import about_project, projects_of_fields
+from loaders.figures.prose_cells import programs_of_rows
 from loaders.figures.proven_sides import proven_sides
 from loaders.figures.quotes import around, cells_quoted
 from loaders.figures.reading import Reading
@@ -70,6 +71,7 @@ class _Ledger:
         self.paths = [" / ".join(section.path) for section in layout.sections]
         self.goals, self.money_units = goals_of_forms(layout), money_units(layout)
         self.of_projects = projects_of_fields(layout.blocks, self.title or "", self.lexicon)
+        self.of_rows = programs_of_rows(layout, self.lexicon)  # of cells that are read as paragraphs
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
@@ -120,7 +122,7 @@ class _Ledger:
         reading.section = replace(reading.section, plans=reading.section.plans or block.index in self.goals)
         reading.section = about_project(reading.section, self.of_projects.get(block.index), self.lexicon)
         reading.section = of_item(reading.section, text, self.lexicon)
-        reading.topic = asked
+        reading.topic = asked or self.of_rows.get(block.spans[0][0])
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
         claims = but_of_examples(claims, tokens, block, self.layout)

@@ -7,7 +7,7 @@ from loaders.blocks.cell_words import is_total
 from loaders.figures.fund_words import fund_of, fund_of_source
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.phrase_book import phrase
-from loaders.figures.table_columns import OWN_UNIT, PROJECT_HEADINGS, Column, lists_projects
+from loaders.figures.table_columns import BARE_YEAR, OWN_UNIT, PROJECT_HEADINGS, Column, lists_projects
 from loaders.figures.table_facts import names_places
 
 FUND_OF = "fund_of_"  # with the measure, amount where none is told: a column of one fund's part of it
@@ -43,15 +43,36 @@ def by_programs(row: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lexi
     return told | {cell.column: Column("subject", "", None) for cell in rest}
 
 
-def with_goals(columns: dict[int, Column]) -> dict[int, Column]:
+def with_goals(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[int, Column]:
     """The columns of tasks with what was aimed at and reached (工作任务 | 目标值 | 完成值): each task is an indicator."""
+    binds = any(phrase("kind_of_goal").fullmatch(cell.compact.characters) for cell in row)
+    columns = _with_years(columns, binds)
     roles = {column.role for column in columns.values()}
-    if not roles >= _GOALS or roles & _LEVELS:
+    if not (roles >= _GOALS or (binds and "target" in roles)) or roles & _LEVELS:
         return columns
     return {
         at: replace(column, role="level_3") if column.role == "item" else column
         for at, column in columns.items()
     }
+
+
+def _with_years(columns: dict[int, Column], binds: bool) -> dict[int, Column]:
+    """The years of a plan (指标 | 2015年 | 规划目标; 指标 | 2020年 | 2025年 | 属性): what was reached in them.
+
+    The last is what is aimed at where no other column is, and the kind of each goal is told (``binds``: 约束性).
+    """
+    years = {at: column for at, column in columns.items() if BARE_YEAR.fullmatch(column.label)}
+    roles = {column.role for column in columns.values()}
+    aims, reached = "target" in roles, "actual" in roles
+    named = not roles.isdisjoint(("item", *_LEVELS))
+    if not years or not named or not (aims or (binds and (reached or len(years) > 1))):
+        return columns
+    last = max(years, key=lambda at: years[at].label)
+    told = {
+        at: replace(column, role="target" if at == last and not aims else "actual")
+        for at, column in years.items()
+    }
+    return columns | told
 
 
 def with_recipients(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[int, Column]:

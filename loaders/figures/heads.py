@@ -36,7 +36,9 @@ def pair_with_two_before(number: Number, reading: Reading) -> None:
     alike = (last.fact_kind, last.measure) == (before.fact_kind, before.measure)
     joined = pair is not None and pair["unit"].startswith(number.quantity.unit) and number.gap[:1] == "，"
     family = families.get(last.code)
-    if alike and joined and family is not None and family == families.get(before.code):
+    if not (alike and joined) or family is None or _names_other(number, [last.code], reading):
+        return
+    if family == families.get(before.code):
         reading.head_codes = [before.code, last.code]
 
 
@@ -51,12 +53,23 @@ def pair_with_rates(number: Number, reading: Reading) -> None:
         return
     if phrase("care_grade").search(number.gap):  # 全护理、半护理两档依次为…: grades of one benefit
         return
+    if _names_other(number, rates, reading):
+        return
     changed = direction(number.clause, reading.lexicon) is not None
     again = bool(reading.rates) or _goes_on(number, reading)
     apart = len(set(rates)) == len(rates) and again
     told = phrase("in_turn").search(number.clause) or (changed and reading.rates)
+    told = told or phrase("levels_before").search(number.clause)
     if (changed and "分别" in number.clause) or (apart and told):
         reading.head_codes = list(rates)
+
+
+def _names_other(number: Number, codes: list[str], reading: Reading) -> bool:
+    """特困集中、分散供养标准…，孤儿标准提高50元和40元，分别达…: whether a family is named that none of ``codes`` is of."""
+    families, last = reading.lexicon.families, reading.last
+    changed = last.code if last is not None and last.measure == "change" else None
+    named = nearest_program(number.clause, reading.lexicon) or changed
+    return named is not None and families.get(named, named) not in {families.get(x, x) for x in codes}
 
 
 def _goes_on(number: Number, reading: Reading) -> bool:
@@ -66,9 +79,8 @@ def _goes_on(number: Number, reading: Reading) -> bool:
 
 def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
     """Keep the subjects that 分别 pairs with the numbers that follow."""
-    if "分别" in sentence:
-        told = phrase("names_included").sub("", sentence[: sentence.rindex("分别")])
-        grown = sentence[sentence.rindex("分别") + 2 :]
+    if divided := _divided(number, sentence):
+        told, grown = phrase("names_included").sub("", divided[0]), divided[1]
         heads = _coordinated(told, figures_joined(number))
         if len(heads) < 2 and (after := phrase("heads_after").match(grown)):
             # 分别支出农村、城市特困供养资金20亿元和2亿元
@@ -88,10 +100,23 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         reading.head_codes = spoken or ([] if reading.heads else _joined(number, reading))
         if phrase("care_grade").search(told):  # 全护理、半护理两档分别为…: of one benefit
             reading.head_codes = []
+    elif len(reading.heads) > 1 and phrase("made_equal").search(sentence):
+        codes = {nearest_program(head, reading.lexicon) for head in reading.heads}
+        families = {reading.lexicon.families.get(code, code) for code in codes}
+        reading.heads, reading.head_codes = [], list(families - {None}) if len(families) == 1 else []
     elif reading.heads and _levels_follow(sentence):
         reading.heads, reading.head_index, reading.head_verb = _of_new_subject(sentence, reading), 0, ""
     elif reading.heads and len(sentence) > 6:
         reading.heads = []
+
+
+def _divided(number: Number, sentence: str) -> tuple[str, str] | None:
+    """What stands before and after 分别; 城市、农村标准由540元、355元提高到…: before 由, with as many old levels as heads."""
+    if "分别" in sentence:
+        told, _, grown = sentence.rpartition("分别")
+        return told, grown
+    old = phrase("raised_from_each").search(sentence)
+    return (old["told"], "") if old and phrase("pair_raised").match(number.following) else None
 
 
 def _spoken(number: Number, figures: int, reading: Reading) -> list[str]:
@@ -106,6 +131,10 @@ def _spoken(number: Number, figures: int, reading: Reading) -> list[str]:
     of_family = len({lexicon.families[code] for code in told}) == 1
     if len(parts) < figures == len(told) and of_family and nearest_program(number.clause, lexicon) is None:
         return told  # 城市…；农村…；两类对象人均补差分别为…
+    last, before = reading.last, reading.before_last
+    of_one = parts and last is not None and before is not None and last.code == before.code
+    if of_one and lexicon.families.get(last.code) not in {lexicon.families[part] for part in parts}:
+        return []  # …，孤儿集中养育、散居标准提高50元和40元，分别达到…: not of the family before
     whole = reading.whole.code if reading.whole is not None else None
     if len(parts) > figures > 1:  # 农村五保9人，其中集中…人、分散…人，标准分别为…: of those that divide it
         parts = [code for code in parts if code != whole]

@@ -10,7 +10,7 @@ from loaders.figures.phrases import direction
 from loaders.figures.reading import Number, Reading, claim
 
 _FURTHER = re.compile(
-    r"^(?:[、，和及与]+[\d.,]+(?:%|(?:万|亿)?元|万?(?:人次|户次|[人户名]))|[、和及与][\d.,]+(?=[、和及与]))*"
+    r"^(?:[、，和及与]+[\d.,]+(?:%|(?:万|亿)?元(?:[/·][人月年])*|万?(?:人次|户次|[人户名]))|[、和及与][\d.,]+(?=[、和及与]))*"
 )
 _NEXT = re.compile(
     r"[、，和及与]+[\d.,]+(?:(?P<unit>%|(?:万|亿)?元|万?(?:人次|户次|[人户名]))|(?=[、和及与]))"

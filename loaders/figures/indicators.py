@@ -80,7 +80,8 @@ class IndicatorTable:
     def read(self, row: tuple[Cell, ...], header: dict[int, Column], tokens_of: TokensOf) -> list[Claim]:
         """Claims of a row; its texts are kept in ``rows``. None of one whose cells stand in other columns."""
         header = unshifted(row, header)
-        texts = {self._role(cell.column, header): cell for cell in row if cell.column in header}
+        cells = [(self._role(cell.column, header), cell) for cell in row if cell.column in header]
+        texts = dict(cells)
         if any(is_value(texts[level].compact.characters) for level in _LEVELS if level in texts):
             return []
         self._beside = {role: texts[role].compact.characters for role in _BESIDE if role in texts}
@@ -88,12 +89,16 @@ class IndicatorTable:
         name = _POINTS_IN_NAME.sub("", self._levels[self._lowest]) or self._named_above(texts)
         claims: list[Claim | None] = []
         text: dict[str, str] = {}
-        for role, cell in texts.items():
+        for role, cell in cells:
             tokens = tokens_of.get((cell.row, cell.column), [])
             beside = roles_beside(header[cell.column], cell.compact.characters)
             text |= {role: cell.text} | beside
             told = [*beside] if len(beside) == len(tokens) else [role] * len(tokens)
-            claims += [self._claim(part, cell, token, name) for part, token in zip(told, tokens, strict=True)]
+            period = year_period(header[cell.column].year or self.fiscal_year)
+            found = (self._claim(part, cell, token, name) for part, token in zip(told, tokens, strict=True))
+            claims += [
+                claim and claim._replace(period_start=period.start, period_end=period.end) for claim in found
+            ]
         if name and text.get(self._lowest):
             self.rows.append(self._row(row[0].row, text))
         return [claim for claim in claims if claim]

@@ -41,6 +41,7 @@ def read_paragraph(
     ``label`` and ``unit`` are what a table says of the cell that is read.
     """
     text = label + compact.characters + (unit if tokens and not unit.endswith("元") else "")
+    text = text.replace("依次", "分别")  # the same, in as many characters
     spans = [
         (len(label) + start, len(label) + end) for start, end in (_span(compact, token) for token in tokens)
     ]

@@ -49,9 +49,13 @@ def paid_program(number: Number, reading: Reading) -> str | None:
     if paid := one_off_benefit(number, reading) or _counted_part(number, reading):
         return paid
     before = reading.spoken_program() or of_all_kept(number, reading) or reading.topic
-    if before == "tekun_nursing" and phrase("living_standard").search(number.clause):
-        before = "tekun"  # 护理补贴标准180元。全年支付供养资金9万元: not for the care alone
-    named = nearest_program(number.clause, lexicon, before)
+    of_living = before == "tekun_nursing" and phrase("living_standard").search(number.clause)
+    before = (
+        "tekun" if of_living else before
+    )  # 护理补贴标准180元。全年支付供养资金9万元: not for the care alone
+    named = nearest_program(number.clause, lexicon, before) or (before if of_living else None)
+    if lexicon.families.get(before or "") == BY_AGE and phrase("given_to_all_ages").search(number.sentence):
+        return BY_AGE
     bands = {code for code in reading.spoken if lexicon.families.get(code) == BY_AGE}
     if len(bands) > 1 and nearest_program(number.clause, lexicon) == BY_AGE:
         return BY_AGE  # 80岁以上642人，其中90岁以上71人、百岁老人1人，发放高龄津贴…
@@ -186,6 +190,9 @@ def _came_from_above(number: Number, cues: list[Label]) -> Label | None:
 def _from_above(number: Number, reading: Reading, code: str | None, cue: Label) -> Claim:
     """争取上级资金414万元: money of a fund that came from above, neither budgeted nor spent yet."""
     name = project_name_in(number.gap) or clause_of(number.gap).strip("，。；：、 ")
+    last = reading.last  # 安排专项资金90万元，省级下达60万元: of the same fund
+    if last is not None and last.fact_kind == "project" and not nearest_program(number.gap, reading.lexicon):
+        code = last.code
     of_all = phrase("projects_summed").match(number.clause) is not None  # …，总计下达277万元: not of the last
     if of_all and nearest_program(number.clause, reading.lexicon) is None:
         code, name = reading.section.program, reading.section.project_name or name

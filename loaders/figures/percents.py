@@ -16,6 +16,7 @@ from loaders.figures.reading import Number, Reading, claim
 from loaders.figures.standards import read_standard
 
 _NAME = 4  # characters that end the name of a standard (最低工资标准)
+_PART = 8  # characters of a name that only narrows (农村, 集中供养)
 _LEVEL = 40  # characters from the name of a rate to its old level
 _SHARE = phrase("share")
 _EXECUTION = phrase("execution")
@@ -33,10 +34,10 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     in_turn = told_in_turn(number, reading) or grown_in_turn(number, reading)
     if in_turn := in_turn or all_grown(number, reading):
         return in_turn
-    if again := _told_again(number, reading):
-        return again
-    if indicator := _against_target(number, reading):
-        return indicator
+    if number.quantity.unit != "%" and phrase("against_pace").search(number.gap):
+        return None  # 支出进度53.6%，比序时进度快3.6个百分点: neither a share nor a change of the year
+    if told := _told_again(number, reading) or _against_target(number, reading):
+        return told
     if other := phrase("by_other_standard").search(stem):  # 困难残疾人生活补贴按低保标准的40%发放
         return read_standard(number.renamed(stem[: other.start()]), reading, False)
     if former := _of_the_former(number, reading):
@@ -119,9 +120,10 @@ def _share(number: Number, reading: Reading, stem: str, match: re.Match[str]) ->
     if last is not None and last.fact_kind in ("beneficiary", "activity"):
         part = clause_of(before).strip("，、（其中")
         alone = not match["base"] and (not part or phrase("some_of_them").fullmatch(part))
-        if alone or phrase("share_of_people").search(clause_of(stem)):
+        of_part = None if match["base"] else narrow(last.code or "", part[:_PART], reading.lexicon)
+        if alone or of_part or phrase("share_of_people").search(clause_of(stem)):
             kind, pattern = last.fact_kind, "percent_of_people"
-            code = _group_of_share(match["base"] or "", last, reading)
+            code = of_part or _group_of_share(match["base"] or "", last, reading)  # 其中农村占a%
             return claim(number, kind, pattern, "share_pct", code=code, subject=last.subject)
     paid, part = last is not None and last.fact_kind == "payment", phrase("part_paid").search(before)
     bare = paid and not match["base"] and not clause_of(before).strip("，、（")  # 补助资金27万元，占a%
@@ -156,7 +158,9 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
     measure = "change_vs_budget_pct" if against_budget else "change_pct"
     last = reading.last
     of_change = last is not None and last.measure == "change" and last.unit.endswith("元")
-    if number.quantity.unit.endswith("分点") and not of_change:  # 减少9万元，下降10.6个百分点: the rate of that
+    if (
+        number.quantity.unit.endswith("分点") and not of_change
+    ):  # 减少9万元，下降10.6个百分点: the rate of that
         measure = "change"
     before = number.gap[: toward.start] if toward else stem[: growth.start()]
     code = reading.next_changed(reading.last) or _of_standard(before, reading)  # 分别增长a%和b%

@@ -50,7 +50,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         or spends_beside_income(number, last)
     )
     if quantity.dimension == "money":
-        rate = _rate_told(number, reading, last if follows else None)
+        rate = _rate_told(number, reading, _of_its_own(last, reading) if follows else None)
         if rate is None:
             return None
         quantity = rate
@@ -67,6 +67,13 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         quantity = quantity._replace(value=quantity.value * toward.sign)
     standard = read_standard(named._replace(quantity=quantity, period=period), reading, old)
     return standard._replace(measure="change") if changes else aimed(standard, number)
+
+
+def _of_its_own(last: Claim, reading: Reading) -> Claim:
+    """城市480元/月、农村5200元/年，提高到520元、5600元: of two rates told in turn that of the same programme, else the last."""
+    before, turn = reading.before_last, reading.head_codes[:1]
+    is_own = before is not None and before.fact_kind == last.fact_kind and [before.code] == turn
+    return before if is_own and [last.code] != turn else last
 
 
 def _rate_told(number: Number, reading: Reading, followed: Claim | None) -> Quantity | None:
@@ -102,6 +109,8 @@ def read_multiple(number: Number, reading: Reading) -> Claim | None:
     if not names_standard(number.sentence):
         return None
     standard = read_standard(number, reading, False)
+    if phrase("town_to_country").search(number.sentence):
+        standard = standard._replace(code=reading.lexicon.families.get(standard.code, standard.code))
     toward = direction(number.gap, reading.lexicon)
     grows = toward is not None and toward.kind == "change"  # 标准增长了2.2倍
     return standard._replace(measure="change") if grows else aimed(standard, number)

@@ -98,7 +98,7 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     places = [cell for cell in row if cell.compact.characters and cell.column not in columns]
     if not columns and all(phrase("place_name").fullmatch(cell.compact.characters) for cell in places):
         columns = {cell.column: Column("other", cell.compact.characters, None) for cell in places}
-    return with_goals(columns) if len(columns) >= 2 else {}
+    return with_goals(row, columns) if len(columns) >= 2 else {}
 
 
 def _divided(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:

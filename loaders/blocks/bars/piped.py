@@ -1,10 +1,22 @@
 """Tables whose cells bars divide: Markdown rows, rows without outer bars, cells that end with a bar."""
 
-import itertools
 import re
 from collections.abc import Callable
 
-from loaders.blocks.bars.barred import BAR, read_barred, read_begun
+from loaders.blocks.bars.bar_lines import (
+    BARE_ROW,
+    FEWEST_ROWS,
+    bare_rows_below,
+    bars_of,
+    cell_between,
+    heads_wider,
+    inner_cells,
+    is_barred,
+    is_row,
+    led_by_bar,
+    piped_row,
+)
+from loaders.blocks.bars.barred import read_barred, read_begun
 from loaders.blocks.bars.drawn import read_drawn
 from loaders.blocks.bars.fixed_width import read_fixed_width
 from loaders.blocks.bars.kinds_of_columns import below_kinds
@@ -17,11 +29,8 @@ from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.tabs.ragged import trimmed
 
-FEWEST_ROWS = 3
 FRONT_LINES = 8  # of a form, above its money
-SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 
-_SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
 _DIGIT = re.compile(r"\d")
 _CELL = re.compile(r"[^\s|][^|]*\|")
 
@@ -37,28 +46,34 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
             return _grid_of(source, rows), after
     if last := _rows_a_line(lines, first):
         is_led = _begin_with_bars(lines[first:last])
-        rows = [_piped_row(source, line, is_led, True) for line in lines[first:last]]
+        rows = [piped_row(source, line, is_led, True) for line in lines[first:last]]
         return _grid_of(source, rows), last
     opened = read_opened(source, lines, first)
     if opened.rows:
-        rows = [tuple(_cell(source, *place) for place in row) for row in opened.rows]
+        rows = [tuple(cell_between(source, *place) for place in row) for row in opened.rows]
         return _grid_of(source, rows), opened.after
     if read_opened(source, lines, first + 1).rows:
         return None, first  # its title
     barred = read_barred(source, lines, first)
     if barred.rows:
-        rows = [tuple(_cell(source, *place) for place in row) for row in barred.rows]
+        rows = [tuple(cell_between(source, *place) for place in row) for row in barred.rows]
         return Grid(tuple(headings_apart(source, spread(below_kinds(realigned(source, rows)))))), barred.after
-    begun = read_begun(source, lines, first) if _is_led(lines[first]) else barred
+    begun = read_begun(source, lines, first) if led_by_bar(lines[first]) else barred
     if begun.rows:
         return _grid_of(
-            source, [tuple(_cell(source, *place) for place in row) for row in begun.rows]
+            source, [tuple(cell_between(source, *place) for place in row) for row in begun.rows]
         ), begun.after
-    if _is_led(lines[first]):
-        return _rows_of_bars(source, lines, first, _is_led)
-    if "|" in lines[first].raw and (_is_barred(lines, first) or _heads_wider(lines, first)):
-        bars = _bars(lines[first + 1])
-        return _rows_of_bars(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
+    if led_by_bar(lines[first]) and (below := bare_rows_below(source, lines, first)):
+        grid, after = _rows_of_bars(source, lines, below, lambda line: BARE_ROW.match(line.raw) is not None)
+        header = inner_cells(source, lines[first])
+        return (_grid_of(source, [header, *grid.rows]) if grid else None), after
+    if led_by_bar(lines[first]):
+        return _rows_of_bars(source, lines, first, led_by_bar)
+    if "|" in lines[first].raw and (is_barred(lines, first) or heads_wider(lines, first)):
+        bars = bars_of(lines[first + 1])
+        return _rows_of_bars(
+            source, lines, first, lambda line: bars_of(line) == bars and not line.blank_before
+        )
     return _below_front(source, lines, first)
 
 
@@ -70,9 +85,9 @@ def _below_front(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     for at in range(first + 1, min(len(lines), first + FRONT_LINES)):
         if " | " not in lines[at].raw or lines[at].blank_before:
             break
-        if _is_barred(lines, at):
+        if is_barred(lines, at):
             grid, after = read_piped(source, lines, at)
-            front = tuple(_piped_row(source, line, False, False) for line in lines[first:at])
+            front = tuple(piped_row(source, line, False, False) for line in lines[first:at])
             return (Grid(front + grid.rows), after) if grid else (None, first)
     return None, first
 
@@ -82,10 +97,10 @@ def _rows_a_line(lines: list[PhysicalLine], first: int) -> int:
 
     Where a line among them ends within a cell, bars are counted over lines (``barred``).
     """
-    if _is_led(lines[first]) or not _is_row(lines[first]):
+    if led_by_bar(lines[first]) or not is_row(lines[first]):
         return 0
     last, several = first, 0
-    while last < len(lines) and _is_row(lines[last]) and not (last > first and lines[last].blank_before):
+    while last < len(lines) and is_row(lines[last]) and not (last > first and lines[last].blank_before):
         several += len(_CELL.findall(lines[last].raw)) > 1
         last += 1
     is_whole = all("|" not in line.raw for line in lines[last : last + 1])
@@ -97,38 +112,8 @@ def _begin_with_bars(rows: list[PhysicalLine]) -> bool:
 
     Those close it where all rows have as many bars.
     """
-    led = [line for line in rows if _is_led(line)]
-    return len(led) > 1 and (len(led) == len(rows) or len({_bars(line) for line in rows}) > 1)
-
-
-def _is_row(line: PhysicalLine) -> bool:
-    return line.raw.rstrip().endswith("|") and _bars(line) - _is_led(line) > 1
-
-
-def _is_led(line: PhysicalLine) -> bool:
-    return line.raw.lstrip().startswith("|")
-
-
-def _bars(line: PhysicalLine) -> int:
-    return len(BAR.findall(line.raw))
-
-
-def _is_barred(lines: list[PhysicalLine], first: int) -> bool:
-    """Whether lines with as many bars each make a table that has no outer bars."""
-    bars, below = _bars(lines[first]), lines[first + 1 : first + FEWEST_ROWS]
-    alike = [line for line in below if not line.blank_before and _bars(line) == bars]
-    if len(alike) == FEWEST_ROWS - 1 and bars >= FEWEST_ROWS:
-        return True
-    same = alike[:1] == below[:1] != []
-    return same and any(_SPACED_BAR.search(line.raw) for line in (lines[first], below[0]))
-
-
-def _heads_wider(lines: list[PhysicalLine], first: int) -> bool:
-    """Whether a line heads rows that have more bars: the cells that its last heading spans are not printed."""
-    below = lines[first + 1 : first + 1 + FEWEST_ROWS]
-    wide = {_bars(line) for line in below if not line.blank_before}
-    is_header = _SPACED_BAR.search(lines[first].raw) is not None and not _DIGIT.search(lines[first].raw)
-    return is_header and len(below) == FEWEST_ROWS and len(wide) == 1 and min(wide) > _bars(lines[first])
+    led = [line for line in rows if led_by_bar(line)]
+    return len(led) > 1 and (len(led) == len(rows) or len({bars_of(line) for line in rows}) > 1)
 
 
 def _rows_of_bars(
@@ -138,7 +123,7 @@ def _rows_of_bars(
     while last < len(lines) and belongs(lines[last]) and not _begins_anew(source, lines, first, last):
         last += 1
     is_led, is_closed = (at(lines[first].raw.strip(), "|") for at in (str.startswith, str.endswith))
-    rows = [_piped_row(source, line, is_led, is_closed or is_led) for line in lines[first:last]]
+    rows = [piped_row(source, line, is_led, is_closed or is_led) for line in lines[first:last]]
     return _grid_of(source, rows), last
 
 
@@ -158,26 +143,9 @@ def _begins_anew(source: Source, lines: list[PhysicalLine], first: int, at: int)
         return True
     if any(line.blank_before for line in lines[first + 1 : at]):
         return False
-    filled = [cell for cell in _piped_row(source, lines[at], True, True) if cell.compact.characters]
+    filled = [cell for cell in piped_row(source, lines[at], True, True) if cell.compact.characters]
     return (
         at - first > 1
         and len(filled) > 1
         and not any(_DIGIT.search(cell.compact.characters) for cell in filled)
     )
-
-
-def _piped_row(source: Source, line: PhysicalLine, is_led: bool, is_closed: bool) -> tuple[GridCell, ...]:
-    """The cells of a row, in a table whose rows begin with a bar (``is_led``) and end with one (``is_closed``), or do not."""
-    bars = [line.start + bar.start() for bar in BAR.finditer(line.raw)]
-    if not (is_led and line.raw.lstrip().startswith("|")):
-        bars.insert(0, line.start - 1)
-    if not is_closed or line.raw[bars[-1] - line.start + 1 :].strip():
-        bars.append(line.end)
-    fields = [(start + 1, end) for start, end in itertools.pairwise(bars)]
-    if all(SEPARATOR_CELL.fullmatch(source.text, start, end) for start, end in fields):
-        return ()
-    return tuple(_cell(source, start, end) for start, end in fields)
-
-
-def _cell(source: Source, start: int, end: int) -> GridCell:
-    return GridCell(start, end, source.between(start, end))

@@ -166,3 +166,14 @@ def test_names_and_figures_in_turn_between_bars_alone() -> None:
 def test_cells_that_are_not_in_turn_between_bars_alone_are_no_table() -> None:
     cells = ["项目", "决算数", "合计", "18.6", "公务接待费", "公务用车费", "15", "3.6"]
     assert lay_out_text("\n|\n".join(cells) + "\n|\n").tables == ()
+
+
+def test_rows_without_outer_bars_stand_below_a_header_that_has_them() -> None:
+    table = [["指标", "单位", "2016年", "2021年"], ["水库蓄水", "%", "71", "86"], ["泵站", "座", "12", "15"]]
+    body = "".join(" | ".join(row) + " |\n" for row in table[1:])
+    assert rows(lay_out_text(f" | {' | '.join(table[0])} | |||\n|||||\n{body}")) == table
+    assert table not in [
+        rows(lay_out_text(text), at)
+        for text in (f" | 指标 | 2016年 | 2021年 | |||\n{body}", f" | 12 | 15 | 71 | 86 | |||\n{body}")
+        for at in range(len(lay_out_text(text).tables))
+    ]

@@ -40,3 +40,28 @@ def test_a_row_that_lost_a_cell_ends_the_list() -> None:
 )
 def test_other_lines_are_no_list(text: str) -> None:
     assert_stays_text(text)
+
+
+GOALS = [
+    ["序号", "任务指标", "年度目标", "完成情况", "完成率"],
+    ["1", "改造闸门", "20座", "已开工12座，建成8座", "40%"],
+    ["2", "护岸维修：由3公里上调", "5公里", "6月已完工，7月验收5.2公里", "已完成"],
+]
+
+
+def test_cells_of_lists_of_goals_are_words() -> None:
+    text = "\n\n".join(cell for row in GOALS for cell in row)
+    assert rows(lay_out_text(f"附：进展情况\n{text}\n")) == GOALS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(cell for row in GOALS[:2] for cell in row),  # one row
+        "\n".join(cell for row in [*GOALS, ["3", "清淤", "2公里", "未开工"], ["4"]] for cell in row),
+        "\n".join(cell for row in [*GOALS[:2], ["2", "清淤", "2公里", "", "0"]] for cell in row),
+    ],
+)
+def test_goals_that_lost_cells_are_no_list(text: str) -> None:
+    assert all("已开工12座，建成8座" not in row for table in lay_out_text(text).tables for row in table.rows)
+    assert "已开工12座，建成8座" in paragraphs(lay_out_text(text))

@@ -1,5 +1,6 @@
 """Rows of goals that tell whose they are and its money before their levels."""
 
+from datetime import date
 from decimal import Decimal
 
 from claiming import extract_text, said
@@ -60,3 +61,35 @@ def test_names_that_begin_with_a_bound_are_names() -> None:
     )
     found = [claim for claim in extract_text(text).claims if claim["fact_kind"] == "indicator"]
     assert [claim["subject"] for claim in found] == ["≥60岁老人体检率"] * 4 + ["2023年新增岗位"] * 4
+
+
+def test_years_of_a_plan_are_what_was_reached_and_aimed_at() -> None:
+    plan = "规划目标\n指标\t2016年\t2021年\t属性\n社工站覆盖率\t18%\t95%\t约束性\n"
+    told = "规划完成情况\n指标名称\t2016年\t规划目标\t2021年完成\n社工站覆盖率\t18%\t90%\t93%\n"
+    found = [
+        [(claim["measure"], claim["value"], claim["period_start"]) for claim in extract_text(text).claims][
+            -3:
+        ]
+        for text in (plan, told)
+    ]
+    of_2016 = ("actual", Decimal("18"), date(2016, 1, 1))
+    assert found[0][1:] == [of_2016, ("target", Decimal("95"), date(2021, 1, 1))]
+    assert found[1][:2] == [of_2016, ("target", Decimal("90"), date(2023, 1, 1))]
+    assert found[1][2] == ("actual", Decimal("93"), date(2021, 1, 1))
+
+
+def test_years_without_goals_are_no_indicators() -> None:
+    text = "统计数据\n指标\t2016年\t2021年\n社会组织（个）\t402\t517\n"
+    assert all(claim["fact_kind"] != "indicator" for claim in extract_text(text).claims)
+
+
+def test_sentences_in_a_cell_are_of_the_programme_of_their_row() -> None:
+    text = (
+        "养老服务进展情况\n新增养老床位120张。\n"
+        "序号\n任务指标\n年度目标\n完成情况\n1\n新建养老机构\n3家\n建成2家\n"
+        "2\n残疾人两项补贴\n不漏一人\n生活补贴惠及312人、已付28.1万元；护理补贴惠及406人、已付43.8万元，均按月足额发放到位\n"
+        "3\n孤儿助学\n20人\n资助18人\n"
+    )
+    found = {claim["value"]: claim["code"] for claim in extract_text(text).claims}
+    assert found[Decimal("312")] == found[Decimal("28.1")] == "disability_living"
+    assert found[Decimal("406")] == found[Decimal("43.8")] == "disability_nursing"

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from claiming import extract_text
 
 from loaders.figures.period import Period, year_period
 from loaders.figures.periods import period_of, reported_period
@@ -189,3 +190,16 @@ def test_what_a_section_speaks_of(
 ) -> None:
     found = section_period(tuple(headings), title, year_period(YEAR), YEAR, plans)
     assert (found.start.year, found.end.year) == years
+
+
+def told_in(text: str) -> dict[object, tuple[int, int]]:
+    """First and last year of each measure that a sentence tells."""
+    claims = [claim for claim in extract_text(text, YEAR).claims if claim["measure"]]
+    return {claim["measure"]: (claim["period_start"].year, claim["period_end"].year) for claim in claims}
+
+
+def test_growth_after_the_money_of_last_year_is_of_that_year() -> None:
+    alone = told_in("五年累计民生支出1247亿元；去年民生支出271.6亿元，增长5.3%。")
+    assert alone == {"final": (2019, 2023), "prior_final": (2022, 2022), "change_pct": (2022, 2022)}
+    beside = told_in("民生支出90万元，上年民生支出80万元，增长12.5%。")
+    assert beside == {"final": (2023, 2023), "prior_final": (2022, 2022), "change_pct": (2023, 2023)}
