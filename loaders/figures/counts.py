@@ -169,6 +169,8 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
         and phrase("beds_follow").match(number.following)
     ):
         return "beneficiary"  # 精神卫生福利机构2个，床位620张: homes for people
+    if phrase("homes_with_beds").match(number.following) and phrase("of_whole_place").match(number.clause):
+        return "beneficiary"  # 全县5所敬老院共620张床位
     if not number.clause.strip("乡镇街道社区村县市的") and phrase("places_surveyed").search(number.sentence):
         return "activity"  # 抽查3个乡镇90户
     if dimension == "bed":  # those of homes, not those of hospitals
