@@ -42,9 +42,9 @@ def item_of_section(number: Number, reading: Reading, cue: Label | None) -> str 
 
 
 def names_item(number: Number, reading: Reading) -> bool:
-    """城市低保74.26万元: the name of a programme stands right before its money."""
+    """城市低保74.26万元, 精神障碍社区康复服务42万元: the name of a programme or of its work stands right before its money."""
     label = reading.lexicon.programs.last(number.gap)
-    return label is not None and label.end == len(number.gap)
+    return label is not None and phrase("work_of_item").fullmatch(number.gap, label.end) is not None
 
 
 def item_told(reading: Reading) -> Claim | None:
