@@ -53,7 +53,8 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     if not told_here and (project_part := part_of_project(left, reading)):
         return project_part, "count_of_topic"
     left = kept_in_part(left, number, reading)
-    if phrase("visited").search(number.right):
+    met = phrase("visited_before").search(number.clause) and not first_program(number.right, lexicon)
+    if met or phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"
     if number.right.startswith("的") and (of := first_program(number.right, lexicon)):
         return of, "count_before_noun"

@@ -20,7 +20,14 @@ from loaders.figures.programs import (
 )
 from loaders.figures.reading import Number, Reading
 from loaders.figures.told_periods import period_of_whole
-from loaders.figures.wholes import count_parts, divide, end_division, keep_level, keep_outside, take_in_brackets
+from loaders.figures.wholes import (
+    count_parts,
+    divide,
+    end_division,
+    keep_level,
+    keep_outside,
+    take_in_brackets,
+)
 
 _LIST_HEAD = 60  # characters of what a list after a colon is about
 _YEAR = re.compile(r"20\d\d(?=年)")

@@ -168,7 +168,9 @@ def _left_of_late(
     number: Number, reading: Reading, account: Account | None, cue: Label | None
 ) -> Claim | None:
     """高龄津贴发放不及时，年末结余90万元: what is left of the money of the benefit that was paid late; None elsewhere."""
-    is_left = account.code == "carryover_out" if account else cue is not None and cue.row["measure"] == "carryover"
+    is_left = (
+        account.code == "carryover_out" if account else cue is not None and cue.row["measure"] == "carryover"
+    )
     told = phrase("paid_late").search(number.sentence) if is_left else None
     code = told and nearest_program(told["benefit"], reading.lexicon)
     return named_project(number, reading, told["benefit"], "carryover")._replace(code=code) if code else None

@@ -69,10 +69,17 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
 def _unit_forgotten(before: str, after: str, passed: str, reading: Reading) -> bool:
     """支出决算为859.47，完成预算98%; 死亡抚恤（项）58.9，较上年减少4.2: amounts of no unit."""
     whole = reading.last_quantity
-    if whole is not None and whole.dimension == "money" and not whole.unit and direction(passed, reading.lexicon):
+    if (
+        whole is not None
+        and whole.dimension == "money"
+        and not whole.unit
+        and direction(passed, reading.lexicon)
+    ):
         return True
     divided = phrase("share_follows").match(after)  # 项目支出181.74，占31%
-    return phrase("unit_forgotten").search(before.removesuffix("为") + "为" if divided else before) is not None
+    return (
+        phrase("unit_forgotten").search(before.removesuffix("为") + "为" if divided else before) is not None
+    )
 
 
 def _unit_told_apart(text: str, start: int, end: int) -> str | None:

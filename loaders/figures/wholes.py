@@ -112,7 +112,9 @@ def take_in_brackets(sentence: str, reading: Reading) -> int:
 def keep_outside(sentence: str, reading: Reading) -> None:
     """高龄津贴（80-89岁…: a programme named before a bracket is what is spoken of again after it."""
     before, opened, within = sentence.rpartition("（")
-    told = nearest_program(before, reading.lexicon) if opened and "）" not in within and reading.outer else None
+    told = (
+        nearest_program(before, reading.lexicon) if opened and "）" not in within and reading.outer else None
+    )
     if told not in (None, ECONOMY, MIXED):
         reading.outer[-1] = reading.outer[-1]._replace(topic=told)
 
