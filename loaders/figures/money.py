@@ -87,9 +87,12 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return named
     if (line := economic_name(number, reading)) and stands_before(account, line, number):
         return line
-    if late := _left_of_late(number, reading, account, cue):
-        return late
-    told = use_of_account(number, reading, account) or (account is None and line_told_before(number, reading))
+    told = _left_of_late(number, reading, account, cue)
+    told = (
+        told
+        or use_of_account(number, reading, account)
+        or (account is None and line_told_before(number, reading))
+    )
     if told:
         return told
     if account or (account := plain_account(number, reading)):

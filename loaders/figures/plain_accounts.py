@@ -9,6 +9,7 @@ from loaders.figures.phrases import brackets_closed, unlinked
 from loaders.figures.reading import Number, Reading
 
 _SIDES = {"revenue": "revenue_total", "expenditure": "expenditure_total"}
+_BUDGETS = ("budget", "adjusted_budget")
 _SPENT_OF = {
     "revenue_total": "expenditure_total",
     "revenue_grand_total": "expenditure_grand_total",
@@ -42,9 +43,10 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     section = reading.section
     named = _code_on_side(section.account, stem)
     if named and named not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):
-        if not goes_on or (named != section.account and reading.last.code == section.account):
+        turns = goes_on and named != section.account and reading.last.measure not in _BUDGETS
+        if not goes_on or (turns and reading.last.code == section.account):
             return Account(named, section.account_scope, stem, 0)
-        if reading.last.code == named and section.account not in FUND_ACCOUNTS.values():
+        if reading.last.code in (named, section.account) and section.account not in FUND_ACCOUNTS.values():
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
     if not goes_on and _is_of_whole(number, reading):
         return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元

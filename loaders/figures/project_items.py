@@ -74,12 +74,12 @@ def of_things_counted(number: Number, reading: Reading) -> Claim | None:
     money = reading.amounts[-1] if reading.amounts else None
     is_counted = last is not None and last.fact_kind in ("beneficiary", "activity")
     is_counted = is_counted and last.code not in (OTHER, _VISITS)
-    work = phrase("money_of_things").fullmatch(number.clause) if is_counted else None
-    if work is None or last.measure not in _THINGS:
+    beside = is_counted and phrase("money_of_things").fullmatch(number.clause)
+    if not beside or last.measure not in _THINGS:
         return None
     of_lottery = whole is not None and (whole.code == LOTTERY or _LOTTERY in (whole.subject or ""))
     of_item = reading.section.project_mode == "item" and money is not None and money.fact_kind == "project"
-    is_work = work["work"] or phrase("work_counted").search(last.subject or "")
+    is_work = phrase("work_counted").search((last.subject or "") + number.clause)
     if not is_work and last.measure not in _PLACES:
         return None
     fund = whole if of_lottery else money if of_item else None
