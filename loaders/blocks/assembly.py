@@ -194,6 +194,7 @@ def _goes_on(last: Line, is_indented: bool, line: Line) -> bool:
     if line.blank_before and line.is_indented and not is_indented:
         return False  # the first paragraph below a headline
     begins_itself = shapes.is_date(characters) or shapes.is_field(characters)
+    begins_itself = begins_itself or shapes.begins_alike(before, characters)
     if shapes.is_terminated(before):
         flows_on = before[-1] == "；" or (is_indented and not line.is_indented)
         return flows_on and len(before) >= shapes.LONG_LINE and not line.blank_before and not begins_itself

@@ -30,6 +30,7 @@ _DATE = re.compile(
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]+)日)?"
 )
 _FIELD = re.compile(r"[^，。；：“]{2,14}：[^，。；]*")
+_LABEL = re.compile(r"[一-龥]{2}([一-龥]{2,6})：(?!$)")
 _BRACKETED = re.compile(r"（[^（）]*）")
 _CLAUSE_MARK = re.compile(r"[，。；！？]")
 _CAPTION = re.compile(
@@ -82,6 +83,12 @@ def is_terminated(characters: str) -> bool:
 def is_field(characters: str) -> bool:
     """Whether the line is ``name：value``, as on cover pages and forms."""
     return "：" in characters and bool(_FIELD.fullmatch(characters))
+
+
+def begins_alike(characters: str, following: str) -> bool:
+    """收入决算：… above 支出决算：…: whether two lines begin with labels that end alike, so that each tells its own."""
+    one, other = _LABEL.match(characters), _LABEL.match(following)
+    return one is not None and other is not None and one[1] == other[1] and one[0] != other[0]
 
 
 def is_date(characters: str) -> bool:

@@ -103,15 +103,20 @@ def _unit(place: Surroundings, rows: tuple[tuple[Cell, ...], ...]) -> str:
         if found := _UNIT_OF_COUNT.search(block.compact.characters):
             return found[1]
     header = [
-        found
-        for row in rows[:HEADER_ROWS]
-        for cell in row
-        if (found := _UNIT.search(cell.compact.characters))
+        found for row in _first_rows(rows) for cell in row if (found := _UNIT.search(cell.compact.characters))
     ]
     units = {found[1] or found[2] for found in header}
     below = _UNIT_BELOW.match(place.below.compact.characters) if place.below and not units else None
     units |= {below[1]} if below else set()
     return units.pop() if len(units) == 1 else ""
+
+
+def _first_rows(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    """The rows that may be headers: the first of several cells, and the titles among them."""
+    several = [
+        at for at, row in enumerate(rows[: 2 * HEADER_ROWS]) if sum(bool(cell.text) for cell in row) > 1
+    ]
+    return rows[: several[HEADER_ROWS - 1] + 1] if len(several) >= HEADER_ROWS else rows[: 2 * HEADER_ROWS]
 
 
 def _counted(place: Surroundings) -> str:

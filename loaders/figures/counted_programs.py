@@ -55,6 +55,8 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     left = kept_in_part(left, number, reading)
     if phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"
+    if phrase("visited_before").search(number.clause) and not first_program(number.right, lexicon):
+        return "holiday_relief", "count_of_topic"
     if number.right.startswith("的") and (of := first_program(number.right, lexicon)):
         return of, "count_before_noun"
     right = first_program(number.right, lexicon, ahead=_PHRASE.match(number.following).group()) or (

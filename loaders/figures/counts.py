@@ -163,12 +163,8 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     for row, pattern in reading.lexicon.cues_of_counted(dimension):
         if pattern.search(number.clause if row["position"] == "before" else number.right):
             return row["effect"]
-    if (
-        number.clause.endswith(_HOMES)
-        and code not in (None, OTHER)
-        and phrase("beds_follow").match(number.following)
-    ):
-        return "beneficiary"  # 精神卫生福利机构2个，床位620张: homes for people
+    if _is_home(number, code):
+        return "beneficiary"
     if not number.clause.strip("乡镇街道社区村县市的") and phrase("places_surveyed").search(number.sentence):
         return "activity"  # 抽查3个乡镇90户
     if dimension == "bed":  # those of homes, not those of hospitals
@@ -188,6 +184,14 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     if homes := _homes_divided(number, reading):
         return homes.fact_kind
     return "beneficiary" if dimension in _PEOPLE and code else "activity"
+
+
+def _is_home(number: Number, code: str | None) -> bool:
+    """精神卫生福利机构2个，床位620张; 全县5所敬老院共620张床位: homes for people, told with their beds."""
+    if phrase("homes_with_beds").match(number.following) and phrase("of_whole_place").match(number.clause):
+        return True
+    named = number.clause.endswith(_HOMES) and code not in (None, OTHER)
+    return named and phrase("beds_follow").match(number.following) is not None
 
 
 def _homes_divided(number: Number, reading: Reading) -> Claim | None:

@@ -3,7 +3,7 @@
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import brackets_closed, clause_of
-from loaders.figures.programs import OTHER, program_of
+from loaders.figures.programs import LOTTERY, OTHER, program_of
 from loaders.figures.project_names import named_project
 from loaders.figures.reading import Number, Reading, claim, is_planned
 
@@ -63,7 +63,9 @@ def counted_projects(number: Number, reading: Reading) -> Claim | None:
     spent = phrase("paid_for_projects").search(number.sentence) is not None
     planned = any(told and told["planned"] for told in (invested, set_aside))
     measure = whole.measure if divides else "final" if spent else "budget" if planned else "amount"
-    code = program_of(name, reading.lexicon) or OTHER  # each kind has its own programme, not that of the fund
+    # each kind has its own programme, not that of the fund
+    of_fund = name.removesuffix("项目").endswith("公益金")
+    code = program_of(name, reading.lexicon) or (LOTTERY if of_fund else OTHER)
     return named_project(number, reading, name, measure)._replace(code=code)
 
 

@@ -20,7 +20,14 @@ from loaders.figures.programs import (
 )
 from loaders.figures.reading import Number, Reading
 from loaders.figures.told_periods import period_of_whole
-from loaders.figures.wholes import count_parts, divide, end_division, keep_level, take_in_brackets
+from loaders.figures.wholes import (
+    count_parts,
+    divide,
+    end_division,
+    keep_level,
+    keep_outside,
+    take_in_brackets,
+)
 
 _LIST_HEAD = 60  # characters of what a list after a colon is about
 _YEAR = re.compile(r"20\d\d(?=年)")
@@ -100,6 +107,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     topic = nearest_program(told, lexicon, within) or part_named(told, reading.section.members, lexicon)
     if topic and topic != ECONOMY and (topic != MIXED or reading.topic is None):
         reading.topic = topic
+        keep_outside(sentence, reading)
     end_division(number, reading)
     if told := phrase("of_which").search(sentence):
         divide(number, told.group(), reading)

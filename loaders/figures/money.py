@@ -87,7 +87,12 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
         return named
     if (line := economic_name(number, reading)) and stands_before(account, line, number):
         return line
-    told = use_of_account(number, reading, account) or (account is None and line_told_before(number, reading))
+    told = _left_of_late(number, reading, account, cue)
+    told = (
+        told
+        or use_of_account(number, reading, account)
+        or (account is None and line_told_before(number, reading))
+    )
     if told:
         return told
     if account or (account := plain_account(number, reading)):
@@ -160,6 +165,18 @@ def _left_of_benefit(number: Number, reading: Reading) -> Claim | None:
     if paid is None or paid.code in (OTHER, CHARITY):
         return None
     return named_project(number, reading, paid.subject, "carryover")._replace(code=paid.code)
+
+
+def _left_of_late(
+    number: Number, reading: Reading, account: Account | None, cue: Label | None
+) -> Claim | None:
+    """高龄津贴发放不及时，年末结余90万元: what is left of the money of the benefit that was paid late; None elsewhere."""
+    is_left = (
+        account.code == "carryover_out" if account else cue is not None and cue.row["measure"] == "carryover"
+    )
+    told = phrase("paid_late").search(number.sentence) if is_left else None
+    code = told and nearest_program(told["benefit"], reading.lexicon)
+    return named_project(number, reading, told["benefit"], "carryover")._replace(code=code) if code else None
 
 
 def _unless_of_project(account: Account | None, reading: Reading) -> Account | None:

@@ -155,7 +155,9 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     goes_on = goes_on or (last is not None and reading.of_sum(number.clause, "payment") is not None)
     visit = phrase("given_at_visit").match(number.following)
     if (above := _came_from_above(number, cues)) and not visit:
-        return _from_above(number, reading, code, above)
+        return _from_above(number, reading, code, above.row["cue_id"])
+    if phrase("comes_late").match(number.following):  # 改造补助90万元下达较晚
+        return _from_above(number, reading, code, "from_above")
     if cues:
         insures = phrase("insures").match(number.following)  # 投入1860万元，为老年人购买意外伤害保险
         is_given = visit or insures or phrase("helps").match(number.right)
@@ -187,7 +189,7 @@ def _came_from_above(number: Number, cues: list[Label]) -> Label | None:
     return above if is_last else None
 
 
-def _from_above(number: Number, reading: Reading, code: str | None, cue: Label) -> Claim:
+def _from_above(number: Number, reading: Reading, code: str | None, cue_id: str) -> Claim:
     """争取上级资金414万元: money of a fund that came from above, neither budgeted nor spent yet."""
     name = project_name_in(number.gap) or clause_of(number.gap).strip("，。；：、 ")
     last = reading.last  # 安排专项资金90万元，省级下达60万元: of the same fund
@@ -199,7 +201,7 @@ def _from_above(number: Number, reading: Reading, code: str | None, cue: Label) 
     return claim(
         number,
         "project",
-        f"project_{cue.row['cue_id']}",
+        f"project_{cue_id}",
         "amount",
         code=code or OTHER,
         subject=name,

@@ -42,7 +42,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return read_standard(number.renamed(stem[: other.start()]), reading, False)
     if former := _of_the_former(number, reading):
         return former
-    if beside := percent_beside(number, reading):
+    points = number.quantity.unit.endswith("分点")  # 占比提高1.2个百分点: no share
+    if not points and (beside := percent_beside(number, reading)):
         return beside
     match = _EXECUTION.search(stem)
     if match and not (match.group().startswith("占") and _is_budget(reading.last)):
@@ -50,7 +51,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
     of_task = phrase("share_of_task").search(number.sentence)
     if of_task or (_is_money(reading.last) and phrase("completed").search(stem)):
         return of_money(number, reading, "", "execution_pct", "percent_execution")
-    if match := _SHARE.search(stem):
+    if (match := _SHARE.search(stem)) and not points:
         return _share(number, reading, stem, match)
     if growth := _growth(number, reading, stem):
         return growth
@@ -156,13 +157,10 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
     value = abs(number.quantity.value) * (-1 if falls or number.quantity.value < 0 else 1)
     against_budget = reading.basis == "budget" or (growth and "差异" in growth.group())
     measure = "change_vs_budget_pct" if against_budget else "change_pct"
-    last = reading.last
-    of_change = last is not None and last.measure == "change" and last.unit.endswith("元")
-    if (
-        number.quantity.unit.endswith("分点") and not of_change
-    ):  # 减少9万元，下降10.6个百分点: the rate of that
-        measure = "change"
     before = number.gap[: toward.start] if toward else stem[: growth.start()]
+    of_amount = _is_money(reading.last) and reading.last.measure == "change" and before in ("，", "、")
+    if number.quantity.unit.endswith("分点") and not of_amount:  # 减少9万元，下降3.1个百分点: of the amount
+        measure = "change"
     code = reading.next_changed(reading.last) or _of_standard(before, reading)  # 分别增长a%和b%
     if code := code or _other_part(before, reading.last, reading):
         columns = {"code": code, "subject": clause_of(before), "value": value}

@@ -9,6 +9,7 @@ from loaders.figures.phrases import brackets_closed, unlinked
 from loaders.figures.reading import Number, Reading
 
 _SIDES = {"revenue": "revenue_total", "expenditure": "expenditure_total"}
+_BUDGETS = ("budget", "adjusted_budget")
 _SPENT_OF = {
     "revenue_total": "expenditure_total",
     "revenue_grand_total": "expenditure_grand_total",
@@ -40,10 +41,12 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     # not in 政府性基金年初结转9万元，收入决算40万元，支出决算45万元
     goes_on = goes_on and not (code and _is_next_side(reading.last, stem))
     section = reading.section
-    if section.account and section.account not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):
-        if not goes_on:
-            return Account(section.account, section.account_scope, stem, 0)
-        if reading.last.code == section.account and section.account not in FUND_ACCOUNTS.values():
+    named = _code_on_side(section.account, stem)
+    if named and named not in WHOLE_DEPARTMENT and _matches("plain_measure", stem):
+        turns = goes_on and named != section.account and reading.last.measure not in _BUDGETS
+        if not goes_on or (turns and reading.last.code == section.account):
+            return Account(named, section.account_scope, stem, 0)
+        if reading.last.code in (named, section.account) and section.account not in FUND_ACCOUNTS.values():
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
     if not goes_on and _is_of_whole(number, reading):
         return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元
@@ -76,12 +79,17 @@ def _is_next_side(last: Claim, stem: str) -> bool:
 
 def on_side_named(subject: Claim | None, name: str) -> Claim | None:
     """收入较上年增加9万元；支出较上年增加8万元: the same total on the side that one word names; else as it is."""
-    stem = DATE_WORDS.sub("", name)
-    other = _SPENT_OF if _matches("plain_expenditure", stem) else None
-    other = _RECEIVED_OF if _matches("plain_revenue", stem) else other
-    if subject is None or subject.fact_kind != "account" or other is None or subject.code not in other:
+    if subject is None or subject.fact_kind != "account":
         return subject
-    return subject._replace(code=other[subject.code], subject=name)
+    code = _code_on_side(subject.code, DATE_WORDS.sub("", name))
+    return subject if code == subject.code else subject._replace(code=code, subject=name)
+
+
+def _code_on_side(code: str | None, stem: str) -> str | None:
+    """The code of the same total on the side that one word names, if it names one."""
+    other = _SPENT_OF if _matches("plain_expenditure", stem) else {}
+    other = _RECEIVED_OF if _matches("plain_revenue", stem) else other
+    return other.get(code or "", code)
 
 
 def of_both_sides(subject: Claim | None, head: Claim | None) -> Claim | None:

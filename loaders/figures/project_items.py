@@ -4,9 +4,14 @@ from loaders.figures.amounts import continued
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import OTHER, narrow, nearest_program, program_of
+from loaders.figures.programs import LOTTERY, OTHER, narrow, nearest_program, program_of
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading
+
+_LOTTERY = "彩票公益金"
+_VISITS = "holiday_relief"
+_PLACES = ("count", "institutions", "beds")
+_THINGS = (*_PLACES, "households")
 
 
 def use_of_project(number: Number, reading: Reading) -> Claim | None:
@@ -37,9 +42,9 @@ def item_of_section(number: Number, reading: Reading, cue: Label | None) -> str 
 
 
 def names_item(number: Number, reading: Reading) -> bool:
-    """城市低保74.26万元: the name of a programme stands right before its money."""
+    """城市低保74.26万元, 精神障碍社区康复服务42万元: the name of a programme or of its work stands right before its money."""
     label = reading.lexicon.programs.last(number.gap)
-    return label is not None and label.end == len(number.gap)
+    return label is not None and phrase("work_of_item").fullmatch(number.gap, label.end) is not None
 
 
 def item_told(reading: Reading) -> Claim | None:
@@ -61,6 +66,27 @@ def _stage_of_item(number: Number, reading: Reading, cue: Label | None) -> Claim
         return None
     of_other = last is None or last.code != item.code
     return None if of_other else continued(number, item, cue.row["measure"], "project_continued")
+
+
+def of_things_counted(number: Number, reading: Reading) -> Claim | None:
+    """护理型床位改造110张165万元, 幸福院15个补助150万元: money of a fund's item, whose things were counted; None elsewhere."""
+    last, whole = reading.last, reading.whole
+    money = reading.amounts[-1] if reading.amounts else None
+    is_counted = last is not None and last.fact_kind in ("beneficiary", "activity")
+    is_counted = is_counted and last.code not in (OTHER, _VISITS)
+    beside = is_counted and phrase("money_of_things").fullmatch(number.clause)
+    if not beside or last.measure not in _THINGS:
+        return None
+    of_lottery = whole is not None and (whole.code == LOTTERY or _LOTTERY in (whole.subject or ""))
+    of_item = reading.section.project_mode == "item" and money is not None and money.fact_kind == "project"
+    is_work = phrase("work_counted").search((last.subject or "") + number.clause)
+    if not is_work and last.measure not in _PLACES:
+        return None
+    fund = whole if of_lottery else money if of_item else None
+    if fund is None:
+        return None
+    measure = fund.measure if fund.measure in ("budget", "adjusted_budget", "final") else "final"
+    return named_project(number, reading, last.subject or "", measure)._replace(code=last.code)
 
 
 def told_of_item(number: Number, reading: Reading, cue: Label | None, measure: str) -> Claim | None:

@@ -13,6 +13,7 @@ from loaders.figures.programs import LOTTERY, MIXED, OTHER, nearest_program, pro
 from loaders.figures.project_items import (
     item_of_section,
     names_item,
+    of_things_counted,
     told_of_item,
     under_section,
     use_of_project,
@@ -26,7 +27,7 @@ def read_project(
     number: Number, reading: Reading, account: Account | None, cue: Label | None
 ) -> Claim | None:
     """The claim of a project's amount; None when no project is named, by the sentence or by the section."""
-    if spoken := _spoken_of(number, reading, cue):
+    if spoken := _spoken_of(number, reading, cue) or of_things_counted(number, reading):
         return spoken
     account = _unless_in_name(number, reading, account)
     if account and account.code not in _SPENDING:

@@ -173,6 +173,9 @@ class Number(NamedTuple):
 
 def past_remark(number: Number) -> Number:
     """社工站建设（甲街道、乙街道）24万元, 养老服务点（3处）37万元: the number with the name before the remark as its subject."""
+    if number.gap.startswith("）") and (rated := phrase("rates_before_amount").search(number.sentence)):
+        gap = rated["name"] + (rated["verb"] or "发放")  # 高龄津贴（80-89岁50元/月、…）支出1486万元
+        return number._replace(gap=gap, clause=gap, sentence=gap)
     told = number.gap.endswith("）") and phrase("remark_before_amount").search(number.sentence)
     if not told:
         return number

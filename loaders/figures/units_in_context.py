@@ -3,6 +3,7 @@
 import re
 
 from loaders.figures.phrase_book import phrase
+from loaders.figures.phrases import direction
 from loaders.figures.quantities import Quantity, in_unit, read_quantity
 from loaders.figures.reading import Reading
 
@@ -17,6 +18,7 @@ _BARE = ("万", "亿")
 _COUNTED = ("person", "household", "thing", "bed", "institution")
 _LONGEST_RATE = 8  # characters
 _MONTHS = 60  # a benefit is not paid more often in the years that a report is about
+_LINE = 24  # characters of a line of the classification with its code
 _NEAR = 10  # characters from a whole to its part
 
 
@@ -56,14 +58,28 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
     if quantity.dimension == "none" and _lists_people(text, (start, end), quantity, reading):
         quantity = quantity._replace(dimension="person", measure="persons")
     if quantity.dimension == "none" and "." in text[start:end] and around[1][:1] in _ENDS:
-        divided = phrase("share_follows").match(around[1])  # 项目支出181.74，占31%
-        told = around[0].removesuffix("为") + "为" if divided else around[0]
-        forgotten = phrase("unit_forgotten").search(told)  # 支出决算为859.47，完成预算98%: of no unit
+        forgotten = _unit_forgotten(text[max(0, start - _LINE) : start], around[1], passed, reading)
         quantity = quantity._replace(dimension="money") if forgotten else quantity
     is_signed = text[max(0, start - 1) : start] == "-" and _MINUS.search(text, max(0, start - 2), start)
     if is_signed and quantity.dimension in ("money", "percent"):
         quantity = quantity._replace(value=-quantity.value)
     return quantity
+
+
+def _unit_forgotten(before: str, after: str, passed: str, reading: Reading) -> bool:
+    """支出决算为859.47，完成预算98%; 死亡抚恤（项）58.9，较上年减少4.2: amounts of no unit."""
+    whole = reading.last_quantity
+    if (
+        whole is not None
+        and whole.dimension == "money"
+        and not whole.unit
+        and direction(passed, reading.lexicon)
+    ):
+        return True
+    divided = phrase("share_follows").match(after)  # 项目支出181.74，占31%
+    return (
+        phrase("unit_forgotten").search(before.removesuffix("为") + "为" if divided else before) is not None
+    )
 
 
 def _unit_told_apart(text: str, start: int, end: int) -> str | None:

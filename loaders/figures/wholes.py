@@ -5,6 +5,7 @@ import re
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction
+from loaders.figures.programs import ECONOMY, MIXED, nearest_program
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Outside, Reading
 
@@ -106,6 +107,16 @@ def take_in_brackets(sentence: str, reading: Reading) -> int:
                 reading.topic, closed = outside.topic, bracket.end()
             opened -= opened > 0
     return closed
+
+
+def keep_outside(sentence: str, reading: Reading) -> None:
+    """高龄津贴（80-89岁…: a programme named before a bracket is what is spoken of again after it."""
+    before, opened, within = sentence.rpartition("（")
+    told = (
+        nearest_program(before, reading.lexicon) if opened and "）" not in within and reading.outer else None
+    )
+    if told not in (None, ECONOMY, MIXED):
+        reading.outer[-1] = reading.outer[-1]._replace(topic=told)
 
 
 def _divides(part: Claim | None, whole: Claim | None) -> bool:

@@ -76,7 +76,8 @@ def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred
     if row and lines[last - 1].raw.rstrip().endswith("|"):  # the last row lacks bars
         rows.append(row + [(start, start)] * (width - len(row)))
         after, whole = last, len(rows)
-    return Barred(rows[:whole], after) if after == last or is_probed else nothing
+    is_read = is_probed or (after == last and _is_table(source, rows, width))  # with the last row, too
+    return Barred(rows[:whole], after) if is_read else nothing
 
 
 def read_begun(source: Source, lines: list[PhysicalLine], first: int) -> Barred:

@@ -57,3 +57,24 @@ def test_the_project_of_a_form_heads_no_columns() -> None:
     table = [["项目名称", "河道治理"], ["主管部门", "水务局"], ["资金金额", "资金总额", "96.5"]]
     text = "".join(f"| {' | '.join(row)} |\n" for row in table)
     assert rows(lay_out_text(text)) == table
+
+
+def test_rows_that_another_number_of_bars_moved_into_other_columns_are_no_table() -> None:
+    field = "填报单位：水务局 |\n||||||\n"  # a bar less than the rows below
+    form = "基本支出总额 |\n80.46 |\n项目支出总额 |\n567.03 |\n||||\n"
+    form += "预算执行情况（万元） |\n|\n全年预算数 |\n全年执行数 |\n执行率 |\n得分 |\n||\n"
+    form += "|\n年度资金总额 |\n720.8 |\n647.49 |\n89.83% |\n9.2 |\n||\n"
+    (table,) = lay_out_text(field + form).tables
+    assert [cell.text for cell in table.rows[-1] if cell.text] == [
+        "年度资金总额",
+        "720.8",
+        "647.49",
+        "89.83%",
+        "9.2",
+    ]
+    assert [cell.text for cell in table.rows[1]][:4] == [
+        "预算执行情况（万元）",
+        "",
+        "全年预算数",
+        "全年执行数",
+    ]

@@ -152,3 +152,11 @@ def test_a_line_that_ends_with_its_division_goes_on_below() -> None:
     )
     paragraphs = [block.text for block in lay_out_text(text).blocks if block.kind == "paragraph"]
     assert paragraphs[0].endswith("项目支出0万元。")
+
+
+def test_lines_whose_labels_end_alike_tell_each_its_own() -> None:
+    lines = [
+        "收入决算：财政拨款3985万元，占本年收入的99.7%；其他收入12万元",
+        "支出决算：基本支出668万元，占16.7%；项目支出3324万元",
+    ]
+    assert paragraphs(lay_out_text("\n".join(lines))) == lines

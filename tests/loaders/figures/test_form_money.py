@@ -90,3 +90,18 @@ def test_factors_of_an_allotment_are_no_money() -> None:
     )
     told = [(claim["fact_kind"], claim["value"]) for claim in extract_text(text).claims[1:]]
     assert [kind for kind, _ in told] == ["none", "project", "none", "project"]
+
+
+def test_the_unit_of_a_form_may_stand_below_its_titles_and_the_first_row_of_money() -> None:
+    rows = [["部门整体支出绩效自评表"], ["填报单位：水务局"]]
+    rows += [["基本支出总额", "80.46", "项目支出总额", "567.03"]]
+    rows += [["预算执行情况（万元）", "", "全年预算数", "全年执行数", "执行率"]]
+    rows += [["", "年度资金总额", "720.8", "647.49", "89.83%"]]
+    text = "".join(
+        "".join(f"{cell} |\n".lstrip(" ") for cell in row) + "|" * (8 - len(row)) + "\n" for row in rows
+    )
+    found = [said(claim)[1:] for claim in extract_text(text).claims if claim["unit"] == "万元"]
+    assert found[:2] == [
+        ("basic_expenditure", "final", Decimal("80.46"), "万元"),
+        ("project_expenditure", "final", Decimal("567.03"), "万元"),
+    ]
