@@ -11,13 +11,13 @@ from loaders.blocks.bars.kinds_of_columns import below_kinds
 from loaders.blocks.bars.opened import read_opened
 from loaders.blocks.bars.run_in_headings import headings_apart
 from loaders.blocks.bars.shifted import realigned, spread
+from loaders.blocks.bars.unequal import FEWEST_ROWS, bars_in, begins_with_bar, lacks_first, without_merged
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.tabs.ragged import trimmed
 
-FEWEST_ROWS = 3
 FRONT_LINES = 8  # of a form, above its money
 SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 
@@ -49,16 +49,22 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     if barred.rows:
         rows = [tuple(_cell(source, *place) for place in row) for row in barred.rows]
         return Grid(tuple(headings_apart(source, spread(below_kinds(realigned(source, rows)))))), barred.after
-    begun = read_begun(source, lines, first) if _is_led(lines[first]) else barred
+    begun = read_begun(source, lines, first) if begins_with_bar(lines[first]) else barred
     if begun.rows:
         return _grid_of(
             source, [tuple(_cell(source, *place) for place in row) for row in begun.rows]
         ), begun.after
-    if _is_led(lines[first]):
-        return _rows_of_bars(source, lines, first, _is_led)
-    if "|" in lines[first].raw and (_is_barred(lines, first) or _heads_wider(lines, first)):
-        bars = _bars(lines[first + 1])
-        return _rows_of_bars(source, lines, first, lambda line: _bars(line) == bars and not line.blank_before)
+    if begins_with_bar(lines[first]) and not lacks_first(lines, first):
+        return _rows_of_bars(source, lines, first, begins_with_bar)
+    bars = max(map(bars_in, lines[first : first + 2]))
+    short = without_merged(lines, first, bars) if "|" in lines[first].raw else []
+    if "|" in lines[first].raw and (short or _is_barred(lines, first) or _heads_wider(lines, first)):
+        return _rows_of_bars(
+            source,
+            lines,
+            first,
+            lambda line: (bars_in(line) == bars or line in short) and not line.blank_before,
+        )
     return _below_front(source, lines, first)
 
 
@@ -82,7 +88,7 @@ def _rows_a_line(lines: list[PhysicalLine], first: int) -> int:
 
     Where a line among them ends within a cell, bars are counted over lines (``barred``).
     """
-    if _is_led(lines[first]) or not _is_row(lines[first]):
+    if begins_with_bar(lines[first]) or not _is_row(lines[first]):
         return 0
     last, several = first, 0
     while last < len(lines) and _is_row(lines[last]) and not (last > first and lines[last].blank_before):
@@ -97,26 +103,18 @@ def _begin_with_bars(rows: list[PhysicalLine]) -> bool:
 
     Those close it where all rows have as many bars.
     """
-    led = [line for line in rows if _is_led(line)]
-    return len(led) > 1 and (len(led) == len(rows) or len({_bars(line) for line in rows}) > 1)
+    led = [line for line in rows if begins_with_bar(line)]
+    return len(led) > 1 and (len(led) == len(rows) or len({bars_in(line) for line in rows}) > 1)
 
 
 def _is_row(line: PhysicalLine) -> bool:
-    return line.raw.rstrip().endswith("|") and _bars(line) - _is_led(line) > 1
-
-
-def _is_led(line: PhysicalLine) -> bool:
-    return line.raw.lstrip().startswith("|")
-
-
-def _bars(line: PhysicalLine) -> int:
-    return len(BAR.findall(line.raw))
+    return line.raw.rstrip().endswith("|") and bars_in(line) - begins_with_bar(line) > 1
 
 
 def _is_barred(lines: list[PhysicalLine], first: int) -> bool:
     """Whether lines with as many bars each make a table that has no outer bars."""
-    bars, below = _bars(lines[first]), lines[first + 1 : first + FEWEST_ROWS]
-    alike = [line for line in below if not line.blank_before and _bars(line) == bars]
+    bars, below = bars_in(lines[first]), lines[first + 1 : first + FEWEST_ROWS]
+    alike = [line for line in below if not line.blank_before and bars_in(line) == bars]
     if len(alike) == FEWEST_ROWS - 1 and bars >= FEWEST_ROWS:
         return True
     same = alike[:1] == below[:1] != []
@@ -126,9 +124,9 @@ def _is_barred(lines: list[PhysicalLine], first: int) -> bool:
 def _heads_wider(lines: list[PhysicalLine], first: int) -> bool:
     """Whether a line heads rows that have more bars: the cells that its last heading spans are not printed."""
     below = lines[first + 1 : first + 1 + FEWEST_ROWS]
-    wide = {_bars(line) for line in below if not line.blank_before}
+    wide = {bars_in(line) for line in below if not line.blank_before}
     is_header = _SPACED_BAR.search(lines[first].raw) is not None and not _DIGIT.search(lines[first].raw)
-    return is_header and len(below) == FEWEST_ROWS and len(wide) == 1 and min(wide) > _bars(lines[first])
+    return is_header and len(below) == FEWEST_ROWS and len(wide) == 1 and min(wide) > bars_in(lines[first])
 
 
 def _rows_of_bars(
@@ -138,6 +136,7 @@ def _rows_of_bars(
     while last < len(lines) and belongs(lines[last]) and not _begins_anew(source, lines, first, last):
         last += 1
     is_led, is_closed = (at(lines[first].raw.strip(), "|") for at in (str.startswith, str.endswith))
+    is_led = is_led and belongs is begins_with_bar
     rows = [_piped_row(source, line, is_led, is_closed or is_led) for line in lines[first:last]]
     return _grid_of(source, rows), last
 
