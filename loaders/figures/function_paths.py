@@ -4,13 +4,14 @@ import re
 
 from loaders.figures.phrase_book import phrase
 
-_LEVEL = re.compile(r"[类款][，：、]?\d{0,5}）")
+_LEVEL, _CODED = re.compile(r"[类款][，：、]?\d{0,5}）"), re.compile(r"（2\d\d）")
 
 
 def function_path(text: str) -> re.Match[str] | None:
     """The last path such as 社会保障和就业支出（类）民政管理事务（款）行政运行（项） of a text."""
     if not _LEVEL.search(text):
-        return None
+        coded = list(phrase("function_path_coded").finditer(text)) if _CODED.search(text) else []
+        return coded[-1] if coded else None
     if unmarked := phrase("function_path_unmarked").match(text):
         return unmarked
     for pattern in (phrase("function_path"), phrase("function_path_short")):

@@ -133,7 +133,8 @@ def _read(number: Number, reading: Reading) -> Claim | None:
     named = number
     if reading.heads and reading.head_index < len(reading.heads):
         head = reading.heads[reading.head_index] + reading.head_verb
-        grown = number.gap.rpartition("分别")[2] if number.quantity.dimension == "percent" else ""
+        told = "分别" in number.gap and number.quantity.dimension == "percent"
+        grown = number.gap.rpartition("分别")[2] if told else ""
         named = number.renamed(head if head.endswith(grown) else head + grown)  # 甲和乙标准分别增长a%、b%
         reading.head_index += 1
     quantity, last = number.quantity, reading.last
@@ -147,6 +148,7 @@ def _read(number: Number, reading: Reading) -> Claim | None:
             char_start=number.char_start, value=quantity.value, bound="at_most"
         )  # upper end of a range
     growth = named is not number and last is not None and last.measure == "change_pct"
+    growth = growth and last.fact_kind != "account"  # the next account is named by its head
     changed = growth or (named is number and last is not None and last.measure == "change")
     if changed and number.gap in _JOINS and quantity.unit == last.unit:
         sign = -1 if last.value < 0 else 1  # 分别提高120元、252元

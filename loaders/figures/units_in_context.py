@@ -70,6 +70,9 @@ def _unit_told_apart(text: str, start: int, end: int) -> str | None:
     """The unit in brackets after the last of several numbers; 元 of a bare rate (每人每月60，计…); None elsewhere."""
     if text[end : end + 1] in "、，/（" and (listed := phrase("unit_after_list").match(text, end)):
         return listed["unit"] or listed["rate"]
+    joined = phrase("joined_by_comma").match(text, end) if text[end : end + 1] == "，" else None
+    if joined and phrase("each_in_turn").search(text[max(0, start - _NEAR) : start]):
+        return joined["unit"]  # 收、支总计分别为90.5，80.6万元
     is_rate = _is_last(text, end) and phrase("rate_without_unit").search(text[max(0, start - 12) : start])
     return "元" if is_rate and end - start < _LONGEST_RATE else None
 
