@@ -121,9 +121,8 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         if reading.section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):
             code, rule = FUND_ACCOUNTS[reading.section.fund], reading.section.fund
         return Account(code, rule, told, last.start), labels
-    if part := _part_of_account(gap, reading.previous_head):
-        return part, ()  # 公务用车费39万元。运行费比上年…
-    return _part_named(gap, reading.section.account or ""), ()  # 运行费39万元 below 公务用车购置及运行费支出情况
+    # 公务用车费39万元。运行费比上年…; 运行费39万元 below 公务用车购置及运行费支出情况
+    return _part_of_account(gap, reading.previous_head) or _part_named(gap, reading.section.account or ""), ()
 
 
 def _is_of_another(gap: str, label: Label) -> bool:
