@@ -84,7 +84,7 @@ def account_amount(number: Number, reading: Reading, account: Account, cue: Labe
 
 
 def _in_place(account: Account, reading: Reading) -> Account:
-    """上年结转9万元，其中基本支出结转8万元: of what was brought in, too; 本年收入总计 below 本年收入: without what was brought in."""
+    """上年结转9万元，其中基本支出结转8万元: of what was brought in; 本年收入总计 below 本年收入: without what was."""
     whole, label = reading.whole, account.label
     is_part = whole is not None and whole.code == "carryover_in" and account.code == "carryover_out"
     if is_part and not label.startswith(("年末", "年底", "结转")):
