@@ -7,6 +7,7 @@ from loaders.blocks.block import CompactText
 from loaders.figures.charity import of_charity
 from loaders.figures.claim import Claim
 from loaders.figures.counts import read_count
+from loaders.figures.inline_headings import below_inline
 from loaders.figures.lines_in_turn import of_line_in_turn
 from loaders.figures.memory import SENTENCE_END, end_sentence, remember, take_in
 from loaders.figures.money import read_money
@@ -47,7 +48,7 @@ def read_paragraph(
     claims: list[Claim] = []
     if not label and (told := phrase("paragraph_label").match(text)):
         reading.label = program_of(told.group(), reading.lexicon)
-    previous_end = sentence_start = 0
+    previous_end, sentence_start, section = 0, 0, reading.section
     for token, (start, end) in zip(tokens, spans, strict=True):
         if none := read_none(text, start, end, token.char_start, reading.lexicon):
             claims.append(none)
@@ -55,6 +56,7 @@ def read_paragraph(
         previous_end = max(previous_end, start - _FURTHEST)
         sentence_start = max(sentence_start, start - _FURTHEST)
         passed = text[previous_end:start]
+        reading.section = below_inline(passed, reading.section, section)
         for stop in SENTENCE_END.finditer(passed):
             sentence_start = previous_end + stop.end()
             end_sentence(reading, passed[: stop.start()])
