@@ -56,9 +56,11 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
         ), begun.after
     if begins_with_bar(lines[first]) and not lacks_first(lines, first):
         return _rows_of_bars(source, lines, first, begins_with_bar)
+    if "|" not in lines[first].raw:
+        return None, first
     bars = max(map(bars_in, lines[first : first + 2]))
-    short = without_merged(lines, first, bars) if "|" in lines[first].raw else []
-    if "|" in lines[first].raw and (short or _is_barred(lines, first) or _heads_wider(lines, first)):
+    short = without_merged(lines, first, bars)
+    if short or _is_barred(lines, first) or _heads_wider(lines, first):
         return _rows_of_bars(
             source,
             lines,
