@@ -18,10 +18,12 @@ _FUNDED = {
 
 _TOTAL, _OF_TOTAL = "three_public_total", "three_public"
 _KINDS = {"basic_expenditure", "project_expenditure"}  # 年末未执行9万元，其中基本支出1万元: of what was left
+_OF_YEAR = {"revenue_grand_total": "revenue_total", "expenditure_grand_total": "expenditure_total"}
 
 
 def account_amount(number: Number, reading: Reading, account: Account, cue: Label | None) -> Claim:
     """The claim of an amount of ``account``; ``cue`` tells the stage (预算, 决算, 结余 …), if any."""
+    account = _in_place(account, reading)
     scope = scope_of(account, number, reading)
     if scope == "unstated" and account.code in WHOLE_DEPARTMENT:
         scope = "all"
@@ -79,6 +81,17 @@ def account_amount(number: Number, reading: Reading, account: Account, cue: Labe
         part_of_char_start=whole_of(number, reading) if not sign else None,
         value=number.quantity.value * (sign or 1),
     )
+
+
+def _in_place(account: Account, reading: Reading) -> Account:
+    """上年结转9万元，其中基本支出结转8万元: of what was brought in; 本年收入总计 below 本年收入: without what was."""
+    whole, label = reading.whole, account.label
+    is_part = whole is not None and whole.code == "carryover_in" and account.code == "carryover_out"
+    if is_part and not label.startswith(("年末", "年底", "结转")):
+        return account._replace(code="carryover_in")
+    of_year = account.code in _OF_YEAR and label.startswith("本年")
+    told = _OF_YEAR.get(account.code) if of_year else None
+    return account._replace(code=told) if told and told == reading.section.account else account
 
 
 def _is_budgeted_part(code: str, reading: Reading) -> bool:

@@ -81,7 +81,7 @@ def _fund_divided(number: Number, reading: Reading) -> str | None:
 def _inherited_scope(account: Account | None, reading: Reading) -> str | None:
     before = reading.whole or reading.last
     if account is None or account.code in WHOLE_DEPARTMENT:
-        before = before or reading.paragraph_head
+        before = before or reading.paragraph_head or _basic_above(account, reading)
     else:  # totals of the department say nothing of the three public expenses
         above = reading.head_above if account.code.startswith("three_public") else None
         before = next((told for told in (before, reading.paragraph_head, above) if _is_of_three(told)), None)
@@ -89,6 +89,13 @@ def _inherited_scope(account: Account | None, reading: Reading) -> str | None:
         return None
     is_of_name = before is not reading.whole and before.fund_scope == "other"
     return None if is_of_name else before.fund_scope  # 其他收入109万元，年初结转38万元
+
+
+def _basic_above(account: Account | None, reading: Reading) -> Claim | None:
+    """一般公共预算财政拨款基本支出90万元，其中：人员经费80万元 above 公用经费10万元: of the same fund."""
+    above = reading.head_above if account and account.code == "public_expenditure" else None
+    is_beside = above is not None and above.code in ("basic_expenditure", "personnel_expenditure")
+    return above if is_beside and above.fund_scope in FUND_ACCOUNTS else None
 
 
 def _is_of_three(found: Claim | None) -> bool:

@@ -13,8 +13,8 @@ _PARTS = {  # accounts by how their codes begin, and the words that name their p
     "three_public_vehicle": "vehicle_part",
     "basic_expenditure": "basic_part",
     "personnel_expenditure": "basic_part",
-    "carryover_in": "carry_in_part",
-    "carryover_out": "carry_out_part",
+    "carryover_in": "carry_part",
+    "carryover_out": "carry_part",
 }
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
 WORK = ("beneficiary", "payment", "activity", "standard")
@@ -123,7 +123,8 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         if reading.section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):
             code, rule = FUND_ACCOUNTS[reading.section.fund], reading.section.fund
         return Account(code, rule, told, last.start), labels
-    return _part_of_account(gap, reading.previous_head), ()  # 公务用车费39万元。运行费比上年…
+    # 公务用车费39万元。运行费比上年…; 运行费39万元 below 公务用车购置及运行费支出情况
+    return _part_of_account(gap, reading.previous_head) or _part_named(gap, reading.section.account or ""), ()
 
 
 def _is_of_another(gap: str, label: Label) -> bool:
@@ -144,7 +145,7 @@ def _part_named(gap: str, code: str) -> Account | None:
     if not told:
         return None
     scope = "unstated" if family == "procurement" else "context"
-    code = f"other:{told.lastgroup}" if family.startswith("carryover") else told.lastgroup
+    code = family if family.startswith("carryover") else told.lastgroup
     return Account(code, scope, told[told.lastgroup], told.start(told.lastgroup))
 
 

@@ -17,6 +17,7 @@ INHERITABLE = (
 )  # kinds whose subject a following amount may go on with
 
 _PAIR = ("final", "budget")
+_CARRIED_IN = ("上年", "年初")
 CARRIED_BESIDE = "money_carried_beside"
 _BRACKET = re.compile(r"（[^（）]*\d[^（）]*）")
 
@@ -149,6 +150,7 @@ def fund_told(label: str, number: Number) -> str | None:
     )  # 收入9万元（政府性基金2万元），结转…: not of the fund in brackets
     is_side = any(phrase(f"plain_{side}_final").fullmatch(label) for side in ("revenue", "expenditure"))
     divided = "其中" in before and (is_side or names_several_funds(before))
+    divided = divided or ("包括" in before and label.startswith(_CARRIED_IN) and names_several_funds(before))
     is_total = label.endswith(("总收入", "总支出")) or divided
     if number.clause.endswith(label) and "合计" in number.clause.removesuffix(label):
         return fund_of(number.clause)  # …、政府性基金9万元，三项合计即本年收入90万元

@@ -15,6 +15,7 @@ from loaders.figures.extraction import Extraction
 from loaders.figures.form_goals import goals_of_forms
 from loaders.figures.function_paths import path_named
 from loaders.figures.funds import listed_in, listed_measure
+from loaders.figures.leads import below_lead, keep_lead
 from loaders.figures.lexicon import load_lexicon
 from loaders.figures.money_units import money_units
 from loaders.figures.narrative import read_paragraph
@@ -78,6 +79,7 @@ class _Ledger:
         self.head_above: Claim | None = None  # first money figure of the block before
         self.lines: dict[int, Claim | None] = {}  # block → the one figure that it tells
         self.path_above: str | None = None  # of the functional classification, named last
+        self.leads: dict[int, str] = {}  # section → fund that the words above its list of lines name
         self.asked: str | None = None  # programme that the block before is a question about
         self.places: dict[int, dict[str, object]] = {}
         self.doubts: dict[int, str] = {}
@@ -106,6 +108,7 @@ class _Ledger:
         tokens = self.within(block.spans)
         text, asked = block.compact.characters, self.asked
         self.path_above = path_named(text) or self.path_above
+        keep_lead(block, self.leads)
         self.asked = nearest_program(text, self.lexicon) if text.endswith("？") else None
         if not tokens:
             return
@@ -122,6 +125,7 @@ class _Ledger:
         reading.section = replace(reading.section, plans=reading.section.plans or block.index in self.goals)
         reading.section = about_project(reading.section, self.of_projects.get(block.index), self.lexicon)
         reading.section = of_item(reading.section, text, self.lexicon)
+        reading.section = below_lead(reading.section, block, self.leads)
         reading.topic = asked or self.of_rows.get(block.spans[0][0])
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)

@@ -4,13 +4,17 @@ import re
 
 from loaders.figures.phrase_book import phrase
 
-_LEVEL = re.compile(r"[类款][，：、]?\d{0,5}）")
+_LEVEL, _CODED = re.compile(r"[类款][，：、]?\d{0,5}）"), re.compile(r"（2\d\d）")
+_HEADING = re.compile(
+    r"^.*(?:情况|情况说明|事项|决算)(?:（[\d一二三四五六七八九十]{1,3}）)?(?=[一-龥、]{2,}支出$)"
+)
 
 
 def function_path(text: str) -> re.Match[str] | None:
     """The last path such as 社会保障和就业支出（类）民政管理事务（款）行政运行（项） of a text."""
     if not _LEVEL.search(text):
-        return None
+        coded = list(phrase("function_path_coded").finditer(text)) if _CODED.search(text) else []
+        return coded[-1] if coded else None
     if unmarked := phrase("function_path_unmarked").match(text):
         return unmarked
     for pattern in (phrase("function_path"), phrase("function_path_short")):
@@ -21,7 +25,11 @@ def function_path(text: str) -> re.Match[str] | None:
 
 def function_code(match: re.Match[str]) -> str:
     """The path as code text: names of 类/款/项 joined with a slash."""
-    names = (match.groupdict().get(level) for level in ("class", "group", "item"))
+    told = match.groupdict()
+    above = _HEADING.sub(
+        "", told.get("class") or ""
+    )  # 支出决算情况（1）农林水支出（类）, in a text without lines
+    names = (above, told.get("group"), told.get("item"))
     return "/".join(name.strip("，、。；： “”") for name in names if name)
 
 

@@ -11,6 +11,7 @@ _SIDES = {
     ("城市", "农村"): "both_sides",
     ("困难残疾人生活补贴", "重度残疾人护理补贴"): "two_subsidies",
 }
+_OF_ACCOUNTS = ("收入", "支出")
 
 
 def pair_with_two_before(number: Number, reading: Reading) -> None:
@@ -78,13 +79,21 @@ def _goes_on(number: Number, reading: Reading) -> bool:
 
 
 def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
-    """Keep the subjects that 分别 pairs with the numbers that follow."""
+    """Keep the subjects that 分别, or 各 before several figures, pairs with the numbers that follow."""
+    if "各" in sentence and (each := phrase("each_in_turn").search(sentence)) and figures_joined(number) > 1:
+        sentence = f"{sentence[: each.start()]}分别{each['verb']}"
     if divided := _divided(number, sentence):
         told, grown = phrase("names_included").sub("", divided[0]), divided[1]
         heads = _coordinated(told, figures_joined(number))
         if len(heads) < 2 and (after := phrase("heads_after").match(grown)):
             # 分别支出农村、城市特困供养资金20亿元和2亿元
             heads = _coordinated(after["list"], figures_joined(number))
+        if (
+            both := phrase("both_accounts").search(told)
+            if figures_joined(number) == len(_OF_ACCOUNTS)
+            else None
+        ):
+            heads = [f"{both['fund'] or ''}{side}{both['rest'] or ''}" for side in _OF_ACCOUNTS]
         for sides, name in _SIDES.items() if len(heads) < 2 else ():
             if both := list(phrase(name).finditer(told)):
                 heads = [side + both[-1]["rest"] for side in sides]
@@ -92,6 +101,8 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         if len(heads) != figures == len(_aged(told, reading)):
             heads = []  # 80-89周岁、90-99周岁、百岁老人津贴标准分别为…: bands of ages
         heads = complete(of_clause_before(heads, told, reading), reading) if len(heads) > 1 else []
+        if not heads and phrase("changes_again").fullmatch(sentence) and len(reading.heads) == figures:
+            heads = reading.heads  # 收、支总计分别增加9万元、8万元，分别增长3%、2%
         grows = direction(grown, reading.lexicon) is not None
         reading.heads, reading.head_index, reading.head_verb = heads, 0, grown if grows else ""
         spoken = _spoken(number, figures, reading)

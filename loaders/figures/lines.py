@@ -135,12 +135,19 @@ def line_told_before(number: Number, reading: Reading) -> Claim | None:
 
 
 def coded_line(number: Number, reading: Reading) -> Claim | None:
-    """行政运行（2080201）年初预算1150万元: the first amount of a line named with its code; None elsewhere."""
+    """行政运行（2080201）年初预算1150万元: the first amount of a line named with its code; None elsewhere.
+
+    Beside other lines, the last two digits of the code may stand before the name (02普通教育款04高中教育90万元).
+    """
     told = phrase("line_with_code").search(unlinked(number.clause)) if "（2" in number.clause else None
+    before = reading.last or reading.previous_head
+    if told is None and before is not None and before.fact_kind == "functional":
+        told = phrase("line_numbered").search(unlinked(number.clause))
     if told is None:
         return None
     cue = measure_cue(number.gap, reading.lexicon)
-    return _line(number, reading, "functional_coded", cue, told["code"], told["name"])
+    code = told.groupdict().get("code") or told["name"]
+    return _line(number, reading, "functional_coded", cue, code, told["name"])
 
 
 def line_of_list(number: Number, reading: Reading, account: Account | None) -> Claim | None:

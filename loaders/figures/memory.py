@@ -127,7 +127,9 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     of_projects = before is not None and before.code == "project_expenditure"
     opened = phrase("projects_opened").match(sentence) if of_projects else None
     told = phrase("projects_told").search(sentence)
-    told = told or (opened and (topic is not None or _names_use(sentence, opened, lexicon)))
+    part = phrase("use_named").fullmatch(sentence) if of_projects else None
+    told = told or (opened and (topic is not None or _names_use(sentence[opened.end() :], opened, lexicon)))
+    told = told or (part and _names_use(part["name"], part, lexicon))
     reading.lists_projects |= bool(told)
     if base := lexicon.bases.last(sentence):
         reading.basis = "prior" if _is_of_year_before(base, sentence, reading) else base.row["basis"]
@@ -144,11 +146,12 @@ def _project_of_list(title: str, reading: Reading) -> str | None:
     return told["name"] if told else None
 
 
-def _names_use(sentence: str, opened: re.Match[str], lexicon: Lexicon) -> bool:
-    """项目支出90万元，主要是消防改造50万元、…: words that name no account and no fund, and so a project."""
-    name = sentence[opened.end() :]
+def _names_use(name: str, opened: re.Match[str], lexicon: Lexicon) -> bool:
+    """项目支出90万元，主要是消防改造50万元、…: words that name no account, no fund and no line, and so a project."""
     is_other = lexicon.accounts.last(name) or fund_of(name) or phrase("level_of_funds").match(name)
-    return "主要" in opened.group() and len(name) > 1 and not is_other and "，" not in name
+    is_other = is_other or name in lexicon.economic_names or name in lexicon.function_names
+    told = any(word in opened.group() for word in ("主要", "包括", "其中"))
+    return told and len(name) > 1 and not is_other and "，" not in name
 
 
 def _without_reference(text: str, number: Number) -> str:

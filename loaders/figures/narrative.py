@@ -7,6 +7,7 @@ from loaders.blocks.block import CompactText
 from loaders.figures.charity import of_charity
 from loaders.figures.claim import Claim
 from loaders.figures.counts import read_count
+from loaders.figures.inline_headings import below_inline
 from loaders.figures.lines_in_turn import of_line_in_turn
 from loaders.figures.memory import SENTENCE_END, end_sentence, remember, take_in
 from loaders.figures.money import read_money
@@ -48,7 +49,7 @@ def read_paragraph(
     claims: list[Claim] = []
     if not label and (told := phrase("paragraph_label").match(text)):
         reading.label = program_of(told.group(), reading.lexicon)
-    previous_end = sentence_start = 0
+    previous_end, sentence_start, section = 0, 0, reading.section
     for token, (start, end) in zip(tokens, spans, strict=True):
         if none := read_none(text, start, end, token.char_start, reading.lexicon):
             claims.append(none)
@@ -56,6 +57,7 @@ def read_paragraph(
         previous_end = max(previous_end, start - _FURTHEST)
         sentence_start = max(sentence_start, start - _FURTHEST)
         passed = text[previous_end:start]
+        reading.section = below_inline(passed, reading.section, section)
         for stop in SENTENCE_END.finditer(passed):
             sentence_start = previous_end + stop.end()
             end_sentence(reading, passed[: stop.start()])
@@ -134,7 +136,8 @@ def _read(number: Number, reading: Reading) -> Claim | None:
     named = number
     if reading.heads and reading.head_index < len(reading.heads):
         head = reading.heads[reading.head_index] + reading.head_verb
-        grown = number.gap.rpartition("分别")[2] if number.quantity.dimension == "percent" else ""
+        told = "分别" in number.gap and number.quantity.dimension == "percent"
+        grown = number.gap.rpartition("分别")[2] if told else ""
         named = number.renamed(head if head.endswith(grown) else head + grown)  # 甲和乙标准分别增长a%、b%
         reading.head_index += 1
     quantity, last = number.quantity, reading.last
@@ -148,6 +151,7 @@ def _read(number: Number, reading: Reading) -> Claim | None:
             char_start=number.char_start, value=quantity.value, bound="at_most"
         )  # upper end of a range
     growth = named is not number and last is not None and last.measure == "change_pct"
+    growth = growth and last.fact_kind != "account"  # the next account is named by its head
     changed = growth or (named is number and last is not None and last.measure == "change")
     if changed and number.gap in _JOINS and quantity.unit == last.unit:
         sign = -1 if last.value < 0 else 1  # 分别提高120元、252元

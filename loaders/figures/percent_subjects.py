@@ -8,7 +8,7 @@ from loaders.figures.function_paths import function_code, function_path
 from loaders.figures.fund_words import fund_of
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
-from loaders.figures.plain_accounts import of_both_sides
+from loaders.figures.plain_accounts import of_both_sides, on_side_named
 from loaders.figures.programs import ECONOMY, OTHER, nearest_program, program_of
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
@@ -31,7 +31,9 @@ def of_money(
     path = function_path(before)
     account, _ = named_account(clause, reading)
     subject = reading.last or reading.previous_head
-    subject = of_both_sides(subject, reading.head) if measure.startswith("change") else subject
+    if measure.startswith("change"):
+        named = clause_of(phrase("compared").sub("", before))
+        subject = on_side_named(of_both_sides(subject, reading.head), named)
     if measure == "execution_pct" and subject and (subject.code or "").startswith("carryover"):
         subject = reading.head or subject  # 决算支出…，结转下年…，执行率…
     if measure == "execution_pct" and reading.head and phrase("rate_of_money").search(number.clause):

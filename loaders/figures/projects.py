@@ -171,6 +171,9 @@ def _name(number: Number, reading: Reading) -> str | None:
     at_start = (phrase(way).search(number.sentence) for way, sign in ways if sign in number.sentence)
     if told := next(filter(None, at_start), None):
         return told["name"]
+    quoted = phrase("project_quoted").search(unlinked(number.gap)) if "”" in number.gap else None
+    if quoted and reading.project_mode != "item":
+        return quoted["name"]
     is_near = "项" in number.gap  # most gaps are left at once
     named = phrase("project_named").search(unlinked(number.gap)) if is_near else None
     if named and phrase("gift").search(number.clause):

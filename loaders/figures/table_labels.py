@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from loaders.blocks.block import Cell
 from loaders.figures.phrase_book import phrase
-from loaders.figures.table_columns import IN_WAN, NUMERIC, PROJECT_HEADINGS
+from loaders.figures.table_columns import IN_WAN, NUMERIC, PROJECT_HEADINGS, Column
 
 ROW_MARK = re.compile(
     r"^(?:（[万亿]?元）(?=.)|其中[：-]?|按[^，。：]{2,8}分：|资金来源：|\d+[、.．]|[A-Z](?:[、.．]|(?=[一-龥]))|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|[\s·#*]+)+"
 )
 _CODE = re.compile(r"[235]\d{2}(?:\d\d){0,2}")
+_FUNCTION = re.compile(r"2\d{2}(?:\d\d){0,2}")
 _NAME = re.compile(r"[一-龥（）、]+")
+_LINE = (Column("code", "", None), Column("item", "", None), Column("final", "金额", None))
 _CHINESE = re.compile(r"[一-龥]")
 _UNIT = re.compile(r"(?<=（)(?:(?:万|亿)?元|人)(?=）)")
 _LONGEST_LABEL = 60
@@ -66,6 +68,13 @@ def leading_code(row: tuple[Cell, ...]) -> Cell | None:
     if len(filled) < 3 or not _CODE.fullmatch(filled[0].compact.characters):
         return None
     return filled[0] if _NAME.fullmatch(filled[1].compact.characters) else None
+
+
+def coded_columns(row: tuple[Cell, ...]) -> dict[int, Column]:
+    """The columns of lines of the functional classification that no headings stand above: code, name and one amount."""
+    told = [cell.compact.characters for cell in row]
+    is_line = len(row) == len(_LINE) and _FUNCTION.fullmatch(told[0]) and _NAME.fullmatch(told[1])
+    return dict(enumerate(_LINE)) if is_line and (not told[2] or NUMERIC.fullmatch(told[2])) else {}
 
 
 def placed_cells(row: tuple[Cell, ...], reach: int) -> tuple[Cell, ...]:

@@ -38,6 +38,7 @@ from loaders.figures.table_groups import group_of, label_divided, label_in, proj
 from loaders.figures.table_headers import header_of
 from loaders.figures.table_labels import (
     CellSentence,
+    coded_columns,
     heads_projects,
     joined_code,
     leading_code,
@@ -101,7 +102,9 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         elif is_unheaded(row, header):
             reading.prose.extend(signed_cells(row))
         else:
-            header = header or ({} if project else quantity_columns(row, context.lexicon))
+            header = header or (
+                {} if project else quantity_columns(row, context.lexicon) or coded_columns(row)
+            )
             if len(row) == width + 1 and header.get(0) and header[0].role in AMOUNT_ROLES:
                 header, width = shifted(header), len(row)  # the empty corner of the header was lost
             project = project_of(row) or project

@@ -16,6 +16,7 @@ _MINUS = re.compile(
 )  # 结余-3万元; between two numbers it is the mark of a range
 _BARE = ("万", "亿")
 _COUNTED = ("person", "household", "thing", "bed", "institution")
+_FULL_MARKS = 100
 _LONGEST_RATE = 8  # characters
 _MONTHS = 60  # a benefit is not paid more often in the years that a report is about
 _LINE = 24  # characters of a line of the classification with its code
@@ -38,6 +39,8 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
         quantity = quantity._replace(unit=reading.money_unit, dimension="money")
     elif reading.money_unit and _is_field(text, start, end):  # 政府性基金：54.5 项目支出：687.29
         quantity = Quantity(quantity.value, reading.money_unit, "money", "", end, quantity.bound)
+    elif is_bare and _is_score(text, (start, end), quantity):
+        quantity = quantity._replace(dimension="score")
     changed = is_bare and phrase("year_beside").search(passed) and phrase("unit_of_change").match(text, end)
     if changed and (of_change := _at(text, changed.end(), reading)).dimension == "money":
         quantity = quantity._replace(unit=of_change.unit, dimension="money")  # 较上年9.6减少1.2万元
@@ -86,8 +89,19 @@ def _unit_told_apart(text: str, start: int, end: int) -> str | None:
     """The unit in brackets after the last of several numbers; 元 of a bare rate (每人每月60，计…); None elsewhere."""
     if text[end : end + 1] in "、，/（" and (listed := phrase("unit_after_list").match(text, end)):
         return listed["unit"] or listed["rate"]
+    joined = phrase("joined_by_comma").match(text, end) if text[end : end + 1] == "，" else None
+    if joined and phrase("each_in_turn").search(text[max(0, start - _NEAR) : start]):
+        return joined["unit"]  # 收、支总计分别为90.5，80.6万元
     is_rate = _is_last(text, end) and phrase("rate_without_unit").search(text[max(0, start - 12) : start])
     return "元" if is_rate and end - start < _LONGEST_RATE else None
+
+
+def _is_score(text: str, span: tuple[int, int], quantity: Quantity) -> bool:
+    """…，自评得分93。: a score that stands without its unit."""
+    is_told = _is_last(text, span[1]) and quantity.value <= _FULL_MARKS
+    return (
+        is_told and phrase("score_without_unit").search(text[max(0, span[0] - _NEAR) : span[0]]) is not None
+    )
 
 
 def _is_last(text: str, end: int) -> bool:

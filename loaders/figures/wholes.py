@@ -4,7 +4,7 @@ import re
 
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import direction
+from loaders.figures.phrases import direction, unlinked
 from loaders.figures.programs import ECONOMY, MIXED, nearest_program
 from loaders.figures.quantities import Quantity
 from loaders.figures.reading import Number, Outside, Reading
@@ -157,9 +157,8 @@ def end_division(number: Number, reading: Reading) -> None:
     of_line = phrase("plain_of_line").fullmatch(number.clause.strip("，（"))
     if of_line and reading.last is not None and reading.last.fact_kind == "functional":
         return  # 行政单位医疗（项）71.3万元，年初预算71.3万元: of the last line
-    if number.gap.startswith("，") and phrase("plain_budget").fullmatch(
-        number.clause.strip("，").removeprefix("完成")
-    ):
+    stem = unlinked(number.clause.strip("，").removeprefix("完成"))
+    if number.gap.startswith("，") and phrase("plain_budget").fullmatch(stem):
         return  # 公务接待费0.6万元，（完成）预算1.5万元: of the last part
     if is_compared or (toward is not None and toward.kind == "change"):
         return  # 年末结转113万元，较上年减少48万元; 公务接待费2.6万元，比上年3.5万元减少…: of the last part

@@ -23,6 +23,7 @@ from loaders.blocks.bars.kinds_of_columns import below_kinds
 from loaders.blocks.bars.opened import read_opened
 from loaders.blocks.bars.run_in_headings import headings_apart
 from loaders.blocks.bars.shifted import realigned, spread
+from loaders.blocks.bars.unequal import lacks_first, without_merged
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
@@ -67,12 +68,18 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
         grid, after = _rows_of_bars(source, lines, below, lambda line: BARE_ROW.match(line.raw) is not None)
         header = inner_cells(source, lines[first])
         return (_grid_of(source, [header, *grid.rows]) if grid else None), after
-    if led_by_bar(lines[first]):
+    if led_by_bar(lines[first]) and not lacks_first(lines, first):
         return _rows_of_bars(source, lines, first, led_by_bar)
-    if "|" in lines[first].raw and (is_barred(lines, first) or heads_wider(lines, first)):
-        bars = bars_of(lines[first + 1])
+    if "|" not in lines[first].raw:
+        return None, first
+    bars = max(map(bars_of, lines[first : first + 2]))
+    short = without_merged(lines, first, bars)
+    if short or is_barred(lines, first) or heads_wider(lines, first):
         return _rows_of_bars(
-            source, lines, first, lambda line: bars_of(line) == bars and not line.blank_before
+            source,
+            lines,
+            first,
+            lambda line: (bars_of(line) == bars or line in short) and not line.blank_before,
         )
     return _below_front(source, lines, first)
 
@@ -123,6 +130,7 @@ def _rows_of_bars(
     while last < len(lines) and belongs(lines[last]) and not _begins_anew(source, lines, first, last):
         last += 1
     is_led, is_closed = (at(lines[first].raw.strip(), "|") for at in (str.startswith, str.endswith))
+    is_led = is_led and belongs is led_by_bar
     rows = [piped_row(source, line, is_led, is_closed or is_led) for line in lines[first:last]]
     return _grid_of(source, rows), last
 

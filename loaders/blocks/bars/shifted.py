@@ -7,6 +7,7 @@ taken as a line. A second row of headings lacks those that reach down to it: it 
 import itertools
 from collections.abc import Sequence
 
+from loaders.blocks.bars.below_spans import below_spans
 from loaders.blocks.bars.padded import moved_right
 from loaders.blocks.cell_words import columns_of, heading_role, heads_one_column, is_total, is_value
 from loaders.blocks.compact import EMPTY, Source
@@ -45,6 +46,7 @@ def spread(rows: list[Row]) -> list[Row]:
 
     The rows of figures tell how many columns there are.
     """
+    rows = below_spans(rows)
     for at, (above, row) in enumerate(itertools.pairwise(rows)):
         if at > MOST_TITLES or any(map(_is_figure, above)):
             break

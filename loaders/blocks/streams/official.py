@@ -10,7 +10,7 @@ from loaders.blocks.blanks.blank_fields import Field, Range, fields_of
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.official_cells import FIGURE, MOST_CELLS, Cells, field_cells, line_cells
-from loaders.blocks.streams.official_codes import read_official_codes, read_official_items
+from loaders.blocks.streams.official_codes import read_lone_codes, read_official_codes, read_official_items
 from loaders.blocks.streams.official_sides import read_official_sides
 from loaders.blocks.streams.official_three_public import read_expenses, read_official_three_public
 
@@ -24,6 +24,7 @@ _OPENS = re.compile(
     r"\s*(?:收\s*入|项\s*目|科\s*目|类|(?:支出)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类|人员经费"
     r"|(?:20\d\d\s*年(?:度)?)?(?:年初)?(?:预算数|决算数)|合\s*计|“?三公)"
 )
+_CODE, _ANNOUNCES = re.compile(r"\s*2\d\d(?:\d\d){1,2}\s*"), re.compile(r"[:：]\s*$|单位[:：]")
 _OF_CELLS: tuple[Callable[[Cells], tuple[list[list[Range]], int]], ...] = (
     read_official_sides,
     read_official_items,
@@ -39,7 +40,7 @@ def read_official(source: Source, lines: list[PhysicalLine], first: int) -> tupl
     Without rows, there is no such table.
     """
     if not _OPENS.match(lines[first].raw):
-        return [], first
+        return _read_lone(source, lines, first)
     for cells_of in (functools.partial(line_cells, source), field_cells):
         for length in PROBES:
             part = lines[first : first + length]
@@ -52,6 +53,18 @@ def read_official(source: Source, lines: list[PhysicalLine], first: int) -> tupl
         if rows and not lines[last].raw[end - lines[last].start :].strip():
             return rows, last + 1
     return [], first
+
+
+def _read_lone(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
+    """The same of lines that no headings but words ending with a colon announce (按功能科目： / 21302 / 林业和草原 / …)."""
+    is_code = _CODE.fullmatch(lines[first].raw) is not None
+    if not is_code or not first or not _ANNOUNCES.search(lines[first - 1].raw):
+        return [], first
+    cells = line_cells(source, lines[first : first + PROBES[0]])
+    rows, after = read_lone_codes(cells)
+    return (
+        (rows, first + after) if len(cells.fields) < PROBES[0] and not cells.is_figure(after) else ([], first)
+    )
 
 
 def _ends_within(cells: Cells, after: int) -> bool:

@@ -12,7 +12,9 @@ CELL_LENGTH, NAME_LENGTH, MOST_CELLS = 60, 40, 4000
 HEADED = 12  # cells that tell whether blank lines divide all
 
 FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–]+|/")
-HEADING = re.compile(r"(?:20\d\d年(?:度)?)?[^\d，。；：%％]*[一-龥][^\d，。；：]*|20\d\d年(?:度)?")
+HEADING = re.compile(
+    r"(?:20\d\d年度?)?[^\d，。；：%％]*[一-龥][^\d，。；：]*(?:(?<=[比较与])20\d\d年度?[^\d，。；：]*)?|20\d\d年(?:度)?"
+)
 
 _LAST = re.compile(r"[。；]|^(?:备?注|说明)[：:]")
 

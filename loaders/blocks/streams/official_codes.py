@@ -15,10 +15,13 @@ FEWEST_ROWS, FEWEST_WHOLE = 3, 2  # where cells were lost; where all are printed
 MOST_PIECES = 3  # of a name that broke over lines
 
 _CODE = re.compile(r"\d{3}(?:\d\d){0,2}")
+_FUNCTION = re.compile(r"2\d\d(?:\d\d){0,2}")
 _PART = re.compile(r"\d\d|\d{5}|\d{7}")
 _PAGE = re.compile(r"\d{1,3}")  # its number, below the last row
 _SUM = re.compile(r"(?:本年|人员经费|公用经费)?(?:收入|支出)?[合总小]计")
 _OF_PERSONNEL = re.compile(r"30[13](?:\d\d)?|人员经费合计")
+
+_LONE = Columns(1, 1, True)
 
 
 class Line(NamedTuple):
@@ -49,6 +52,17 @@ def read_official_codes(cells: Cells) -> tuple[list[list[Range]], int]:
         return [], 0
     found = (cells_of(line.codes, line.name, line.figures, columns) for line in lines)
     return _ranges([*headings.rows, *(row for row in found if row)]), lines[-1].after
+
+
+def read_lone_codes(cells: Cells) -> tuple[list[list[Range]], int]:
+    """The same of lines below no headings, which have one amount each or none (2130205 森林培育 90.00 合计 90.00)."""
+    lines = _lines(cells, 0, _LONE) if _FUNCTION.fullmatch(cells.text(0)) else []
+    coded = [line for line in lines if line.codes]
+    is_sure = all(_FUNCTION.fullmatch(line.codes[0].text) for line in coded)
+    if not is_sure or sum(bool(line.figures) for line in lines) < FEWEST_WHOLE or len(lines) < FEWEST_ROWS:
+        return [], 0
+    rows = [[*(line.codes or [None]), line.name, *(line.figures or [None])] for line in lines]
+    return _ranges(rows), lines[-1].after
 
 
 def read_official_items(cells: Cells) -> tuple[list[list[Range]], int]:

@@ -53,6 +53,9 @@ worded as (
             when
                 code like 'procurement%' and {{ matches('text_before', '其他政府采购项目中[^；。]*$') }}
                 then 'procurement_not_reserved'
+            -- 年末结转和结余9万元，其中项目支出结转7万元
+            when code in ('carryover_in', 'carryover_out') and {{ matches('subject', '(基本|项目)支出') }}
+                then code || '_of_part'
             -- 机关运行经费 of the department beside 事业运行经费 of its units
             when code = 'operating_cost' and {{ matches('subject', '事业') }} then 'operating_cost_of_units'
             when code = 'three_public_reception' and {{ matches('clause_before', '外宾|外事') }} then 'foreign_reception'

@@ -34,8 +34,12 @@ EXPENSES = [
     ["", "", "", "小计", "公务用车购置费", "公务用车运行费"],
     ["7.10", "0.00", "2.10", "5.00", "0.00", "5.00"],
 ]
-
-
+COMPARED = [
+    ["科目编码", "科目名称", "2022年预算数", "2023年预算数", "2023年比2022年增减%"],
+    ["213", "农林水支出", "840.50", "882.53", "5.00"],
+    ["2130201", "行政运行", "240.50", "230.88", "-4.00"],
+    ["2130205", "森林资源培育", "600.00", "651.65", "8.61"],
+]
 LISTED = [
     ["项目", "2022年决算数", "2023年预算数"],
     ["“三公”经费合计", "6.30", "7.10"],
@@ -53,7 +57,7 @@ def stream(table: list[list[str]], how: str) -> str:
     return ways.get(how, " ".join(told)) + "\n注：本表已公开。\n"
 
 
-@pytest.mark.parametrize("table", [SIDES, CODES, ITEMS, EXPENSES[1:], EXPENSES, LISTED])
+@pytest.mark.parametrize("table", [SIDES, CODES, COMPARED, ITEMS, EXPENSES[1:], EXPENSES, LISTED])
 @pytest.mark.parametrize("how", ["lines", "apart", "line"])
 def test_a_table_has_its_rows_again(table: list[list[str]], how: str) -> None:
     layout = lay_out_text(f"甲县情况表\n{stream(table, how)}")
@@ -155,3 +159,32 @@ def test_a_line_may_hold_prose_tables_and_their_titles() -> None:
 )
 def test_a_table_that_nobody_could_read_stays_text(text: str) -> None:
     assert_stays_text(text)
+
+
+LONE = [
+    "21302",
+    "林业和草原",
+    "2130205",
+    "森林资源培育",
+    "651.65",
+    "2210201",
+    "住房公积金",
+    "0",
+    "合计",
+    "651.65",
+]
+
+
+def test_lines_of_the_classification_need_no_headings_below_words_that_announce_them() -> None:
+    text = "一、支出\n按功能分类：\n" + "\n".join(LONE) + "\n二、说明\n"
+    assert rows(lay_out_text(text)) == [
+        ["21302", "林业和草原", ""],
+        ["2130205", "森林资源培育", "651.65"],
+        ["2210201", "住房公积金", "0"],
+        ["", "合计", "651.65"],
+    ]
+
+
+@pytest.mark.parametrize("text", ["\n".join(LONE), "情况：\n" + "\n".join([*LONE[:5], "600.00", *LONE[5:]])])
+def test_such_lines_are_left_without_those_words_or_with_several_amounts(text: str) -> None:
+    assert_stays_text(f"一、支出\n{text}\n")

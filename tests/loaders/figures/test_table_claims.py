@@ -1324,6 +1324,27 @@ def test_totals_and_fund_of_a_table_below_a_heading_of_three_public(total: str, 
     ]
 
 
+def test_lines_of_the_classification_without_headings_are_those_of_the_section() -> None:
+    lines = "20802\n民政管理事务\n2080201\n行政运行\n640.5\n2210201\n住房公积金\n12\n合计\n652.5\n"
+    found = cells("三、财政拨款支出\n单位：万元\n按功能科目：\n" + lines)
+    assert [(*said(found[row, 2]), found[row, 2]["fund_scope"]) for row in (1, 2, 3)] == [
+        ("functional", "2080201", "final", Decimal("640.5"), "万元", "fiscal"),
+        ("functional", "2210201", "final", Decimal("12"), "万元", "fiscal"),
+        ("account", "fiscal_appropriation_expenditure", "final", Decimal("652.5"), "万元", "fiscal"),
+    ]
+
+
+def test_the_budget_of_the_year_stands_between_two_final_accounts() -> None:
+    told = "项目\n上年决算\n本年预算\n本年决算\n合计\n86,500\n80,000\n61,300\n公务接待费\n12,100\n10,000\n4,700\n"
+    told += "公务用车运行维护费\n74,400\n70,000\n56,600\n"
+    found = cells("四、财政拨款“三公”经费\n单位：元\n" + told)
+    assert [said(found[1, column])[1:4] for column in (1, 2, 3)] == [
+        ("three_public_total", "prior_final", Decimal("86500")),
+        ("three_public_total", "budget", Decimal("80000")),
+        ("three_public_total", "final", Decimal("61300")),
+    ]
+
+
 @pytest.mark.parametrize("separator", [" | ", "\t"])
 def test_years_alone_head_columns(separator: str) -> None:
     table = [["指标", "2021", "2022"], ["孤儿", "181", "172"], ["特困人员", "873", "806"]]
