@@ -7,6 +7,7 @@ from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
 from loaders.figures.amount_headings import section_told_of
 from loaders.figures.cell_sentences import but_of_lost_cells, read_cells
+from loaders.figures import project_lists
 from loaders.figures.claim import NOWHERE, Claim, only_fact
 from loaders.figures.contexts import SectionContext, of_item, section_context
 from loaders.figures.covers import allots, project_above, project_of_form, project_on_cover, title_told
@@ -73,6 +74,7 @@ class _Ledger:
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
+        self.lists_projects = False  # the block before opened a list of projects or went on with one
         self.head_above: Claim | None = None  # first money figure of the block before
         self.lines: dict[int, Claim | None] = {}  # block → the one figure that it tells
         self.path_above: str | None = None  # of the functional classification, named last
@@ -120,6 +122,9 @@ class _Ledger:
         reading.section = replace(reading.section, plans=reading.section.plans or block.index in self.goals)
         reading.section = about_project(reading.section, self.of_projects.get(block.index), self.lexicon)
         reading.section = of_item(reading.section, text, self.lexicon)
+        self.lists_projects = self.lists_projects and project_lists.goes_on(block)
+        if self.lists_projects:
+            reading.section = project_lists.as_listed(reading.section)
         reading.topic = asked
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
@@ -129,6 +134,7 @@ class _Ledger:
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         claims = of_running_line(claims, tokens) if block.kind == "page_number" else claims
         alone = score_alone(block, self.layout.blocks, tokens[0], self.fiscal_year)
+        self.lists_projects |= project_lists.opens_list(block, claims)
         self.claim(alone + claims + number_of_heading(block, tokens))
         above = self.listed.get(block.section_index)
         self.listed[block.section_index] = listed_measure(claims, block, above)

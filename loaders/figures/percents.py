@@ -3,7 +3,7 @@
 import re
 
 from loaders.figures.accounts import named_account
-from loaders.figures.amounts import INHERITABLE, continued
+from loaders.figures.amounts import CUT, INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.in_turn import all_grown, grown_in_turn, of_each_group, told_in_turn
 from loaders.figures.percent_beside import percent_beside
@@ -51,6 +51,8 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return of_money(number, reading, "", "execution_pct", "percent_execution")
     if match := _SHARE.search(stem):
         return _share(number, reading, stem, match)
+    if cut := _cut(number, reading):
+        return cut
     if growth := _growth(number, reading, stem):
         return growth
     told = _of_staff(number, reading) or of_score(number, reading)
@@ -162,6 +164,18 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
         columns = {"code": code, "subject": clause_of(before), "value": value}
         return claim(number, "standard", "percent_of_standard", "change_pct", **columns)
     return of_money(number, reading, before, measure, "percent_change", value=value)
+
+
+def _cut(number: Number, reading: Reading) -> Claim | None:
+    """甲资金90万元、乙资金30万元。年中乙资金压减5%: by how much the budget of a project was changed; None elsewhere."""
+    cut = phrase("budget_cut").search(number.clause)
+    if cut is None:
+        return None
+    code, before = nearest_program(number.clause, reading.lexicon), reading.last or reading.previous_head
+    told = reading.projects if code else [before]
+    of = next((x for x in told if x and x.fact_kind == "project" and code in (None, x.code)), None)
+    value = abs(number.quantity.value) * (1 if cut["more"] else -1)
+    return of and continued(number, of, "change_vs_budget_pct", CUT, value=value)
 
 
 def _other_part(before: str, last: Claim | None, reading: Reading) -> str | None:
