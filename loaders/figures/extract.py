@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
+from loaders.figures import project_lists
 from loaders.figures.amount_headings import section_told_of
 from loaders.figures.cell_sentences import but_of_lost_cells, read_cells
-from loaders.figures import project_lists
 from loaders.figures.claim import NOWHERE, Claim, only_fact
 from loaders.figures.contexts import SectionContext, of_item, section_context
 from loaders.figures.covers import allots, project_above, project_of_form, project_on_cover, title_told

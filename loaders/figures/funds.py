@@ -124,7 +124,7 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
         whole = reading.last_amount  # 到位5000万元；省级资金600万元: funds of other levels told beside
     joined = last is not None and last.fact_kind == "project" and number.gap.startswith(("、", "（"))
     beside = last is not None and (last.fact_kind, last.measure) == ("project", "budget")
-    joined = joined or (beside and number.gap.startswith("，"))  # 安排公益金90万元，市级补助60万元
+    joined = joined or (beside and phrase("level_beside").match(number.gap) is not None)
     whole = last if whole is None and joined else whole  # 安排中央资金8600万元、省级补助2100万元
     place = whole.char_start if whole and whole is reading.whole else None
     goes_on = last is None or last.code == _OF_LEVEL

@@ -23,7 +23,6 @@ _PATTERNS = {
     "budget": "money_in_turn",
     "final": "money_in_turn",
 }
-_NO_PROGRAMME = (OTHER, MIXED)
 _MONEY = ("budget", "final")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _GROWN = "percent_change_in_turn"
@@ -60,7 +59,7 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
 
 
 def _projects_told(number: Number, reading: Reading) -> re.Match[str] | None:
-    """养老资金90万元、儿童福利资金20万元。…两项资金分别支出85万元和19万元: as many figures as projects were told; None elsewhere."""
+    """甲资金90万元、乙资金20万元。…两项资金分别支出85万元和19万元: as many figures as projects told; None elsewhere."""
     told = phrase("projects_in_turn").search(number.clause) if "分别" in number.clause else None
     count = _HOW_MANY[told["count"]] if told else 0
     return told if count == len(reading.projects) == figures_joined(number) else None
@@ -142,6 +141,6 @@ def keep_amount(found: Claim, reading: Reading) -> None:
     else:
         reading.amounts.append(found)
         reading.within = []
-    if found.fact_kind == "project" and found.code not in _NO_PROGRAMME:
-        if found.code not in {told.code for told in reading.projects}:
-            reading.projects.append(found)
+    known = {MIXED, OTHER, *(told.code for told in reading.projects)}
+    if found.fact_kind == "project" and found.code not in known:
+        reading.projects.append(found)

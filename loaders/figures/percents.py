@@ -51,9 +51,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return of_money(number, reading, "", "execution_pct", "percent_execution")
     if match := _SHARE.search(stem):
         return _share(number, reading, stem, match)
-    if cut := _cut(number, reading):
-        return cut
-    if growth := _growth(number, reading, stem):
+    if growth := _cut(number, reading) or _growth(number, reading, stem):
         return growth
     told = _of_staff(number, reading) or of_score(number, reading)
     return told or of_each_group(of_work(number, reading), number, reading)
