@@ -193,6 +193,9 @@ def _of_staff(number: Number, reading: Reading) -> Claim | None:
         return of_money(number, reading, "", "execution_pct", "percent_execution")
     if label.row["code"] != "control_rate":
         return None
+    expenses = phrase("three_public_told").search(number.sentence) if last is None and not of_staff else None
+    if expenses:  # “三公”经费变动率小于0，控制率90%
+        return of_money(number, reading, expenses.group(), "execution_pct", "percent_execution")
     if named_account(number.clause, reading)[0]:  # 公用经费控制率
         return of_money(number, reading, number.clause, "execution_pct", "percent_execution")
     columns = {"code": "control_rate", "subject": number.clause}

@@ -1,7 +1,7 @@
 """The columns of indicators by the column of their signs, where the headings do not stand above them.
 
-产出指标 | 数量指标 | 月均人数 | >= | 1700 | 人 | 1693 | 未完成 | 19.5 | 20 | 3.9: levels, the name, perhaps what it means, the sign,
-the target, its unit, what was reached, in words whether that will do, and score, points and the score by its weight.
+产出指标 | 数量指标 | 月均人数 | >= | 1700 | 人 | 1693 | 未完成 | 19.5 | 20 | 3.9: levels, the name, perhaps what it means, the
+sign, the target, its unit, what was reached, in words whether that will do, and score, points, the score by its weight.
 """
 
 import itertools
@@ -71,7 +71,9 @@ def _fits(order: tuple[str, ...], figures: list[list[str]]) -> bool:
     """Whether no score is above its points, and a score by its weight is that share of the points."""
     for row in figures:
         told = {
-            role: Decimal(figure) for role, figure in zip(order, row, strict=True) if _FIGURE.fullmatch(figure)
+            role: Decimal(figure)
+            for role, figure in zip(order, row, strict=True)
+            if _FIGURE.fullmatch(figure)
         }
         if not {"points", "score"} <= {*told} or told["score"] > told["points"]:
             return False
