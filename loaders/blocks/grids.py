@@ -36,6 +36,7 @@ from loaders.blocks.streams.stacked_ordinals import read_ordinals
 from loaders.blocks.streams.stacked_pairs import read_pairs_of_funds
 from loaders.blocks.streams.stacked_spent import read_spent
 from loaders.blocks.streams.stacked_whole import read_whole_rows
+from loaders.blocks.streams.stacked_years import read_years
 from loaders.blocks.tabs.flattened import (
     flattened_end,
     flattened_rows,
@@ -51,7 +52,15 @@ INDENTED_SHARE = 0.25
 CONTENTS_ENTRIES, LONGEST_HEADING = 3, 60
 
 _OF_OFFICIAL = (read_sides, read_coded)
-_OF_LINES = (read_twin_list, read_columns, read_matrix, read_ordinals, read_pairs_of_funds, read_parted_list)
+_OF_LINES = (
+    read_twin_list,
+    read_columns,
+    read_matrix,
+    read_years,
+    read_ordinals,
+    read_pairs_of_funds,
+    read_parted_list,
+)
 _OF_WRAPPED_CELLS = (
     read_printed_columns,
     read_wrapped,

@@ -20,7 +20,9 @@ _COUNTED = re.compile(
     r"单位：(?:([户人个家张次件、，,/]+)(?:万元|亿元|千元|元)|(?:万元|亿元|千元|元)((?:[、，,/][户人个家张次件]+)+))"
 )
 _UNIT_OF_SENTENCE = re.compile(rf"（单位：({_RATE}|万元|亿元|千元|元)）[。：]?$")
-_UNIT_OF_COUNT = re.compile(r"(?:^|[（，])(?:计量)?单位：(人次|户次|[人户个张家件对])(?=）|$)")
+_COUNTS = r"万?(?:人次|户次|[人户个张家件对])"
+_UNIT_OF_COUNT = re.compile(rf"(?:^|[（，])(?:计量)?单位：({_COUNTS})(?=）|$)")
+_UNITS_OF_COUNTS = re.compile(rf"(?:^|[（，])(?:计量)?单位：({_COUNTS}(?:[、，,/]{_COUNTS})+)(?=）|$)")
 _UNIT_BELOW = re.compile(
     r"（?(?:\d?[、.]?(?:备?注|说明)：)?(?:[本上]表(?:中)?(?:数据|所列)?(?:金额)?单位(?:均?为|：)|(?<=（)(?:金额|资金)?单位：)"
     r"(万元|亿元|千元|元)"
@@ -113,7 +115,7 @@ def _unit(place: Surroundings, rows: tuple[tuple[Cell, ...], ...]) -> str:
 
 
 def _counted(place: Surroundings) -> str:
-    """The units of counts beside that of money in the line above (户、人 of 单位：户、人、万元); empty without such a line."""
+    """The units of counts in the line above, beside that of money or alone (户、人 of 单位：户、人、万元); empty without."""
     for block in place.above:
         characters = block.compact.characters
         if block.kind == "table" or len(characters) > TITLE_LENGTH:
@@ -121,6 +123,8 @@ def _counted(place: Surroundings) -> str:
         if _UNIT.search(characters):
             found = _COUNTED.search(characters)
             return (found[1] or found[2]).strip("、，,/") if found else ""
+        if found := _UNITS_OF_COUNTS.search(characters):
+            return found[1]
     return ""
 
 

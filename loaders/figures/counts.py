@@ -16,7 +16,7 @@ from loaders.figures.wholes import group_in_bracket
 
 _HOMES = ("机构", "院", "站", "中心", "设施")
 _PEOPLE = ("person", "household")
-_POPULATIONS = ("other:population", "other:elderly_population")
+_NO_BENEFITS = ("other:population", "other:elderly_population", "marriage")
 _CHANGING = ("beneficiary", "activity", "staffing", "standard")
 _EVENTS = ("meeting_cost", "training_cost")
 
@@ -158,7 +158,7 @@ def _joins_change(number: Number, last: Claim) -> bool:
 
 def _kind(number: Number, reading: Reading, code: str | None) -> str:
     dimension = number.quantity.dimension
-    if code in _POPULATIONS:
+    if code in _NO_BENEFITS:
         return "activity"
     for row, pattern in reading.lexicon.cues_of_counted(dimension):
         if pattern.search(number.clause if row["position"] == "before" else number.right):

@@ -78,6 +78,14 @@ def unit_of_list(label: str) -> str:
     return unit_of_count(label) or ("" if phrase("people_label").search(label) else _COUNTED)
 
 
+def unit_of_several(units: str, label: str) -> str:
+    """The one of the units above a table (万人、件) that a row is counted in; empty where none or several fit its name."""
+    told = [unit for unit in re.split("[、，,/]", units) if unit]
+    wanted = unit_of_count(label) or ("人" if phrase("people_label").search(label) else "")
+    fits = [unit for unit in told if (unit[-1] == wanted if wanted else unit[-1] not in "人户次")]
+    return fits[0] if len(fits) == 1 else ""
+
+
 def shifted(header: dict[int, Column]) -> dict[int, Column]:
     """The columns one place further right."""
     return {at + 1: column for at, column in header.items()}

@@ -4,6 +4,7 @@ import re
 
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import heading_role, stage_first
+from loaders.figures.bare_years import years_alone
 from loaders.figures.header_groups import allotted, below_group, below_programs, heading_over
 from loaders.figures.header_kinds import (
     by_programs,
@@ -46,13 +47,13 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
         return divided
     if _names_project(row):
         return {}
-    columns = {}
+    columns = dict(years := years_alone(row))
     counts = any(
         unit_of_count(_BRACKETS.sub("", cell.compact.characters))
         or phrase("bare_count").fullmatch(cell.compact.characters)
         for cell in row
     )
-    for cell in row:
+    for cell in (cell for cell in row if cell.column not in years):
         text = cell.compact.characters
         if NUMERIC.fullmatch(text) or VALUE.fullmatch(text):
             return {}

@@ -46,6 +46,7 @@ class Row:
     below_projects: bool = False  # the row stands below one that says so (项目支出：)
     part_of: str = ""  # the project above that it divides (其中：)
     caption: str = ""  # the unit that is printed above or below the whole table
+    counted: str = ""  # the units of counts above a table without one of money (万人、件)
     side: str | None = None  # revenue or expenditure, in a table with two sides
     label: str = ""
     title: str = ""  # the account that the table's title names

@@ -29,6 +29,7 @@ from loaders.figures.table_columns import (
     shifted,
     side_of,
     unit_of_list,
+    unit_of_several,
 )
 from loaders.figures.table_facts import changes_rate, facts_of
 from loaders.figures.table_families import Families
@@ -116,6 +117,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "above": told,
                 "spends": spends,
                 "caption": "" if table.counted else table.unit,  # 人、万元: either
+                "counted": "" if table.unit else table.counted,
                 "above_label": divided,
                 "part_of": whole,
             }
@@ -171,7 +173,8 @@ def _read_row(
             reading.claims.append(found)
         elif tokens:
             is_known = not header or cell.column in header  # 户籍人口数 beside 资金（万元） is no money
-            own = (unit if is_known else units or known.caption) or (unit_of_list(label) if listed else "")
+            own = (unit if is_known else units or known.caption) or unit_of_several(known.counted, label)
+            own = own or (unit_of_list(label) if listed else "")
             sentence = as_sentence(cell, label, header.get(cell.column), own, known)
             reading.prose.append(replace(sentence, is_bare=is_bare and cell.column in numbers))
 
@@ -197,6 +200,8 @@ def _read_header(
             )
         if found:
             reading.claims.append(found)
+        elif column and column.year and tokens and column.label == f"{cell.compact.characters}年":
+            reading.claims.append(Claim(tokens[0].char_start, "none", "table_year", "date"))
         else:
             reading.prose.append(CellSentence(cell, "", ""))
 

@@ -1322,3 +1322,34 @@ def test_totals_and_fund_of_a_table_below_a_heading_of_three_public(total: str, 
         for code in ("three_public_total", "three_public_reception", "three_public_vehicle_total")
         for _ in range(2)
     ]
+
+
+@pytest.mark.parametrize("separator", [" | ", "\t"])
+def test_years_alone_head_columns(separator: str) -> None:
+    table = [["指标", "2021", "2022"], ["孤儿", "181", "172"], ["特困人员", "873", "806"]]
+    found = cells("孤儿和特困人员\n\n" + "\n".join(separator.join(row) for row in table) + "\n")
+    years = {key: (claim["code"], str(claim["period_end"])[:4]) for key, claim in found.items() if key[0]}
+    assert years == {
+        (1, 1): ("orphan", "2021"),
+        (1, 2): ("orphan", "2022"),
+        (2, 1): ("tekun", "2021"),
+        (2, 2): ("tekun", "2022"),
+    }
+    assert [claim["none_reason"] for key, claim in sorted(found.items()) if key[0] == 0] == ["date", "date"]
+
+
+@pytest.mark.parametrize("heads", [["2022", "2021", "2023"], ["2022", "131"], ["2022"]])
+def test_numbers_that_are_no_row_of_years_head_nothing(heads: list[str]) -> None:
+    table = [["孤儿", *heads], ["特困人员", *["806"] * len(heads)]]
+    found = cells("孤儿和特困人员\n\n" + "\n".join(" | ".join(row) for row in table) + "\n")
+    assert not any(claim["pattern_id"] == "table_year" for claim in found.values())
+
+
+@pytest.mark.parametrize(
+    ("units", "expected"),
+    [("万人、件", ["万人", "件"]), ("件，人", ["人", "件"]), ("户、人", ["人", None])],
+)
+def test_the_one_of_several_units_that_fits_the_name_of_a_row(units: str, expected: list[str | None]) -> None:
+    table = "指标 | 2021年 | 2022年\n孤儿 | 18 | 17\n收养登记 | 873 | 806\n"
+    found = cells(f"孤儿和收养登记\n\n单位：{units}\n\n{table}")
+    assert [found.get((row, 1), {}).get("unit") for row in (1, 2)] == expected
