@@ -18,6 +18,11 @@ INHERITABLE = (
 
 _PAIR = ("final", "budget")
 _CARRIED_IN = ("上年", "年初")
+_AMOUNT_OF = {
+    "change_pct": "change",
+    "change_vs_budget_pct": "change_vs_budget",
+}  # what the amount behind a percentage is
+CUT = "percent_adjustment"
 CARRIED_BESIDE = "money_carried_beside"
 _BRACKET = re.compile(r"（[^（）]*\d[^（）]*）")
 
@@ -122,6 +127,18 @@ def of_year_before(number: Number, reading: Reading) -> Claim | None:
     if before is None or before.fact_kind not in INHERITABLE or not is_alone:
         return None
     return continued(number, before, measure_beside(number), "money_beside")
+
+
+def of_percent_before(number: Number, reading: Reading) -> Claim | None:
+    """养老专项压减5%，即90万元: the amount of the change that the percentage before tells; None elsewhere."""
+    last = reading.last
+    if last is None or last.measure not in _AMOUNT_OF or last.fact_kind not in INHERITABLE:
+        return None
+    if not phrase("told_in_money").fullmatch(number.gap):
+        return None
+    value = number.quantity.value.copy_sign(last.value)
+    measure = "adjustment" if last.pattern_id == CUT else _AMOUNT_OF[last.measure]
+    return continued(number, last, measure, "money_change", value=value)
 
 
 def _difference(number: Number, reading: Reading, last: Claim) -> Claim | None:

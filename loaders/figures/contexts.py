@@ -110,9 +110,12 @@ def _program(path: tuple[str, ...], title: str | None, project: str | None, lexi
 def of_item(section: SectionContext, text: str, lexicon: Lexicon) -> SectionContext:
     """8.儿童关爱服务项目，…支出70万元 in a report on a fund: the item is about the project that it names first.
 
-    一、高龄津贴项目（预算90万元，支出85万元） is about that project anywhere.
+    一、高龄津贴项目（预算90万元，支出85万元） is about that project anywhere; 高龄津贴项目自评综述：…, 高龄津贴项目：自评得分…
+    below a heading about projects.
     """
     item = phrase("item_project").match(text) if section.project_mode == "item" else None
+    if section.project_mode and "：" in text:
+        item = item or phrase("project_reviewed").match(text)
     if item := item or phrase("project_with_amounts").fullmatch(text):
         name = item["name"]
         return replace(section, project_mode="item", project_name=name, program=program_named(name, lexicon))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
+from loaders.figures import project_lists
 from loaders.figures.amount_headings import section_told_of
 from loaders.figures.cell_sentences import but_of_lost_cells, read_cells
 from loaders.figures.claim import NOWHERE, Claim, only_fact
@@ -76,6 +77,7 @@ class _Ledger:
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
+        self.lists_projects = False  # the block before opened a list of projects or went on with one
         self.head_above: Claim | None = None  # first money figure of the block before
         self.lines: dict[int, Claim | None] = {}  # block → the one figure that it tells
         self.path_above: str | None = None  # of the functional classification, named last
@@ -126,6 +128,9 @@ class _Ledger:
         reading.section = about_project(reading.section, self.of_projects.get(block.index), self.lexicon)
         reading.section = of_item(reading.section, text, self.lexicon)
         reading.section = below_lead(reading.section, block, self.leads)
+        self.lists_projects = self.lists_projects and project_lists.goes_on(block)
+        if self.lists_projects:
+            reading.section = project_lists.as_listed(reading.section)
         reading.topic = asked or self.of_rows.get(block.spans[0][0])
         reading.money_unit = self.money_units.get(block.index, "")
         claims = but_of_columns(read_paragraph(block.compact, tokens, reading), block, self.layout.blocks)
@@ -135,6 +140,7 @@ class _Ledger:
         self.topics[block.section_index] = reading.spoken_program() or reading.topic or reading.carried
         claims = of_running_line(claims, tokens) if block.kind == "page_number" else claims
         alone = score_alone(block, self.layout.blocks, tokens[0], self.fiscal_year)
+        self.lists_projects |= project_lists.opens_list(block, claims)
         self.claim(alone + claims + number_of_heading(block, tokens))
         above = self.listed.get(block.section_index)
         self.listed[block.section_index] = listed_measure(claims, block, above)

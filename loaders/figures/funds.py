@@ -8,7 +8,7 @@ from loaders.figures.amounts import continued
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Label
 from loaders.figures.phrase_book import phrase
-from loaders.figures.programs import OTHER, nearest_program
+from loaders.figures.programs import MIXED, OTHER, nearest_program
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim
 
@@ -71,7 +71,9 @@ def fund_listed(number: Number, reading: Reading) -> Claim | None:
             "budget",
             "amount",
         )  # 年初预算9万元，上级下达6万元，合计15万元
-        return continued(number, head, "adjusted_budget" if added else last.measure, "project_continued")
+        found = continued(number, head, "adjusted_budget" if added else last.measure, "project_continued")
+        of_several = len({told.code for told in reading.amounts if told.fact_kind == "project"}) > 1
+        return found._replace(code=MIXED, project_name=None) if of_several and not added else found
     outside = reading.outer[-1].last if reading.outer else None
     if (
         outside is not None and outside.measure == "adjustment"

@@ -7,6 +7,7 @@ from loaders.figures.amounts import INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import direction
+from loaders.figures.programs import MIXED, OTHER
 from loaders.figures.reading import Number, Reading, claim
 
 _FURTHER = re.compile(
@@ -20,7 +21,10 @@ _PATTERNS = {
     "share_pct": "percent_share_in_turn",
     "execution_pct": "percent_execution_in_turn",
     "budget": "money_in_turn",
+    "final": "money_in_turn",
 }
+_MONEY = ("budget", "final")
+_HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _GROWN = "percent_change_in_turn"
 _COUNTED = ("persons", "households", "person_times", "institutions", "beds", "cases")
 _JOINS = ("、", "和", "及", "与", "，")
@@ -45,10 +49,20 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
         reading.shared_measure = told.lastgroup
     elif number.gap.strip() not in _JOINS:
         reading.shared = []
-    if not reading.shared or (kind == "money") != (reading.shared_measure == "budget"):
+    if of_each := _projects_told(number, reading):
+        reading.shared, reading.shared_base = list(reading.projects), None
+        reading.shared_measure = of_each.lastgroup
+    if not reading.shared or (kind == "money") != (reading.shared_measure in _MONEY):
         return None
     part, measure = reading.shared.pop(0), reading.shared_measure
     return continued(number, part, measure, _PATTERNS[measure], base_code=reading.shared_base)
+
+
+def _projects_told(number: Number, reading: Reading) -> re.Match[str] | None:
+    """甲资金90万元、乙资金20万元。…两项资金分别支出85万元和19万元: as many figures as projects told; None elsewhere."""
+    told = phrase("projects_in_turn").search(number.clause) if "分别" in number.clause else None
+    count = _HOW_MANY[told["count"]] if told else 0
+    return told if count == len(reading.projects) == figures_joined(number) else None
 
 
 def grown_in_turn(number: Number, reading: Reading) -> Claim | None:
@@ -127,3 +141,6 @@ def keep_amount(found: Claim, reading: Reading) -> None:
     else:
         reading.amounts.append(found)
         reading.within = []
+    known = {MIXED, OTHER, *(told.code for told in reading.projects)}
+    if found.fact_kind == "project" and found.code not in known:
+        reading.projects.append(found)

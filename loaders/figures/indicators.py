@@ -14,6 +14,7 @@ from loaders.figures.period import year_period
 from loaders.figures.phrase_book import phrase
 from loaders.figures.points_beside import points_in, roles_beside, unshifted
 from loaders.figures.quantities import read_quantity
+from loaders.figures.signed_header import WEIGHED, sign_column, signed_header
 from loaders.figures.table_columns import Column
 
 TokensOf = dict[tuple[int, int], list[NumberToken]]  # (row, column) → the numbers of the cell
@@ -51,12 +52,14 @@ class IndicatorTable:
     def opens_again(self, row: tuple[Cell, ...]) -> bool:
         """Whether a row of indicators stands below a table of money that has ended those above it."""
         opens = (phrase("level_of_indicators").match(cell.compact.characters) for cell in row[:2])
-        return not self.active and any(opens)
+        return not self.active and (any(opens) or sign_column(row) is not None)
 
     def start_again(self, row: tuple[Cell, ...]) -> tuple[dict[int, Column], int]:
         """The header of the indicators above, else that which their rows tell, and its width; empty where neither is sure."""
         goes_on = row[-1].column == max(self.header, default=-1)
-        header = self.header if goes_on else lost_header(self.table.rows[row[0].row :])
+        rows = self.table.rows[row[0].row :]
+        header = signed_header(rows) if "sign" not in {column.role for column in self.header.values()} else {}
+        header = header or (self.header if goes_on else lost_header(rows))
         if header:
             self.start(header)
         return header, len(row) if header else 0
@@ -130,6 +133,7 @@ class IndicatorTable:
         return _POINTS_IN_NAME.sub("", named[-1]) if is_measured and named else ""
 
     def _claim(self, role: str, cell: Cell, token: NumberToken, name: str) -> Claim | None:
+        role = "score" if role == WEIGHED else role
         period = year_period(self.fiscal_year)
         dates = {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
         text = cell.compact.characters

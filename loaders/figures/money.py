@@ -6,6 +6,7 @@ from loaders.figures.accounts import account_of_purpose, account_told
 from loaders.figures.amounts import (
     INHERITABLE,
     carried_on,
+    of_percent_before,
     of_year_before,
 )
 from loaders.figures.changes import read_cause, read_change
@@ -68,7 +69,8 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     path = function_path(number.gap)
     if path or item_told(number.gap) or (reading.section.function_path and not _is_account(account, number)):
         return functional_line(number, reading, path, cue)
-    told = told_in_turn(number, reading) or coded_line(number, reading)
+    told = of_percent_before(number, reading) or told_in_turn(number, reading)
+    told = told or coded_line(number, reading)
     told = told or line_of_list(number, reading, account) or of_year_before(number, reading)
     purpose = account_of_purpose(number, reading)
     part = (purpose and account_amount(number, reading, purpose, cue)) or part_by_level(number, reading)

@@ -4,6 +4,7 @@ from loaders.figures.phrase_book import phrase
 from loaders.figures.programs import nearest_program, program_of
 from loaders.figures.reading import Number, Reading
 
+ADAPTED = "elderly_home_adaptation"
 _PEOPLE = ("人", "名", "人次")
 
 
@@ -18,6 +19,7 @@ def pays_after_lead(number: Number, reading: Reading) -> bool:
     beside_payment = last is not None and last.fact_kind == "payment" and number.gap.startswith("、")
     if (
         beside_payment
+        or phrase("leveraged").search(number.clause)
         or phrase("paid_in_all").match(number.clause)
         or phrase("paid_amount").search(number.clause)
     ):
@@ -47,7 +49,12 @@ def _pays_people(number: Number, reading: Reading) -> bool:
         and last.fact_kind == "beneficiary"
         and phrase("money_given_to").search(number.sentence)
     )
-    people = last is not None and (last.fact_kind in ("beneficiary", "standard") or last.unit in _PEOPLE)
+    homes = last is not None and last.code == ADAPTED  # things that a fund pays for
+    people = (
+        last is not None
+        and not homes
+        and (last.fact_kind in ("beneficiary", "standard") or last.unit in _PEOPLE)
+    )
     to_people = bool(given) or (spent and people)
     if reading.section.project_name is None or not (to_people or phrase("gift").search(clause)):
         return False

@@ -3,7 +3,7 @@
 import re
 
 from loaders.figures.accounts import named_account
-from loaders.figures.amounts import INHERITABLE, continued
+from loaders.figures.amounts import CUT, INHERITABLE, continued
 from loaders.figures.claim import Claim
 from loaders.figures.in_turn import all_grown, grown_in_turn, of_each_group, told_in_turn
 from loaders.figures.percent_beside import percent_beside
@@ -53,7 +53,7 @@ def read_percent(number: Number, reading: Reading) -> Claim | None:
         return of_money(number, reading, "", "execution_pct", "percent_execution")
     if (match := _SHARE.search(stem)) and not points:
         return _share(number, reading, stem, match)
-    if growth := _growth(number, reading, stem):
+    if growth := _cut(number, reading) or _growth(number, reading, stem):
         return growth
     told = _of_staff(number, reading) or of_score(number, reading)
     return told or of_each_group(of_work(number, reading), number, reading)
@@ -179,6 +179,18 @@ def _of_year_before(found: Claim, reading: Reading) -> Claim:
     return found if is_told else found._replace(period_start=last.period_start, period_end=last.period_end)
 
 
+def _cut(number: Number, reading: Reading) -> Claim | None:
+    """甲资金90万元、乙资金30万元。年中乙资金压减5%: by how much the budget of a project was changed; None elsewhere."""
+    cut = phrase("budget_cut").search(number.clause)
+    if cut is None:
+        return None
+    code, before = nearest_program(number.clause, reading.lexicon), reading.last or reading.previous_head
+    told = reading.projects if code else [before]
+    of = next((x for x in told if x and x.fact_kind == "project" and code in (None, x.code)), None)
+    value = abs(number.quantity.value) * (1 if cut["more"] else -1)
+    return of and continued(number, of, "change_vs_budget_pct", CUT, value=value)
+
+
 def _other_part(before: str, last: Claim | None, reading: Reading) -> str | None:
     """城市低保标准提高5%，农村提高8%: the other part of the family whose standard changed; None elsewhere."""
     is_standard = last is not None and last.fact_kind == "standard" and last.unit == "%"
@@ -196,6 +208,9 @@ def _of_staff(number: Number, reading: Reading) -> Claim | None:
         return of_money(number, reading, "", "execution_pct", "percent_execution")
     if label.row["code"] != "control_rate":
         return None
+    expenses = phrase("three_public_told").search(number.sentence) if last is None and not of_staff else None
+    if expenses:  # “三公”经费变动率小于0，控制率90%
+        return of_money(number, reading, expenses.group(), "execution_pct", "percent_execution")
     if named_account(number.clause, reading)[0]:  # 公用经费控制率
         return of_money(number, reading, number.clause, "execution_pct", "percent_execution")
     columns = {"code": "control_rate", "subject": number.clause}

@@ -34,6 +34,7 @@ def item_of_section(number: Number, reading: Reading, cue: Label | None) -> str 
     """农村敬老院改造支出120万元 under the name of a fund: one of the things that the fund paid for."""
     is_left = cue is not None and cue.row["measure"] == "carryover"  # 其中残疾人两项补贴结余24万元
     is_told = is_left or phrase("money_of_item").search(number.clause) or names_item(number, reading)
+    is_told = is_told or phrase("bought_by_fund").search(number.clause)  # 购置福利院床铺9万元
     own = is_told and nearest_program(number.clause, reading.lexicon)
     if own == program_of(reading.section.project_name or "", reading.lexicon):
         return None  # 收到困难群众救助补助资金9万元: of the fund itself
@@ -59,13 +60,13 @@ def item_told(reading: Reading) -> Claim | None:
     return item if is_item and fund and item.project_name not in (None, fund) else None
 
 
-def _stage_of_item(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
+def _stage_of_item(number: Number, reading: Reading, measure: str | None) -> Claim | None:
     """安排80万元用于护理区改造，改造床位60张，已支付48万元: of the item of the money before; None elsewhere."""
     item, last = item_told(reading), reading.last
-    if item is None or cue is None or not phrase("stage_of_item").fullmatch(number.clause):
+    if item is None or measure is None or not phrase("stage_of_item").fullmatch(number.clause):
         return None
     of_other = last is None or last.code != item.code
-    return None if of_other else continued(number, item, cue.row["measure"], "project_continued")
+    return None if of_other else continued(number, item, measure, "project_continued")
 
 
 def of_things_counted(number: Number, reading: Reading) -> Claim | None:
@@ -91,7 +92,10 @@ def of_things_counted(number: Number, reading: Reading) -> Claim | None:
 
 def told_of_item(number: Number, reading: Reading, cue: Label | None, measure: str) -> Claim | None:
     """A stage of the item told before, an item of a list after dashes or a part of one; None elsewhere."""
-    return _stage_of_item(number, reading, cue) or _item_in_list(number, reading, measure)
+    told = cue is not None or number.clause.endswith("余")
+    return _stage_of_item(number, reading, measure if told else None) or _item_in_list(
+        number, reading, measure
+    )
 
 
 def _item_in_list(number: Number, reading: Reading, measure: str) -> Claim | None:

@@ -25,6 +25,8 @@ def measure_of_project(number: Number, reading: Reading, account: Account | None
         return "carryover"
     if beside := measure_beside(number):
         return beside
+    if phrase("sent_from_above").search(number.clause):
+        return "amount"  # 上级共拨付我县公益金90万元: what came, not what was spent
     told_here = cue is not None and cue.end > len(number.gap) - len(number.clause)
     if phrase("spent_ahead").match(number.following) and not told_here:
         return "budget"  # 改造项目资金120万元，仅支付66万元
@@ -72,4 +74,6 @@ def _untold(number: Number, reading: Reading) -> str:
         or phrase("came_from_above").search(number.sentence)
     ):
         return "amount"
+    if reading.listed_measure is None and phrase("fund_of_level").fullmatch(number.sentence):
+        return "amount"  # 1.省级公益金90万元 above what it was used for
     return reading.listed_measure or ("final" if reading.section.spent else "budget")

@@ -6,7 +6,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.contexts import is_generic
 from loaders.figures.funds import fund_given
 from loaders.figures.lexicon import Label
-from loaders.figures.paid_in_projects import pays_after_lead, pays_out
+from loaders.figures.paid_in_projects import ADAPTED, pays_after_lead, pays_out
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import unlinked
 from loaders.figures.programs import LOTTERY, MIXED, OTHER, nearest_program, program_of
@@ -126,10 +126,14 @@ def _after_another(number: Number, reading: Reading, last: Claim, measure: str) 
     """An amount without a word of its stage, told after others: of an item, of a level, of a place; None where it is paid."""
     is_item = last.fact_kind == "project" and phrase("next_item").search(number.sentence[-_ITEM:]) is not None
     told = last.measure if last.measure in STAGES else "final"
+    if last.fact_kind == "project" and phrase("sum_told").fullmatch(number.clause):
+        return named_project(number, reading, reading.section.project_name, told)
     if is_item and (named := fund_given(number, reading, told)):
         return named
-    if names_item(number, reading) and (item := item_of_section(number, reading, None)):
-        return under_section(number, reading, item, told if last.fact_kind == "project" else "amount")
+    bought = phrase("bought_by_fund").search(number.clause)
+    if (bought or names_item(number, reading)) and (item := item_of_section(number, reading, None)):
+        stage = told if last.fact_kind == "project" else "amount"
+        return under_section(number, reading, item, "final" if bought else stage)
     is_paid = reading.lexicon.payments.last(number.clause) is not None
     of_level = phrase("level_of_funds").search(number.clause.lstrip("；，"))
     told = measure if of_level or measure == "carryover" else measure_beside(number) or "amount"
@@ -148,7 +152,6 @@ def _name_in_line(number: Number) -> str | None:
 
 _REST = ("其余", "其他")
 _ITEM = 80  # characters of an item of a list and of a remark on it
-_ADAPTED = "elderly_home_adaptation"  # homes are things that a fund pays for, not recipients of a benefit
 _SPENDING = {"project_expenditure", "expenditure_total", "carryover_out", "carryover_in"}
 
 
@@ -193,7 +196,7 @@ def _things_counted(number: Number, reading: Reading) -> Claim | None:
         ("、", "，") if reading.listed_measure else ("、",)
     )  # 1.敬老院改造5所，90万元 in the list of a fund
     told = number.gap in items or any(phrase(way).fullmatch(number.clause) for way in ways)
-    adapted = last is not None and last.code == _ADAPTED and last.measure == "households"
+    adapted = last is not None and last.code == ADAPTED and last.measure == "households"
     counted = last is not None and (adapted or last.measure in ("count", "institutions")) and last.subject
     return last if told and counted else None
 

@@ -59,6 +59,7 @@ class Reading:
     period_raised_from: Period | None = (
         None  # what holds again after 提高到, where 从2020年的… told an old level
     )
+    projects: list[Claim] = field(default_factory=list)  # those that the paragraph told money of, once each
     amounts: list[Claim] = field(default_factory=list)  # money of accounts, lines, projects of the sentence
     ended: list[Claim] = field(default_factory=list)  # payments or people that the one before ended with
     payments: list[Claim] = field(default_factory=list)  # payments of the sentence

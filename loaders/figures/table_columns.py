@@ -1,6 +1,7 @@
 """What a header says of the columns of a table: their roles, years and units, and what its rows are."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.blocks.block import Cell
@@ -99,13 +100,16 @@ def narrowed(header: dict[int, Column], width: int, row: tuple[Cell, ...]) -> di
     last = max(header, default=0)
     if last and _is_in_pairs(row, last):
         return {len(row) - 1: header[last]}
+    filled = [cell for cell in row if cell.compact.characters]
+    if last and header[last].role == "execution_pct" and _is_in_pairs(filled, len(filled) // 2):
+        return header | {filled[-1].column: header[last]}  # below a heading that names the part of the form
     # a table may stand one column in
     first = next((cell.column for cell in row if cell.compact.characters), 0)
     lacks_one = len(row) == width - 1 and first + 1 not in header and width - 1 in header
     return {at - (at > first): column for at, column in header.items()} if lacks_one else header
 
 
-def _is_in_pairs(row: tuple[Cell, ...], pairs: int) -> bool:
+def _is_in_pairs(row: Sequence[Cell], pairs: int) -> bool:
     """Whether a row is so many names with a number each, and one cell more."""
     are_numbers = [NUMERIC.fullmatch(cell.compact.characters) is not None for cell in row[:-1]]
     return are_numbers == [False, True] * pairs

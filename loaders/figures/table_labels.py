@@ -97,7 +97,7 @@ def heads_projects(row: tuple[Cell, ...]) -> bool:
 def project_of(row: tuple[Cell, ...]) -> str:
     """The project that a form is about (项目名称 | …); empty in other rows."""
     texts = [cell.compact.characters for cell in row]
-    at = next((i for i, text in enumerate(texts) if text in PROJECT_HEADINGS), None)
+    at = next((i for i, text in enumerate(texts) if text.rstrip("：") in PROJECT_HEADINGS), None)
     # 项目名称 | 项目名称 | 农村低保: a merged cell that is printed in each of its columns
     told = (text for text in texts[(at or 0) + 1 :] if text and text not in PROJECT_HEADINGS)
     return next(told, "") if at is not None else ""

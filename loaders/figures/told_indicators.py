@@ -20,6 +20,12 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
     if _is_goal(number):
         name = (number.gap.rpartition("，")[0] or number.clause).strip("，。；：、 ")
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=name or None)
+    if (
+        last is not None
+        and last.unit == number.quantity.unit
+        and phrase("goal_in_bracket").fullmatch(number.gap)
+    ):
+        return claim(number, "indicator", "indicator_in_sentence", "target", subject=last.subject)
     if phrase("value_reached").search(number.clause):  # 目标值100%，抽查320份，…，实际完成值97.8%
         subject = reading.goal.subject if reading.goal is not None else None
         return claim(number, "indicator", "indicator_in_sentence", "actual", subject=subject)

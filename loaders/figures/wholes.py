@@ -66,7 +66,7 @@ def _of_this_year(whole: Claim | None, reading: Reading) -> Claim | None:
     """支出10万元，上年9万元，增长…。其中：…: parts of the first, not of what it is compared with."""
     if whole is None or whole.measure != "prior_final" or reading.outer:
         return whole
-    told = (reading.head or reading.previous_head, reading.last_final)
+    told = (reading.last_final, reading.head or reading.previous_head)  # 预算12万元，支出10万元，上年9万元
     same = (whole.fact_kind, whole.code)
     alike = (x for x in told if x is not None and (x.fact_kind, x.code) == same and x.measure in _STAGES)
     return next(alike, whole)

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Range, ranges_of
-from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 from loaders.blocks.streams.spaced import FEWEST_COLUMNS, spaced_lines
-from loaders.blocks.streams.stacked_cells import StackedCell, rejoined
+from loaders.blocks.streams.stacked_cells import StackedCell, rejoined, with_whole_levels
 from loaders.blocks.streams.stacked_columns import LABELS, NUMBER
 from loaders.blocks.streams.stacked_ends import rows_without_ends
 from loaders.blocks.streams.stacked_headings import (
@@ -28,7 +27,7 @@ from loaders.blocks.streams.stacked_headings import (
     up_to_headings,
 )
 from loaders.blocks.streams.stacked_kinds import columns_below
-from loaders.blocks.streams.stacked_outcomes import AIMS, HEADS, outcome_rows
+from loaders.blocks.streams.stacked_outcomes import AIMS, HEADS, outcome_rows, scores_all
 from loaders.blocks.streams.stacked_rows import divide
 
 FORM_LINES = 24  # lines of a form from the name of its project to its money
@@ -145,10 +144,13 @@ def _outcomes(
     source: Source, lines: list[PhysicalLine], first: int, headings: list[StackedCell]
 ) -> Stack | None:
     """Rows that end with their result or a note on it, without points and score; None where there are none."""
-    roles, start = roles_of(headings), line_after(lines, first, headings[-1])
+    roles = roles_of(headings)
+    if tuple(roles) == (*HEADS, "item"):  # 项目, the first line of 项目产出指标
+        headings, roles = headings[:-1], roles[:-1]
+    start = line_after(lines, first, headings[-1])
     if tuple(roles[: len(HEADS)]) not in (HEADS, AIMS):
         return None
-    cells = _run(source, lines, start, headings[0].is_barred, (True, True))
+    cells = with_whole_levels(_run(source, lines, start, headings[0].is_barred, (True, True)))
     end = line_after(lines, start, cells[-1]) if cells else start
     blank_before = {line.start: line.blank_before for line in lines[start:end]}
     rows = outcome_rows(
@@ -160,8 +162,9 @@ def _outcomes(
     for row in rows:
         ranges.append(ranges_of([cells[row[at]] if at in row else None for at in range(len(roles))]))
     last = max(rows[-1].values())
-    if [heading_role(cell.characters) for cell in cells[last + 1 :]] == ["score", ""]:
-        ranges.append(ranges_of(cells[last + 1 :]))  # 自评得分 | 91, below columns that tell no score
+    told = cells[last + 1 : last + 3]
+    if len(told) > 1 and scores_all(told[0].characters) and NUMBER.fullmatch(told[1].characters):
+        ranges.append(ranges_of(told))  # 自评得分 | 91, below columns that tell no score
         last += 2
     return Stack(ranges, line_after(lines, start, cells[last]))
 

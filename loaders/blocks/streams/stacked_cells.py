@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from loaders.blocks.cell_words import columns_of
 from loaders.blocks.streams.stacked_columns import Columns
+
+_LEVEL_ENDS = ("指标", "度")
+_MOST_PIECES, _PIECE = 3, 4  # lines of the name of a level, characters of each
 
 
 class StackedCell(NamedTuple):
@@ -22,6 +26,25 @@ class StackedCell(NamedTuple):
     def with_rest(self, rest: "StackedCell") -> "StackedCell":
         """The cell with the line below it, which is the rest of it."""
         return self._replace(end=rest.end, characters=self.characters + rest.characters)
+
+
+def with_whole_levels(cells: list[StackedCell]) -> list[StackedCell]:
+    """The cells, those as one over which the name of a level broke (项目 / 产出 / 指标; 数量 / 指标; 满意 / 度)."""
+    found: list[StackedCell] = []
+    for cell in cells:
+        found.append(cell)
+        pieces = (found[-count:] for count in range(_MOST_PIECES, 1, -1) if cell.characters in _LEVEL_ENDS)
+        if whole := next((told for told in pieces if _is_level_in_pieces(told)), None):
+            found[-len(whole) :] = [
+                whole[0]._replace(end=cell.end, characters="".join(x.characters for x in whole))
+            ]
+    return found
+
+
+def _is_level_in_pieces(pieces: list[StackedCell]) -> bool:
+    told = [cell.characters for cell in pieces]
+    known = columns_of("".join(told)) if len(told) > 1 and max(map(len, told)) <= _PIECE else None
+    return known is not None and not {"level_1", "level_2"}.isdisjoint(known)
 
 
 def rejoined(

@@ -16,6 +16,7 @@ AIMS = HEADS[:-1]  # of a budget
 FEWEST_ROWS = 3
 
 _VALUE = re.compile(r"[≥≤＞＜><≧≦=]|\d+(?:\.\d+)?(?:%|[万亿]?[元人户次个件])")
+_SCORE_OF_ALL = re.compile(r"(?:绩效|项目|自评|评价|综合|总)+(?:得分|评分|总?分)(?:数)?")
 _ENDS = ("说明", "备注", "其他需要说明的问题", "无")
 
 Row = dict[int, int]  # column → cell
@@ -52,7 +53,12 @@ def outcome_rows(roles: Sequence[str], cells: list[str], blank_before: list[bool
 
 def _ends(cell: str) -> bool:
     """Whether a cell stands below the rows: a remark, the total, the score of all (自评得分)."""
-    return cell in _ENDS or is_total(cell) or heading_role(cell) == "score"
+    return cell in _ENDS or is_total(cell) or scores_all(cell)
+
+
+def scores_all(cell: str) -> bool:
+    """Whether a cell names the score of the whole form (自评得分, 绩效自评综合得分)."""
+    return heading_role(cell) == "score" or _SCORE_OF_ALL.fullmatch(cell) is not None
 
 
 def _levels(cells: list[str], at: int) -> tuple[Row, int]:

@@ -1,6 +1,7 @@
 """Money told in pairs of a name and its amount, a cell a line: 计划安排资金 / 90 / 实际支出 / 75, then 县财政 / 60 / 县财政 / 45.
 
-Each row below names one source of funds before each of its amounts, which may be left out.
+Each row below names one source of funds before each of its amounts, which may be left out; before that of what is left
+perhaps none.
 """
 
 import re
@@ -23,13 +24,16 @@ def read_pairs_of_funds(lines: list[PhysicalLine], first: int) -> tuple[list[lis
 
     Without rows, there are none; a row of sources must follow the first.
     """
-    pairs, at = 0, first
+    pairs, at, last = 0, first, ""
     rows: list[list[Range]] = [[]]
     while pairs <= MOST_PAIRS and (amount := _names_amount(lines, at)):
         rows[0] += [(lines[at].start, lines[amount - 1].end), (lines[amount].start, lines[amount].end)]
+        last = heading_role(_text(lines, at).translate(_WIDE))
         pairs, at = pairs + 1, amount + 1
     if not FEWEST_PAIRS <= pairs <= MOST_PAIRS:
         return [], first
+    if last == "carryover" and pairs > FEWEST_PAIRS and not _row_of_source(lines, at, pairs):
+        pairs -= 1  # what is left is told of all sources together
     while row := _row_of_source(lines, at, pairs):
         rows.append(row)
         at += sum(start < end for start, end in row)

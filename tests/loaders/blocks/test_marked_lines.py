@@ -186,6 +186,16 @@ def test_the_unit_of_an_amount_may_stand_between_it_and_its_name() -> None:
     ]
 
 
+def test_what_is_left_may_be_told_of_all_sources_together() -> None:
+    first, rest = FUNDS.split("其中", maxsplit=1)
+    assert read(f"一、概况\n项目起止时间\n{first}结余（万元）\n15\n其中{rest}二、支出明细情况\n") == [
+        ["计划安排资金（万元）", "90", "实际支出（万元）", "75", "结余（万元）", "15"],
+        ["其中：县财政", "60", "其中：县财政", "45"],
+        ["镇财政", "30", "镇财政", "30"],
+        ["村集体", "", "村集体"],
+    ]
+
+
 VOUCHERS = [
     ["闸门维修", "41.5", "5月8号、6月3、17号凭证"],
     ["清淤设备", "12.8", "9月21号"],

@@ -42,6 +42,17 @@ def test_the_score_of_all_may_stand_below_columns_that_tell_none() -> None:
     assert rows(lay_out_text(heads + body + "自评得分\n87\n"))[-1][:2] == ["自评得分", "87"]
 
 
+@pytest.mark.parametrize("first", ["产出\n指标", "项目\n产出\n指标"])
+@pytest.mark.parametrize("total", ["自评得分", "绩效自评综合得分", "项目评价总分"])
+def test_names_of_levels_may_break_over_lines(first: str, total: str) -> None:
+    heads = HEADS.removesuffix("未完成原因和改进措施\n")
+    body = BODY.replace("\n\n", "\n").replace("征地受阻\n", "").replace("数量指标", "数量\n指标")
+    body = body.replace("产出指标", first).replace("社会效益指标", "社会\n效益\n指标")
+    found = rows(lay_out_text((heads + body + f"{total}\n87\n评价等次\n良\n").replace("\n", "\n\n")))
+    levels = [first.replace("\n", ""), "数量指标", "清淤里程", "≥12公里", "13公里"]
+    assert found[1:] == [levels, *(row[:5] for row in TABLE[1:]), [total, "87"]]
+
+
 AIMS = "一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n清淤里程\n≥12公里\n泵站座数\n6个\n时效指标\n完工时间\n汛期前\n"
 AIMED = [
     ["产出指标", "数量指标", "清淤里程", "≥12公里"],
