@@ -9,8 +9,10 @@ from loaders.blocks.cell_words import columns_of, has_points, is_total, without_
 from loaders.blocks.streams.stacked_notes import (
     BLANK,
     LEVEL_LENGTH,
+    PLACE,
     SAYS_MORE,
     is_surely_note,
+    marks_vacant,
     misses_points,
     misses_target,
 )
@@ -35,6 +37,7 @@ _NAME = re.compile(r"[一-龥A-Za-z]")
 _TOLD_OF_ALL = ("execution_pct", "points", "score")
 _PART = re.compile(r"其中|[上本当]年|财政|一般公共|政府性|单位资金|其他")
 _FIRST_ONLY = frozenset({"level_1"})
+_ZEROS = (("points", "0"), ("score", "0"))  # of a row without an indicator
 BEFORE_LABELS = ("ordinal", "code")
 
 Shape = tuple[int, ...]  # the columns that a row fills
@@ -87,19 +90,34 @@ class Columns:
 
     @cached_property
     def vacant(self) -> list[Shape]:
-        """The ways to print upper levels below which no indicator stands (经济效益指标 above 社会效益指标)."""
+        """The ways to print upper levels below which no indicator stands (经济效益指标 above 社会效益指标).
+
+        Marks of empty cells may follow (经济效益指标 | 无 | 无), or stand for an indicator alone (指标2：).
+        """
         if not {"level_2", "level_3"} <= {*self.roles}:
             return []
         levels = [at for at, role in enumerate(self.roles) if role in LEVELS]
-        return [tuple(levels[first:]) for first in range(len(levels))]
+        below = [*range(self.roles.index("level_3"), len(self.roles))]
+        told = [levels[first:] for first in range(len(levels) + 1)]
+        marked = [[*own, *below[:marks]] for own in told for marks in range(1, len(below) + 1)]
+        return [*map(tuple, filter(None, told)), *map(tuple, marked)]
 
     def fits_vacant(self, shape: Shape, cells: list[str]) -> bool:
-        """Whether the cells are such levels: all of them known words, and so is the level after them."""
+        """Whether the cells are such levels, all of them known words, and marks; and a level, a mark or the total is next."""
         if len(cells) <= len(shape):
             return False
-        *own, after = (columns_of(cell) or frozenset() for cell in cells[: len(shape) + 1])
-        is_level = bool(after) and after <= {*LEVELS}
-        return is_level and all(known == {self.roles[at]} for at, known in zip(shape, own, strict=True))
+        *own, after = cells[: len(shape) + 1]
+        known = columns_of(after)
+        is_next = bool(known) and known <= {*LEVELS}
+        if not (is_next or PLACE.fullmatch(after) or (len(shape) > 1 and is_total(after))):
+            return False
+        told = list(zip((self.roles[at] for at in shape), own, strict=True))
+        if told[0][0] == "level_3" and not PLACE.fullmatch(own[0]):
+            return False
+        return all(
+            columns_of(cell) == {role} if role in LEVELS else marks_vacant(cell) or (role, cell) in _ZEROS
+            for role, cell in told
+        )
 
     @cached_property
     def total(self) -> Shape:
