@@ -40,7 +40,7 @@ from loaders.blocks.tabs.flattened import (
     flattened_end,
     flattened_rows,
     is_flattened,
-    is_rest_of_cell,
+    is_tabbed,
     joined_lines,
     led_rows,
 )
@@ -145,7 +145,7 @@ def _is_prose(line: PhysicalLine) -> bool:
 
 def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     last = first
-    while last < len(lines) and ("\t" in lines[last].raw or is_rest_of_cell(lines, first, last)):
+    while last < len(lines) and is_tabbed(lines, first, last):
         last += 1
     flattened = is_flattened(lines[first:last])
     while last - first > 1 and not flattened and _LONE_SENTENCE.fullmatch(lines[last - 1].raw):
