@@ -9,6 +9,7 @@ from loaders.blocks.cell_words import columns_of, has_points, is_total, without_
 from loaders.blocks.streams.stacked_notes import (
     BLANK,
     LEVEL_LENGTH,
+    PLACE,
     SAYS_MORE,
     is_surely_note,
     misses_points,
@@ -179,7 +180,7 @@ class Columns:
         if known is not None and role not in known and not alone:
             return False
         if role == "note":
-            return not NUMBER.fullmatch(cell) and not shapes.is_date(cell)
+            return not (NUMBER.fullmatch(cell) or PLACE.fullmatch(cell) or shapes.is_date(cell))
         if role in WORDS:
             return not is_total(cell)
         if role in LABELS:

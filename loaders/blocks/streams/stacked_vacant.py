@@ -29,11 +29,18 @@ def are_vacant(roles: Sequence[str], cells: Sequence[str]) -> bool:
     """
     if len(cells) <= len(roles) or (roles[0] == NAMES and not PLACE.fullmatch(cells[0])):
         return False
-    after = columns_of(cells[len(roles)])
-    is_next = bool(after) and after <= {*LEVELS}
-    if not (is_next or PLACE.fullmatch(cells[len(roles)]) or is_total(cells[len(roles)])):
+    after = cells[len(roles)]
+    known = columns_of(after)
+    is_next = bool(known) and known <= {*LEVELS}
+    is_place = roles[-1] not in LEVELS and PLACE.fullmatch(after)
+    if not (is_next or is_place or is_total(after)):
         return False
-    return all(
-        columns_of(cell) == {role} if role in LEVELS else marks_vacant(cell) or (role, cell) in _ZEROS
-        for role, cell in zip(roles, cells, strict=False)
-    )
+    return all(_is_vacant(role, cell) for role, cell in zip(roles, cells, strict=False))
+
+
+def _is_vacant(role: str, cell: str) -> bool:
+    """Whether a cell is such a level, or the mark of an empty one; what the form prints for a name stands for it alone."""
+    if role in LEVELS:
+        return columns_of(cell) == {role}
+    is_place = PLACE.fullmatch(cell) is not None
+    return (marks_vacant(cell) and (role == NAMES or not is_place)) or (role, cell) in _ZEROS
