@@ -1,4 +1,4 @@
-"""Levels of a table of indicators below which none stands: 经济效益指标 above 社会效益指标, perhaps with marks (无, 指标2：, /)."""
+"""Levels of a table of indicators below which none stands (经济效益指标 above 社会效益指标), or marks do (无, 指标2：)."""
 
 from collections.abc import Sequence
 
