@@ -4,7 +4,7 @@ import re
 
 from loaders.blocks.block import Cell, Table
 from loaders.blocks.cell_words import heading_role, is_value
-from loaders.blocks.shapes import has_figure
+from loaders.blocks.shapes import has_figure, is_lone_figure
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.lost_headers import lost_header
@@ -93,6 +93,9 @@ class IndicatorTable:
             beside = roles_beside(header[cell.column], cell.compact.characters)
             text |= {role: cell.text} | beside
             told = [*beside] if len(beside) == len(tokens) else [role] * len(tokens)
+            if phrase("rule_heading").fullmatch(header[cell.column].label) and not is_lone_figure(cell.compact.characters):
+                claims += [Claim(token.char_start, "none", "rule_of_scoring", "legal_term") for token in tokens]
+                continue
             claims += [self._claim(part, cell, token, name) for part, token in zip(told, tokens, strict=True)]
         if name and text.get(self._lowest):
             self.rows.append(self._row(row[0].row, text))
