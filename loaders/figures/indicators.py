@@ -93,8 +93,12 @@ class IndicatorTable:
             beside = roles_beside(header[cell.column], cell.compact.characters)
             text |= {role: cell.text} | beside
             told = [*beside] if len(beside) == len(tokens) else [role] * len(tokens)
-            if phrase("rule_heading").fullmatch(header[cell.column].label) and not is_lone_figure(cell.compact.characters):
-                claims += [Claim(token.char_start, "none", "rule_of_scoring", "legal_term") for token in tokens]
+            if phrase("rule_heading").fullmatch(header[cell.column].label) and not is_lone_figure(
+                cell.compact.characters
+            ):
+                claims += [
+                    Claim(token.char_start, "none", "rule_of_scoring", "legal_term") for token in tokens
+                ]
                 continue
             claims += [self._claim(part, cell, token, name) for part, token in zip(told, tokens, strict=True)]
         if name and text.get(self._lowest):

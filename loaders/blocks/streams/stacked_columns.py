@@ -120,7 +120,11 @@ class Columns:
         ):
             return False
         row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
-        if self._unrated and shape == self._unrated and not all(map(BLANK.fullmatch, (row[role] for role in _MARKED))):
+        if (
+            self._unrated
+            and shape == self._unrated
+            and not all(map(BLANK.fullmatch, (row[role] for role in _MARKED)))
+        ):
             return False
         is_cut = not self.names_rows and 1 < len(shape) == shape[-1] + 1 < len(self.roles)
         if is_cut and not row.get("execution_pct", "").endswith("%") and not names_part(cells[0]):

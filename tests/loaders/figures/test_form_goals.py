@@ -46,9 +46,7 @@ CELLS = {
 @pytest.mark.parametrize("heads", HEADS)
 @pytest.mark.parametrize("cells", CELLS.values(), ids=CELLS)
 @pytest.mark.parametrize("end", ["\n", " |\n"])
-def test_goals_of_a_form_are_of_its_project(
-    end: str, cells: tuple[str, str], heads: tuple[str, str]
-) -> None:
+def test_goals_of_a_form_are_of_its_project(end: str, cells: tuple[str, str], heads: tuple[str, str]) -> None:
     told = TOP.replace("闸门维修", "高龄津贴") + MONEY + "\n".join(["年度总体目标", *heads, *cells]) + "\n"
     text = told.replace("\n", end)
     found = claims_by_place(text)

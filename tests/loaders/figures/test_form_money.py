@@ -114,7 +114,12 @@ def test_parts_by_who_gives_them_whose_marks_are_fewer_than_their_columns(betwee
 
 
 def test_the_unit_may_stand_below_the_name_of_the_corner() -> None:
-    rows = ["\t部门名称\t水务局", "\t年度预算申请", "\t（万元）", "\t\t年初预算数\t全年预算数\t全年执行数\t执行率"]
+    rows = [
+        "\t部门名称\t水务局",
+        "\t年度预算申请",
+        "\t（万元）",
+        "\t\t年初预算数\t全年预算数\t全年执行数\t执行率",
+    ]
     rows += ["\t年度资金总额\t210.5\t260\t251.3\t96.65%", "\t按收入性质分：\t\t\t按支出性质分："]
     rows += ["\t其中：一般公共预算：236.3\t\t\t其中：基本支出：61.3"]
     rows += ["\t政府性基金拨款：15\t\t\t项目支出：190"]
