@@ -5,6 +5,7 @@ other cells of either line.
 """
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -26,9 +27,10 @@ _LEVELS = frozenset(("level_1", "level_2"))
 def rejoined(lines: Sequence[PhysicalLine], only_divided: bool = False) -> list[PhysicalLine]:
     """The lines, two as one where a heading goes on below; ``only_divided``: and a tab or bar stands in one of them."""
     found: list[PhysicalLine] = []
-    for line in lines:
+    for line, after in itertools.pairwise([*lines, None]):
         above = found[-1] if found and not (line.blank_before or line.ruled_before) else None
-        is_apart = only_divided and above and not (_DIVIDER.search(line.raw) or _DIVIDER.search(above.raw))
+        near = [told.raw for told in (above, line, after) if told] if only_divided else []
+        is_apart = only_divided and not any(map(_DIVIDER.search, near))
         if above and not is_apart and _goes_on(above, line):
             seam = SEAM * (line.start - above.end)
             line = found.pop()._replace(end=line.end, raw=above.raw + seam + line.raw)  # noqa: PLW2901 — as it was meant

@@ -25,8 +25,15 @@ _GROWTH = phrase("growth")
 
 def read_percent(number: Number, reading: Reading) -> Claim | None:
     """The claim of a percentage; None when nothing tells what it is a percentage of, or nothing divides it from another."""
-    if _GLUED.match(number.following) or (not number.gap and number.sentence.endswith("%")):
-        return None  # 优100%良95%, of which the headings were lost: 100%95%90%85%
+    return None if _is_glued(number) else _read_percent(number, reading)
+
+
+def _is_glued(number: Number) -> bool:
+    """Whether nothing stands between the percentage and another (100%95%90%85%): their headings were lost."""
+    return bool(_GLUED.match(number.following)) or (not number.gap and number.sentence.endswith("%"))
+
+
+def _read_percent(number: Number, reading: Reading) -> Claim | None:
     if formula := phrase("formula").search(number.sentence):
         number = number.renamed(formula["name"])
     if of_year := phrase("rate_of_year").search(number.sentence[-_LEVEL:]):
