@@ -39,8 +39,7 @@ def headings_at(source: Source, lines: list[PhysicalLine], first: int) -> list[S
             found.append(found.pop().with_rest(cell))
             continue
         if cell and found and cell.characters.startswith(_AND) and heading_role(found[-1].characters):
-            found.append(found.pop().with_rest(cell))  # 偏差原因分析 above 及改进措施
-            continue
+            return []  # 偏差原因分析 above 及改进措施: torn, no heading of its own
         heads = cell and (
             role_on_line(cell.characters) or (not found and _heads_rows(cell, at, lines, source))
         )
