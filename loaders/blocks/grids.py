@@ -42,13 +42,16 @@ from loaders.blocks.tabs.flattened import (
     flattened_end,
     flattened_rows,
     is_flattened,
-    is_rest_of_cell,
+    is_tabbed,
     joined_lines,
     led_rows,
 )
 from loaders.blocks.tabs.lost_spans import with_spans
-from loaders.blocks.tabs.ragged import rejoined, squared
+from loaders.blocks.tabs.ragged import rejoined as with_whole_names
+from loaders.blocks.tabs.ragged import squared
+from loaders.blocks.torn_headings import begins_torn, rejoined
 
+MOST_LINES = 600  # of a table whose headings are torn
 INDENTED_SHARE = 0.25
 CONTENTS_ENTRIES, LONGEST_HEADING = 3, 60
 
@@ -134,7 +137,18 @@ def _read_counted(
         ranges, last = read(source, lines, first)
         if ranges:
             return grid_of(source, ranges), last
-    return None, after
+    return _read_torn(source, lines, first) or (None, after)
+
+
+def _read_torn(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid, int] | None:
+    """The grid of cells a line each whose header has torn headings, if it begins at line ``first``."""
+    whole = rejoined(lines[first : first + MOST_LINES]) if begins_torn(lines, first) else []
+    stack = read_stack(source, whole, 0) if 0 < len(whole) < len(lines[first : first + MOST_LINES]) else None
+    if not stack or not stack.rows:
+        return None
+    end = whole[stack.after - 1].end
+    after = next((at for at in range(first, len(lines)) if lines[at].start >= end), len(lines))
+    return grid_of(source, stack.rows), after
 
 
 def grid_of(source: Source, rows: Sequence[Sequence[Range]]) -> Grid:
@@ -157,14 +171,14 @@ def _is_prose(line: PhysicalLine) -> bool:
 
 def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     last = first
-    while last < len(lines) and ("\t" in lines[last].raw or is_rest_of_cell(lines, first, last)):
+    while last < len(lines) and is_tabbed(lines, first, last):
         last += 1
     flattened = is_flattened(lines[first:last])
     while last - first > 1 and not flattened and _LONE_SENTENCE.fullmatch(lines[last - 1].raw):
         last -= 1  # a remark below the table
     if flattened:
         last = flattened_end(lines, last)
-        rows = spread(rejoined(source, grid_of(source, flattened_rows(lines[first:last])).rows))
+        rows = spread(with_whole_names(source, grid_of(source, flattened_rows(lines[first:last])).rows))
     else:
         lines_of = joined_lines(lines[first:last])
         told = [row for line in lines_of if (row := _tabbed_row(source, line))]

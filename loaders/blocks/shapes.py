@@ -44,6 +44,8 @@ _CONTINUES = re.compile(r"[，。；、：？！）》”’%]")
 _FIRST_WORD = re.compile(r"([^，。；、（）]{1,4})(?:[，。；、（）]|$)")
 _FIRST_COUNT = re.compile(r"\d[\d,]*(?:\.\d+)?([一-龥]{1,3})[，；]")
 
+_DOTS = re.compile(r"[.…·]+")  # what a form leaves to be filled in
+
 
 @functools.cache
 def _report_endings() -> tuple[str, ...]:
@@ -181,6 +183,7 @@ def looks_like_name(characters: str) -> bool:
         4 <= len(characters) <= (TITLE_LINE_LENGTH if ends_title(characters) else HEADING_LENGTH)
         and characters[0] not in "（“《、）"
         and "：" not in characters[:-1]
+        and not _DOTS.fullmatch(characters)
         and not has_clauses(characters)
         and not has_figure(characters)
         and not has_open_bracket(characters)

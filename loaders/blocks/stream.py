@@ -21,6 +21,7 @@ from loaders.blocks.streams.marked import MarkedTable, marked_tables
 from loaders.blocks.streams.running import running_tables
 from loaders.blocks.streams.unrolled import unrolled
 from loaders.blocks.tabs.led_cells import led_cells_apart
+from loaders.blocks.torn_headings import rejoined
 from loaders.documents.document import SourceTable
 
 LABEL_LENGTH = 30
@@ -48,7 +49,8 @@ def read_items(
     source: Source, ruled: Sequence[SourceTable] = (), furniture: Sequence[tuple[int, int]] = ()
 ) -> list[Item]:
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
-    lines = captions_apart(unrolled(source, led_cells_apart(without_downward(physical_lines(source.text)))))
+    whole = rejoined(without_downward(physical_lines(source.text)), only_divided=True)
+    lines = captions_apart(unrolled(source, led_cells_apart(whole)))
     lines, marked = marked_tables(source, lines)
     lines, running = running_tables(source, lines) if not marked else (lines, {})
     marked |= running

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import PART_SUM
 from loaders.figures.claim import Claim
 from loaders.figures.narrative import read_paragraph
@@ -16,15 +17,15 @@ _MULTIPLES = ("百", "千", "万", "亿")
 
 
 def read_cells(
-    sentences: Iterable[CellSentence], tokens_of: TokensOf, new_reading: Callable[[], Reading]
+    sentences: Iterable[CellSentence], tokens_of: TokensOf, new_reading: Callable[[Cell], Reading]
 ) -> list[Claim]:
     """Cells read like sentences that their labels begin and their units end; a change goes on with its row."""
-    row, reading = -1, new_reading()
+    row, reading = -1, None
     columns: dict[int, list[tuple[CellSentence, Claim]]] = defaultdict(list)
     for sentence in sentences:
         cell = sentence.cell
-        if not (sentence.goes_on and cell.row == row):
-            row, reading = cell.row, new_reading()
+        if reading is None or not (sentence.goes_on and cell.row == row):
+            row, reading = cell.row, new_reading(cell)
         tokens = tokens_of[cell.row, cell.column]
         claims = read_paragraph(cell.compact, tokens, reading, sentence.label, sentence.unit)
         told = [claim for claim in claims if claim.fact_kind == "none" or not sentence.is_bare]

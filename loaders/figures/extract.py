@@ -13,7 +13,7 @@ from loaders.figures.contexts import SectionContext, of_item, section_context
 from loaders.figures.covers import allots, project_above, project_of_form, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.extraction import Extraction
-from loaders.figures.form_goals import goals_of_forms
+from loaders.figures.form_goals import goals_of_forms, programs_of_goals, sections_of_goals
 from loaders.figures.function_paths import path_named
 from loaders.figures.funds import listed_in, listed_measure
 from loaders.figures.leads import below_lead, keep_lead
@@ -74,6 +74,7 @@ class _Ledger:
         self.goals, self.money_units = goals_of_forms(layout), money_units(layout)
         self.of_projects = projects_of_fields(layout.blocks, self.title or "", self.lexicon)
         self.of_rows = programs_of_rows(layout, self.lexicon)  # of cells that are read as paragraphs
+        self.of_goals = programs_of_goals(layout, self.lexicon)
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
@@ -124,7 +125,9 @@ class _Ledger:
             }
         self.claim(proven_sides(block, self.report))
         reading = self.reading(section_told_of(block, self.layout))
-        reading.section = replace(reading.section, plans=reading.section.plans or block.index in self.goals)
+        told = {"plans": reading.section.plans or block.index in self.goals}
+        told["program"] = self.of_goals.get(block.index) or reading.section.program
+        reading.section = replace(reading.section, **told)
         reading.section = about_project(reading.section, self.of_projects.get(block.index), self.lexicon)
         reading.section = of_item(reading.section, text, self.lexicon)
         reading.section = below_lead(reading.section, block, self.leads)
@@ -161,7 +164,10 @@ class _Ledger:
         section = of_table(self.context(table.section_index), table.title, form, self.lexicon)
         section = with_fund_told(section, self.claims.values(), tokens_of.values())
         reading = official or read_table(table, tokens_of, TableContext(section, *told))
-        cells = read_cells(reading.prose, tokens_of, lambda: self.reading(table.section_index, section))
+        of_cell = sections_of_goals(section, table, self.of_goals.get(table.block_index))
+        cells = read_cells(
+            reading.prose, tokens_of, lambda cell: self.reading(table.section_index, of_cell(cell))
+        )
         self.claim(but_of_lost_cells([*reading.claims, *cells]))
         if isinstance(reading, TableReading):
             self.keep_indicators(reading, table, tokens_of)

@@ -4,7 +4,7 @@ import re
 
 from loaders.blocks.block import Cell, Table
 from loaders.blocks.cell_words import heading_role, is_value
-from loaders.blocks.shapes import has_figure
+from loaders.blocks.shapes import has_figure, is_lone_figure
 from loaders.figures.claim import Claim
 from loaders.figures.lexicon import Lexicon
 from loaders.figures.lost_headers import lost_header
@@ -97,6 +97,13 @@ class IndicatorTable:
             beside = roles_beside(header[cell.column], cell.compact.characters)
             text |= {role: cell.text} | beside
             told = [*beside] if len(beside) == len(tokens) else [role] * len(tokens)
+            if phrase("rule_heading").fullmatch(header[cell.column].label) and not is_lone_figure(
+                cell.compact.characters
+            ):
+                claims += [
+                    Claim(token.char_start, "none", "rule_of_scoring", "legal_term") for token in tokens
+                ]
+                continue
             period = year_period(header[cell.column].year or self.fiscal_year)
             found = (self._claim(part, cell, token, name) for part, token in zip(told, tokens, strict=True))
             claims += [

@@ -18,13 +18,23 @@ from loaders.figures.standards import read_standard
 _NAME = 4  # characters that end the name of a standard (最低工资标准)
 _PART = 8  # characters of a name that only narrows (农村, 集中供养)
 _LEVEL = 40  # characters from the name of a rate to its old level
+_GLUED = re.compile(r"\d[\d.]*%")
 _SHARE = phrase("share")
 _EXECUTION = phrase("execution")
 _GROWTH = phrase("growth")
 
 
 def read_percent(number: Number, reading: Reading) -> Claim | None:
-    """The claim of a percentage; None when nothing tells what it is a percentage of."""
+    """The claim of a percentage; None when nothing tells what it is a percentage of, or nothing divides it from another."""
+    return None if _is_glued(number) else _read_percent(number, reading)
+
+
+def _is_glued(number: Number) -> bool:
+    """Whether nothing stands between the percentage and another (100%95%90%85%): their headings were lost."""
+    return bool(_GLUED.match(number.following)) or (not number.gap and number.sentence.endswith("%"))
+
+
+def _read_percent(number: Number, reading: Reading) -> Claim | None:
     if formula := phrase("formula").search(number.sentence):
         number = number.renamed(formula["name"])
     if of_year := phrase("rate_of_year").search(number.sentence[-_LEVEL:]):

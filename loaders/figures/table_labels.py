@@ -44,6 +44,12 @@ def unit_of(row: tuple[Cell, ...]) -> str | None:
     return next((unit for cell, unit in told if cell is row[0] or unit.endswith("元")), None)
 
 
+def unit_of_header(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> str | None:
+    """The unit of a header, or that of its corner, which the row above ends with (年度预算申请 / （万元） / | 年初预算数)."""
+    filled = [cell for cell in above if cell.compact.characters]
+    return unit_of(row) or (unit_of(tuple(filled)) if len(filled) == 1 else None)
+
+
 def row_label(row: tuple[Cell, ...], column: int) -> str:
     """The words that stand nearest to the left of a column, else anywhere in the row; empty without any.
 

@@ -45,7 +45,7 @@ from loaders.figures.table_labels import (
     placed_cells,
     project_of,
     row_label,
-    unit_of,
+    unit_of_header,
 )
 from loaders.figures.table_rows import Row, TableContext
 from loaders.figures.table_sentences import as_sentence
@@ -80,7 +80,11 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         if named := units or (heads and header_of(row, above, context.lexicon)):
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
             told_above = unit if counts or unit.endswith("元") else table.unit  # no 人 of the part above
-            header, unit, width = named, told_above if counts else unit_of(row) or told_above, len(row)
+            header, unit, width = (
+                named,
+                told_above if counts else unit_of_header(row, above) or told_above,
+                len(row),
+            )
             header = captioned(header, row, above, table, context.lexicon)
             listing, of_header = False, facts_of(header, row, above, context)
             reach = reach_of((*above, *row))

@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Sequence
 
 from loaders.blocks.bars.below_spans import below_spans
+from loaders.blocks.bars.lone_levels import with_second_levels
 from loaders.blocks.bars.padded import moved_right
 from loaders.blocks.cell_words import columns_of, heading_role, heads_one_column, is_total, is_value
 from loaders.blocks.compact import EMPTY, Source
@@ -37,7 +38,8 @@ def realigned(source: Source, rows: list[Row]) -> list[Row]:
     found = rows[: headers[0]] if headers else list(rows)
     for at, after in itertools.pairwise([*headers, len(rows)]):
         block = rows[at:after]
-        found += ((_cut_anew(source, block) or moved_right(block)) if _is_shifted(block) else []) or block
+        whole = (_cut_anew(source, block) or moved_right(block)) if _is_shifted(block) else []
+        found += whole or with_second_levels(block, _roles(block[0]))
     return found
 
 

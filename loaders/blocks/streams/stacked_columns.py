@@ -9,14 +9,15 @@ from loaders.blocks.cell_words import columns_of, has_points, is_total, without_
 from loaders.blocks.streams.stacked_notes import (
     BLANK,
     LEVEL_LENGTH,
+    PLACE,
     SAYS_MORE,
     is_surely_note,
     misses_points,
     misses_target,
 )
+from loaders.blocks.streams.stacked_vacant import LEVELS, are_vacant, vacant_shapes
 
 LABELS = ("item", "level_1", "level_2", "level_3")
-LEVELS = ("level_1", "level_2")  # printed once where merged
 FEWEST_AMOUNTS = 2
 NAME_ALONE = (0,)  # 1、县级专项资金（一个专项一行）, 上年结转资金: the row has no amounts of its own
 
@@ -33,7 +34,10 @@ WORDS = ("target", "actual", "unit")  # columns that hold words as well as numbe
 _NAME = re.compile(r"[一-龥A-Za-z]")
 
 _TOLD_OF_ALL = ("execution_pct", "points", "score")
-_PART = re.compile(r"其中|[上本当]年|财政|一般公共|政府性|单位资金|其他")
+_MARKED = ("points", "score")
+_PART = re.compile(
+    r"其中|[上本当]年|财政|一般公共|政府性|国有资本|单位资金|其他|自筹|社会资金|转移支付|(?:中央|[省市县区州]|地方)[级本]{0,2}(?:财政|补助|配套|资金|拨款|安排)"
+)
 _FIRST_ONLY = frozenset({"level_1"})
 BEFORE_LABELS = ("ordinal", "code")
 
@@ -73,6 +77,7 @@ class Columns:
         if not self.names_rows:  # 其中：财政拨款 of a form's money, without 执行率 and 得分
             told = next((at for at in places if self.roles[at] in _TOLD_OF_ALL), len(self.roles))
             found += [tuple(range(told))] * (FEWEST_AMOUNTS < told < len(self.roles))
+            found += [self._unrated] * (len(self._unrated) > told > FEWEST_AMOUNTS)
             unscored = tuple(at for at in places if self.roles[at] not in ("points", "score"))
             found += [unscored] * (len(unscored) < len(places) and "execution_pct" in self.roles)
             found.append(NAME_ALONE)
@@ -87,19 +92,12 @@ class Columns:
 
     @cached_property
     def vacant(self) -> list[Shape]:
-        """The ways to print upper levels below which no indicator stands (经济效益指标 above 社会效益指标)."""
-        if not {"level_2", "level_3"} <= {*self.roles}:
-            return []
-        levels = [at for at, role in enumerate(self.roles) if role in LEVELS]
-        return [tuple(levels[first:]) for first in range(len(levels))]
+        """The ways to print upper levels below which no indicator stands (``stacked_vacant``)."""
+        return vacant_shapes(self.roles)
 
     def fits_vacant(self, shape: Shape, cells: list[str]) -> bool:
-        """Whether the cells are such levels: all of them known words, and so is the level after them."""
-        if len(cells) <= len(shape):
-            return False
-        *own, after = (columns_of(cell) or frozenset() for cell in cells[: len(shape) + 1])
-        is_level = bool(after) and after <= {*LEVELS}
-        return is_level and all(known == {self.roles[at]} for at, known in zip(shape, own, strict=True))
+        """Whether the cells are such levels, all of them known words, and what is next goes on with the table."""
+        return are_vacant([self.roles[at] for at in shape], cells)
 
     @cached_property
     def total(self) -> Shape:
@@ -122,6 +120,12 @@ class Columns:
         ):
             return False
         row = {self.roles[at]: cells[i] for i, at in enumerate(shape)}
+        if (
+            self._unrated
+            and shape == self._unrated
+            and not all(map(BLANK.fullmatch, (row[role] for role in _MARKED)))
+        ):
+            return False
         is_cut = not self.names_rows and 1 < len(shape) == shape[-1] + 1 < len(self.roles)
         if is_cut and not row.get("execution_pct", "").endswith("%") and not names_part(cells[0]):
             return False
@@ -135,6 +139,13 @@ class Columns:
             return False
         is_led = all(role not in BEFORE_LABELS or role in row for role in self.roles)
         return is_led or is_total(cells[0])  # only 合计 has no ordinal or code
+
+    @cached_property
+    def _unrated(self) -> Shape:
+        """A part of a form's money with marks for its points and score, its 执行率 lost: of numbers nobody could tell which."""
+        if not {*_TOLD_OF_ALL} <= {*self.roles}:
+            return ()
+        return tuple(at for at, role in enumerate(self.roles) if role != "execution_pct")
 
     def _is_named_again(self, place: int, shape: Shape, cells: list[str]) -> bool:
         """满意度指标（10分） | 满意度指标: a second level that has the name of its first."""
@@ -173,7 +184,7 @@ class Columns:
         if known is not None and role not in known and not alone:
             return False
         if role == "note":
-            return not NUMBER.fullmatch(cell) and not shapes.is_date(cell)
+            return not (NUMBER.fullmatch(cell) or PLACE.fullmatch(cell) or shapes.is_date(cell))
         if role in WORDS:
             return not is_total(cell)
         if role in LABELS:

@@ -8,7 +8,7 @@ import re
 
 from loaders.blocks.cell_words import columns_of
 from loaders.blocks.streams.stacked_columns import LABELS, LEVELS, Columns, names_part
-from loaders.blocks.streams.stacked_notes import misses_points
+from loaders.blocks.streams.stacked_notes import marks_vacant, misses_points
 
 Row = dict[int, int]  # column → cell
 
@@ -25,7 +25,8 @@ def is_doubtful(rows: list[Row], cells: list[str], columns: Columns) -> bool:
         alone = (after for row, after in zip(rows, names[1:], strict=False) if len(row) == 1)
         return columns.tells_all and not all(map(names_part, alone))  # 其中：一般公共预算 above 拨款 75.1
     printed = [{columns.roles[at]: cells[cell] for at, cell in row.items()} for row in rows]
-    printed = [row for row in printed if "level_3" in row]  # not the row of totals
+    # not the row of totals, nor levels without an indicator
+    printed = [row for row in printed if "level_3" in row and not marks_vacant(row["level_3"])]
     if repeated := _repeated_levels(printed):
         return any(level not in row for row in printed for level in repeated)
     if not set(_WORDS) & set(columns.roles):

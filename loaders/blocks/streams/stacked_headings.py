@@ -24,6 +24,7 @@ _CORNER = re.compile(r"[一-龥]{2,10}情况")  # 财政供养人员情况 above
 _OF_ROW = re.compile(
     rf"{NUMBER.pattern}|{BLANK.pattern}|(?:其中|\d{{1,2}}[、.．]|（[一二三四五六七八九十\d]{{1,2}}）).*|.+："
 )
+_AND = "及"
 _LEVELS, _LOWEST = "绩效指标", "三级指标"
 
 
@@ -37,6 +38,8 @@ def headings_at(source: Source, lines: list[PhysicalLine], first: int) -> list[S
                 break
             found.append(found.pop().with_rest(cell))
             continue
+        if cell and found and cell.characters.startswith(_AND) and heading_role(found[-1].characters):
+            return []  # 偏差原因分析 above 及改进措施: torn, no heading of its own
         heads = cell and (
             role_on_line(cell.characters) or (not found and _heads_rows(cell, at, lines, source))
         )

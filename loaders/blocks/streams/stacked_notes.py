@@ -12,8 +12,16 @@ SAYS_MORE = re.compile(
     r"[，。；：≥≤＞＜><]|\d(?![\d.]*分?）?$)"
 )  # than the name of a level (产出指标（50分）)
 
+# what the form prints where an indicator may stand: 指标2：, ……
+PLACE = re.compile(r"指标[\d一二三四五六七八九十]：?|…+|\.{3,}")
+
 _BOUND = re.compile(r"(?:(?P<least>≥|>=?|＞|不低于|不少于)|≤|<=?|＜|不高于|不超过)=?(?P<value>\d+(?:\.\d+)?)")
 _VALUE = re.compile(r"(?P<value>\d+(?:\.\d+)?)")
+
+
+def marks_vacant(cell: str) -> bool:
+    """Whether a cell says that no indicator stands here."""
+    return bool(BLANK.fullmatch(cell) or PLACE.fullmatch(cell)) or cell == "不涉及"
 
 
 def is_surely_note(cell: str) -> bool:

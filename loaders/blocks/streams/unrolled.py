@@ -8,6 +8,7 @@ from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.official import lines_of_tables
 from loaders.blocks.streams.spaced import FEWEST_COLUMNS, WORD, fields_of
+from loaders.blocks.torn_headings import rejoined
 
 _GLUED_TITLE = re.compile(r"[^，。：]{4,60}?表(?=(?:项目|专项)(?:资金)?名称.*三级\s*指标)")
 
@@ -29,7 +30,7 @@ def unrolled(source: Source, lines: list[PhysicalLine]) -> list[PhysicalLine]:
         if tables := lines_of_tables(line):
             found += tables
             continue
-        fields = fields_of(line) if line.raw.count(" ") >= FEWEST_FIELDS else []
+        fields = rejoined(fields_of(line)) if line.raw.count(" ") >= FEWEST_FIELDS else []
         is_table = len(fields) > FEWEST_FIELDS and _holds_table(source, fields)
         if is_table and SIGN in map(heading_role, (field.raw for field in fields)):
             fields = fields_of(line, WORD)  # ≥ and the unit are cells of their own

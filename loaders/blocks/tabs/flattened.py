@@ -7,7 +7,7 @@ first cell of each row has no tab, and no blank line is needed.
 import re
 from collections import Counter
 
-from loaders.blocks.cell_words import is_total, is_unit
+from loaders.blocks.cell_words import columns_of, is_total, is_unit
 from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
 
@@ -15,6 +15,7 @@ CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
 FEWEST_ROWS, FEWEST_CELLS, JUDGED_ROWS = 3, 3, 8
 
 _CELL_LINE = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
+_LEVELS = {"level_1", "level_2"}
 _ENDS_A_TABLE = re.compile(
     r"附[件表录]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第.{1,3}部分|#|填表|(?:说明|备注|注|单位|金额单位)[:：]"
     r"|.*(?:表|报告|[。；])$"
@@ -129,6 +130,21 @@ def is_rest_of_cell(lines: list[PhysicalLine], first: int, at: int) -> bool:
         return False
     between = "\t" in lines[at - 1].raw and "\t" in lines[at + 1].raw
     return between and lines[at - 1].raw.rstrip().endswith(("，", "、", "；", ",", ";"))
+
+
+def is_tabbed(lines: list[PhysicalLine], first: int, at: int) -> bool:
+    """Whether a line goes on with the table of line ``first``, whose cells tabs divide."""
+    if "\t" in lines[at].raw or is_rest_of_cell(lines, first, at):
+        return True
+    return at > first and _is_level_alone(lines, at)
+
+
+def _is_level_alone(lines: list[PhysicalLine], at: int) -> bool:
+    """Whether a line without tab between lines with tabs is a level of indicators below which none stands (生态效益指标)."""
+    if not 0 < at < len(lines) - 1 or not all("\t" in lines[near].raw for near in (at - 1, at + 1)):
+        return False
+    known = columns_of(lines[at].raw.strip()) or frozenset()
+    return bool(known) and known <= _LEVELS
 
 
 def _is_rest(before: str, line: str) -> bool:

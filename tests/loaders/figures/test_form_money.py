@@ -105,3 +105,45 @@ def test_the_unit_of_a_form_may_stand_below_its_titles_and_the_first_row_of_mone
         ("basic_expenditure", "final", Decimal("80.46"), "万元"),
         ("project_expenditure", "final", Decimal("567.03"), "万元"),
     ]
+
+
+GIVEN = [
+    ["项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+    ["年度资金总额", "90", "96.5", "91.4", "10", "94.7%", "9.5"],
+    ["其中：中央补助", "40", "40", "40", "—", "—"],
+    ["省级资金", "30", "36.5", "31.4", "—", "—"],
+    ["县级配套资金", "20", "20", "20", "—", "—"],
+]
+MEASURED = ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"]
+MEASURED += ["产出指标", "数量指标", "加固里程", "≥2公里", "2公里", "90", "90", "总分", "100", "99.5"]
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_parts_by_who_gives_them_whose_marks_are_fewer_than_their_columns(between: str) -> None:
+    cells = ["项目名称", "堤防加固", *(cell for row in GIVEN for cell in row), "年度总体目标", *MEASURED]
+    text = f"项目支出绩效自评表\n{between.join(cells)}\n"
+    found = [claim for claim in extract_text(text).claims if claim["fact_kind"] == "project"]
+    money = [(claim["measure"], str(claim["value"])) for claim in found if claim["unit"] == "万元"]
+    stages = ("budget", "adjusted_budget", "final")
+    assert money == [pair for row in GIVEN[1:] for pair in zip(stages, row[1:4], strict=True)]
+
+
+def test_the_unit_may_stand_below_the_name_of_the_corner() -> None:
+    rows = [
+        "\t部门名称\t水务局",
+        "\t年度预算申请",
+        "\t（万元）",
+        "\t\t年初预算数\t全年预算数\t全年执行数\t执行率",
+    ]
+    rows += ["\t年度资金总额\t210.5\t260\t251.3\t96.65%", "\t按收入性质分：\t\t\t按支出性质分："]
+    rows += ["\t其中：一般公共预算：236.3\t\t\t其中：基本支出：61.3"]
+    rows += ["\t政府性基金拨款：15\t\t\t项目支出：190"]
+    found = extract_text("部门整体支出绩效自评表\n" + "\n".join(rows) + "\n").claims
+    told = [(claim["code"], claim["measure"], str(claim["value"]), claim["unit"]) for claim in found]
+    assert [row for row in told if row[3] == "万元"][2:] == [
+        ("annual_budget_total", "final", "251.3", "万元"),
+        ("general_public_budget", "final", "236.3", "万元"),
+        ("basic_expenditure", "final", "61.3", "万元"),
+        ("government_fund", "final", "15", "万元"),
+        ("project_expenditure", "final", "190", "万元"),
+    ]

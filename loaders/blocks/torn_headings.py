@@ -1,0 +1,78 @@
+"""Headings of columns and levels that broke over lines within their cell (一级 / 指标, 年度 / 指标值, 产出指标 / （50分）).
+
+Only words are put together that are a known heading as a whole, and none or not that one apart. Tabs or bars may divide the
+other cells of either line.
+"""
+
+import functools
+import itertools
+import re
+from collections.abc import Sequence
+
+from loaders.blocks.cell_words import columns_of, has_points, heading_role, headings_in, is_corner
+from loaders.blocks.lines import PhysicalLine
+
+LONGEST_PIECE, LONGEST = 10, 18
+SEAM = "\u2060"  # in place of the end of a line, which divides no cells
+
+_DIVIDER = re.compile(r"[\t|]")
+_END = "指标"  # of a level
+_POINTS = re.compile(r"[（(]\d{1,3}(?:\.\d)?分[）)]")
+_UNIT = re.compile(r"[（(](?:单位[：:])?(?:万|亿|千)?元[）)]")
+_SATISFIED, _WHO = "满意度", ("服务对象", "社会公众", "受益对象", "社会公众或服务对象")
+_AND = ("及", "和", "与")
+_LEVELS = frozenset(("level_1", "level_2"))
+
+
+def rejoined(lines: Sequence[PhysicalLine], only_divided: bool = False) -> list[PhysicalLine]:
+    """The lines, two as one where a heading goes on below; ``only_divided``: and a tab or bar stands in one of them."""
+    found: list[PhysicalLine] = []
+    for line, after in itertools.pairwise([*lines, None]):
+        above = found[-1] if found and not (line.blank_before or line.ruled_before) else None
+        near = [told.raw for told in (above, line, after) if told] if only_divided else []
+        is_apart = only_divided and not any(map(_DIVIDER.search, near))
+        if above and not is_apart and _goes_on(above, line):
+            seam = SEAM * (line.start - above.end)
+            line = found.pop()._replace(end=line.end, raw=above.raw + seam + line.raw)  # noqa: PLW2901 — as it was meant
+        found.append(line)
+    return found
+
+
+def begins_torn(lines: Sequence[PhysicalLine], at: int) -> bool:
+    """Whether a line may begin a header of which some headings are torn."""
+    if at + 1 >= len(lines) or len(lines[at].raw) > LONGEST or lines[at + 1].blank_before:
+        return False
+    name = lines[at].raw.strip()
+    return bool(heading_role(name)) or is_corner(name) or _goes_on(lines[at], lines[at + 1])
+
+
+def _goes_on(above: PhysicalLine, line: PhysicalLine) -> bool:
+    rest = _DIVIDER.split(line.raw, maxsplit=1)[0].strip()
+    if not 0 < len(rest) <= LONGEST_PIECE:
+        return False
+    first = _DIVIDER.split(above.raw[-LONGEST - LONGEST_PIECE :])[-1].strip().replace(SEAM, "")
+    return 0 < len(first) <= LONGEST_PIECE and _are_one(first, rest)
+
+
+@functools.lru_cache(maxsize=4096)
+def _are_one(first: str, rest: str) -> bool:
+    """Whether two pieces are one heading."""
+    if _POINTS.fullmatch(rest):
+        known = columns_of(first)
+        return bool(known) and "level_1" in known and not has_points(first)
+    if _UNIT.fullmatch(rest):
+        whole = first + rest.replace("(", "（").replace(")", "）")
+        return not heading_role(first) and is_corner(whole)
+    if rest == _END or (rest.startswith(_SATISFIED) and first in _WHO):
+        known = columns_of(first + rest)
+        if known and known <= _LEVELS:
+            return True
+    if heading_role(first) and not rest.startswith(_AND):
+        return False
+    return _is_heading(first + rest)
+
+
+def _is_heading(whole: str) -> bool:
+    """Whether words are one heading from their first to their last."""
+    found = headings_in(whole) if len(whole) <= LONGEST else []
+    return len(found) == 1 and found[0][1] == 0 and found[0][2] == len(whole)
