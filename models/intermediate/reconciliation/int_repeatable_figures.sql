@@ -20,6 +20,35 @@ averages as (
 
 ),
 
+tables as (
+
+    select
+        document_id,
+        table_index,
+        min(char_start) as first_char,
+        max(char_end) as last_char
+
+    from {{ ref('stg_raw__table_cells') }}
+    group by
+        document_id,
+        table_index
+
+),
+
+-- those of sentences within a table
+in_long_cells as (
+
+    select figures.figure_id
+
+    from figures
+    inner join tables
+        on
+            figures.document_id = tables.document_id
+            and figures.char_start between tables.first_char and tables.last_char
+    where figures.table_index is null
+
+),
+
 -- what a figure must share with another one to be the same thing told again
 tellings as (
 
@@ -50,7 +79,10 @@ tellings as (
             case when terms.program_code is not null then figures.subject_key end,
             figures.rate_period, figures.rate_per,
             -- 农村特困 | 集中供养1085元/人/月 above 城市特困 | 集中供养1480元/人/月: words of a cell speak of its row
-            case when figures.table_index is not null and figures.quote not like '%|%' then figures.place_id end
+            case
+                when figures.table_index is not null and figures.quote not like '%|%' then figures.place_id
+                when figures.figure_id in (select in_long_cells.figure_id from in_long_cells) then figures.place_id
+            end
         ) as telling_of
 
     from figures
