@@ -22,6 +22,7 @@ _GLUED = re.compile(r"\d[\d.]*%")
 _SHARE = phrase("share")
 _EXECUTION = phrase("execution")
 _GROWTH = phrase("growth")
+_YEAR_BEFORE = ("去年", "上年")
 
 
 def read_percent(number: Number, reading: Reading) -> Claim | None:
@@ -176,13 +177,14 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
         columns = {"code": code, "subject": clause_of(before), "value": value}
         return claim(number, "standard", "percent_of_standard", "change_pct", **columns)
     found = of_money(number, reading, before, measure, "percent_change", value=value)
-    return found and _of_year_before(found, reading)
+    return found and _of_year_before(found, number, reading)
 
 
-def _of_year_before(found: Claim, reading: Reading) -> Claim:
+def _of_year_before(found: Claim, number: Number, reading: Reading) -> Claim:
     """去年支出9万元，增长5%: the growth of last year, where what was spent this year is not told beside it."""
     last = reading.last
-    if last is None or last.measure != "prior_final" or last.code != found.code:
+    is_of_last = last is not None and last.measure == "prior_final" and last.code == found.code
+    if not is_of_last or not any(year in number.sentence for year in _YEAR_BEFORE):
         return found
     this_year = {"period_start": found.period_start, "measure": "final", "code": found.code}
     is_told = any(all(getattr(told, key) == this_year[key] for key in this_year) for told in reading.amounts)
