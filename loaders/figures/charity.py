@@ -20,7 +20,8 @@ def of_charity(found: Claim | None, number: Number, reading: Reading) -> Claim |
         return _item_of_accounts(number)
     if found is None or not reading.section.of_charity:
         is_aim = found is not None and found.code in _AIMS_TOLD
-        is_aim = is_aim and (reading.section.by_charity or _tells_aims(number, reading))
+        given = is_aim and phrase("charity_deed").search(number.sentence) is not None
+        is_aim = is_aim and (given or reading.section.by_charity or _tells_aims(number, reading))
         return found._replace(code=CHARITY) if is_aim and found.fact_kind in (*_SERVED, "standard") else found
     is_money = found.unit is not None and found.unit.endswith("元")
     if is_money and (is_balance(found) or number.clause.endswith(_LEFT)) and found.fact_kind != "project":
