@@ -50,6 +50,21 @@ def heads_wider(lines: list[PhysicalLine], first: int) -> bool:
     return is_header and len(below) == FEWEST_ROWS and len(wide) == 1 and min(wide) > bars_of(lines[first])
 
 
+def goes_on(rows: list[PhysicalLine], line: PhysicalLine) -> bool:
+    """Whether a line without a bar before it holds the other cells of the last row: ``| 城市低保人数 |`` above ``人 | 9871 |``.
+
+    Both have as many bars as the row before.
+    """
+    if len(rows) < FEWEST_ROWS or line.blank_before or led_by_bar(line) or not is_row(line):
+        return False
+    return bars_of(rows[-1]) + bars_of(line) == bars_of(rows[-2])
+
+
+def joined(source: Source, row: PhysicalLine, line: PhysicalLine) -> PhysicalLine:
+    """A row with the line that goes on with it."""
+    return row._replace(end=line.end, raw=source.text[row.start : line.end])
+
+
 def bare_rows_below(source: Source, lines: list[PhysicalLine], first: int) -> int:
     """Where rows without outer bars begin below a header that has them, and those of lost cells; 0 where none do.
 

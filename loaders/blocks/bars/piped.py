@@ -9,10 +9,12 @@ from loaders.blocks.bars.bar_lines import (
     bare_rows_below,
     bars_of,
     cell_between,
+    goes_on,
     heads_wider,
     inner_cells,
     is_barred,
     is_row,
+    joined,
     led_by_bar,
     piped_row,
 )
@@ -126,12 +128,19 @@ def _begin_with_bars(rows: list[PhysicalLine]) -> bool:
 def _rows_of_bars(
     source: Source, lines: list[PhysicalLine], first: int, belongs: Callable[[PhysicalLine], bool]
 ) -> tuple[Grid | None, int]:
+    own = [lines[first]]
     last = first + 1
-    while last < len(lines) and belongs(lines[last]) and not _begins_anew(source, lines, first, last):
+    while last < len(lines) and not _begins_anew(source, lines, first, last):
+        if belongs is led_by_bar and goes_on(own, lines[last]):
+            own[-1] = joined(source, own[-1], lines[last])
+        elif belongs(lines[last]):
+            own.append(lines[last])
+        else:
+            break
         last += 1
     is_led, is_closed = (at(lines[first].raw.strip(), "|") for at in (str.startswith, str.endswith))
     is_led = is_led and belongs is led_by_bar
-    rows = [piped_row(source, line, is_led, is_closed or is_led) for line in lines[first:last]]
+    rows = [piped_row(source, line, is_led, is_closed or is_led) for line in own]
     return _grid_of(source, rows), last
 
 

@@ -177,3 +177,17 @@ def test_rows_without_outer_bars_stand_below_a_header_that_has_them() -> None:
         for text in (f" | 指标 | 2016年 | 2021年 | |||\n{body}", f" | 12 | 15 | 71 | 86 | |||\n{body}")
         for at in range(len(lay_out_text(text).tables))
     ]
+
+
+TORN = "| 工程 | 单位 | 本期 | 上期 |\n| 清淤 | 公里 | 12 | 9 |\n| 护岸 | 公里 | 3 | 4 |\n"
+
+
+def test_a_row_may_go_on_on_a_line_that_begins_with_no_bar() -> None:
+    told = rows(lay_out_text(TORN + "| 二、泵站 检修泵站 |\n座 | 6 | 5 |\n| 闸门 | 座 | 2 | 1 |\n"))
+    assert told[3:] == [["二、泵站检修泵站", "座", "6", "5"], ["闸门", "座", "2", "1"]]
+
+
+def test_a_line_with_too_few_cells_for_the_row_above_it_is_no_part_of_it() -> None:
+    told = rows(lay_out_text(TORN + "| 二、泵站 检修泵站 |\n座 | 6 |\n\n以上为快报数。\n"))
+    assert ["二、泵站检修泵站", "座", "6"] not in told
+    assert told[1:3] == [["清淤", "公里", "12", "9"], ["护岸", "公里", "3", "4"]]
