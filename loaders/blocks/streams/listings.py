@@ -1,6 +1,7 @@
 """Statistical lists (统计报表): a line for each indicator with its unit and value, below 指标 单位 数量.
 
 The fields of a line may be divided by blanks or stand together (最低生活保障人数万人7.1); headings stand between the lines.
+The codes of the indicators may stand before the values, below 代码.
 """
 
 import re
@@ -18,6 +19,8 @@ VALUES = ("quantity", "prior_final", "prior_period", "change_pct", "change")
 UNIT_ONLY = frozenset({"unit"})
 
 _UNIT_HEADING = re.compile(r"(?:计\s*量\s*)?单\s*位")
+_CODE_HEADING = re.compile(r"(?:指标)?代\s*码|编\s*码")
+_CODE = re.compile(r"(?<=\s)[A-Z]{1,4}\d{4,}(?=\s|$)")
 _VALUE = r"-?\d[\d,]*(?:\.\d+)?%?"
 _ROW = re.compile(rf"\s*(?P<head>\S.*?(?<![\d.,-]))\s*(?P<values>{_VALUE}(?:\s+{_VALUE})*)\s*")
 _IS_VALUE = re.compile(rf"\s*{_VALUE}\s*")
@@ -103,13 +106,15 @@ def _header(source: Source, line: PhysicalLine) -> list[Range]:
 
     name = _fields(line.raw, 0, unit.start())
     values = _fields(line.raw, unit.end(), len(line.raw))
+    codes = [span for span in values[:1] if _CODE_HEADING.fullmatch(line.raw[slice(*span)])]
+    values = values[len(codes) :]
     if not name or not values or role(name[0][0], name[-1][1]) not in NAMES:
         return []
     if not all(role(*value) in VALUES for value in values):
         values = [(values[0][0], values[-1][1])]  # one heading with blanks between its characters
         if role(*values[0]) not in VALUES:
             return []
-    spans = [(name[0][0], name[-1][1]), unit.span(), *values]
+    spans = [(name[0][0], name[-1][1]), unit.span(), *codes, *values]
     return [(line.start + start, line.start + end) for start, end in spans]
 
 
@@ -121,14 +126,19 @@ def _row(line: PhysicalLine, header: list[Range], headed: PhysicalLine) -> list[
     """The cells of a line: one of a heading, else name, unit (empty without one) and values; None when it is neither."""
     if len(line.raw) > ROW_LENGTH:
         return None
-    found = _ROW.fullmatch(line.raw)
+    has_codes = _CODE_HEADING.fullmatch(headed.raw, header[2][0] - headed.start, header[2][1] - headed.start)
+    code = _CODE.search(line.raw) if has_codes else None
+    told = line.raw[: code.start()] + " " * len(code[0]) + line.raw[code.end() :] if code else line.raw
+    found = _ROW.fullmatch(told)
     if not found:
-        stripped = line.raw.strip()
+        stripped = told.strip()
         is_heading = len(stripped) <= HEADING_LENGTH and not stripped[-1].isdigit()
-        start = line.start + line.raw.index(stripped[0])
-        return [(start, start + len(stripped))] if is_heading else None
-    values = [value.span() for value in _VALUES.finditer(line.raw, found.start("values"))]
-    headings = [(start - headed.start, end - headed.start) for start, end in header[2:]]
+        start = told.index(stripped[0])
+        end = code.end() if code else start + len(stripped)
+        return [(line.start + start, line.start + end)] if is_heading else None
+    values = [value.span() for value in _VALUES.finditer(told, found.start("values"))]
+    codes = [code.span() if code else (found.end("head"),) * 2] * bool(has_codes)
+    headings = [(start - headed.start, end - headed.start) for start, end in header[2 + len(codes) :]]
     if len(values) < len(headings) and _IN_COLUMNS.search(line.raw.strip()):
         values = below_headings(line.raw, values, headed.raw, headings)
     elif len(values) < len(headings):  # the number itself is told, what it is compared with is not
@@ -137,7 +147,7 @@ def _row(line: PhysicalLine, header: list[Range], headed: PhysicalLine) -> list[
         return None
     name, unit = _name_and_unit(found["head"])
     start = found.start("head")
-    spans = [(start, start + name), (start + unit[0], start + unit[1]), *values]
+    spans = [(start, start + name), (start + unit[0], start + unit[1]), *codes, *values]
     return [(line.start + begin, line.start + end) for begin, end in spans]
 
 

@@ -120,3 +120,25 @@ def test_names_and_values_may_stand_on_lines_of_their_own() -> None:
 )
 def test_few_pairs_or_other_words_are_no_list(text: str) -> None:
     assert_stays_text(text)
+
+
+@pytest.mark.parametrize("blank", [" ", "   "])
+def test_codes_stand_before_the_values(blank: str) -> None:
+    header = ["指标名称", "单位", "代码", "数量", "上季度"]
+    body = [
+        ["水库", "个", "SK0110", "86", "84"],
+        ["河道", "公顷", "1,320", "1,318"],
+        ["闸门", "SK0120", "12", "11"],
+    ]
+    text = "\n".join(" ".join(row) for row in [header, ["一、工程", "SK0100"], *body])
+    told = rows(lay_out_text(text.replace("SK0110 ", f"SK0110{blank}") + "\n"))
+    assert told[1:] == [
+        ["一、工程 SK0100"],
+        ["水库", "个", "SK0110", "86", "84"],
+        ["河道", "公顷", "", "1,320", "1,318"],
+        ["闸门", "", "SK0120", "12", "11"],
+    ]
+
+
+def test_codes_without_a_heading_of_their_own_are_no_cells() -> None:
+    assert_stays_text(HEADER + "河道 个 SK0110 86\n水面 公顷 1,320\n水库 个 12\n闸门 个 14\n")
