@@ -14,6 +14,7 @@ from loaders.figures.covers import allots, project_above, project_of_form, proje
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.extraction import Extraction
 from loaders.figures.form_goals import goals_of_forms, programs_of_goals, sections_of_goals
+from loaders.figures.form_stages import staged
 from loaders.figures.function_paths import path_named
 from loaders.figures.funds import listed_in, listed_measure
 from loaders.figures.leads import below_lead, keep_lead
@@ -168,7 +169,7 @@ class _Ledger:
         cells = read_cells(
             reading.prose, tokens_of, lambda cell: self.reading(table.section_index, of_cell(cell))
         )
-        self.claim(but_of_lost_cells([*reading.claims, *cells]))
+        self.claim(but_of_lost_cells(staged([*reading.claims, *cells])))
         if isinstance(reading, TableReading):
             self.keep_indicators(reading, table, tokens_of)
 

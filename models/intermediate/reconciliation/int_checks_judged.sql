@@ -101,6 +101,8 @@ graded as (
             when status != 'fails' or rule_severity = 'wording' then rule_severity
             when is_equality and tolerance > 0 and abs(difference) <= tolerance + finest_step then 'rounding'
             when has_approximate or is_difference_told then 'unexplained'
+            -- 增长100% of nothing: a habit of speech
+            when right_value is null and left_value = 100 then 'unexplained'
             -- parts that exceed their total are not explained by parts left out
             when is_open_list and difference < 0 then 'contradiction'
             else rule_severity

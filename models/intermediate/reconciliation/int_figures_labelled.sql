@@ -111,18 +111,24 @@ based as (
             base_code,
             case
                 -- 基本支出…，其中人员经费…；项目支出9万元，占91%: of all, not of the basic expenditure
-                when measure = 'share_pct' and not is_base_told
+                when
+                    measure = 'share_pct'
+                    and not is_base_told
+                    -- 敬老院改造660万元，其中县级配套198万元，占30%: of the project
+                    and coalesce(parent_project_key, lag(parent_project_key) over in_order) is null
                     then {{ base_beside('last_value(total_code ignore nulls) over before_it', 'code') }}
             end
         ) as share_of_code
 
     from named
     -- 三公 and purchases have shares of their own totals alone
-    window before_it as (
-        partition by document_id, section_index, code like 'three_public%', code like 'procurement%'
-        order by char_start
-        rows between unbounded preceding and 2 preceding
-    )
+    window
+        in_order as (partition by document_id, section_index order by char_start),
+        before_it as (
+            partition by document_id, section_index, code like 'three_public%', code like 'procurement%'
+            order by char_start
+            rows between unbounded preceding and 2 preceding
+        )
 
 )
 

@@ -53,6 +53,13 @@ worded as (
             when
                 code like 'procurement%' and {{ matches('text_before', '其他政府采购项目中[^；。]*$') }}
                 then 'procurement_not_reserved'
+            -- 对10个项目支出开展绩效自评…9万元: what was evaluated
+            when code = 'project_expenditure' and {{ matches('text_before', '绩效(自评|评价)[^。]*$') }}
+                then 'project_expenditure_evaluated'
+            -- “三无”人员: some of those who are kept
+            when code = 'tekun' and {{ matches('subject', '三无') }} then 'tekun_of_group'
+            -- 收入预算90万元，包括…、上年结转5万元: the budget of all that there is to spend
+            when code = 'revenue_total' and measure = 'budget' and subject = '收入预算' then 'revenue_with_carryover'
             -- 年末结转和结余9万元，其中项目支出结转7万元
             when code in ('carryover_in', 'carryover_out') and {{ matches('subject', '(基本|项目)支出') }}
                 then code || '_of_part'

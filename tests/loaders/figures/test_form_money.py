@@ -147,3 +147,23 @@ def test_the_unit_may_stand_below_the_name_of_the_corner() -> None:
         ("government_fund", "final", "15", "万元"),
         ("project_expenditure", "final", "190", "万元"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("parts", "stage"),
+    [(("61", "199"), "adjusted_budget"), (("61.3", "190"), "final"), (("61.3", "180"), "final")],
+)
+def test_parts_of_a_form_have_the_stage_of_the_total_that_they_add_up_to(
+    parts: tuple[str, str], stage: str
+) -> None:
+    rows = [
+        "年度部门预算（万元）\t\t年初预算数\t全年预算数\t全年执行数\t执行率",
+        "\t年度资金总额\t210.5\t260\t251.3\t96.65%",
+        "\t按资金性质分：\t\t\t按支出性质分：",
+        f"\t其中：一般公共预算：236.3\t\t\t其中：基本支出：{parts[0]}",
+        f"\t政府性基金拨款：15\t\t\t项目支出：{parts[1]}",
+    ]
+    found = extract_text("部门整体支出绩效自评表\n项目\t水务局\n" + "\n".join(rows) + "\n").claims
+    told = {claim["code"]: claim["measure"] for claim in found if claim["unit"] == "万元"}
+    assert (told["basic_expenditure"], told["project_expenditure"]) == (stage, stage)
+    assert told["general_public_budget"] == "final"
