@@ -22,7 +22,7 @@ WHOLE_DEPARTMENT = {  # accounts that mean all funds where no fund is named
     "project_budget_total",
 }
 _FUNDS = {*FUND_ACCOUNTS, "fiscal", "other"}
-_FUND_TOTALS = {"revenue_total", "expenditure_total", "expenditure_grand_total"}
+_FUND_TOTALS = {"revenue_total", "expenditure_total"}
 FISCAL_TOTALS = {
     "revenue_grand_total": "fiscal_appropriation",
     "revenue_total": "fiscal_appropriation",
@@ -56,8 +56,6 @@ def scope_of(account: Account | None, number: Number, reading: Reading) -> str:
     if account and account.scope_rule != "context":
         # 收、支总计 under 财政拨款收入支出决算总体情况
         of_fund = reading.section.fund == "fiscal" and account.code in FISCAL_TOTALS
-        if _is_of_spending_fund(account, reading):
-            return reading.section.fund
         return "fiscal" if of_fund and account.scope_rule == "all" else account.scope_rule
     if account and account.code in WHOLE_DEPARTMENT and (divided := _fund_divided(number, reading)):
         return divided
@@ -71,12 +69,6 @@ def scope_of(account: Account | None, number: Number, reading: Reading) -> str:
         return section
     all_told = None if account and account.code.startswith("three_public") else section
     return fund or _inherited_scope(account, reading) or all_told or "unstated"
-
-
-def _is_of_spending_fund(account: Account, reading: Reading) -> bool:
-    """一般公共预算财政拨款支出: 支出总计9万元: what was spent of the fund whose expenditure alone the heading names."""
-    of_side = reading.section.fund in FUND_ACCOUNTS and reading.section.side == "expenditure"
-    return of_side and account.code == "expenditure_grand_total" and account.scope_rule == "all"
 
 
 def _fund_divided(number: Number, reading: Reading) -> str | None:

@@ -30,9 +30,17 @@ def account_told(number: Number, reading: Reading) -> tuple[Account | None, tupl
     if account and is_of_programme(reading) and reading.last is None:
         words = DATE_WORDS.sub("", account.label)  # 临时救助: 全年支出351万元
         account = None if phrase("plain_expenditure").fullmatch(words) else account
+    if account and _is_of_fund_spent(account, reading):
+        account = account._replace(code="expenditure_total")
     if account and _is_total_of_heading(account, number, reading):
         account = account._replace(code=reading.section.account, scope_rule=reading.section.account_scope)
     return account or _unit_of_department(number), labels
+
+
+def _is_of_fund_spent(account: Account, reading: Reading) -> bool:
+    """一般公共预算财政拨款支出: 支出总计9万元: what was spent of the fund, where the heading names its expenditure alone."""
+    of_side = reading.section.fund in FUND_ACCOUNTS and reading.section.side == "expenditure"
+    return of_side and account.code == "expenditure_grand_total" and account.scope_rule == "all"
 
 
 def _is_total_of_heading(account: Account, number: Number, reading: Reading) -> bool:

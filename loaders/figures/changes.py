@@ -3,7 +3,7 @@
 from loaders.figures.account_funds import FUND_ACCOUNTS, Account, fund_account, scope_of
 from loaders.figures.accounts import named_account
 from loaders.figures.amounts import continued
-from loaders.figures.changed_subjects import subject_of_change
+from loaders.figures.changed_subjects import follows_budget, is_of_all_lines, subject_of_change
 from loaders.figures.claim import Claim
 from loaders.figures.in_turn import figures_joined
 from loaders.figures.lines import economic_name, function_name
@@ -35,7 +35,7 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     subject = subject_of_change(number, reading, value)
     named = clause_of(phrase("compared").sub("", number.gap[: toward.start]))
     subject = on_side_named(of_both_sides(subject, _yet_to_change(reading)), named)
-    if subject is not None and _is_of_all_lines(subject, named, reading):
+    if subject is not None and is_of_all_lines(subject, named, reading):
         subject = None
     measure, pattern = _measure(number, toward, reading), f"money_{toward.kind}"
     unlike = phrase("year_beside").sub("", number.gap[: toward.start])
@@ -59,13 +59,6 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
         account = account or _of_section(reading)
         return _of_account(number, reading, account, measure, pattern, value=value)
     return continued(number, subject, measure, pattern, value=value)
-
-
-def _is_of_all_lines(subject: Claim, name: str, reading: Reading) -> bool:
-    """教育支出90万元，农林水支出8万元。支出比上年增加5万元: of all the classes told before, not of the first."""
-    is_line = subject.fact_kind == "functional" and reading.last is None and reading.lists_lines
-    words = phrase("date_and_office").sub("", name)
-    return is_line and phrase("plain_expenditure").fullmatch(words) is not None
 
 
 def _yet_to_change(reading: Reading) -> Claim | None:
@@ -183,19 +176,9 @@ def _measure(number: Number, toward: Direction, reading: Reading) -> str:
         return "adjustment"
     last = reading.last  # 决算为年初预算的103%，超出426万元
     of_budget = reading.basis is None and last is not None and last.measure == "execution_pct"
-    budgeted = last is not None and (last.measure == "budget" or _follows_budget(last, reading.before_last))
+    budgeted = last is not None and (last.measure == "budget" or follows_budget(last, reading.before_last))
     beside = budgeted and phrase("beside_budget").fullmatch(number.gap)
     return "change_vs_budget" if of_budget or beside or reading.basis == "budget" else "change"
-
-
-def _follows_budget(spent: Claim, before: Claim | None) -> bool:
-    """预算90万元，决算98万元，超出8万元: whether what was spent is told right after its budget."""
-    is_budget = before is not None and before.measure in ("budget", "adjusted_budget")
-    return (
-        is_budget
-        and spent.measure == "final"
-        and (spent.fact_kind, spent.code) == (before.fact_kind, before.code)
-    )
 
 
 def _listed_project(number: Number, reading: Reading, toward: Direction, subject: Claim | None) -> str | None:
