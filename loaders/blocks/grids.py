@@ -38,6 +38,7 @@ from loaders.blocks.streams.stacked_pairs import read_pairs_of_funds
 from loaders.blocks.streams.stacked_spent import read_spent
 from loaders.blocks.streams.stacked_whole import read_whole_rows
 from loaders.blocks.streams.stacked_years import read_years
+from loaders.blocks.tabs.cut_short import made_whole
 from loaders.blocks.tabs.flattened import (
     flattened_end,
     flattened_rows,
@@ -182,7 +183,7 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     else:
         lines_of = joined_lines(lines[first:last])
         told = [row for line in lines_of if (row := _tabbed_row(source, line))]
-        rows = spread(realigned(source, squared(with_spans(source, told))))
+        rows = spread(realigned(source, squared(made_whole(with_spans(source, told)))))
     return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
 
 

@@ -18,6 +18,7 @@ _PARTS = {  # accounts by how their codes begin, and the words that name their p
 }
 _TOTALS = {"总收入": "revenue_grand_total", "总支出": "expenditure_grand_total"}
 WORK = ("beneficiary", "payment", "activity", "standard")
+_SPENT = ("expenditure_total", "expenditure_grand_total")
 _GOODS = "other:goods_and_services"
 RECEPTION = "other:official_reception"
 DATE_WORDS = phrase("date_and_office")
@@ -29,15 +30,40 @@ def account_told(number: Number, reading: Reading) -> tuple[Account | None, tupl
     if account and is_of_programme(reading) and reading.last is None:
         words = DATE_WORDS.sub("", account.label)  # 临时救助: 全年支出351万元
         account = None if phrase("plain_expenditure").fullmatch(words) else account
+    if account and _is_of_fund_spent(account, reading):
+        account = account._replace(code="expenditure_total")
+    if account and _is_total_of_heading(account, number, reading):
+        account = account._replace(code=reading.section.account, scope_rule=reading.section.account_scope)
     return account or _unit_of_department(number), labels
+
+
+def _is_of_fund_spent(account: Account, reading: Reading) -> bool:
+    """一般公共预算财政拨款支出: 支出总计9万元: what was spent of the fund, where the heading names its expenditure alone."""
+    of_side = reading.section.fund in FUND_ACCOUNTS and reading.section.side == "expenditure"
+    return of_side and account.code == "expenditure_grand_total" and account.scope_rule == "all"
+
+
+def _is_total_of_heading(account: Account, number: Number, reading: Reading) -> bool:
+    """“三公”经费: 全年支出26万元: the total that opens a paragraph is of the heading's account, if that is no part of it."""
+    if account.code not in _SPENT or reading.last is not None or reading.previous_head is not None:
+        return False
+    words = DATE_WORDS.sub("", unlinked(number.sentence))
+    if not _names_own(reading.section.account) or not phrase("total_of_heading").fullmatch(words):
+        return False
+    parts = reading.lexicon.accounts.find_all(number.following.partition("。")[0])
+    return all(part.row["account_code"] != reading.section.account for part in parts)
 
 
 def is_own(found: Claim | None) -> bool:
     """Whether a figure is of an account of its own, not of the whole department or of a fund."""
+    return found is not None and found.fact_kind == "account" and _names_own(found.code)
+
+
+def _names_own(code: str | None) -> bool:
     totals = (
         WHOLE_DEPARTMENT | SOURCES | set(FUND_ACCOUNTS.values()) | {"annual_budget_total", *FISCAL_TOTALS}
     )
-    return found is not None and found.fact_kind == "account" and found.code not in totals
+    return code is not None and code not in totals
 
 
 def was_budgeted(reading: Reading) -> bool:
@@ -75,7 +101,7 @@ def _unit_of_department(number: Number) -> Account | None:
 
 def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
     """The account named last in ``gap``, and all account names in it."""
-    if part := _part_of_account(gap, reading.whole or reading.last):
+    if part := _part_of_account(gap, reading.whole or reading.last) or _part_of_vehicles(gap, reading.last):
         return part, ()
     told = phrase("contained").sub(
         lambda held: "□" * len(held.group()), gap
@@ -137,6 +163,13 @@ def _is_of_another(gap: str, label: Label) -> bool:
 def _part_of_account(gap: str, before: Claim | None) -> Account | None:
     """政府采购支出…，其中货物…、工程…、服务…; 公务用车…，其中购置费…: words that name a part beside their total only."""
     return _part_named(gap, before.code or "") if before is not None else None
+
+
+def _part_of_vehicles(gap: str, before: Claim | None) -> Account | None:
+    """三公经费9万元，其中公务用车购置费2万元、运行维护费5万元: a part beside another, though 其中 divides a larger total."""
+    is_beside = before is not None and before.fact_kind == "account"
+    is_beside = is_beside and (before.code or "").startswith("three_public_vehicle")
+    return _part_named(gap, before.code or "") if is_beside else None
 
 
 def _part_named(gap: str, code: str) -> Account | None:

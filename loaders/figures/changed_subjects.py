@@ -41,6 +41,23 @@ def subject_of_change(number: Number, reading: Reading, value: Decimal) -> Claim
     )
 
 
+def is_of_all_lines(subject: Claim, name: str, reading: Reading) -> bool:
+    """教育支出90万元，农林水支出8万元。支出比上年增加5万元: of all the classes told before, not of the first."""
+    is_line = subject.fact_kind == "functional" and reading.last is None and reading.lists_lines
+    words = phrase("date_and_office").sub("", name)
+    return is_line and phrase("plain_expenditure").fullmatch(words) is not None
+
+
+def follows_budget(spent: Claim, before: Claim | None) -> bool:
+    """预算90万元，决算98万元，超出8万元: whether what was spent is told right after its budget."""
+    is_budget = before is not None and before.measure in ("budget", "adjusted_budget")
+    return (
+        is_budget
+        and spent.measure == "final"
+        and (spent.fact_kind, spent.code) == (before.fact_kind, before.code)
+    )
+
+
 def _spent_on(reading: Reading) -> Claim | None:
     """公务接待费9万元，接待12批次、90人次，比上年减少…万元: what was spent on those counted after it; None elsewhere."""
     last, spent = reading.last, reading.last_money

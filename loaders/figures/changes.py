@@ -3,7 +3,7 @@
 from loaders.figures.account_funds import FUND_ACCOUNTS, Account, fund_account, scope_of
 from loaders.figures.accounts import named_account
 from loaders.figures.amounts import continued
-from loaders.figures.changed_subjects import subject_of_change
+from loaders.figures.changed_subjects import follows_budget, is_of_all_lines, subject_of_change
 from loaders.figures.claim import Claim
 from loaders.figures.in_turn import figures_joined
 from loaders.figures.lines import economic_name, function_name
@@ -35,6 +35,8 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     subject = subject_of_change(number, reading, value)
     named = clause_of(phrase("compared").sub("", number.gap[: toward.start]))
     subject = on_side_named(of_both_sides(subject, _yet_to_change(reading)), named)
+    if subject is not None and is_of_all_lines(subject, named, reading):
+        subject = None
     measure, pattern = _measure(number, toward, reading), f"money_{toward.kind}"
     unlike = phrase("year_beside").sub("", number.gap[: toward.start])
     if line := function_name(number.renamed(unlike), reading):
@@ -174,7 +176,8 @@ def _measure(number: Number, toward: Direction, reading: Reading) -> str:
         return "adjustment"
     last = reading.last  # 决算为年初预算的103%，超出426万元
     of_budget = reading.basis is None and last is not None and last.measure == "execution_pct"
-    beside = last is not None and last.measure == "budget" and phrase("beside_budget").fullmatch(number.gap)
+    budgeted = last is not None and (last.measure == "budget" or follows_budget(last, reading.before_last))
+    beside = budgeted and phrase("beside_budget").fullmatch(number.gap)
     return "change_vs_budget" if of_budget or beside or reading.basis == "budget" else "change"
 
 

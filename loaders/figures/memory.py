@@ -45,6 +45,8 @@ def end_sentence(reading: Reading, tail: str) -> None:
         reading.previous_head = reading.head or reading.previous_head
     kind = reading.last.fact_kind if reading.last is not None else None
     reading.ended = {"payment": reading.payments, "beneficiary": reading.counted}.get(kind, [])
+    lines = {told.code for told in reading.amounts if told.fact_kind == "functional"}
+    reading.lists_lines = len(lines) > 1 and not any("/" in (code or "") for code in lines)
     reading.last = reading.before_last = reading.head = None
     reading.previous_period = period_of_whole(reading)
     reading.basis = reading.period = reading.period_outside = None

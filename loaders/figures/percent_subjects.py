@@ -3,12 +3,13 @@
 from loaders.figures.account_funds import WHOLE_DEPARTMENT, scope_of
 from loaders.figures.accounts import named_account
 from loaders.figures.amounts import INHERITABLE, continued
+from loaders.figures.changed_subjects import is_of_all_lines
 from loaders.figures.claim import Claim
 from loaders.figures.function_paths import function_code, function_path
 from loaders.figures.fund_words import fund_of
 from loaders.figures.phrase_book import phrase
 from loaders.figures.phrases import clause_of, unlinked
-from loaders.figures.plain_accounts import of_both_sides, on_side_named
+from loaders.figures.plain_accounts import of_both_sides, on_side_named, plain_account
 from loaders.figures.programs import ECONOMY, OTHER, nearest_program, program_of
 from loaders.figures.project_names import named_project, project_name_in
 from loaders.figures.reading import Number, Reading, claim, is_planned
@@ -34,6 +35,8 @@ def of_money(
     if measure.startswith("change"):
         named = clause_of(phrase("compared").sub("", before))
         subject = on_side_named(of_both_sides(subject, reading.head), named)
+        if subject and is_of_all_lines(subject, named, reading):
+            account = plain_account(number.renamed(named), reading)
     if measure == "execution_pct" and subject and (subject.code or "").startswith("carryover"):
         subject = reading.head or subject  # 决算支出…，结转下年…，执行率…
     if measure == "execution_pct" and reading.head and phrase("rate_of_money").search(number.clause):

@@ -62,6 +62,9 @@ class Reading:
     projects: list[Claim] = field(default_factory=list)  # those that the paragraph told money of, once each
     amounts: list[Claim] = field(default_factory=list)  # money of accounts, lines, projects of the sentence
     ended: list[Claim] = field(default_factory=list)  # payments or people that the one before ended with
+    lists_lines: bool = (
+        False  # whether the sentence before told several classes of the functional classification
+    )
     payments: list[Claim] = field(default_factory=list)  # payments of the sentence
     counted: list[Claim] = field(default_factory=list)  # people, beds of the sentence, outside brackets
     grown: list[Claim] = field(default_factory=list)  # those whose growth is still to be told in turn

@@ -31,7 +31,8 @@ def _units(number: Number, clause: str) -> Claim | None:
     code, noun = "subordinate_units", phrase("units_after").match(number.right)
     if phrase("units_of").search(clause):
         noun = noun or phrase("units_counted").match(number.right)
-    if noun is None and phrase("divisions_listed").search(clause):
+    lists = phrase("divisions_listed").search(clause) or phrase("divisions_opening").search(number.sentence)
+    if noun is None and lists:
         code, noun = "internal_divisions", phrase("division_noun").match(number.right)
     if noun is None and number.quantity.unit in "个家":
         noun = phrase("units_listed").search(clause) or phrase("units_listed").search(number.sentence)

@@ -6,6 +6,7 @@
 import itertools
 from collections.abc import Sequence
 
+from loaders.blocks.cell_words import heads_one_column
 from loaders.blocks.compact import EMPTY
 from loaders.blocks.grid import FIGURE, GridCell
 
@@ -18,6 +19,10 @@ Row = tuple[GridCell, ...]
 def below_spans(rows: list[Row]) -> list[Row]:
     """The rows with such a row below the headings that it divides, where it has as many cells as they span columns."""
     for at, (above, row) in enumerate(itertools.pairwise(rows[: MOST_ABOVE + 1])):
+        if over := _over_one(
+            above, row, next((below for below in rows[at + 2 :] if any(map(_is_figure, below))), ())
+        ):
+            return [*rows[:at], over, *rows[at + 1 :]]
         filled = [cell for cell in row if cell.compact.characters]
         figures = next((below for below in rows[at + 2 :] if any(map(_is_figure, below))), ())
         width = len(figures)
@@ -29,6 +34,32 @@ def below_spans(rows: list[Row]) -> list[Row]:
             placed = tuple(places.get(column, _empty(filled[-1])) for column in range(width))
             return [*rows[: at + 1], placed, *rows[at + 2 :]]
     return rows
+
+
+def _over_one(above: Row, row: Row, figures: Row) -> Row:
+    """The row above with its headings where those stand of the only group that is divided; else none.
+
+    项目 | “三公”经费 | 会议费 above an empty corner and the parts of the first group: as many as the figures leave for it.
+    """
+    width = max((at + 1 for at, cell in enumerate(figures) if cell.compact.characters), default=0)
+    first = sum(1 for _ in itertools.takewhile(lambda cell: not cell.compact.characters, row))
+    parts = sum(1 for cell in row if cell.compact.characters)
+    begun = sum(1 for _ in itertools.takewhile(lambda cell: not cell.compact.characters, above))
+    headings = sum(1 for cell in above if cell.compact.characters)
+    last = begun + headings  # of the row above, whose cells stand at its left
+    is_led = all(cell.compact.characters for cell in (*above[begun:last], *row[first : first + parts]))
+    if not (begun < first < last < width and parts >= FEWEST_BELOW and is_led and len(row) >= width):
+        return ()
+    is_only = last - first - 1 == width - first - parts > 0
+    if (
+        not is_only
+        or not _names(above)
+        or not _names(row)
+        or heads_one_column(above[first].compact.characters)
+    ):
+        return ()
+    placed = (*above[: first + 1], *[_empty(above[first])] * (parts - 1), *above[first + 1 : last])
+    return (*placed, *[_empty(above[last - 1])] * (len(row) - width))
 
 
 def _divided(above: Row, width: int) -> list[int]:

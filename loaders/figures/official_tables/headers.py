@@ -14,6 +14,7 @@ LONGEST_WORD = 40
 
 _ORDINAL = re.compile(r"\d{1,3}(?:[=+（）()＝-]\d{0,3})*")
 _LABELS = ("item", "code", "ordinal", "note")
+_VEHICLES = "three_public_vehicle"  # 购置费, 运行费 below or beside 公务用车购置及运行费
 _LEADS_ORDINALS = ("栏次", "行次")
 
 
@@ -109,7 +110,15 @@ def _numbers_columns(cells: tuple[Cell, ...]) -> bool:
 
 
 def _columns(grid: Grid, rows: list[int]) -> tuple[Column, ...]:
-    return tuple(_column(grid, rows, index) for index in range(grid.width))
+    columns: list[Column] = []
+    for index in range(grid.width):
+        column = _column(grid, rows, index)
+        if column.word.role == "part":
+            is_beside = bool(columns) and columns[-1].word.code.startswith(_VEHICLES)
+            role = columns[-1].word.role if is_beside else "unknown"
+            column = replace(column, word=replace(column.word, role=role))
+        columns.append(column)
+    return tuple(columns)
 
 
 def _column(grid: Grid, rows: list[int], index: int) -> Column:
@@ -143,5 +152,7 @@ def _below(upper: HeaderWord, lower: HeaderWord) -> HeaderWord:
         field.name: getattr(lower, field.name) or getattr(upper, field.name) for field in fields(HeaderWord)
     }
     if lower.role == "group" and upper.role:
+        values["role"] = upper.role
+    if lower.role == "part" and upper.code.startswith(_VEHICLES):
         values["role"] = upper.role
     return HeaderWord(**values)

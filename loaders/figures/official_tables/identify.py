@@ -11,6 +11,7 @@ from loaders.figures.official_tables.vocabulary import TABLES, OfficialTable, ro
 LEAST_THREE_PUBLIC = 3
 
 _FUND_WORDS = (("政府性基金", "T8"), ("国有资本经营", "T9"), ("一般公共预算", "T5"))
+_THREE_PUBLIC = "three_public"
 _EXPENDITURE_ONLY = {"upward", "operating", "subsidiary"}
 _FUNDS = {"general_public", "government_fund", "state_capital"}
 
@@ -59,7 +60,9 @@ def _possible(grid: Grid, header: Header, amounts: list[Column]) -> set[str]:
         return set()
     natures = {(column.word.side, column.word.nature) for column in amounts}
     kinds = {nature for _, nature in natures}
-    if any(column.word.code for column in amounts) or _lists_three_public(grid, header):
+    if any(column.word.code.startswith(_THREE_PUBLIC) for column in amounts) or _lists_three_public(
+        grid, header
+    ):
         return {"T7"}
     if _is_two_sided(header, amounts):
         funds = {column.word.fund_scope for column in amounts} & _FUNDS
@@ -105,5 +108,5 @@ def _lists_three_public(grid: Grid, header: Header) -> bool:
         return False
     texts = [text for row in grid.rows[header.end :] if (text := words(row[labels[-1]]))]
     names = {name.account_code for text in texts if (name := row_name(text, ""))}
-    known = [code for code in names if code.startswith("three_public")]
+    known = [code for code in names if code.startswith(_THREE_PUBLIC)]
     return len(known) >= LEAST_THREE_PUBLIC and len(known) * 2 > len(texts)

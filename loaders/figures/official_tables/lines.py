@@ -12,6 +12,7 @@ from loaders.figures.official_tables.vocabulary import class_of, row_name
 TWO_SIDED = ("T1", "T4")
 _CODE_BEFORE_NAME = re.compile(r"[\[【（]?(\d{3}(?:\d\d){0,2})[\]】）]?[-—_、.]?([^\d].*)")
 _PART = re.compile(r"\d{2,7}")
+_MEASURES = ("budget", "adjusted_budget", "final")
 _LEVEL_LENGTHS = (3, 5, 7)
 
 
@@ -38,6 +39,7 @@ class Line:
     nature: str = ""
     fund_scope: str = ""
     parent: str = ""
+    measure: str = ""  # of all figures of the row (预算数 | 决算数 a row each)
     printed_code: str = ""  # the code where the table prints it; tables 1 and 4 tell classes by name
 
 
@@ -138,6 +140,8 @@ class LineReader:
         if self._appropriation and found.kind == "fund":
             nature, above = "of_which", self._appropriation
             return Line(label, found.account_code, "account", side, nature, found.fund_scope, above.label)
+        if found.kind in _MEASURES:
+            return Line(label, None, "total", side, found.nature, measure=found.kind)
         kind = "total" if found.kind == "total" else "account"
         line = Line(label, found.account_code or None, kind, side, found.nature, found.fund_scope)
         self._appropriation = line if line.code == "fiscal_appropriation" else None

@@ -39,7 +39,7 @@ def claim_of(cell: Cell, token: NumberToken, column: Column, line: Line, setting
     kind, code = _kind_and_code(line, column, setting.identity, (side, nature))
     if not kind:
         return None
-    measure, year = _measure(column, setting)
+    measure, year = _measure(line, column, setting)
     period = year_period(year)
     value = to_decimal(token.text)
     return Claim(
@@ -94,10 +94,10 @@ def _kind_and_code(
     return "", None
 
 
-def _measure(column: Column, setting: Setting) -> tuple[str, int | None]:
+def _measure(line: Line, column: Column, setting: Setting) -> tuple[str, int | None]:
     fiscal_year, year = setting.report.fiscal_year, column.word.year
     default = setting.identity.measure or ("budget" if setting.report.is_budget else "final")
-    measure = column.word.measure or default
+    measure = column.word.measure or line.measure or default
     if measure == "final" and year and fiscal_year and year == fiscal_year - 1:
         measure = "prior_final"
     if measure == "prior_final" and fiscal_year:

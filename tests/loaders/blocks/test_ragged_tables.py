@@ -97,3 +97,50 @@ def test_merged_headings_of_the_three_public_expenses_that_lost_their_empty_cell
     assert {*map(len, rows)} == {12}
     assert [row[3] for row in rows] == ["", "", "公务用车购置费", "0"]
     assert [row[11] for row in rows] == ["", "公务接待费", "", "2.1"]
+
+
+CUT_SHORT = (
+    "支出决算表\n"
+    "\t部门：柏林湾区水务局\t金额单位：元\n"
+    "\t项目\t本年支出合计\t基本支出\t项目支出\t经营支出\n"
+    "\t科目编码\t科目名称\n"
+    "\t栏次\t1\t2\t3\t4\n"
+    "\t合计\t9,300.50\t4,100.50\t5,200.00\t0.00\n"
+    "\t213\t农林水支出\t9,300.50\t4,100.50\t5,200.00\n"
+    "\t2130301\t行政运行\t4,100.50\t4,100.50\n"
+    "\t2130306\t水利工程运行与维护\n"
+    "5,000.00\t\t5,000.00\n"
+    "\t2130314\t防汛\t200.00\t{}\n"
+)
+
+
+def test_coded_rows_that_were_saved_without_the_empty_cells_at_their_ends() -> None:
+    found = rows(lay_out_text(CUT_SHORT.format("\t200.00")))
+    assert {*map(len, found)} == {6}
+    assert [row[:3] for row in found[1:3]] == [["项目", "", "本年支出合计"], ["科目编码", "科目名称", ""]]
+    assert [found[4], *found[6:9]] == [
+        ["合计", "", "9,300.50", "4,100.50", "5,200.00", "0.00"],
+        ["2130301", "行政运行", "4,100.50", "4,100.50", "", ""],
+        ["2130306", "水利工程运行与维护", "5,000.00", "", "5,000.00", ""],
+        ["2130314", "防汛", "200.00", "", "200.00", ""],
+    ]
+
+
+def test_coded_rows_that_may_have_lost_cells_before_their_ends_stay() -> None:
+    text = CUT_SHORT.format("200.00").replace("5,000.00\t\t5,000.00", "5,000.00\t5,000.00")
+    assert rows(lay_out_text(text))[6] == ["", "2130301", "行政运行", "4,100.50", "4,100.50"]
+
+
+@pytest.mark.parametrize("margin", ["", "\t"])
+def test_headings_of_which_the_first_alone_is_divided(margin: str) -> None:
+    lines = (
+        "项目\t“三公”经费\t会议费\t培训费",
+        "\t小计\t因公出国（境）费\t公务接待费\t公务用车购置及运行维护费小计\t购置费\t运行维护费",
+        "栏次\t1\t2\t3\t4\t5\t6\t7\t8",
+        "预算数\t9.5\t0\t1.5\t8\t0\t8\t0.6\t0.7",
+        "决算数\t7.1\t0\t1.1\t6\t0\t6\t0.3\t0.4",
+    )
+    text = "“三公”经费及会议费、培训费支出决算表\n" + "".join(f"{margin}{line}\n" for line in lines)
+    found = [row[len(margin) :] for row in rows(lay_out_text(text))]
+    assert found[0] == ["项目", "“三公”经费", "", "", "", "", "", "会议费", "培训费"]
+    assert found[1][5:] == ["购置费", "运行维护费", "", ""]

@@ -36,6 +36,7 @@ TITLES = {
     "一般公共预算支出表": "T5 budget",
     "一般公共预算基本支出表": "T6 budget",
     "“三公”经费支出决算表": "T7 final unstated",
+    "财政拨款“三公”经费及会议费、培训费支出决算表": "T7 final",
     "“三公”经费预算表": "T7 budget unstated",
     "财政拨款“三公”经费预算表": "T7 budget",
     "一般公共预算“三公”经费支出表": "T7 budget general_public",
@@ -95,6 +96,10 @@ HEADERS = {
     "公务用车购置费": "amount three_public_vehicle_purchase",
     "公务用车运行费": "amount three_public_vehicle_operation",
     "公务接待费": "amount three_public_reception",
+    "购置费": "part three_public_vehicle_purchase",
+    "运行维护费": "part three_public_vehicle_operation",
+    "会议费": "amount meeting_cost",
+    "培训费": "amount training_cost",
 }
 ROWS = {
     ("收入总计", "revenue"): "grand_total revenue_grand_total",
@@ -135,6 +140,9 @@ ROWS = {
     ("（1）公务用车购置费", ""): "account three_public_vehicle_purchase",
     ("（2）公务用车运行维护费", ""): "account three_public_vehicle_operation",
     ("3.公务接待费", ""): "account three_public_reception",
+    ("年初预算数", ""): "budget",
+    ("全年预算数", ""): "adjusted_budget",
+    ("决算数", ""): "final",
 }
 
 

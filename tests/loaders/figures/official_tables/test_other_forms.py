@@ -366,3 +366,52 @@ def test_a_row_that_a_page_divides_before_its_figures_is_one_line() -> None:
         ("2130306 水利工程运行与维护 / 项目支出", "2130306"),
     ]
     assert len(unclaimed(found)) == 2
+
+
+def test_three_public_expenses_with_budget_and_final_as_rows_and_meetings_beside_them() -> None:
+    printed = Printed(
+        "财政拨款“三公”经费及会议费、培训费支出决算表\n单位：元",
+        """
+        项目 | “三公”经费 | < | < | < | < | < | 会议费 | 培训费
+        ^ | 小计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行维护费小计 | 购置费 | 运行维护费 | ^ | ^
+        预算数 | 95 | 0 | 15 | 80 | 20 | 60 | 6 | 7
+        决算数 | 71 | 0 | 11 | 60 | 18 | 42 | 3 | 4
+        """,
+    )
+    found = [row[1:3] + row[5:] for row in codes(printed)]
+    assert found[:8] == [
+        ("three_public_total", "budget", "95"),
+        ("three_public_abroad", "budget", "0"),
+        ("three_public_reception", "budget", "15"),
+        ("three_public_vehicle_total", "budget", "80"),
+        ("three_public_vehicle_purchase", "budget", "20"),
+        ("three_public_vehicle_operation", "budget", "60"),
+        ("meeting_cost", "budget", "6"),
+        ("training_cost", "budget", "7"),
+    ]
+    assert {row[1] for row in found[8:]} == {"final"}
+
+
+def test_purchase_and_operation_below_the_expenses_of_vehicles() -> None:
+    printed = Printed(
+        "一般公共预算“三公”经费支出预算表\n单位：万元",
+        """
+        2022年预算数 | < | < | < | < | <
+        合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费
+        ^ | ^ | 小计 | 购置费 | 运行费 | ^
+        9.5 | 0 | 8 | 2.5 | 5.5 | 1.5
+        """,
+    )
+    found = [row[1:3] + row[5:] for row in codes(printed, genre="budget")]
+    assert found[2:5] == [
+        ("three_public_vehicle_total", "budget", "8"),
+        ("three_public_vehicle_purchase", "budget", "2.5"),
+        ("three_public_vehicle_operation", "budget", "5.5"),
+    ]
+
+
+def test_purchase_and_operation_of_something_else_are_no_expenses_of_vehicles() -> None:
+    printed = Printed(
+        "设备费用表\n单位：万元", "项目 | 购置费 | 运行费 | 合计\n水泵 | 9 | 2 | 11\n闸门 | 8 | 1 | 9"
+    )
+    assert not read(printed).official_tables
