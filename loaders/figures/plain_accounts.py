@@ -52,7 +52,7 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             return Account(named, section.account_scope, stem, 0)
         if reading.last.code in (named, section.account) and section.account not in FUND_ACCOUNTS.values():
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
-    if not goes_on and _opens_spending(stem, number, reading):
+    if not goes_on and not code and _opens_spending(stem, number, reading):
         return Account(section.account, section.account_scope, stem, 0)
     if not goes_on and _is_of_whole(number, reading):
         return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元
