@@ -102,12 +102,17 @@ def of_family_told(number: Number, reading: Reading) -> str | None:
     ):
         return reading.whole.code
     whole, last = reading.whole, reading.last
-    if whole is None or whole.fact_kind != last.fact_kind or whole.unit != last.unit:
+    if whole is None or whole.fact_kind != last.fact_kind or not _same_unit(whole, last):
         return None
     is_other = number.quantity.unit != last.unit and phrase("over_the_year").search(number.clause)
     is_next = number.gap.startswith("、") and last is not whole and last.code != whole.code
     is_next = is_next and phrase("group_of_own").fullmatch(number.clause) is not None
     return whole.code if is_other or is_next else None
+
+
+def _same_unit(whole: Claim, part: Claim) -> bool:
+    """3.2万人，其中…5112人: in persons both."""
+    return (whole.unit or "").lstrip("万") == (part.unit or "").lstrip("万")
 
 
 def _of_all_told(number: Number, reading: Reading) -> str | None:

@@ -9,6 +9,12 @@ from loaders.figures.phrases import brackets_closed, unlinked
 from loaders.figures.reading import Number, Reading
 
 _SIDES = {"revenue": "revenue_total", "expenditure": "expenditure_total"}
+_PARTS_OF_SPENDING = (
+    "basic_expenditure",
+    "project_expenditure",
+    "personnel_expenditure",
+    "public_expenditure",
+)
 _BUDGETS = ("budget", "adjusted_budget")
 _SPENT_OF = {
     "revenue_total": "expenditure_total",
@@ -33,10 +39,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     of_payments = reading.whole is not None and reading.whole.fact_kind == "payment"
     if of_line or of_payments or is_of_work(reading) or phrase("benefit_paid").search(number.sentence):
         return None  # 救助1,027人次，支出168.9万元; 抚恤补助按时发放，全年支出…: payments
-    if told := phrase("side_budget").fullmatch(stem):
-        return Account(told.lastgroup, "all", stem, 0)  # 2025年支出预算9386万元
-    if counted := _of_what_was_counted(number, reading, stem):
-        return counted
+    if told := _of_side_budget(stem) or _of_what_was_counted(number, reading, stem):
+        return told
     goes_on = reading.last is not None and reading.last.fact_kind in ("account", "functional", "project")
     # not in 政府性基金年初结转9万元，收入决算40万元，支出决算45万元
     goes_on = goes_on and not (code and _is_next_side(reading.last, stem))
@@ -48,6 +52,8 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             return Account(named, section.account_scope, stem, 0)
         if reading.last.code in (named, section.account) and section.account not in FUND_ACCOUNTS.values():
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
+    if not goes_on and not code and _opens_spending(stem, number, reading):
+        return Account(section.account, section.account_scope, stem, 0)
     if not goes_on and _is_of_whole(number, reading):
         return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元
     if goes_on and was_budgeted(reading) and _matches("plain_expenditure", stem):
@@ -59,6 +65,19 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     if _matches("plain_budget", stem) and (code or not reading.last) and not of_before:
         return _budget_of(number, reading, stem, (code, fund))
     return None
+
+
+def _of_side_budget(stem: str) -> Account | None:
+    """2025年支出预算9386万元: the total of the side that is budgeted."""
+    told = phrase("side_budget").fullmatch(stem)
+    return Account(told.lastgroup, "all", stem, 0) if told else None
+
+
+def _opens_spending(stem: str, number: Number, reading: Reading) -> bool:
+    """（一）基本支出 above 年初预算9万元，决算数8万元: of the part of the expenditure that the innermost heading names."""
+    is_bare = any(_matches(told, stem) for told in ("plain_measure", "plain_budget", "plain_expenditure"))
+    is_part = reading.section.account in _PARTS_OF_SPENDING
+    return is_bare and is_part and not phrase("three_public_follow").match(number.following)
 
 
 def _budget_of(number: Number, reading: Reading, stem: str, told: tuple[str | None, str]) -> Account:

@@ -26,6 +26,9 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
         and phrase("goal_in_bracket").fullmatch(number.gap)
     ):
         return claim(number, "indicator", "indicator_in_sentence", "target", subject=last.subject)
+    if _is_beside_goal(number):
+        name = number.clause.strip("，。；：、 ")
+        return claim(number, "indicator", "indicator_in_sentence", "actual", subject=name or None)
     if phrase("value_reached").search(number.clause):  # 目标值100%，抽查320份，…，实际完成值97.8%
         subject = reading.goal.subject if reading.goal is not None else None
         return claim(number, "indicator", "indicator_in_sentence", "actual", subject=subject)
@@ -47,6 +50,14 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
         measure = "execution_pct" if is_share else "actual"  # 目标150户，完成率80%
         return claim(number, "indicator", "indicator_in_sentence", measure, subject=told.subject)
     return None
+
+
+def _is_beside_goal(number: Number) -> bool:
+    """助餐点26个（目标25个）, 合格率98%（目标≥95%）: what was counted, with its target in brackets behind it."""
+    quantity = number.quantity
+    is_counted = quantity.dimension not in ("money", "score", "none")
+    told = phrase("goal_bracket_ahead").match(number.following) if is_counted else None
+    return told is not None and told["unit"] == quantity.unit
 
 
 def _is_of_goal(goal: Claim, number: Number) -> bool:

@@ -21,6 +21,7 @@ HEADING_LENGTH = 30
 BAR = re.compile(r"(?<!\\)\|")
 CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 LONE_BAR = re.compile(r"\s*\|\s*")
+LONE_BARS = re.compile(r"[|\s]*")
 
 _ROW_END = re.compile(r"[^|\s]\s*\|\s*$")
 _RUN = re.compile(r"\|\|+\s*$")
@@ -45,6 +46,15 @@ def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred
     width = _width(source, lines, first)
     if not FEWEST_COLUMNS <= width <= MOST_COLUMNS:
         return nothing
+    found = _read(source, lines, first, width)
+    return found if found.rows else _read(source, lines, first, width, runs_end=True)
+
+
+def _read(
+    source: Source, lines: list[PhysicalLine], first: int, width: int, runs_end: bool = False
+) -> Barred:
+    """The table of so many columns; ``runs_end``: a run of bars ends its row, those beyond the last column are of no cell."""
+    nothing = Barred([], first)
     rows: list[list[Range]] = []
     row: list[Range] = []
     start, at = lines[first].start, first
@@ -59,6 +69,8 @@ def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred
             if len(row) == width:
                 rows.append(row)
                 row = []
+                if runs_end and LONE_BARS.fullmatch(lines[at].raw, bar.end()):
+                    break
         at += 1
         if (
             not row and rows and last == at and lines[at - 1].raw.rstrip().endswith("|")

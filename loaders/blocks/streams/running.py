@@ -9,7 +9,7 @@ from loaders.blocks.streams.marked import MarkedTable
 from loaders.blocks.streams.running_fields import RunningField, running_fields
 from loaders.blocks.streams.running_rows import Found, rows_of
 from loaders.blocks.streams.running_scores import scores_of
-from loaders.blocks.streams.running_signed import Signed, signed_rows
+from loaders.blocks.streams.running_signed import Signed, divides_score, signed_rows
 from loaders.blocks.tabs.flattened import is_flattened
 
 HEADER_LINES, SIGNED_LINES = 8, 2
@@ -85,7 +85,8 @@ def _signed(source: Source, lines: list[PhysicalLine], first: int) -> Signed | N
         if not fields or fields[-1].end < lines[at].start + len(lines[at].raw.rstrip()):
             break
         below.append(fields)
-    return signed_rows(below)
+    is_cells = "\t" in lines[first].raw and len(below) > 1 and divides_score(below[1])
+    return None if is_cells else signed_rows(below)  # readers of tabs will do
 
 
 def _raws(lines: list[PhysicalLine], at: int) -> list[str]:

@@ -20,6 +20,7 @@ _BESIDE = re.compile(
     r"[一-龥（）]{0,12}(?:单位|部门|类别|性质|属性|负责人|科室|股室)(?:（[^（）]{1,6}）)?：?"
 )
 _FIELD = re.compile(r"[一-龥（）]{2,12}：[^：]+")  # 是否为专项资金：否
+_ASKED = re.compile(r"是否[一-龥]{2,12}：")
 _UNIT = re.compile(r"(?:金额)?单位：(?:万|亿|千)?元")
 _PART = re.compile(r"(?:其中：?|上级|本级|中央|省级?|市级?|[县区]级?|财政|其他|年度).*")
 _AMOUNTS = ("budget", "adjusted_budget", "final", "execution_pct", "carryover")
@@ -70,7 +71,14 @@ def _of_project(row: list[RunningField], has_lead: bool) -> tuple[list[RunningFi
     name = row[at]
     if name.characters.endswith("："):
         name = name._replace(end=name.end - 1, characters=name.characters[:-1])
-    beside = [field for field in row[at + 1 :] if not _FIELD.fullmatch(field.characters)]
+    asked = {
+        place + 1 for place, field in enumerate(row) if _ASKED.fullmatch(field.characters)
+    }  # 是 behind it
+    beside = [
+        field
+        for place, field in enumerate(row)
+        if place > at and not {place, place + 1} & asked and not _FIELD.fullmatch(field.characters)
+    ]
     if len(beside) > 1 and _UNIT.fullmatch(beside[-2].characters + beside[-1].characters):
         beside[-2:] = [beside[-2]._replace(end=beside[-1].end, characters="单位")]
     return row[:at], [name, *beside]
@@ -107,5 +115,9 @@ def _is_money(row: list[RunningField]) -> bool:
 def _is_part(row: list[RunningField]) -> bool:
     """Whether names of sources and figures take turns on a line."""
     pairs = list(zip(row[::2], row[1::2], strict=False))
-    in_turn = all(_PART.fullmatch(name.characters) and value.is_figure for name, value in pairs)
+    is_one = len({name.characters for name, _ in pairs}) == 1  # 彩票公益金 25 彩票公益金 23.5 彩票公益金 21
+    in_turn = all(
+        (is_one or _PART.fullmatch(name.characters)) and not name.is_value and value.is_figure
+        for name, value in pairs
+    )
     return len(row) % 2 == 0 and len(pairs) >= FEWEST_PAIRS and in_turn

@@ -2,7 +2,8 @@
 
 The values of a row tell themselves: what follows the sign is the target, then what was reached, perhaps in words whether
 that will do, and the last two are points and score, or the score alone where the points stand before the sign. So the
-columns of the header are found though rows print them in another order.
+columns of the header are found though rows print them in another order. Where headings below divide the score (单项指标得分
+权重占比（%） 折算得分), three figures end a row: the score, the points again as its weight, and the score by that weight.
 """
 
 import re
@@ -12,14 +13,16 @@ from typing import NamedTuple
 from loaders.blocks.blanks.blank_fields import Range
 from loaders.blocks.cell_words import columns_of, heading_role, is_total, is_unit
 from loaders.blocks.streams.running_fields import RunningField
+from loaders.blocks.streams.signed_lines import SIGN, whole_rows, without_weight
 
 LEVELS = ("level_1", "level_2", "level_3")
 NEEDED = frozenset(("level_3", "target", "actual", "points", "score"))
 FEWEST_ROWS, MOST_NAMES = 2, 6
 
-_SIGN = re.compile(r"[≥≤＞＜><=≧≦＝]{1,2}")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _STATE = re.compile(r"(?:未|已|部分|基本|全部|超额|按[期时])?(?:完成|达标|达成|实现)")
+_WEIGHED = re.compile(r"折算|加权|折后")
+_GRADE = re.compile(r"(?:评价|自评|绩效|评定)?(?:等级|等次|档次)：?")
 _SCORED = ("target", "points", "score")
 _ORDER = (*LEVELS, "target", "actual", "note", "points", "score")
 
@@ -39,8 +42,10 @@ def signed_rows(lines: list[list[RunningField]]) -> Signed | None:
     columns = [role for role in _ORDER if role in heads]
     rows = [[heads[role].place for role in columns]]
     end, orders = lines[0][-1].end, list[list[str]]()
-    for line in lines[1:]:
-        cells = _row(line) or _unsigned(line)
+    is_weighed = len(lines) > 1 and divides_score(lines[1])
+    for line in whole_rows(lines[1 + is_weighed :]):
+        told = without_weight(line) if is_weighed else line
+        cells = _row(told) or _unsigned(told or line)
         if not cells or not {*cells} <= {*columns}:
             break
         if "target" in cells:
@@ -53,7 +58,18 @@ def signed_rows(lines: list[list[RunningField]]) -> Signed | None:
     is_one_order = len(orders) >= FEWEST_ROWS and all(order == orders[0] for order in orders)
     headed = [role for role in reversed(heads) if role in _SCORED]
     # where each heading stands over its values, readers of lines will do
-    return Signed(rows, end) if is_one_order and (headed != orders[0] or len(heads) < len(lines[0])) else None
+    is_needed = is_one_order and (is_weighed or headed != orders[0] or len(heads) < len(lines[0]))
+    return Signed(rows, end) if is_needed else None
+
+
+def divides_score(line: list[RunningField]) -> bool:
+    """符号 单位 单项指标得分 权重占比（%） 单项指标折算得分: headings below the header, the last of three kinds of scores."""
+    score, weight, weighed = (
+        (word.characters for word in line[-3:]) if len(line) >= len("分重折") else ("",) * 3
+    )
+    are_beside = all(heading_role(word.characters) in ("sign", "unit") for word in line[:-3])
+    is_weighed = _WEIGHED.search(weighed) is not None and weighed.endswith("分")
+    return are_beside and heading_role(score) == "score" and "权重" in weight and is_weighed
 
 
 def _header(line: list[RunningField]) -> dict[str, RunningField]:
@@ -71,11 +87,11 @@ def _header(line: list[RunningField]) -> dict[str, RunningField]:
 
 def _row(line: list[RunningField]) -> dict[str, Range]:
     """The cells of a line by role; empty where it has no sign, or does not tell them."""
-    sign = next((at for at, field in enumerate(line) if _SIGN.fullmatch(field.characters)), 0)
-    names = [field for field in line[:sign] if not field.is_figure]
-    points = [field for field in line[:sign] if field.is_figure]
+    sign = next((at for at, field in enumerate(line) if SIGN.fullmatch(field.characters)), 0)
+    points = [field for field in line[max(sign - 1, 0) : sign] if field.is_figure]
+    names = line[: sign - len(points)]  # blanks may part the figures in them: 每月 25 日前发放
     told = line[sign + 1 :]
-    if not names or len(points) > 1 or names != line[: len(names)] or not told or not told[0].is_figure:
+    if not names or names[0].is_figure or names[-1].is_figure or not told or not told[0].is_figure:
         return {}
     has_unit = len(told) > 1 and is_unit(_BRACKETS.sub("", told[1].characters))
     reached, scored = told[1 + has_unit :], told[-2 + len(points) :]
@@ -94,10 +110,13 @@ def _unsigned(line: list[RunningField]) -> dict[str, Range]:
     """预算执行率 预算执行率 10 9.75, 总分 100 97: names with points and score; the total may lack its points."""
     names = [field for field in line if not field.is_figure]
     values = line[len(names) :]
-    if not names or names != line[: len(names)]:
-        return {}
+    graded = len(line) == len("名分等优") and _GRADE.fullmatch(line[2].characters) and not line[3].is_figure
+    if graded and is_total(line[0].characters) and line[1].is_figure:  # 自评总分 94.8 等级 优
+        names, values = line[:1], line[1:2]
     if len(values) == 1 and len(names) == 1 and is_total(names[0].characters):
         return {"level_1": names[0].place, "score": values[0].place}
+    if not names or names != line[: len(names)]:
+        return {}
     return _levels(names) | _scores(values) if _are_scores(values) else {}
 
 

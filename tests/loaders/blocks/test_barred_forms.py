@@ -59,7 +59,7 @@ def test_the_project_of_a_form_heads_no_columns() -> None:
     assert rows(lay_out_text(text)) == table
 
 
-def test_rows_that_another_number_of_bars_moved_into_other_columns_are_no_table() -> None:
+def test_rows_below_a_field_with_another_number_of_bars_keep_their_columns() -> None:
     field = "填报单位：水务局 |\n||||||\n"  # a bar less than the rows below
     form = "基本支出总额 |\n80.46 |\n项目支出总额 |\n567.03 |\n||||\n"
     form += "预算执行情况（万元） |\n|\n全年预算数 |\n全年执行数 |\n执行率 |\n得分 |\n||\n"
@@ -72,9 +72,26 @@ def test_rows_that_another_number_of_bars_moved_into_other_columns_are_no_table(
         "89.83%",
         "9.2",
     ]
-    assert [cell.text for cell in table.rows[1]][:4] == [
+    assert [cell.text for cell in table.rows[-2]][:4] == [
         "预算执行情况（万元）",
         "",
         "全年预算数",
         "全年执行数",
     ]
+
+
+def test_a_run_of_bars_ends_its_row_even_where_it_has_a_bar_too_many() -> None:
+    form = (
+        "项目自评表（2021年度） |\n||||||\n项目名称 |\n河道清淤工程 |\n|||||\n主管部门 |\n水务局 |\n|||||\n"
+    )
+    form += "资金情况（万元） |\n|\n年初预算数 |\n全年预算数 |\n全年执行数 |\n执行率 |\n||\n"  # a bar more than above
+    form += "|\n年度资金总额： |\n640 |\n655.5 |\n648.2 |\n98.89% |\n||\n"
+    form += "|\n其中：财政拨款 |\n600 |\n615.5 |\n608.2 |\n98.81% |\n||\n"
+    form += "年度目标 |\n清淤河道16公里 |\n|||||\n"
+    (table,) = lay_out_text(form).tables
+    told = [[cell.text for cell in row if cell.text] for row in table.rows]
+    assert told[4] == ["年度资金总额：", "640", "655.5", "648.2", "98.89%"]
+    assert told[5] == ["其中：财政拨款", "600", "615.5", "608.2", "98.81%"]
+    columns = [[cell.column for cell in row if cell.text] for row in table.rows]
+    assert columns[3] == [0, 2, 3, 4, 5] and columns[4] == columns[5] == [1, 2, 3, 4, 5]
+    assert told[6] == ["年度目标", "清淤河道16公里"] and columns[6] == [0, 1]

@@ -41,7 +41,7 @@ HEADS = "预算安排情况（调整后） 资金到位情况 资金执行情况
 
 
 @pytest.mark.parametrize("part", ["", "一、基本情况 "])
-@pytest.mark.parametrize("field", ["", " 是否为专项资金：否"])
+@pytest.mark.parametrize("field", ["", " 是否为专项资金：否", " 是否为专项资金: 否"])
 def test_a_rate_and_what_was_adjusted_have_their_names_from_the_headings_above(part: str, field: str) -> None:
     text = f"{part}项目名称： 泵站维修{field} 金额单位： 万元\n二、执行情况 {HEADS}\n{MONEY} 94.27\n"
     money = ["预算安排情况（调整后）", *MONEY.split()[1:], "执行进度（%）", "94.27"]
@@ -55,3 +55,14 @@ def test_a_rate_and_what_was_adjusted_have_their_names_from_the_headings_above(p
 def test_a_rate_without_a_heading_is_none() -> None:
     text = f"项目名称 泵站维修\n安排情况 到位情况 支出情况 备注\n{MONEY} 94.27\n"
     assert all("94.27" not in row for row in grid(text))
+
+
+def test_parts_told_by_one_name_below_all_amounts_stand_beside_them() -> None:
+    parts = ["水利基金 60 水利基金 60 水利基金 56.5", "其他 0 其他 0 其他 0"]
+    told = grid("\n".join(["项目名称 泵站维修", MONEY, *parts, "绩效目标 完成维修"]))
+    assert told[-2:] == [part.split() for part in parts]
+
+
+def test_names_that_differ_are_no_part() -> None:
+    told = grid(f"项目名称 泵站维修\n{MONEY}\n水利基金 60 泵站 60 闸门 56.5\n")
+    assert told[-1] == MONEY.split()

@@ -55,3 +55,63 @@ def test_points_may_stand_before_the_sign() -> None:
 )
 def test_rows_that_do_not_tell_themselves_are_no_table(second: str) -> None:
     assert len(read([LINES[0], second])) < 3
+
+
+WEIGHED = "符号 单位（文字描述） 单项指标得分 权重占比（%） 单项指标折算得分"
+WEIGHED_LINES = [
+    "产出指标 数量指标 清淤里程 20.00 >= 12 公里 11公里 基本完成 18.33 20.00 3.67",
+    "质量指标 合格率 合格堤段占",
+    "全部堤段之比 10.00 >= 95 % 97.5% 完成 10.00 10.00 1.00",
+    "成本指标 维修标准 每米 5.00 <= 90 元 88元 完成 5.00 5.00 0.25",
+    "自评总分 96.27 等级 优",
+]
+
+
+def test_a_score_stands_before_its_weight_and_the_score_by_it() -> None:
+    assert read([WEIGHED, *WEIGHED_LINES])[1:] == [
+        ["产出指标", "数量指标", "清淤里程", ">=12公里", "11公里", "基本完成", "20.00", "18.33"],
+        ["", "质量指标", "合格率合格堤段占全部堤段之比", ">=95%", "97.5%", "完成", "10.00", "10.00"],
+        ["成本指标", "", "维修标准每米", "<=90元", "88元", "完成", "5.00", "5.00"],
+        ["自评总分", "", "", "", "", "", "", "96.27"],
+    ]
+
+
+def test_points_are_the_weight_where_none_stand_before_the_sign() -> None:
+    lines = [
+        "产出指标 数量指标 清淤里程 >= 12 公里 11公里 18.33 20 3.67",
+        "数量指标 泵站座数 >= 6 座 6 10 10 1",
+    ]
+    assert [row[-2:] for row in read([WEIGHED, *lines])[1:]] == [["20", "18.33"], ["10", "10"]]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "数量指标 泵站座数 10 >= 6 座 5 未完成 8 10 0.9",  # no score by its weight
+        "数量指标 泵站座数 12 >= 6 座 5 未完成 8 10 0.8",  # points that are not the weight
+        "数量指标 泵站座数 10 >= 6 座 5 未完成 8",
+    ],
+)
+def test_scores_that_do_not_fit_their_weights_are_no_table(second: str) -> None:
+    assert len(read([WEIGHED, WEIGHED_LINES[0], second])) < 3
+
+
+def test_words_that_may_belong_to_the_row_above_begin_none() -> None:
+    lines = [WEIGHED_LINES[0], WEIGHED_LINES[3], "干流 支流", WEIGHED_LINES[2]]
+    assert len(read([WEIGHED, *lines])) == 3
+
+
+def test_rows_that_break_at_a_unit_or_whose_names_hold_a_figure_are_whole() -> None:
+    lines = [
+        "产出指标 时效指标 巡查时限 每月 25 日前巡查的比重 >= 95 % 91.5% 基本完成 13.5 15 2.03",
+        "质量指标 合格率 >= 90 % 93.4",
+        "% 完成 10 10 1",
+        "预算执行率 预算执行率 9.57 10 0.96",
+        "自评总分 96.27",
+    ]
+    assert read([WEIGHED, *lines])[1:] == [
+        ["产出指标", "时效指标", "巡查时限每月25日前巡查的比重", ">=95%", "91.5%", "基本完成", "15", "13.5"],
+        ["", "质量指标", "合格率", ">=90%", "93.4%", "完成", "10", "10"],
+        ["预算执行率", "", "预算执行率", "", "", "", "10", "9.57"],
+        ["自评总分", "", "", "", "", "", "", "96.27"],
+    ]

@@ -167,3 +167,25 @@ def test_parts_of_a_form_have_the_stage_of_the_total_that_they_add_up_to(
     told = {claim["code"]: claim["measure"] for claim in found if claim["unit"] == "万元"}
     assert (told["basic_expenditure"], told["project_expenditure"]) == (stage, stage)
     assert told["general_public_budget"] == "final"
+
+
+def test_a_fund_that_pays_beside_the_budget_is_a_source_of_the_money_told_in_pairs() -> None:
+    text = (
+        "一、基本情况 项目名称: 敬老院改造 是否为专项资金: 是 金额单位: 万元\n"
+        "二、执行情况 预算安排情况(调整后) 资金到位情况 资金执行情况 执行进度(%)\n"
+        "预算数 96.5 到位数 90 执行数 84.6 94\n其中:财政资金 66.5 其中:财政资金 60 其中:财政资金 56.4\n"
+        "彩票公益金 25 彩票公益金 25 彩票公益金 23.2\n其他 5 其他 5 其他 5\n三、结论\n"
+    )
+    found = [
+        claim for claim in extract_text(text, title="项目支出绩效自评表").claims if claim["unit"] == "万元"
+    ]
+    told = [(claim["fund_scope"], claim["measure"], str(claim["value"])) for claim in found]
+    amounts = [("96.5", "90", "84.6"), ("66.5", "60", "56.4"), ("25", "25", "23.2"), ("5", "5", "5")]
+    funds = ("unstated", "fiscal", "government_fund", "other")
+    stages = ("adjusted_budget", "final", "final")
+    assert told == [
+        (fund, stage, amount)
+        for fund, row in zip(funds, amounts, strict=True)
+        for stage, amount in zip(stages, row, strict=True)
+    ]
+    assert {claim["fact_kind"] for claim in found} == {"project"}
