@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from laying_out import lay_out_text
 
 from loaders.blocks.block import Layout
+from loaders.blocks.characters import character_forms
 from loaders.blocks.compact import MARKUP, compact
 
 PIECES = st.sampled_from(
@@ -165,7 +166,7 @@ def test_compact_characters_stand_at_their_offsets(text: str) -> None:
     kept = [
         (character, text[offset]) for character, offset in zip(whole.characters, whole.offsets, strict=True)
     ]
-    widths = dict(zip("(),:;?!—", "（），：；？！-", strict=True))
+    widths = character_forms() | dict(zip("(),:;?!—", "（），：；？！-", strict=True))
     assert all(
         character == widths.get(printed, unicodedata.normalize("NFKC", printed))
         or character in ("，", ",", printed, "-")
