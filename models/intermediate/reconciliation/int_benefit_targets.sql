@@ -39,7 +39,10 @@ joined as (
         targets.benefit_role,
         targets.payment_terms,
         targets.payments_a_year,
-        targets.months_covered,
+        -- the money of a month's or quarter's list may be all since the year began, whether it says so or not
+        case
+            when targets.table_index is null or targets.months_covered >= 12 then targets.months_covered
+        end as months_covered,
         groups.group_code,
         groups.persons_id,
         groups.person_times_id,

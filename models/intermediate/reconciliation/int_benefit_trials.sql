@@ -6,15 +6,6 @@ targets as (
 
 ),
 
--- the money of a month's or quarter's list may be all since the year began, whether it says so or not
-in_tables as (
-
-    select figure_id
-    from {{ ref('int_figures_comparable') }}
-    where table_index is not null
-
-),
-
 -- the rules that a target and its groups can be put to: standard, recipients, and how often it is paid
 trials as (
 
@@ -83,7 +74,6 @@ trials as (
         and persons_id is not null
         and payments_a_year is not null
         and (paid_period = 'month' or (paid_period = 'year' and months_covered = 12))
-        and (months_covered >= 12 or target_id not in (select in_tables.figure_id from in_tables))
 
     union all
 

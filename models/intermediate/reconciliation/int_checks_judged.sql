@@ -24,25 +24,9 @@ explained as (
 
 ),
 
-figures as (
+told as (
 
-    select * from {{ ref('int_figures_comparable') }}
-
-),
-
--- 五保老人118名，集中36名，分散98名（年内去世16名）: the sentence tells by how much its parts are off
-off_by as (
-
-    select distinct
-        anchors.figure_id as anchor_id,
-        beside.value_compared as told_difference
-
-    from figures as anchors
-    inner join figures as beside
-        on
-            anchors.place_id = beside.place_id
-            and anchors.unit_compared = beside.unit_compared
-            and anchors.table_index is null
+    select * from {{ ref('int_differences_told') }}
 
 ),
 
@@ -60,7 +44,7 @@ ruled as (
         rules.list_completeness = 'open' and rules.relation = '=' as is_open_list,
         rules.relation = '=' as is_equality,
         explained.check_id is not null as is_explained,
-        rules.family = 'A' and off_by.anchor_id is not null as is_difference_told
+        rules.family = 'A' and told.anchor_id is not null as is_difference_told
 
     from answers
     inner join formed
@@ -71,10 +55,10 @@ ruled as (
         on formed.rule_id = rules.rule_id
     left join explained
         on answers.check_id = explained.check_id
-    left join off_by
+    left join told
         on
-            formed.anchor_id = off_by.anchor_id
-            and abs(answers.difference) = off_by.told_difference
+            formed.anchor_id = told.anchor_id
+            and abs(answers.difference) = told.told_difference
 
 ),
 

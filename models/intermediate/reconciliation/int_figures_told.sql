@@ -61,7 +61,8 @@ told as (
         min(value_compared) over same_thing = max(value_compared) over same_thing as is_told_alike,
         min(value_compared) over same_section = max(value_compared) over same_section as is_told_alike_here,
         -- 一般公共预算61万元，政府性基金150万元: one fund's money of a thing of which the section tells other funds'
-        fund_scope != 'unstated' and count(distinct fund_scope) over same_thing_here > 1 as is_of_one_fund,
+        coalesce(fund_scope != 'unstated', false)
+        and count(distinct fund_scope) over same_thing_here > 1 as is_of_one_fund,
         -- 占本年支出的18.2% beside an amount that bears the label of the whole: a part without a label of its own
         coalesce(bool_or(measure = 'share_pct' and share_of_code = code) over same_place, false) as is_part_of_itself,
         -- 预算数 of a form that the text tells as 调整后预算

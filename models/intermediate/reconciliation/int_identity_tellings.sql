@@ -51,8 +51,7 @@ placed as (
             and wanted.wanted_thing = partners.thing_key
             and wanted.wanted_measure = partners.measure
             and wanted.anchor_id != partners.figure_id
-            and not partners.is_movement
-            and not partners.is_of_another
+            and not (partners.is_movement or partners.is_of_another)
             -- 基本支出9万元（执行率99%）, of a budget of 8万元 that was raised by 1万元
             and not (anchors.measure = 'execution_pct' and partners.is_since_adjusted and anchors.quote not like '%年初%')
             and {{ may_be_part_of('partners', 'anchors') }}

@@ -20,32 +20,9 @@ averages as (
 
 ),
 
-tables as (
+rows_told as (
 
-    select
-        document_id,
-        table_index,
-        min(char_start) as first_char,
-        max(char_end) as last_char
-
-    from {{ ref('stg_raw__table_cells') }}
-    group by
-        document_id,
-        table_index
-
-),
-
--- those of sentences within a table
-in_long_cells as (
-
-    select figures.figure_id
-
-    from figures
-    inner join tables
-        on
-            figures.document_id = tables.document_id
-            and figures.char_start between tables.first_char and tables.last_char
-    where figures.table_index is null
+    select * from {{ ref('int_figures_in_words_of_cells') }}
 
 ),
 
@@ -77,24 +54,15 @@ tellings as (
             '|', figures.document_id, figures.thing_key, figures.measure, figures.fund_scope, figures.period_key,
             figures.unit_compared, figures.account_flow,
             case when terms.program_code is not null then figures.subject_key end,
-            figures.rate_period, figures.rate_per,
-            -- 农村特困 | 集中供养1085元/人/月 above 城市特困 | 集中供养1480元/人/月: words of a cell speak of its row
-            case
-                when figures.table_index is not null and figures.quote not like '%|%' then figures.place_id
-                when figures.figure_id in (select in_long_cells.figure_id from in_long_cells) then figures.place_id
-            end
+            figures.rate_period, figures.rate_per
         ) as telling_of
 
     from figures
     -- an account is itself, whatever it is told to be a part of; a group or an item may be one of each whole
     left join figures as wholes
-        on
-            case when figures.fact_kind not in ('account', 'functional') then figures.part_of_figure_id end
-            = wholes.figure_id
+        on figures.part_of_figure_id = wholes.figure_id and figures.fact_kind not in ('account', 'functional')
     left join terms
-        on
-            figures.fact_kind in ('beneficiary', 'payment', 'standard')
-            and figures.code = terms.program_code
+        on figures.code = terms.program_code and figures.fact_kind in ('beneficiary', 'payment', 'standard')
     where
         (
             figures.fact_kind in ('account', 'functional', 'project')
@@ -114,6 +82,8 @@ tellings as (
             terms.program_code is not null
             and figures.figure_id not in (select averages.figure_id from averages)
             and not figures.is_movement
+            -- 农村特困 | 集中供养1085元 above 城市特困 | 集中供养1480元: words of a cell are of its row
+            and figures.figure_id not in (select rows_told.figure_id from rows_told)
             and figures.measure_group in ('recipients', 'amount', 'rate')
             and {{ names_a_group('figures.subject_key') }}
         )

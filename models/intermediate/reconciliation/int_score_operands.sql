@@ -72,8 +72,6 @@ parts as (
         table_index as table_of_total,
         measure,
         char_start,
-        value_compared,
-        {{ matches("coalesce(subject, '')", '资金|预算|执行率|总额') }} as is_of_money,
         figure_id
 
     from rows_of_tables
@@ -86,8 +84,6 @@ parts as (
         forms.table_index as table_of_total,
         rows_of_tables.measure,
         rows_of_tables.char_start,
-        rows_of_tables.value_compared,
-        true as is_of_money,
         rows_of_tables.figure_id
 
     from rows_of_tables
@@ -99,16 +95,13 @@ parts as (
 
 ),
 
-totalled as (
+sums as (
 
     select
         case totals.measure when 'points' then 'I_points_sum' else 'I_score_sum' end as rule_id,
         totals.document_id,
         totals.figure_id as total_id,
-        totals.value_compared as total_value,
-        parts.figure_id as part_id,
-        parts.value_compared as part_value,
-        parts.is_of_money
+        parts.figure_id as part_id
 
     from rows_of_tables as totals
     inner join parts
@@ -120,23 +113,6 @@ totalled as (
     where totals.row_role = 'total'
     -- the first total below: several forms may stand in one table
     qualify row_number() over (partition by parts.figure_id order by totals.char_start) = 1
-
-),
-
--- ten points are for how the money was spent (预算执行率): told elsewhere, they are all that may lack
-sums as (
-
-    select
-        rule_id,
-        document_id,
-        total_id,
-        part_id
-
-    from totalled
-    window of_total as (partition by total_id)
-    qualify
-        bool_or(is_of_money) over of_total
-        or not total_value - sum(part_value) over of_total between 0.01 and 10
 
 ),
 
