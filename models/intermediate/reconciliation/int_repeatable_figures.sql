@@ -20,12 +20,6 @@ averages as (
 
 ),
 
-rows_told as (
-
-    select * from {{ ref('int_figures_in_words_of_cells') }}
-
-),
-
 -- what a figure must share with another one to be the same thing told again
 tellings as (
 
@@ -60,9 +54,13 @@ tellings as (
     from figures
     -- an account is itself, whatever it is told to be a part of; a group or an item may be one of each whole
     left join figures as wholes
-        on figures.part_of_figure_id = wholes.figure_id and figures.fact_kind not in ('account', 'functional')
+        on
+            case when figures.fact_kind not in ('account', 'functional') then figures.part_of_figure_id end
+            = wholes.figure_id
     left join terms
-        on figures.code = terms.program_code and figures.fact_kind in ('beneficiary', 'payment', 'standard')
+        on
+            figures.fact_kind in ('beneficiary', 'payment', 'standard')
+            and figures.code = terms.program_code
     where
         (
             figures.fact_kind in ('account', 'functional', 'project')
@@ -82,8 +80,6 @@ tellings as (
             terms.program_code is not null
             and figures.figure_id not in (select averages.figure_id from averages)
             and not figures.is_movement
-            -- 农村特困 | 集中供养1085元 above 城市特困 | 集中供养1480元: words of a cell are of its row
-            and figures.figure_id not in (select rows_told.figure_id from rows_told)
             and figures.measure_group in ('recipients', 'amount', 'rate')
             and {{ names_a_group('figures.subject_key') }}
         )
