@@ -95,13 +95,9 @@ def of_family_told(number: Number, reading: Reading) -> str | None:
     """
     if code := _of_all_told(number, reading):
         return code
-    if (
-        reading.whole
-        and reading.whole.fact_kind == "beneficiary"
-        and phrase("helped_in_all").fullmatch(number.clause)
-    ):
-        return reading.whole.code
     whole, last = reading.whole, reading.last
+    if whole is not None and whole.fact_kind == "beneficiary" and _tells_all(number):
+        return whole.code
     if whole is None or whole.fact_kind != last.fact_kind or not _same_unit(whole, last):
         return None
     is_other = number.quantity.unit != last.unit and phrase("over_the_year").search(number.clause)
@@ -115,17 +111,20 @@ def _same_unit(whole: Claim, part: Claim) -> bool:
     return (whole.unit or "").lstrip("万") == (part.unit or "").lstrip("万")
 
 
+def _tells_all(number: Number) -> bool:
+    return phrase("helped_in_all").fullmatch(number.clause.strip("，、；")) is not None
+
+
 def _of_all_told(number: Number, reading: Reading) -> str | None:
     """城市低保…人，农村低保…人，当年新增958户: the family; 低保金…、供养金…，惠及困难群众18万人次: people of all of them."""
     families = {reading.lexicon.families.get(code, code) for code in reading.spoken}
     if len(families) > 1 and phrase("people_in_need").search(number.clause):
         return MIXED
     told = len(reading.spoken) > 1 and phrase("came_or_left").search(number.clause)
-    if (
-        len(reading.spoken) > 1 and reading.whole is None and number.quantity.measure == "person_times"
-    ):  # 全年累计发放1200人次
+    of_times = number.quantity.measure == "person_times" and reading.whole is None
+    if of_times and len(reading.spoken) > 1:  # 全年累计发放1200人次
         of_one = any(claim.measure == "person_times" for claim in reading.counted)
-        told = told or (not of_one and phrase("helped_all_year").fullmatch(number.clause.strip("，、")))
+        told = told or (not of_one and _tells_all(number))
     return families.pop() if told and len(families) == 1 else None
 
 

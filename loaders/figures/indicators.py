@@ -104,10 +104,9 @@ class IndicatorTable:
                     Claim(token.char_start, "none", "rule_of_scoring", "legal_term") for token in tokens
                 ]
                 continue
-            period = year_period(header[cell.column].year or self.fiscal_year)
-            found = (self._claim(part, cell, token, name) for part, token in zip(told, tokens, strict=True))
+            year = header[cell.column].year or self.fiscal_year
             claims += [
-                claim and claim._replace(period_start=period.start, period_end=period.end) for claim in found
+                self._claim(part, cell, token, name, year) for part, token in zip(told, tokens, strict=True)
             ]
         if name and text.get(self._lowest):
             self.rows.append(self._row(row[0].row, text))
@@ -139,9 +138,9 @@ class IndicatorTable:
         named = [self._levels[level] for level in _UPPER_LEVELS if self._levels[level]]
         return _POINTS_IN_NAME.sub("", named[-1]) if is_measured and named else ""
 
-    def _claim(self, role: str, cell: Cell, token: NumberToken, name: str) -> Claim | None:
+    def _claim(self, role: str, cell: Cell, token: NumberToken, name: str, year: int | None) -> Claim | None:
         role = "score" if role == WEIGHED else role
-        period = year_period(self.fiscal_year)
+        period = year_period(year)
         dates = {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
         text = cell.compact.characters
         at = next(i for i, offset in enumerate(cell.compact.offsets) if offset >= token.char_start)

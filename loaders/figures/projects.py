@@ -164,14 +164,9 @@ def _unless_in_name(number: Number, reading: Reading, account: Account | None) -
 
 
 def _name(number: Number, reading: Reading) -> str | None:
-    ways = (
-        ("item_remarked", "）："),
-        ("project_delayed", "项目"),
-        ("project_delayed", "只"),
-        ("project_delayed", "仅"),
-    )
-    # most sentences need no closer look
-    at_start = (phrase(way).search(number.sentence) for way, sign in ways if sign in number.sentence)
+    ways = {"item_remarked": ("）：",), "project_delayed": ("项目", "只", "仅")}  # most need no closer look
+    near = (way for way, signs in ways.items() if any(sign in number.sentence for sign in signs))
+    at_start = (phrase(way).search(number.sentence) for way in near)
     if told := next(filter(None, at_start), None):
         return told["name"]
     quoted = phrase("project_quoted").search(unlinked(number.gap)) if "”" in number.gap else None

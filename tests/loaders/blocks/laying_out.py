@@ -13,6 +13,18 @@ INDICATORS = [
     ["", "质量指标", "合格率", "50", "100%", "100%", "50"],
 ]
 
+# The headings of the self-evaluation form that the Ministry of Finance prescribes.
+HEADINGS = [
+    "一级指标",
+    "二级指标",
+    "三级指标",
+    "年度指标值",
+    "实际完成值",
+    "分值",
+    "得分",
+    "偏差原因分析及改进措施",
+]
+
 
 def document_of(
     text: str, tables: Sequence[SourceTable] = (), furniture: Sequence[tuple[int, int]] = ()

@@ -1,7 +1,7 @@
 """Tables printed in columns whose cells go on below their first line."""
 
 import pytest
-from laying_out import assert_stays_text, lay_out_text, paragraphs, rows
+from laying_out import HEADINGS, assert_stays_text, lay_out_text, paragraphs, rows
 
 INDICATORS = """一级　　二级　　三级指标　　　　年度指　　实际完　　分　　得　　偏差原因分析
 指标　　指标　　　　　　　　　　标值　　　成值　　　值　　分　　及改进措施
@@ -31,16 +31,7 @@ def plain(text: str) -> list[list[str]]:
 )
 def test_pieces_of_cells_stand_below_their_headings(total: str) -> None:
     assert plain(INDICATORS + total) == [
-        [
-            "一级指标",
-            "二级指标",
-            "三级指标",
-            "年度指标值",
-            "实际完成值",
-            "分值",
-            "得分",
-            "偏差原因分析及改进措施",
-        ],
+        HEADINGS,
         ["产出指标", "数量指标", "清淤里程总长", "≥120公里", "131公里", "20", "18", "雨季施工受阻"],
         ["", "质量指标", "验收合格率", "100%", "100%", "30", "30", ""],
         ["效益指标", "社会效益", "居民出行条件", "持续改善", "持续改善", "50", "48", ""],

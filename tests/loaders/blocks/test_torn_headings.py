@@ -1,18 +1,8 @@
 """Headings that broke over lines within their cells, where the cells are a line each, or tabs or bars divide them."""
 
 import pytest
-from laying_out import lay_out_text, rows
+from laying_out import HEADINGS, lay_out_text, rows
 
-HEADER = [
-    "一级指标",
-    "二级指标",
-    "三级指标",
-    "年度指标值",
-    "实际完成值",
-    "分值",
-    "得分",
-    "偏差原因分析及改进措施",
-]
 BODY = [
     ["产出指标（60分）", "数量指标", "补植苗木", "≥800株", "780株", "30", "28.5", "连续干旱"],
     ["", "质量指标", "苗木成活率", "≥92%", "95%", "30", "30", ""],
@@ -36,10 +26,10 @@ LAYOUTS = {
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
 @pytest.mark.parametrize("tears", TEARS)
 def test_torn_headings_are_put_together(tears: dict[str, str], layout: object) -> None:
-    table = [[tears.get(cell, cell) for cell in row] for row in (HEADER, *BODY)]
+    table = [[tears.get(cell, cell) for cell in row] for row in (HEADINGS, *BODY)]
     text = f"项目支出绩效自评表\n{layout(table)}\n"
     found = rows(lay_out_text(text))
-    assert [["".join(cell.split()) for cell in row] for row in found] == [HEADER, *BODY]
+    assert [["".join(cell.split()) for cell in row] for row in found] == [HEADINGS, *BODY]
 
 
 def test_the_corner_of_a_forms_money_may_be_torn() -> None:
@@ -54,7 +44,7 @@ def test_the_corner_of_a_forms_money_may_be_torn() -> None:
 
 @pytest.mark.parametrize("tear", [("实际完成值", "实际完\n成值"), ("三级指标", "三级内\n容")])
 def test_pieces_that_are_no_heading_stay_apart(tear: tuple[str, str]) -> None:
-    table = [[cell.replace(*tear) for cell in row] for row in (HEADER, *BODY)]
+    table = [[cell.replace(*tear) for cell in row] for row in (HEADINGS, *BODY)]
     text = LAYOUTS["a cell a line"](table)
     found = lay_out_text(f"项目支出绩效自评表\n{text}\n").tables
     assert all("".join(tear[1].split()) == tear[0] or table.rows[0][0].text != "一级指标" for table in found)

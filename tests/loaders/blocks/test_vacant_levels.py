@@ -1,18 +1,8 @@
 """Levels of a table of indicators below which none stands, in tables that lost their rows or their empty cells."""
 
 import pytest
-from laying_out import lay_out_text, printed_rows, rows
+from laying_out import HEADINGS, lay_out_text, printed_rows, rows
 
-HEADER = [
-    "一级指标",
-    "二级指标",
-    "三级指标",
-    "年度指标值",
-    "实际完成值",
-    "分值",
-    "得分",
-    "偏差原因分析及改进措施",
-]
 ABOVE = [
     ["产出指标（50分）", "数量指标", "巡河里程", "≥40公里", "38公里", "25", "23.5", "桥梁施工"],
     ["", "", "补栽树苗", "应补尽补", "612", "25", "25", ""],
@@ -25,11 +15,11 @@ TOTAL = ["总分", "", "", "", "", "100", "96.5", ""]
 def vacant(*marks: str) -> list[list[str]]:
     own = ["效益指标（30分）", "经济效益指标", *marks]
     return [
-        HEADER,
+        HEADINGS,
         *ABOVE,
-        own + [""] * (len(HEADER) - len(own)),
+        own + [""] * (len(HEADINGS) - len(own)),
         BELOW,
-        ["", "生态效益指标", *own[2:], *[""] * (len(HEADER) - len(own))],
+        ["", "生态效益指标", *own[2:], *[""] * (len(HEADINGS) - len(own))],
         MORE,
         TOTAL,
     ]
@@ -47,7 +37,7 @@ def test_levels_without_an_indicator_may_be_marked_as_such(marks: tuple[str, ...
 
 def test_places_that_the_form_keeps_for_indicators_are_rows_of_their_own() -> None:
     kept = ["", "", "指标3：", "", "", "", "", ""]
-    table = [HEADER, *ABOVE, kept, ["", "", "……", *[""] * 5], ["效益指标（30分）", *BELOW[1:]], TOTAL]
+    table = [HEADINGS, *ABOVE, kept, ["", "", "……", *[""] * 5], ["效益指标（30分）", *BELOW[1:]], TOTAL]
     assert rows(lay_out_text("项目支出绩效自评表\n" + printed_rows(table, "\n"))) == table
 
 
@@ -59,5 +49,5 @@ def test_a_level_alone_on_its_line_divides_no_table_of_tabs() -> None:
 
 def test_a_mark_that_no_level_leads_is_a_note() -> None:
     noted = [*ABOVE[1][:-1], "无"]
-    table = [HEADER, ABOVE[0], noted, ["效益指标（30分）", *BELOW[1:]], TOTAL]
+    table = [HEADINGS, ABOVE[0], noted, ["效益指标（30分）", *BELOW[1:]], TOTAL]
     assert rows(lay_out_text("项目支出绩效自评表\n" + printed_rows(table, "\n"))) == table
