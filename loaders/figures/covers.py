@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from loaders.blocks.block import Block, Table
 from loaders.blocks.cell_words import heading_role, headings_in
-from loaders.figures.contexts import fund_named
-from loaders.figures.phrase_book import phrase
-from loaders.figures.table_labels import project_of
+from loaders.figures.contexts.contexts import fund_named
+from loaders.figures.tables.labels import project_of
+from loaders.figures.vocabulary.phrase_book import phrase
 
 _REPORT = re.compile(r"(?:报告|表)(?:（[^（）]*）)?$")
 _COVER = 12  # blocks of a cover

@@ -6,7 +6,7 @@ from decimal import Decimal
 from loaders.documents.document import Recognition
 from loaders.documents.ocr.recognitions import least_confidence
 from loaders.figures.claim import Claim
-from loaders.figures.number_tokens import NumberToken
+from loaders.figures.numbers.number_tokens import NumberToken
 from loaders.figures.official_tables.recognised import REPAIRED
 from loaders.settings import LEAST_CONFIDENCE
 

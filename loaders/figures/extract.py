@@ -5,43 +5,43 @@ from dataclasses import replace
 
 from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
-from loaders.figures import project_lists
-from loaders.figures.amount_headings import section_told_of
-from loaders.figures.cell_sentences import but_of_lost_cells, read_cells
+from loaders.figures.cells.prose_cells import programs_of_rows
+from loaders.figures.cells.proven_sides import proven_sides
+from loaders.figures.cells.sentence_claims import but_of_lost_cells, read_cells
+from loaders.figures.cells.tables import TableReading, TokensOf, read_table
 from loaders.figures.claim import NOWHERE, Claim, only_fact
-from loaders.figures.contexts import SectionContext, of_item, section_context
+from loaders.figures.contexts.amount_headings import section_told_of
+from loaders.figures.contexts.contexts import SectionContext, of_item, section_context
+from loaders.figures.contexts.leads import below_lead, keep_lead
+from loaders.figures.contexts.money_units import money_units
+from loaders.figures.contexts.section_periods import section_period
+from loaders.figures.counts.scores import score_alone
 from loaders.figures.covers import allots, project_above, project_of_form, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.extraction import Extraction
-from loaders.figures.form_goals import goals_of_forms, programs_of_goals, sections_of_goals
-from loaders.figures.form_stages import staged
-from loaders.figures.function_paths import path_named
-from loaders.figures.funds import listed_in, listed_measure
-from loaders.figures.leads import below_lead, keep_lead
-from loaders.figures.lexicon import load_lexicon
-from loaders.figures.money_units import money_units
+from loaders.figures.indicators.form_goals import goals_of_forms, programs_of_goals, sections_of_goals
+from loaders.figures.indicators.form_stages import staged
+from loaders.figures.money import project_lists
+from loaders.figures.money.funds import listed_in, listed_measure
+from loaders.figures.money.project_cards import about_project, projects_of_fields
 from loaders.figures.narrative import read_paragraph
-from loaders.figures.none_figures import number_of_heading, numbers_in_markup
-from loaders.figures.number_tokens import NumberToken, finder, scan
+from loaders.figures.numbers.none_figures import number_of_heading, numbers_in_markup
+from loaders.figures.numbers.number_tokens import NumberToken, finder, scan
+from loaders.figures.numbers.quotes import around, cells_quoted
+from loaders.figures.numbers.worked_examples import but_of_examples
+from loaders.figures.numbers.wrapped_numbers import join_wrapped
 from loaders.figures.official_tables.checks import check_table
 from loaders.figures.official_tables.meaning import Report
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
 from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns, of_running_line
-from loaders.figures.periods import reported_in_words, reported_period
-from loaders.figures.programs import nearest_program
-from loaders.figures.project_cards import about_project, projects_of_fields
-from loaders.figures.prose_cells import programs_of_rows
-from loaders.figures.proven_sides import proven_sides
-from loaders.figures.quotes import around, cells_quoted
-from loaders.figures.reading import Reading
-from loaders.figures.scores import score_alone
-from loaders.figures.section_periods import section_period
-from loaders.figures.table_rows import TableContext, of_table
-from loaders.figures.tables import TableReading, TokensOf, read_table
+from loaders.figures.periods.periods import reported_in_words, reported_period
+from loaders.figures.sentences.reading import Reading
+from loaders.figures.tables.rows import TableContext, of_table
 from loaders.figures.told_funds import with_fund_told
-from loaders.figures.worked_examples import but_of_examples
-from loaders.figures.wrapped_numbers import join_wrapped
+from loaders.figures.vocabulary.function_paths import path_named
+from loaders.figures.vocabulary.lexicon import load_lexicon
+from loaders.figures.vocabulary.programs import nearest_program
 
 
 def extract(document: Document, layout: Layout, metadata: Metadata) -> Extraction:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.figures.number_tokens import NumberToken
+from loaders.figures.numbers.number_tokens import NumberToken
 
 
 @dataclass(frozen=True)

@@ -4,25 +4,25 @@ import bisect
 import re
 
 from loaders.blocks.block import CompactText
-from loaders.figures.charity import of_charity
 from loaders.figures.claim import Claim
-from loaders.figures.counts import read_count
-from loaders.figures.inline_headings import below_inline
-from loaders.figures.lines_in_turn import of_line_in_turn
-from loaders.figures.memory import SENTENCE_END, end_sentence, remember, take_in
-from loaders.figures.money import read_money
-from loaders.figures.none_figures import read_none
-from loaders.figures.number_tokens import NumberToken
-from loaders.figures.percents import read_percent
-from loaders.figures.phrase_book import phrase
-from loaders.figures.phrases import clause_of, enumerated
-from loaders.figures.programs import MIXED, nearest_program, noun_end, program_of
-from loaders.figures.quantities import Quantity
-from loaders.figures.reading import Number, Reading, past_remark
-from loaders.figures.standards import find_standard, read_multiple
-from loaders.figures.told_indicators import read_bound
-from loaders.figures.told_periods import period_told
-from loaders.figures.units_in_context import told_quantity
+from loaders.figures.contexts.inline_headings import below_inline
+from loaders.figures.counts.counts import read_count
+from loaders.figures.counts.told_indicators import read_bound
+from loaders.figures.money.charity import of_charity
+from loaders.figures.money.lines_in_turn import of_line_in_turn
+from loaders.figures.money.money import read_money
+from loaders.figures.numbers.none_figures import read_none
+from loaders.figures.numbers.number_tokens import NumberToken
+from loaders.figures.numbers.quantities import Quantity
+from loaders.figures.percentages.percents import read_percent
+from loaders.figures.rates.standards import find_standard, read_multiple
+from loaders.figures.sentences.memory import SENTENCE_END, end_sentence, remember, take_in
+from loaders.figures.sentences.reading import Number, Reading, past_remark
+from loaders.figures.sentences.told_periods import period_told
+from loaders.figures.sentences.units_in_context import told_quantity
+from loaders.figures.vocabulary.phrase_book import phrase
+from loaders.figures.vocabulary.phrases import clause_of, enumerated
+from loaders.figures.vocabulary.programs import MIXED, nearest_program, noun_end, program_of
 
 _REACH = 1000  # characters of a sentence that are looked back at: text without full stops may go on for pages
 _JOINS = ("、", "和", "及", "与")

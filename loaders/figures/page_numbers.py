@@ -3,8 +3,8 @@
 from loaders.blocks import shapes
 from loaders.blocks.block import Block
 from loaders.figures.claim import Claim
-from loaders.figures.number_tokens import NumberToken
-from loaders.figures.unread_forms import is_unread_form, is_unread_value
+from loaders.figures.indicators.unread_forms import is_unread_form, is_unread_value
+from loaders.figures.numbers.number_tokens import NumberToken
 
 PAGE_NUMBER = "none_paragraph_only"
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.figures.claim import Claim
-from loaders.figures.contexts import SectionContext
-from loaders.figures.number_tokens import NumberToken, to_decimal
+from loaders.figures.contexts.contexts import SectionContext
+from loaders.figures.numbers.number_tokens import NumberToken, to_decimal
 
 _TOTAL = "three_public_total"
 _SPENT = ("final", "budget")

@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from loaders.figures.quotes import LONGEST_QUOTE
+from loaders.figures.numbers.quotes import LONGEST_QUOTE
 from loaders.publishing.published import Row, rows
 
 _CUT = "…"

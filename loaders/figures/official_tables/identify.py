@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.figures.fund_words import fund_of
 from loaders.figures.official_tables.grid import CODE, Grid, words
 from loaders.figures.official_tables.headers import Column, Header
 from loaders.figures.official_tables.vocabulary import TABLES, OfficialTable, row_name, title_name
+from loaders.figures.vocabulary.fund_words import fund_of
 
 LEAST_THREE_PUBLIC = 3
 

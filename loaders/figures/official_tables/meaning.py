@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from loaders.blocks.block import Cell
 from loaders.figures.claim import Claim
-from loaders.figures.number_tokens import NumberToken, to_decimal
+from loaders.figures.numbers.number_tokens import NumberToken, to_decimal
 from loaders.figures.official_tables.grid import words
 from loaders.figures.official_tables.headers import Column
 from loaders.figures.official_tables.identify import Identity
 from loaders.figures.official_tables.lines import Line
 from loaders.figures.official_tables.vocabulary import account_of
-from loaders.figures.period import year_period
+from loaders.figures.periods.period import year_period
 
 _PERCENT = ("change_pct", "share_pct")
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
-from loaders.figures.number_tokens import NumberToken
+from loaders.figures.numbers.number_tokens import NumberToken
 from loaders.figures.official_tables.grid import Grid, grid_of, words
 from loaders.figures.official_tables.headers import Column, Header, read_header
 from loaders.figures.official_tables.identify import Identity, identify
 from loaders.figures.official_tables.lines import Block, Line, LineReader, blocks_of, figures_of
 from loaders.figures.official_tables.meaning import Report, Setting, claim_of
-from loaders.figures.table_labels import CellSentence
+from loaders.figures.tables.labels import CellSentence
 
 LONGEST_TITLE = 60
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from loaders.figures.contexts import SectionContext, section_context
-from loaders.figures.function_paths import function_code, function_path
-from loaders.figures.fund_words import fund_of
-from loaders.figures.lexicon import load_lexicon
+from loaders.figures.contexts.contexts import SectionContext, section_context
+from loaders.figures.vocabulary.function_paths import function_code, function_path
+from loaders.figures.vocabulary.fund_words import fund_of
+from loaders.figures.vocabulary.lexicon import load_lexicon
 
 
 def context(*titles: str) -> SectionContext:

@@ -5,8 +5,8 @@ import re
 import pytest
 from claiming import seed
 
-from loaders.figures.edge_characters import first_characters, last_characters
-from loaders.figures.lexicon import LabelSet
+from loaders.figures.vocabulary.edge_characters import first_characters, last_characters
+from loaders.figures.vocabulary.lexicon import LabelSet
 
 TABLES = ("account_labels", "program_labels", "staffing_labels", "payment_cues", "measure_cues")
 SENTENCES = [row["sentence"] for row in seed("labels/phrase_examples.csv")]

@@ -7,7 +7,7 @@ from itertools import islice
 import pytest
 from claiming import claim_at_mark, seed
 
-from loaders.figures.lexicon import LabelSet, Lexicon, load_lexicon
+from loaders.figures.vocabulary.lexicon import LabelSet, Lexicon, load_lexicon
 
 EXAMPLES = seed("labels/phrase_examples.csv")
 TABLES = {  # table: where the lexicon keeps it; its column and that of the examples that say the same; examples wanted

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from loaders.blocks.layout import lay_out
 from loaders.documents.document import Metadata
 from loaders.figures.extract import extract
-from loaders.figures.number_tokens import scan
+from loaders.figures.numbers.number_tokens import scan
 
 REPORT = """# 某县水务局2023年度部门决算
 

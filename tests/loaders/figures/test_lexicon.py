@@ -5,8 +5,8 @@ import re
 import pytest
 from claiming import SEEDS, seed
 
-from loaders.figures.lexicon import LabelSet, load_lexicon
-from loaders.figures.phrase_book import phrase
+from loaders.figures.vocabulary.lexicon import LabelSet, load_lexicon
+from loaders.figures.vocabulary.phrase_book import phrase
 
 LABELS = sorted(path.stem for path in (SEEDS / "labels").glob("*.csv"))
 PATTERN_COLUMNS = ("pattern", "token", "before", "after", "title_pattern", "section_pattern")

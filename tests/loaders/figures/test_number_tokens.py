@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from numerals import chinese, full_width
 
-from loaders.figures.number_tokens import scan, to_decimal
+from loaders.figures.numbers.number_tokens import scan, to_decimal
 
 DOCUMENTED = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
 PIECES = st.sampled_from(

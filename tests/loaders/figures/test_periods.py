@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from claiming import extract_text
 
-from loaders.figures.period import Period, year_period
-from loaders.figures.periods import period_of, reported_period
-from loaders.figures.section_periods import section_period
+from loaders.figures.contexts.section_periods import section_period
+from loaders.figures.periods.period import Period, year_period
+from loaders.figures.periods.periods import period_of, reported_period
 
 YEAR = 2023
 

@@ -8,7 +8,9 @@ from decimal import Decimal
 import pytest
 from claiming import SEEDS, claim_at_mark, seed
 
-from loaders.figures import contexts, phrase_book, phrases, project_names, title_words
+from loaders.figures.contexts import contexts
+from loaders.figures.money import project_names
+from loaders.figures.vocabulary import phrase_book, phrases, title_words
 
 EXAMPLES = seed("labels/phrase_examples.csv")
 READERS_OF_SENTENCES = (
@@ -52,7 +54,7 @@ def test_marked_number_is_claimed_as_stated(example: dict[str, str]) -> None:
 def test_each_pattern_has_examples() -> None:
     """Of sentences, of numbers without a fact, of accounts."""
     code = "\n".join(
-        path.read_text(encoding="utf-8") for path in (SEEDS.parent / "loaders/figures").glob("*.py")
+        path.read_text(encoding="utf-8") for path in (SEEDS.parent / "loaders/figures").rglob("*.py")
     )
     lists = {row["cue_id"]: row["effect"] for row in seed("labels/payment_cues.csv")}
     wanted = {pattern for pattern in _PATTERN_ID.findall(code) if pattern not in _OTHER_NAMES}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.figures.lexicon import load_lexicon
-from loaders.figures.programs import first_program, narrow, nearest_program, program_of
+from loaders.figures.vocabulary.lexicon import load_lexicon
+from loaders.figures.vocabulary.programs import first_program, narrow, nearest_program, program_of
 
 LEXICON = load_lexicon()
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from numerals import full_width
 
 from loaders.blocks.compact import compact
-from loaders.figures.lexicon import load_lexicon
-from loaders.figures.number_tokens import scan
-from loaders.figures.quantities import Quantity, rate_of, read_quantity
+from loaders.figures.numbers.number_tokens import scan
+from loaders.figures.numbers.quantities import Quantity, rate_of, read_quantity
+from loaders.figures.vocabulary.lexicon import load_lexicon
 
 LEXICON = load_lexicon()
 HEDGES = [  # words before, words between number and unit, words after, bound

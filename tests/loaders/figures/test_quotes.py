@@ -2,7 +2,7 @@
 
 from claiming import extract_text
 
-from loaders.figures.quotes import LONGEST_QUOTE, around
+from loaders.figures.numbers.quotes import LONGEST_QUOTE, around
 
 
 def test_a_short_passage_is_quoted_whole() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from loaders.blocks.layout import lay_out
 from loaders.documents.document import Document, SourceCell, SourceTable
-from loaders.figures.number_tokens import scan
-from loaders.figures.wrapped_numbers import join_wrapped
+from loaders.figures.numbers.number_tokens import scan
+from loaders.figures.numbers.wrapped_numbers import join_wrapped
 
 AROUND = ("收入3.5万元\n", "\n合计7元\n")
 

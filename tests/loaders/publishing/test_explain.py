@@ -5,7 +5,7 @@ from itertools import count
 import duckdb
 import pytest
 
-from loaders.figures.quotes import around
+from loaders.figures.numbers.quotes import around
 from loaders.publishing.coverage import context
 from loaders.publishing.explain import mark
 from loaders.publishing.places import placed

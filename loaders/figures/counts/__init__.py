@@ -1,0 +1,1 @@
+"""Counts: of people, households and things, of staff, of points."""

@@ -1,0 +1,1 @@
+"""The tables and forms of performance indicators."""

@@ -1,0 +1,45 @@
+"""Points and scores that stand elsewhere than below their heading: in one cell (10/9.85), behind an empty cell too many."""
+
+import re
+from decimal import Decimal
+
+from loaders.blocks.block import Cell
+from loaders.blocks.cell_words import headings_in
+from loaders.figures.tables.columns import Column
+
+_TWO = re.compile(r"(\d+(?:\.\d+)?)分?(?:[/、]|（)(\d+(?:\.\d+)?)分?）?")
+_BOTH = {"points", "score"}
+_MOST_POINTS = 100  # of a whole evaluation
+
+
+def roles_beside(column: Column, text: str) -> dict[str, str]:
+    """The two figures of a cell whose heading names both, by their roles in its order; none of other cells."""
+    found = _TWO.fullmatch(text)
+    roles = [role for role, _, _ in headings_in(column.label)] if found else []
+    return dict(zip(roles, found.groups(), strict=True)) if len(roles) == 2 and {*roles} == _BOTH else {}
+
+
+def points_in(text: str | None) -> Decimal | None:
+    """The points that a cell tells and nothing else (10, 8.5分)."""
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)分?", text or "")
+    return Decimal(match[1]) if match else None
+
+
+def unshifted(row: tuple[Cell, ...], header: dict[int, Column]) -> dict[int, Column]:
+    """The columns of a row whose result an empty cell too many has moved: ≥ | 1300 | 元 |  | 1300 | 5 | 5.
+
+    Points above a hundred tell it, where an empty cell stands before them and a number below the remarks. Where
+    those do not, the columns from the empty cell on are not known.
+    """
+    at = next((at for at, column in header.items() if column.role == "points"), None)
+    text = {cell.column: cell.compact.characters for cell in row}
+    points = points_in(text.get(at)) if at is not None else None
+    if points is None or points <= _MOST_POINTS:
+        return header
+    below = {column.role: points_in(text.get(place + 1)) for place, column in header.items()}
+    gap = at - 1 if text.get(at - 1) == "" else None
+    is_moved = gap is not None and below.get("points") is not None and below.get("score") is not None
+    first = gap if gap is not None else at
+    kept = {place: column for place, column in header.items() if place < first}
+    moved = {place + 1: column for place, column in header.items() if place >= first}
+    return kept | moved if is_moved else kept

@@ -1,0 +1,1 @@
+"""Amounts of money: accounts of the department, lines, projects, funds and payments."""

@@ -1,0 +1,1 @@
+"""Numbers as texts print them: found, none lost, with their units, and told from those that state no fact."""

@@ -1,0 +1,1 @@
+"""Percentages: shares, execution, growth, coverage."""

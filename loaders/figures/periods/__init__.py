@@ -1,0 +1,1 @@
+"""Periods of time, and how texts tell them."""

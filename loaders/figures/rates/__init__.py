@@ -1,0 +1,1 @@
+"""Benefit standards: so much money a head and month."""
