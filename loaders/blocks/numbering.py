@@ -47,6 +47,7 @@ _NUMBERING = re.compile(
     rf"|附[件表录](?P<titled_annex>{_CHINESE}|\d{{1,2}})(?=[^\d，。；：]{{2,40}}[表告书案单]$)"
     rf"|(?P<chinese>{_CHINESE})(?:、|\.(?!\d))"
     rf"|(?:项目|任务|实事|事项)(?P<named>{_CHINESE}|\d{{1,2}})[：、](?=[^，。；：]{{2,40}}$)"
+    rf"|第(?P<item>{_CHINESE}|\d{{1,2}})项[：、.]?(?=[^，。；：\d]{{2,12}}(?:[。：]|$))"
     rf"|（(?P<chinese_bracketed>{_CHINESE})）[、.]?"
     r"|(?P<arabic>\d{1,2})(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年))"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,2})(?=[^\d.，。；：%]{2,30}$)(?!万|亿|元|千|百|人|户|个|件|次|倍|亩|%|名|家|张|平方|公里)"
@@ -105,6 +106,8 @@ def parse_numbering(characters: str, last_values: dict[str, int]) -> Numbering |
         style, value = "arabic_bracketed", ord(found["enclosed"]) - ord("⑴") + 1
     elif found["decimal"]:
         style, value = "decimal", int(found["decimal"].rpartition(".")[2])
+    elif found["item"]:
+        style, value = "named", chinese_value(found["item"])
     else:
         style = found.lastgroup or ""
         value = chinese_value(found[style])

@@ -17,10 +17,10 @@ from loaders.blocks.grids import grid_of, read_grid
 from loaders.blocks.lines import PAGE_NUMBER, Line, PhysicalLine, physical_lines, printed_lines
 from loaders.blocks.ruled import ruled_grid
 from loaders.blocks.shapes import is_terminated
+from loaders.blocks.streams.lone_cells import lone_cells_apart
 from loaders.blocks.streams.marked import MarkedTable, marked_tables
 from loaders.blocks.streams.running import running_tables
 from loaders.blocks.streams.unrolled import unrolled
-from loaders.blocks.tabs.led_cells import led_cells_apart
 from loaders.blocks.torn_headings import rejoined
 from loaders.documents.document import SourceTable
 
@@ -50,7 +50,7 @@ def read_items(
 ) -> list[Item]:
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
     whole = rejoined(without_downward(physical_lines(source.text)), only_divided=True)
-    lines = captions_apart(unrolled(source, led_cells_apart(whole)))
+    lines = captions_apart(unrolled(source, lone_cells_apart(whole)))
     lines, marked = marked_tables(source, lines)
     lines, running = running_tables(source, lines) if not marked else (lines, {})
     marked |= running

@@ -15,6 +15,7 @@ from loaders.figures.numbers.none_figures import read_none
 from loaders.figures.numbers.number_tokens import NumberToken
 from loaders.figures.numbers.quantities import Quantity
 from loaders.figures.percentages.percents import read_percent
+from loaders.figures.rates.rate_groups import reaches_level
 from loaders.figures.rates.standards import find_standard, read_multiple
 from loaders.figures.sentences.memory import SENTENCE_END, end_sentence, remember, take_in
 from loaders.figures.sentences.reading import Number, Reading, past_remark
@@ -146,6 +147,7 @@ def _read(number: Number, reading: Reading) -> Claim | None:
         and phrase("range_mark").match(number.gap.strip())
         and quantity.unit in (last.unit, "")
         and last.value is not None
+        and not reaches_level(number, last)
     ):
         return last._replace(
             char_start=number.char_start, value=quantity.value, bound="at_most"

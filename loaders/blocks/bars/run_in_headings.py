@@ -1,8 +1,8 @@
-"""Headings of the parts of a list that ran into the name of the row above them: #中型水库 二、堤防 主堤 | 座 | 3.
+"""Rows of a list that ran into one another: #中型水库 二、堤防 主堤 | 座 | 3, or 主堤 护坡 | 公里 公里 | 12 40.5.
 
 A converter put the cells of rows without figures into the cell before them. What follows the name of the row begins with
 a number that is in its turn. A name that itself has a number may be such a heading too: only where it names money, and
-that alone, it is surely that of a row in 万元.
+that alone, it is surely that of a row in 万元. Several units with as many figures are those of as many rows.
 """
 
 import re
@@ -17,6 +17,8 @@ _HEADING = re.compile(r"(?<=\S)\s+(?=(?P<number>[一二三四五六七八九十]
 _MONEY = re.compile(r"(?:支出|经费|资金|金额|费用?)$")
 _WORDS = re.compile(r"\S+")
 
+FEWEST_TOGETHER = 2  # rows in the cells of one
+
 Row = tuple[GridCell, ...]
 
 
@@ -26,7 +28,7 @@ def headings_apart(source: Source, rows: list[Row]) -> list[Row]:
         return rows
     found: list[Row] = []
     last = 0
-    for row in rows:
+    for row in (part for told in rows for part in _rows_apart(source, told)):
         text = source.text[row[0].start : row[0].end]
         name, *headings = _HEADING.split(text)[::2]
         numbers = [chinese_value(told["number"]) for told in _HEADING.finditer(text)]
@@ -43,6 +45,25 @@ def headings_apart(source: Source, rows: list[Row]) -> list[Row]:
             found.append(row)
         last = numbers[-1] if numbers else before or last
     return found
+
+
+def _rows_apart(source: Source, row: Row) -> list[Row]:
+    """The rows that stand in the cells of one: as many names, units and figures; what is before the names is a heading."""
+    pieces = [[word.span() for word in _WORDS.finditer(source.text, cell.start, cell.end)] for cell in row]
+    for at, (names, units, figures) in enumerate(zip(pieces, pieces[1:], pieces[2:], strict=False)):
+        many = len(units)
+        are_figures = all(FIGURE.fullmatch(source.text[start:end]) for start, end in figures)
+        if many < FEWEST_TOGETHER or not many == len(figures) <= len(names) or not are_figures:
+            continue
+        ends = [*(start for start, _ in names[1:many]), row[at].end]
+        above = [(cell, *map(_empty, row[1:])) for cell in row[:at] if cell.compact.characters]
+        empty = [_empty(row[-1])] * at
+        behind = (*row[at + 3 :], *empty)
+        for (start, _), *told in zip(names[:many], ends, units, figures, strict=True):
+            spans = ((start, told[0]), *told[1:])
+            above.append((*(_cell(source, *span) for span in spans), *behind))
+        return above
+    return [row]
 
 
 def _heads_list(row: Row) -> bool:

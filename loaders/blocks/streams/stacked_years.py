@@ -11,7 +11,7 @@ FEWEST_ROWS = 2
 NAME_LENGTH = 24
 
 _CORNER = re.compile(r"\s*(?:统计)?(?:指\s*标|项\s*目|类\s*别|名\s*称)(?:名称)?\s*")
-_YEAR = re.compile(r"\s*((?:19|20)\d\d)(?:年(?:度)?)?\s*")
+_YEAR = re.compile(r"\s*((?:19|20)\d\d)(?:\s?年(?:度)?)?\s*")
 _NAME = re.compile(r"\s*(?:其中[：:])?[^\d，。；：\t|]*[一-龥][^\d，。；：\t|]*\s*")
 _FIGURE = re.compile(r"\s*(?:[-+]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–/]+)\s*")
 

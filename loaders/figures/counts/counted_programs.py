@@ -112,6 +112,7 @@ def _told_afar(number: Number, reading: Reading) -> str | None:
         or _of_home(number, reading)
         or ((item := item_told(reading)) and item.code)
         or _spoken(reading)
+        or _of_all_before(number, reading)
         or reading.topic
         or reading.section.program
         or nearest_program(number.clause, lexicon, weak=True)
@@ -119,6 +120,12 @@ def _told_afar(number: Number, reading: Reading) -> str | None:
         or _beds_told(number, reading)
         or _of_whole(number, reading)
     )
+
+
+def _of_all_before(number: Number, reading: Reading) -> str | None:
+    """城市低保9人、农村低保80人。12月在保85人，新纳入3人: a sentence that names no part goes on with the family."""
+    at_large = phrase("group_at_large").fullmatch(number.clause)
+    return reading.family_before() if at_large else None
 
 
 def _of_divided(number: Number, lexicon: Lexicon) -> str | None:

@@ -12,7 +12,7 @@ from loaders.figures.sentences.reading import Number, Reading, claim, is_planned
 from loaders.figures.sentences.wholes import group_in_bracket
 from loaders.figures.vocabulary.phrase_book import phrase
 from loaders.figures.vocabulary.phrases import clause_of, direction
-from loaders.figures.vocabulary.programs import OTHER, nearest_program
+from loaders.figures.vocabulary.programs import ELDERCARE, OTHER, nearest_program
 
 _HOMES = ("机构", "院", "站", "中心", "设施")
 _PEOPLE = ("person", "household")
@@ -160,8 +160,9 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     dimension = number.quantity.dimension
     if code in _NO_BENEFITS:
         return "activity"
+    named = phrase("level_before").sub("", number.clause)
     for row, pattern in reading.lexicon.cues_of_counted(dimension):
-        if pattern.search(number.clause if row["position"] == "before" else number.right):
+        if pattern.search(named if row["position"] == "before" else number.right):
             return row["effect"]
     if _is_home(number, code):
         return "beneficiary"
@@ -190,6 +191,8 @@ def _is_home(number: Number, code: str | None) -> bool:
     """精神卫生福利机构2个，床位620张; 全县5所敬老院共620张床位: homes for people, told with their beds."""
     if phrase("homes_with_beds").match(number.following) and phrase("of_whole_place").match(number.clause):
         return True
+    if code == ELDERCARE and phrase("home_by_owner").search(number.clause):
+        return number.quantity.dimension == "institution"  # 公办7所、民办5所 below 养老机构
     named = number.clause.endswith(_HOMES) and code not in (None, OTHER)
     return named and phrase("beds_follow").match(number.following) is not None
 

@@ -21,6 +21,7 @@ WORK = ("beneficiary", "payment", "activity", "standard")
 _SPENT = ("expenditure_total", "expenditure_grand_total")
 _GOODS = "other:goods_and_services"
 RECEPTION = "other:official_reception"
+_APPROPRIATED = ("fiscal_appropriation", "general_public_budget")
 DATE_WORDS = phrase("date_and_office")
 
 
@@ -141,16 +142,24 @@ def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Lab
         is_plain = phrase("plain_expenditure").fullmatch(DATE_WORDS.sub("", told)) is not None
         if is_plain and (is_paid or was_budgeted(reading)):
             return None, labels
-        code = last.row["account_code"]
-        beside = reading.last.code if reading.last is not None else None
-        if code == _GOODS and beside == "personnel_expenditure":  # 人员经费9万元，商品服务支出2万元
-            code = "public_expenditure"
-        rule = last.row["scope_rule"]
-        if reading.section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):
-            code, rule = FUND_ACCOUNTS[reading.section.fund], reading.section.fund
+        code, rule = _in_section(last, reading)
         return Account(code, rule, told, last.start), labels
     # 公务用车费39万元。运行费比上年…; 运行费39万元 below 公务用车购置及运行费支出情况
     return _part_of_account(gap, reading.previous_head) or _part_named(gap, reading.section.account or ""), ()
+
+
+def _in_section(label: Label, reading: Reading) -> tuple[str, str]:
+    """The account that a label names under the headings above it, and how its fund is told."""
+    code, rule = label.row["account_code"], label.row["scope_rule"]
+    section = reading.section
+    if code in _APPROPRIATED and (section.account or "").startswith("three_public"):
+        code = section.account or code  # 财政拨款安排9万元 below 三公经费
+    beside = reading.last.code if reading.last is not None else None
+    if code == _GOODS and beside == "personnel_expenditure":  # 人员经费9万元，商品服务支出2万元
+        code = "public_expenditure"
+    if section.fund in FUND_ACCOUNTS and code.startswith("fiscal_appropriation"):
+        code, rule = FUND_ACCOUNTS[section.fund], section.fund
+    return code, rule
 
 
 def _is_of_another(gap: str, label: Label) -> bool:

@@ -28,12 +28,12 @@ def read_change(number: Number, reading: Reading, toward: Direction, account: Ac
     """The claim of a change; None when nothing tells what changed."""
     told = number.quantity.value
     value = told if told < 0 else told * toward.sign
-    if toward.kind == "change" and (of_work := _of_work(number, reading)):
+    named = clause_of(phrase("compared").sub("", number.gap[: toward.start]))
+    if toward.kind == "change" and (of_work := _of_work(number, reading, named)):
         return of_work._replace(value=value)
     if toward.kind == "change" and (of_cause := _of_cause(number, reading, toward)):
         return of_cause._replace(value=value)
     subject = subject_of_change(number, reading, value)
-    named = clause_of(phrase("compared").sub("", number.gap[: toward.start]))
     subject = on_side_named(of_both_sides(subject, _yet_to_change(reading)), named)
     if subject is not None and is_of_all_lines(subject, named, reading):
         subject = None
@@ -131,8 +131,11 @@ def _saves_elsewhere(reading: Reading, toward: Direction, number: Number) -> boo
     return not _has_subject(reading) and phrase("saves").match(number.gap, toward.start) is not None
 
 
-def _of_work(number: Number, reading: Reading) -> Claim | None:
-    """The change of a rate or of an amount of the work done: of the one named beside it, else of the one told before."""
+def _of_work(number: Number, reading: Reading, before: str) -> Claim | None:
+    """The change of a rate or of an amount of the work done: of the one named beside it, else of the one told before.
+
+    ``before``: the words before those that tell the change (两项合计 of 两项合计较上年减少9万元).
+    """
     last, lexicon = reading.last, reading.lexicon
     paid = reading.last_money
     if last is not None and last.measure == "change" and paid is not None and paid.fact_kind == "payment":
@@ -144,7 +147,8 @@ def _of_work(number: Number, reading: Reading) -> Claim | None:
         and last.measure in ("amount", "rate")
     )
     if is_amount or (last is not None and last.fact_kind == "standard"):
-        code = reading.next_changed(last) or _next_paid(number, reading) or named or last.code
+        code = reading.next_changed(last) or _next_paid(number, reading) or named
+        code = code or reading.of_sum(before, last.fact_kind) or last.code
         kind, subject = last.fact_kind, last.subject
     elif number.quantity.unit == "元" and (named or _of_standards(number, reading)):
         in_turn = reading.head_codes.pop(0) if reading.head_codes else None

@@ -40,6 +40,8 @@ def _pays_people(number: Number, reading: Reading) -> bool:
     if goes_on or reading.of_sum(number.clause, "payment"):
         return True
     counted = last is not None and last.fact_kind == "beneficiary"
+    if counted and clause == "/":
+        return True  # 护理补贴6.4万人次/451万元
     gives = phrase("gift").search(number.sentence.rpartition("；")[2])
     gives = gives or (counted and phrase("gift_counted").search(last.subject or ""))
     if counted and not clause and (reading.whole is not None or gives):

@@ -7,7 +7,7 @@ from loaders.figures.claim import Claim
 from loaders.figures.sentences.reading import Number, Reading
 from loaders.figures.vocabulary.lexicon import Lexicon
 from loaders.figures.vocabulary.phrase_book import phrase
-from loaders.figures.vocabulary.programs import first_program
+from loaders.figures.vocabulary.programs import first_program, outside_names
 
 LARGEST_STANDARD = Decimal(100_000)  # yuan; a larger amount beside the word 标准 is no rate a head
 
@@ -50,8 +50,17 @@ def joins_rates(gap: str, last: Claim, reading: Reading) -> bool:
 def is_of_next_group(number: Number, last: Claim, reading: Reading) -> bool:
     """小学生800元、中学生1000元: so much for another group."""
     told = phrase("next_group").match(number.gap)
+    if told is None and phrase("next_named_group").fullmatch(outside_names(number.gap, reading.lexicon)):
+        return same_scale(last.unit, number.quantity.unit) and number.quantity.value < LARGEST_STANDARD
     same_unit = same_scale(last.unit, number.quantity.unit) and number.quantity.value < LARGEST_STANDARD
     return told is not None and same_unit and reading.lexicon.payments.last(told["group"]) is None
+
+
+def reaches_level(number: Number, last: Claim) -> bool:
+    """提高30元至780元: the level that a rate reached by the change right before; not 提高20至30元, a range."""
+    grown = last.fact_kind == "standard" and last.measure == "change"
+    after_unit = number.sentence.removesuffix(number.gap).endswith((last.unit or "元")[:1])
+    return grown and after_unit and phrase("reached_level").fullmatch(number.gap) is not None
 
 
 def same_scale(unit: str | None, money: str) -> bool:

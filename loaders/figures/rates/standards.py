@@ -8,6 +8,7 @@ from loaders.figures.rates.rate_groups import (
     is_of_grade,
     is_of_next_group,
     joins_rates,
+    reaches_level,
     same_scale,
 )
 from loaders.figures.rates.standard_programs import program_of_standard
@@ -38,7 +39,8 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     if changes and quantity.dimension == "money":
         return None
     follows = last is not None and (
-        (
+        reaches_level(number, last)
+        or (
             last.fact_kind == "standard"
             and (
                 (joins_rates(number.gap, last, reading) and not _is_bare_amount(number, reading))

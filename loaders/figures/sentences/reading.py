@@ -127,6 +127,11 @@ class Reading:
         families = {self.lexicon.families[code] for code in parts}
         return families.pop() if len(parts) > 1 and len(families) == 1 else None
 
+    def family_before(self) -> str | None:
+        """The family of all parts told in the sentence before, where it told several of one and nothing else."""
+        families = {self.lexicon.families.get(code, code) for code in self.told_before}
+        return families.pop() if len(set(self.told_before)) > 1 and len(families) == 1 else None
+
     def spoken_of_before(self) -> Claim | None:
         """The head of the sentence before; after 其中财政拨款…，其他收入…。 the whole that it divides."""
         head, whole = self.previous_head, self.paragraph_head

@@ -162,6 +162,7 @@ def _unit_of_whole(quantity: Quantity, passed: str, reading: Reading) -> Quantit
         or not (
             (passed.startswith(("，", "（")) and phrase("of_which_part").search(passed))
             or (passed.startswith("、") and (reading.whole or reading.outer))
+            or (whole.dimension in _COUNTED and phrase("bare_part").fullmatch(passed))
         )
     ):
         return quantity
@@ -201,6 +202,8 @@ def _by_context(quantity: Quantity, before: str, after: str, bed_before: bool = 
     if quantity.unit == "个" and phrase("household_noun").match(after):
         return quantity._replace(dimension="household", measure="households")
     is_whole = quantity.dimension == "none" and quantity.value % 1 == 0
+    if is_whole and after[:1] in _ENDS and phrase("bodies_told").search(before):  # 村委会96，居委会12。
+        return quantity._replace(dimension="thing", measure="count")
     if is_whole and after[:1] in _ENDS and phrase("staff_told").search(before):  # 编制数：32
         return quantity._replace(dimension="person", measure="persons")
     if quantity.dimension == "none" and (many := phrase("many_people").match(after)):

@@ -107,7 +107,7 @@ def first_program(
         families = {lexicon.families.get(x.row["program_code"]) for x in labels[:2]}
         if len(families) == 1 and code != labels[1].row["program_code"]:
             return families.pop()  # 困难残疾人和重度残疾人: the family
-    if ahead and (part := narrow(code, _outside(ahead, lexicon), lexicon)):
+    if ahead and (part := narrow(code, outside_names(ahead, lexicon), lexicon)):
         return part
     return _refined(code, text[: label.end + 8], topic, lexicon)
 
@@ -128,7 +128,7 @@ def noun_end(text: str, lexicon: Lexicon) -> int:
     return 0 if is_money else end
 
 
-def _outside(text: str, lexicon: Lexicon) -> str:
+def outside_names(text: str, lexicon: Lexicon) -> str:
     """The words around programme names: 80周岁以上的□, not the 百岁 of 高龄百岁老人."""
     for label in lexicon.programs.find_all(text):
         if label.row["strength"] == "strong":
@@ -148,7 +148,7 @@ def narrow(code: str, text: str, lexicon: Lexicon) -> str | None:
 
 def _refined(code: str, text: str, topic: str | None, lexicon: Lexicon) -> str:
     """A family becomes the part that the words around it name, else the part of it that was spoken of just before."""
-    if part := narrow(code, _outside(text, lexicon), lexicon):
+    if part := narrow(code, outside_names(text, lexicon), lexicon):
         return part
     return (
         topic
@@ -186,7 +186,7 @@ def _united(text: str, labels: list[Label], lexicon: Lexicon) -> str:
         codes.remove(LOTTERY)
     if len(codes) == 1:
         listed = phrase("and").search(text)
-        return (None if listed else narrow(codes[0], _outside(text, lexicon), lexicon)) or codes[0]
+        return (None if listed else narrow(codes[0], outside_names(text, lexicon), lexicon)) or codes[0]
     families = {lexicon.families.get(code, code) for code in codes}
     if len(families) > 1:
         return MIXED

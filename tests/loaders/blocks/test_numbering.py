@@ -25,6 +25,7 @@ from loaders.blocks.numbering import parse_numbering
         ("⒌补贴", "arabic", 5, 1),
         ("⑿补贴", "arabic_bracketed", 12, 1),
         ("项目二：长者食堂建设", "named", 2, 4),
+        ("第2项临时救助。全年312人次", "named", 2, 3),
         ("2.1财政拨款收入", "decimal", 1, 3),
     ],
 )

@@ -59,3 +59,28 @@ def test_money_is_that_of_the_heading_that_names_it() -> None:
         ["一、水利经费累计支出", "万元", "381.5"],
         ["二、河道", "", ""],
     ]
+
+
+def test_rows_that_share_their_cells_are_rows_of_their_own() -> None:
+    """As many names, units and figures; a heading behind the names, or in the cell before them."""
+    shared = [*LIST[:2], ["#主堤 护坡 二、水闸 节制闸", "公里 公里", "12.5 40"], ["节制闸", "扇", "66"]]
+    wanted = [
+        *LIST[:2],
+        ["#主堤", "公里", "12.5"],
+        ["护坡", "公里", "40"],
+        ["二、水闸", "", ""],
+        ["节制闸", "", ""],
+        ["节制闸", "扇", "66"],
+    ]
+    assert [row[:3] for row in rows(lay_out_text(piped(shared)))] == wanted
+    led = "水利统计月报\n指标 | 单位 | 数量 | ||\n一、水库 | 座 | 12 | ||\n二、水闸 |\n节制闸 分洪闸 | 扇 扇 | 66 8 | ||\n"
+    assert [row[:3] for row in rows(lay_out_text(led))][2:5] == [
+        ["二、水闸", "", ""],
+        ["节制闸", "扇", "66"],
+        ["分洪闸", "扇", "8"],
+    ]
+
+
+def test_figures_without_as_many_units_are_left_together() -> None:
+    shared = [*LIST[:2], ["主堤 护坡", "公里", "12.5 40"], ["节制闸", "扇", "66"]]
+    assert ["主堤护坡", "公里", "12.5 40"] in [row[:3] for row in rows(lay_out_text(piped(shared)))]
