@@ -64,7 +64,7 @@ def part_of_group(number: Number, reading: Reading) -> str | None:
     if whole is None or whole.fact_kind != "beneficiary":
         return None
     is_form = phrase("form_of_care").match(told) and not narrow(whole.code, told, reading.lexicon)
-    is_generic = reading.whole is not None and phrase("generic_group").match(told)
+    is_generic = phrase("generic_group").match(told)
     is_housed = bool(reading.outer) and phrase("homes_of_those").match(told)  # 集中供养33人（镇敬老院29人…）
     band = narrow(whole.code, told, reading.lexicon) if is_generic else None  # 其中90岁以上老人
     return band or (whole.code if is_form or is_generic or is_housed else None)
