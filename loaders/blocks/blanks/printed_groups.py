@@ -41,7 +41,9 @@ def can_head(line: PhysicalLine) -> bool:
     """Whether a line can be one of a header: words, perhaps years, and neither a sentence nor what stands above tables."""
     if len(line.raw) > LONGEST_HEADER:
         return False
-    return not _DIGIT.search(_YEAR.sub("", line.raw)) and not _NO_HEADING.search(line.raw)
+    if _DIGIT.search(line.raw) and _DIGIT.search(_YEAR.sub("", line.raw)):
+        return False
+    return not _NO_HEADING.search(line.raw)
 
 
 def columns_of(header: Sequence[Sequence[Piece]]) -> list[Column]:
