@@ -42,7 +42,7 @@ _BORDER = re.compile(
     r"\s*\+?(?:[-=]{2,}\+)+(?:[-=]{2,})?\s*|[│┃║\s]*[─━═]*[├┌└┏┗┣╔╚╠┝┠╞╟┬┴┼╋╬┿╂╪╫][\u2500-\u257f\s]*"
 )
 _OUTER_BORDER = re.compile(r"\s*[┌┏╔└┗╚]")
-_BARS = str.maketrans("｜│┃║", "||||")  # divide cells too
+_BARS = "｜│┃║"  # divide cells too
 _MARKS = re.compile(r"\s*(?:>(?!=) ?)*(?:(#{1,6})(?!#)\s*|([-*+])[ \t]+)?(\*\*(?=\S))?")
 _NO_MARKS = _MARKS.match("")
 _INDENTED = re.compile(r"[^\S\r\n]*(?:\t|\u3000|  )")
@@ -62,10 +62,12 @@ def physical_lines(text: str) -> list[PhysicalLine]:
     """
     lines: list[PhysicalLine] = []
     text = without_fillers(text)
+    barred = _with_bars(text)
     last_end = 0
     blank, ruled = True, False
     for found in _PHYSICAL.finditer(text, 1 if text.startswith("\ufeff") else 0):
-        raw, start = found[0].translate(_BARS), found.start()
+        start = found.start()
+        raw = barred[start : found.end()]
         gap = text[last_end:start]
         blank = blank or gap.count("\n") > 1 or gap.count("\r") > 1 or "\f" in gap
         last_end = found.end()
@@ -84,6 +86,12 @@ def physical_lines(text: str) -> list[PhysicalLine]:
         lines += _cut_at_tags(PhysicalLine(start, last_end, raw, blank, ruled))
         blank = ruled = False
     return lines
+
+
+def _with_bars(text: str) -> str:
+    for bar in _BARS:
+        text = text.replace(bar, "|")
+    return text
 
 
 def _goes_on(above: str, raw: str) -> bool:

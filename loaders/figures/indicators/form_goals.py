@@ -108,7 +108,6 @@ def _heads_goals(row: tuple[Cell, ...]) -> bool:
 
 
 def _heads_both(path: Sequence[str]) -> bool:
-    return len(path) >= len(_HEADINGS) and all(
-        phrase(name).fullmatch(heading)
-        for name, heading in zip(_HEADINGS, path[-len(_HEADINGS) :], strict=True)
-    )
+    if len(path) < len(_HEADINGS) or not phrase("goal_heading").fullmatch(path[-2]):
+        return False
+    return phrase("result_heading").fullmatch(path[-1]) is not None
