@@ -82,10 +82,11 @@ _LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The grid that starts at line ``first``, if any, and the index of the line after it."""
-    if opens_cells(lines, first) and (found := read_grid(source, lines, first + 1))[0]:
-        return found
-    if is_led(lines, first) and (led := read_counted(source, lines, first))[0]:
-        return grid_of(source, led[0]), led[1]
+    if "|" in lines[first].raw:
+        if opens_cells(lines, first) and (found := read_grid(source, lines, first + 1))[0]:
+            return found
+        if is_led(lines, first) and (led := read_counted(source, lines, first))[0]:
+            return grid_of(source, led[0]), led[1]
     grid, after = read_piped(source, lines, first)
     if after > first:
         return grid, after

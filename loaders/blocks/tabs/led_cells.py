@@ -19,6 +19,10 @@ def led_cells_apart(lines: list[PhysicalLine]) -> list[PhysicalLine]:
     found: list[PhysicalLine] = []
     at = 0
     while at < len(lines):
+        if "\t" not in lines[at].raw:
+            found.append(lines[at])
+            at += 1
+            continue
         after = at
         while (
             after < len(lines) and _is_cell(lines[after]) and not (after > at and lines[after].blank_before)
