@@ -164,7 +164,8 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
 def _past_people(number: Number) -> Number:
     """为13户36名困难群众发放…: households are described by what follows the people beside them, not by why they are helped."""
     clause, gap = without_circumstances(number.clause), without_circumstances(number.gap)
-    number = number._replace(clause=clause, gap=gap)
+    if (clause, gap) != (number.clause, number.gap):
+        number = number._replace(clause=clause, gap=gap)
     beside = phrase("people_beside").match(number.following)
     if beside is None:
         return number

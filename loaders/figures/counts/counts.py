@@ -55,7 +55,8 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if kind == "activity" and code is None and not number.clause.strip("，。；： ") and not number.right:
         return None
     found = claim(number, kind, pattern, measure, code=code or OTHER, subject=_subject(number))
-    return found._replace(part_of_char_start=group_in_bracket(found, reading))
+    group = group_in_bracket(found, reading)
+    return found if group is None else found._replace(part_of_char_start=group)
 
 
 def _counted(quantity: Quantity) -> str:

@@ -44,7 +44,8 @@ def told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
     kept = any(reading.lexicon.families.get(code, code) == "tekun" for code in reading.spoken)
     if kept and phrase("lives_in_home").search(number.clause):  # 五保对象90人，住进敬老院的30人
         return FORMS_OF_CARE[0], "count_after_label"
-    helps = phrase("helped_by_project").search(number.gap[-_PROJECT:])
+    may_help = "助" in number.gap or "惠及" in number.gap  # most gaps need no closer look
+    helps = phrase("helped_by_project").search(number.gap[-_PROJECT:]) if may_help else None
     if helps and (project := nearest_program(helps["project"], reading.lexicon)):
         return project, "count_after_label"
     if band := _band_given(number, reading) or _band_listed(number, reading.lexicon):

@@ -46,7 +46,7 @@ def _forms(layout: Layout) -> list[list[Block]]:
     found: list[list[Block]] = []
     at = -1  # the section of the headings
     for above, block in itertools.pairwise(layout.blocks):
-        if _heads_both((_words(above), _words(block))):
+        if phrase("goal_heading").fullmatch(_words(above)) and _heads_both((_words(above), _words(block))):
             found.append([])
             at = block.section_index
         elif block.kind != "paragraph":

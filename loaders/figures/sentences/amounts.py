@@ -16,6 +16,7 @@ INHERITABLE = (
     "project",
 )  # kinds whose subject a following amount may go on with
 
+_COMPARED = len("比2024年的")
 _PAIR = ("final", "budget")
 _CARRIED_IN = ("上年", "年初")
 _AMOUNT_OF = {
@@ -117,7 +118,9 @@ def of_year_before(number: Number, reading: Reading) -> Claim | None:
     ):  # 年末结转30万元，比年初结转50万元减少
         left = continued(number, before, "final", CARRIED_BESIDE)
         return left._replace(code="carryover_in", subject=carried["label"])
-    if side := phrase("side_of_year_before").search(number.sentence):  # 收入比上年90万元增加…
+    is_compared = "比" in number.sentence[-_COMPARED:]
+    side = phrase("side_of_year_before").search(number.sentence) if is_compared else None
+    if side:  # 收入比上年90万元增加…
         code = "revenue_total" if side["side"] == "收入" else "expenditure_total"
         told_side = {"code": code, "subject": side["side"], "fund_scope": "all"}
         return claim(number, "account", "money_beside", "prior_final", **told_side)

@@ -116,7 +116,11 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         divide(number, told.group(), reading)
     if "；" in sentence:
         _end_group(sentence, number.sentence, topic, reading)
-    if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
+    if (
+        "由" in sentence
+        and phrase("made_up_of").search(sentence)
+        and phrase("made_up").match(number.following)
+    ):
         reading.whole = reading.last_amount
     list_head = sentence[-_LIST_HEAD:]
     if "：" in list_head and (listed := phrase("listed_after_colon").search(list_head)):
@@ -128,7 +132,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     before = reading.last or reading.previous_head  # 项目支出90万元，占93%。其中：…
     of_projects = before is not None and before.code == "project_expenditure"
     opened = phrase("projects_opened").match(sentence) if of_projects else None
-    told = phrase("projects_told").search(sentence)
+    announces = "：" in sentence or "项目支出" in sentence
+    told = phrase("projects_told").search(sentence) if announces else None
     part = phrase("use_named").fullmatch(sentence) if of_projects else None
     told = told or (opened and (topic is not None or _names_use(sentence[opened.end() :], opened, lexicon)))
     told = told or (part and _names_use(part["name"], part, lexicon))

@@ -41,7 +41,7 @@ def programs_named(name: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def part_named(text: str, codes: tuple[str, ...], lexicon: Lexicon) -> str | None:
     """护理补贴9万元 below 残疾人和高龄津贴: the one part that a short name may mean of the programmes of a heading."""
-    parts = {narrow(code, text, lexicon) for code in codes} - {None}
+    parts = {narrow(code, text, lexicon) for code in codes} - {None} if codes else ()
     return parts.pop() if len(parts) == 1 else None
 
 
