@@ -41,6 +41,7 @@ _RULE = re.compile(r"\s*[\u2500-\u257f—–_=-]{8}[\u2500-\u257f—–_=\s-]*")
 _BORDER = re.compile(
     r"\s*\+?(?:[-=]{2,}\+)+(?:[-=]{2,})?\s*|[│┃║\s]*[─━═]*[├┌└┏┗┣╔╚╠┝┠╞╟┬┴┼╋╬┿╂╪╫][\u2500-\u257f\s]*"
 )
+_DRAWN = re.compile(r"\s*[\u2500-\u257f—–_=+-]")
 _OUTER_BORDER = re.compile(r"\s*[┌┏╔└┗╚]")
 _BARS = "｜│┃║"  # divide cells too
 _MARKS = re.compile(r"\s*(?:>(?!=) ?)*(?:(#{1,6})(?!#)\s*|([-*+])[ \t]+)?(\*\*(?=\S))?")
@@ -68,13 +69,14 @@ def physical_lines(text: str) -> list[PhysicalLine]:
     for found in _PHYSICAL.finditer(text, 1 if text.startswith("\ufeff") else 0):
         start = found.start()
         raw = barred[start : found.end()]
-        gap = text[last_end:start]
-        blank = blank or gap.count("\n") > 1 or gap.count("\r") > 1 or "\f" in gap
+        if (gap := text[last_end:start]) != "\n":
+            blank = blank or gap.count("\n") > 1 or gap.count("\r") > 1 or "\f" in gap
         last_end = found.end()
-        if _BORDER.fullmatch(found[0]):
+        is_drawn = _DRAWN.match(found[0]) is not None
+        if is_drawn and _BORDER.fullmatch(found[0]):
             ruled, blank = True, blank or _OUTER_BORDER.match(raw) is not None
             continue
-        if (raw.isspace() and "\t" not in raw) or _RULE.fullmatch(raw):
+        if (raw.isspace() and "\t" not in raw) or (is_drawn and _RULE.fullmatch(raw)):
             blank = True
             continue
         if lines and not blank and _goes_on(lines[-1].raw, raw):

@@ -40,9 +40,9 @@ class Barred(NamedTuple):
 
 def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred:
     """The table whose first cell line ``first`` holds, if any; linear in the lines that it takes."""
-    nothing = Barred([], first)
     if not _begins(lines, first):
-        return nothing
+        return Barred([], first)
+    nothing = Barred([], first)
     width = _width(source, lines, first)
     if not FEWEST_COLUMNS <= width <= MOST_COLUMNS:
         return nothing

@@ -161,7 +161,9 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     dimension = number.quantity.dimension
     if code in _NO_BENEFITS:
         return "activity"
-    for row, pattern in reading.lexicon.cues_of_counted(dimension):
+    before, after = reading.lexicon.any_cue_of_counted(dimension)
+    is_cued = before.search(number.clause) or after.search(number.right)
+    for row, pattern in reading.lexicon.cues_of_counted(dimension) if is_cued else ():
         if pattern.search(number.clause if row["position"] == "before" else number.right):
             return row["effect"]
     if _is_home(number, code):

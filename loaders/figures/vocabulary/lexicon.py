@@ -118,6 +118,15 @@ class Lexicon:
         """The cues of seeds/labels/count_cues.csv for what a dimension counts (person, household …), first ones first."""
         return tuple((row, cue) for row, cue in self.count_cues if dimension in row["dimensions"].split())
 
+    @functools.lru_cache(maxsize=64)  # noqa: B019 — there is one lexicon a process
+    def any_cue_of_counted(self, dimension: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """One pattern for all of these cues that stand before a number, and one for those after it: most numbers have none."""
+        told: dict[bool, list[str]] = {True: ["(?!)"], False: ["(?!)"]}
+        for row, cue in self.cues_of_counted(dimension):
+            told[row["position"] == "before"].append(f"(?:{cue.pattern})")
+        before, after = (re.compile("|".join(told[is_before])) for is_before in (True, False))
+        return before, after
+
     @functools.lru_cache(maxsize=8192)  # noqa: B019 — there is one lexicon a process; the same characters come again and again
     def none_patterns_between(self, preceding: str, following: str) -> tuple[NonePattern, ...]:
         """The patterns that the characters beside a number allow; ``following`` is empty at the end of a text."""
