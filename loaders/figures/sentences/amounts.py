@@ -159,6 +159,11 @@ def _difference(number: Number, reading: Reading, last: Claim) -> Claim | None:
     return continued(number, final, "change_vs_budget", "money_beside", value=value)
 
 
+def _names_side(label: str) -> bool:
+    ways = (phrase("plain_revenue_final"), phrase("plain_expenditure_final"))
+    return any(way.fullmatch(label) for way in ways)
+
+
 def fund_told(label: str, number: Number) -> str | None:
     """The fund that the sentence names; a total of the department (总支出) has none from before a semicolon.
 
@@ -168,8 +173,7 @@ def fund_told(label: str, number: Number) -> str | None:
     told = _BRACKET.sub(
         "", number.sentence
     )  # 收入9万元（政府性基金2万元），结转…: not of the fund in brackets
-    is_side = any(phrase(f"plain_{side}_final").fullmatch(label) for side in ("revenue", "expenditure"))
-    divided = "其中" in before and (is_side or names_several_funds(before))
+    divided = "其中" in before and (_names_side(label) or names_several_funds(before))
     divided = divided or ("包括" in before and label.startswith(_CARRIED_IN) and names_several_funds(before))
     is_total = label.endswith(("总收入", "总支出")) or divided
     if number.clause.endswith(label) and "合计" in number.clause.removesuffix(label):
