@@ -55,7 +55,8 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     left = kept_in_part(left, number, reading)
     if phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"
-    if phrase("visited_before").search(number.clause) and not first_program(number.right, lexicon):
+    is_visit = "慰问" in number.clause and phrase("visited_before").search(number.clause)
+    if is_visit and not first_program(number.right, lexicon):
         return "holiday_relief", "count_of_topic"
     if number.right.startswith("的") and (of := first_program(number.right, lexicon)):
         return of, "count_before_noun"

@@ -81,12 +81,14 @@ def _raised(number: Number, reading: Reading) -> Claim | None:
 def _change(number: Number, reading: Reading) -> Claim | None:
     """留守儿童7,815名，较去年底减少962名: a change of the count before."""
     toward = direction(number.gap, reading.lexicon)
+    if toward is None or toward.kind != "change":
+        return None
     last = reading.last
     beside = reading.last is not None and reading.last.unit == number.quantity.unit
     beside = beside and phrase("bare_change").fullmatch(number.gap) is not None  # 7523人，减少2838人
     beside = beside or phrase("grows_by").match(number.following) is not None  # 今年城市减少136人，下降3.0%
     beside = beside or phrase("net_change").search(number.clause) is not None  # 一年净增2.6万人
-    if toward is None or toward.kind != "change" or not (reading.basis == "prior" or beside):
+    if not (reading.basis == "prior" or beside):
         return None
     value = abs(number.quantity.value) * toward.sign
     if staff := changed_staff(number, reading, toward, value):

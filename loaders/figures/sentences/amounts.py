@@ -112,10 +112,9 @@ def continued(number: Number, before: Claim, measure: str | None, pattern: str, 
 def of_year_before(number: Number, reading: Reading) -> Claim | None:
     """与上年（9.2万元）相比增加…: the amount in the bracket is of what the text speaks of."""
     before, told = reading.last or reading.previous_head, clause_of(number.gap.removesuffix("（"))
-    carried = phrase("carried_in_beside").search(number.gap)
-    if (
-        carried and before is not None and before.code == "carryover_out"
-    ):  # 年末结转30万元，比年初结转50万元减少
+    is_left = before is not None and before.code == "carryover_out"
+    carried = phrase("carried_in_beside").search(number.gap) if is_left else None
+    if carried:  # 年末结转30万元，比年初结转50万元减少
         left = continued(number, before, "final", CARRIED_BESIDE)
         return left._replace(code="carryover_in", subject=carried["label"])
     is_compared = "比" in number.sentence[-_COMPARED:]
@@ -124,10 +123,12 @@ def of_year_before(number: Number, reading: Reading) -> Claim | None:
         code = "revenue_total" if side["side"] == "收入" else "expenditure_total"
         told_side = {"code": code, "subject": side["side"], "fund_scope": "all"}
         return claim(number, "account", "money_beside", "prior_final", **told_side)
-    if phrase("told_difference").fullmatch(number.gap) and before is not None and before.measure in _PAIR:
+    if before is None:
+        return None
+    if before.measure in _PAIR and phrase("told_difference").fullmatch(number.gap):
         return _difference(number, reading, before)
     is_alone = number.gap.endswith("（") and phrase("year_beside").fullmatch(told)
-    if before is None or before.fact_kind not in INHERITABLE or not is_alone:
+    if before.fact_kind not in INHERITABLE or not is_alone:
         return None
     return continued(number, before, measure_beside(number), "money_beside")
 
