@@ -20,6 +20,7 @@ from loaders.blocks.blanks.twin_lists import read_twin_list
 from loaders.blocks.blanks.wrapped import read_wrapped
 from loaders.blocks.blanks.wrapped_amounts import read_wrapped_amounts, read_wrapped_form
 from loaders.blocks.blanks.wrapped_numbered import read_numbered
+from loaders.blocks.cell_words import HEADING_LENGTH
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
@@ -74,16 +75,18 @@ _OF_WRAPPED_CELLS = (
     read_wrapped_amounts,
 )
 _LONE_SENTENCE = re.compile(r"[ \u3000]*\t+[^\t]{10,}[。；]\s*")
+_CLAUSE, _NUMBER = re.compile("[，。；]"), re.compile(r"[\d（(]")
 _PAGE = re.compile(r"\d{1,3}")
 _LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
 
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The grid that starts at line ``first``, if any, and the index of the line after it."""
-    if opens_cells(lines, first) and (found := read_grid(source, lines, first + 1))[0]:
-        return found
-    if is_led(lines, first) and (led := read_counted(source, lines, first))[0]:
-        return grid_of(source, led[0]), led[1]
+    if "|" in lines[first].raw:
+        if opens_cells(lines, first) and (found := read_grid(source, lines, first + 1))[0]:
+            return found
+        if is_led(lines, first) and (led := read_counted(source, lines, first))[0]:
+            return grid_of(source, led[0]), led[1]
     grid, after = read_piped(source, lines, first)
     if after > first:
         return grid, after
@@ -159,15 +162,24 @@ def grid_of(source: Source, rows: Sequence[Sequence[Range]]) -> Grid:
 
 def _begins_no_table(lines: list[PhysicalLine], first: int) -> bool:
     """Whether a line is prose or one field above prose, as most are: the readers below need not look."""
-    if _is_prose(lines[first]):
+    below = lines[first + 1 : first + 2]
+    if _is_prose(lines[first]) or (_tells(lines[first]) and not any("\t" in line.raw for line in below)):
         return True
-    return len(fields_of(lines[first])) == 1 and first + 1 < len(lines) and _is_prose(lines[first + 1])
+    return len(fields_of(lines[first])) == 1 and any(map(_is_prose, below))
 
 
 def _is_prose(line: PhysicalLine) -> bool:
     """Whether no blank divides a line that is longer than headings are."""
     printed = line.raw.strip()
     return len(printed) > LONGEST_HEADING and " " not in printed and "\u3000" not in printed
+
+
+def _tells(line: PhysicalLine) -> bool:
+    """Whether a line has clauses and begins with no heading: with a number, or words that are too long or end a sentence."""
+    if not _CLAUSE.search(line.raw):
+        return False
+    begun = line.raw.split(maxsplit=1)[0]
+    return "。" in begun or len(begun) > HEADING_LENGTH or _NUMBER.match(begun) is not None
 
 
 def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:

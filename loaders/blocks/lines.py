@@ -41,8 +41,9 @@ _RULE = re.compile(r"\s*[\u2500-\u257f—–_=-]{8}[\u2500-\u257f—–_=\s-]*")
 _BORDER = re.compile(
     r"\s*\+?(?:[-=]{2,}\+)+(?:[-=]{2,})?\s*|[│┃║\s]*[─━═]*[├┌└┏┗┣╔╚╠┝┠╞╟┬┴┼╋╬┿╂╪╫][\u2500-\u257f\s]*"
 )
+_DRAWN = re.compile(r"\s*[\u2500-\u257f—–_=+-]")
 _OUTER_BORDER = re.compile(r"\s*[┌┏╔└┗╚]")
-_BARS = str.maketrans("｜│┃║", "||||")  # divide cells too
+_BARS = "｜│┃║"  # divide cells too
 _MARKS = re.compile(r"\s*(?:>(?!=) ?)*(?:(#{1,6})(?!#)\s*|([-*+])[ \t]+)?(\*\*(?=\S))?")
 _NO_MARKS = _MARKS.match("")
 _INDENTED = re.compile(r"[^\S\r\n]*(?:\t|\u3000|  )")
@@ -62,17 +63,20 @@ def physical_lines(text: str) -> list[PhysicalLine]:
     """
     lines: list[PhysicalLine] = []
     text = without_fillers(text)
+    barred = _with_bars(text)
     last_end = 0
     blank, ruled = True, False
     for found in _PHYSICAL.finditer(text, 1 if text.startswith("\ufeff") else 0):
-        raw, start = found[0].translate(_BARS), found.start()
-        gap = text[last_end:start]
-        blank = blank or gap.count("\n") > 1 or gap.count("\r") > 1 or "\f" in gap
+        start = found.start()
+        raw = barred[start : found.end()]
+        if (gap := text[last_end:start]) != "\n":
+            blank = blank or gap.count("\n") > 1 or gap.count("\r") > 1 or "\f" in gap
         last_end = found.end()
-        if _BORDER.fullmatch(found[0]):
+        is_drawn = _DRAWN.match(found[0]) is not None
+        if is_drawn and _BORDER.fullmatch(found[0]):
             ruled, blank = True, blank or _OUTER_BORDER.match(raw) is not None
             continue
-        if (raw.isspace() and "\t" not in raw) or _RULE.fullmatch(raw):
+        if (raw.isspace() and "\t" not in raw) or (is_drawn and _RULE.fullmatch(raw)):
             blank = True
             continue
         if lines and not blank and _goes_on(lines[-1].raw, raw):
@@ -84,6 +88,12 @@ def physical_lines(text: str) -> list[PhysicalLine]:
         lines += _cut_at_tags(PhysicalLine(start, last_end, raw, blank, ruled))
         blank = ruled = False
     return lines
+
+
+def _with_bars(text: str) -> str:
+    for bar in _BARS:
+        text = text.replace(bar, "|")
+    return text
 
 
 def _goes_on(above: str, raw: str) -> bool:

@@ -29,13 +29,15 @@ def rejoined(lines: Sequence[PhysicalLine], only_divided: bool = False) -> list[
     found: list[PhysicalLine] = []
     for line, after in itertools.pairwise([*lines, None]):
         above = found[-1] if found and not (line.blank_before or line.ruled_before) else None
-        near = [told.raw for told in (above, line, after) if told] if only_divided else []
-        is_apart = only_divided and not any(map(_DIVIDER.search, near))
-        if above and not is_apart and _goes_on(above, line):
+        if above and _goes_on(above, line) and (not only_divided or _is_divided(above, line, after)):
             seam = SEAM * (line.start - above.end)
             line = found.pop()._replace(end=line.end, raw=above.raw + seam + line.raw)  # noqa: PLW2901 — as it was meant
         found.append(line)
     return found
+
+
+def _is_divided(*lines: PhysicalLine | None) -> bool:
+    return any(line and _DIVIDER.search(line.raw) for line in lines)
 
 
 def begins_torn(lines: Sequence[PhysicalLine], at: int) -> bool:

@@ -26,6 +26,8 @@ def with_doubts(
     rows: Sequence[dict[str, object]], confidences: Mapping[int, Decimal], doubts: Mapping[int, str]
 ) -> list[dict[str, object]]:
     """The rows of claims with what is doubted of them: unsure and rejected numbers claim nothing."""
+    if not confidences and not doubts:  # as of most documents
+        return [row | {"doubt": None} for row in rows]
     return [_with_doubt(row, _doubt(row, confidences, doubts)) for row in rows]
 
 

@@ -126,9 +126,10 @@ class _Ledger:
             }
         self.claim(proven_sides(block, self.report))
         reading = self.reading(section_told_of(block, self.layout))
-        told = {"plans": reading.section.plans or block.index in self.goals}
-        told["program"] = self.of_goals.get(block.index) or reading.section.program
-        reading.section = replace(reading.section, **told)
+        if block.index in self.goals:
+            reading.section = replace(reading.section, plans=True)
+        if of_goal := self.of_goals.get(block.index):
+            reading.section = replace(reading.section, program=of_goal)
         reading.section = about_project(reading.section, self.of_projects.get(block.index), self.lexicon)
         reading.section = of_item(reading.section, text, self.lexicon)
         reading.section = below_lead(reading.section, block, self.leads)

@@ -26,6 +26,7 @@ from loaders.figures.vocabulary.phrases import clause_of, enumerated
 from loaders.figures.vocabulary.programs import MIXED, nearest_program, noun_end, program_of
 
 _REACH = 1000  # characters of a sentence that are looked back at: text without full stops may go on for pages
+_RANGE = ("-", "~", "至", "到")
 _JOINS = ("、", "和", "及", "与")
 _FURTHEST = (
     2000  # characters that are looked back: a text without full stops is not read again for every number
@@ -55,8 +56,9 @@ def read_paragraph(
         if none := read_none(text, start, end, token.char_start, reading.lexicon):
             claims.append(none)
             continue
-        previous_end = max(previous_end, start - _FURTHEST)
-        sentence_start = max(sentence_start, start - _FURTHEST)
+        if start > _FURTHEST:
+            previous_end = max(previous_end, start - _FURTHEST)
+            sentence_start = max(sentence_start, start - _FURTHEST)
         passed = text[previous_end:start]
         reading.section = below_inline(passed, reading.section, section)
         for stop in SENTENCE_END.finditer(passed):
@@ -93,7 +95,10 @@ def _number(
         title_start = item.end() - len(item["title"])
         gap = text[start - len(passed) + title_start : start]
     gap = phrase("footnote_mark").sub("", gap)
-    told_to = phrase("range_end").match(text, quantity.end)  # 1-2万元临时救助: what follows the upper end
+    is_range = text.startswith(_RANGE, quantity.end)
+    told_to = (
+        phrase("range_end").match(text, quantity.end) if is_range else None
+    )  # 1-2万元临时救助: what follows the upper end
     following = text[told_to.end() if told_to else quantity.end :][:40]
     sentence = text[max(sentence_start, start - _REACH) : start]
     period = period_told(passed, sentence, reading)

@@ -40,9 +40,9 @@ class Barred(NamedTuple):
 
 def read_barred(source: Source, lines: list[PhysicalLine], first: int) -> Barred:
     """The table whose first cell line ``first`` holds, if any; linear in the lines that it takes."""
-    nothing = Barred([], first)
     if not _begins(lines, first):
-        return nothing
+        return Barred([], first)
+    nothing = Barred([], first)
     width = _width(source, lines, first)
     if not FEWEST_COLUMNS <= width <= MOST_COLUMNS:
         return nothing
@@ -167,6 +167,8 @@ def _lacks_cells(rows: list[list[str]]) -> bool:
 def _begins(lines: list[PhysicalLine], first: int) -> bool:
     """Whether a line ends with a bar and is no row of as many cells as the next, or a bar alone is its next line."""
     following = lines[first + 1].raw if first + 1 < len(lines) else ""
+    if "|" not in lines[first].raw and "|" not in following:
+        return False
     if lines[first].raw.lstrip().startswith("|"):
         return False  # a row of its own, as in Markdown
     if "|" in lines[first].raw:

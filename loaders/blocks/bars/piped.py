@@ -18,7 +18,7 @@ from loaders.blocks.bars.bar_lines import (
     led_by_bar,
     piped_row,
 )
-from loaders.blocks.bars.barred import read_barred, read_begun
+from loaders.blocks.bars.barred import Barred, read_barred, read_begun
 from loaders.blocks.bars.drawn import read_drawn
 from loaders.blocks.bars.fixed_width import read_fixed_width
 from loaders.blocks.bars.kinds_of_columns import below_kinds
@@ -43,6 +43,8 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
 
     The index is ``first`` where the line begins no such table.
     """
+    if "|" not in lines[first].raw:
+        return _read_unopened(source, lines, first)
     for read_over_lines in (read_drawn, read_fixed_width):
         rows, after = read_over_lines(source, lines, first)
         if after > first:
@@ -59,8 +61,7 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
         return None, first  # its title
     barred = read_barred(source, lines, first)
     if barred.rows:
-        rows = [tuple(cell_between(source, *place) for place in row) for row in barred.rows]
-        return Grid(tuple(headings_apart(source, spread(below_kinds(realigned(source, rows)))))), barred.after
+        return _grid_of_barred(source, barred), barred.after
     begun = read_begun(source, lines, first) if led_by_bar(lines[first]) else barred
     if begun.rows:
         return _grid_of(
@@ -72,8 +73,6 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
         return (_grid_of(source, [header, *grid.rows]) if grid else None), after
     if led_by_bar(lines[first]) and not lacks_first(lines, first):
         return _rows_of_bars(source, lines, first, led_by_bar)
-    if "|" not in lines[first].raw:
-        return None, first
     bars = max(map(bars_of, lines[first : first + 2]))
     short = without_merged(lines, first, bars)
     if short or is_barred(lines, first) or heads_wider(lines, first):
@@ -84,6 +83,19 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
             lambda line: (bars_of(line) == bars or line in short) and not line.blank_before,
         )
     return _below_front(source, lines, first)
+
+
+def _read_unopened(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The same of a line without a bar: it may hold the first cell of a table, which a bar on the next line closes."""
+    barred = read_barred(source, lines, first)
+    if not barred.rows or read_opened(source, lines, first + 1).rows:  # or the title of such a table
+        return None, first
+    return _grid_of_barred(source, barred), barred.after
+
+
+def _grid_of_barred(source: Source, barred: Barred) -> Grid:
+    rows = [tuple(cell_between(source, *place) for place in row) for row in barred.rows]
+    return Grid(tuple(headings_apart(source, spread(below_kinds(realigned(source, rows))))))
 
 
 def _below_front(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:

@@ -60,12 +60,14 @@ def read_columns(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range
 
     Without rows, there is no such table.
     """
+    header = fields_of(lines[first])
+    if len(header) < FEWEST_COLUMNS - 1:  # the corner may be empty
+        return [], first
     if grouped := read_groups(lines, first) or read_placed_groups(lines, first):
         rows, after = _below(lines, grouped.after - 1, list(grouped.header), list(grouped.places))
         if rows:
             return [grouped.groups, *rows], after
-    header = fields_of(lines[first])
-    below = fields_of(lines[first + 1]) if header and first + 1 < len(lines) else []
+    below = fields_of(lines[first + 1]) if first + 1 < len(lines) else []
     if len(below) == len(header) + 1 and _is_row(below, 1, False):  # the corner of the header is empty
         header = [empty_field(header[0].start), *header]
     return _below(lines, first, header)

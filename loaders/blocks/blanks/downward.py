@@ -21,7 +21,8 @@ def without_downward(lines: list[PhysicalLine]) -> list[PhysicalLine]:
     blanked: set[int] = set()
     at = 0
     while at < len(found):
-        places = _pieces(found, at) if found[at].raw.lstrip().startswith(LABEL[0]) else []
+        begins = LABEL[0] in found[at].raw and found[at].raw.lstrip().startswith(LABEL[0])
+        places = _pieces(found, at) if begins else []
         for place in places:
             found[place] = _blanked(found[place])
             blanked.add(place)

@@ -38,9 +38,10 @@ def read_parted_list(lines: list[PhysicalLine], first: int) -> tuple[list[list[R
     Without rows, there is no such list. Each cell stands below one heading, and each column holds figures or words.
     """
     header = fields_of(lines[first])
+    if not FEWEST_COLUMNS <= len(header) <= MOST_COLUMNS or not all(map(is_heading, header)):
+        return [], first
     places = places_on(lines[first], header)
-    is_header = FEWEST_COLUMNS <= len(header) <= MOST_COLUMNS and all(map(is_heading, header))
-    if not is_header or any(after[0] - at[1] < FEWEST_BLANKS for at, after in itertools.pairwise(places)):
+    if any(after[0] - at[1] < FEWEST_BLANKS for at, after in itertools.pairwise(places)):
         return [], first
     rows: list[Row] = []
     at = first + 1

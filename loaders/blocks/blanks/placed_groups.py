@@ -30,8 +30,9 @@ _Fits = Callable[[_Heading, Sequence[_Heading]], bool]
 
 def read_placed_groups(lines: list[PhysicalLine], first: int) -> Grouped | None:
     """The headings on line ``first`` and the next, where those above divide into those below; None in most tables."""
-    above, below = _headings(lines, first), _headings(lines, first + 1)
-    if not above or not below:
+    above = _headings(lines, first)
+    below = _headings(lines, first + 1) if above else []
+    if not below:
         return None
     in_lower = below[0].right <= above[0].left
     names = below if in_lower else above

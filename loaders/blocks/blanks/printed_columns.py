@@ -6,6 +6,7 @@
 指标　　总长　　　　　公里　　　公里
 """
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -46,13 +47,12 @@ _INDICATORS = frozenset(("level_3", "points", "score"))
 
 def read_printed_columns(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The table whose header begins at line ``first``, and the index of the line after it; None where no such table is."""
-    if not _OPENING.match(lines[first].raw) or not can_head(lines[first]):
+    if not _OPENING.match(lines[first].raw):
         return None, first
-    for height in range(MOST_HEADER_LINES, 0, -1):
-        header = lines[first : first + height]
-        if len(header) < height or not all(map(can_head, header)):
-            continue
-        found = _headed([pieces_of(line) for line in header])
+    header = itertools.takewhile(can_head, lines[first : first + MOST_HEADER_LINES])
+    pieces = [pieces_of(line) for line in header]
+    for height in range(len(pieces), 0, -1):
+        found = _headed(pieces[:height])
         if found is None:
             continue
         columns, groups, values = found

@@ -20,7 +20,7 @@ from loaders.blocks.streams.stacked_matrix import PLACES
 
 FEWEST_COLUMNS, LONGEST_HEADER = 4, 1000
 
-_NO_HEADING = re.compile(r"(?:^|\s)(?!其中)[^\s（(：:]+[：:]\S|表\s*$|。")  # 单位：万元, the title of a table
+_NO_HEADING = re.compile(r"(?:^|\s)(?!其中)[^\s（(：:]+[：:]\S|表\s*$")  # 单位：万元, the title of a table
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 
@@ -39,9 +39,11 @@ class Group(NamedTuple):
 
 def can_head(line: PhysicalLine) -> bool:
     """Whether a line can be one of a header: words, perhaps years, and neither a sentence nor what stands above tables."""
-    if len(line.raw) > LONGEST_HEADER:
+    if len(line.raw) > LONGEST_HEADER or "。" in line.raw:
         return False
-    return not _DIGIT.search(_YEAR.sub("", line.raw)) and not _NO_HEADING.search(line.raw)
+    if _DIGIT.search(line.raw) and _DIGIT.search(_YEAR.sub("", line.raw)):
+        return False
+    return not _NO_HEADING.search(line.raw)
 
 
 def columns_of(header: Sequence[Sequence[Piece]]) -> list[Column]:

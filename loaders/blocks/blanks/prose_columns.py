@@ -64,7 +64,9 @@ def read_prose_columns(source: Source, lines: list[PhysicalLine], first: int) ->
 
 
 def _heads(source: Source, line: PhysicalLine) -> bool:
-    pieces = _pieces(line, _RULERS[0]) if len(line.raw) <= LONGEST_HEADER else []
+    if len(line.raw) > LONGEST_HEADER or len(line.raw.split()) < 2:
+        return False
+    pieces = _pieces(line, _RULERS[0])
     if not 1 < len(pieces) <= MOST_PIECES:
         return False
     told = [source.told(piece.start, piece.end) for piece in pieces[-2:]]

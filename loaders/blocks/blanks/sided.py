@@ -39,6 +39,8 @@ def read_sides(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
     Every row has all columns: a cell that is not printed is empty. Figures of which nobody can say which column they
     stand in are in a last column without a heading. Without rows, there is no such table.
     """
+    if len(fields_of(lines[first])) < len(SIDES):
+        return [], first
     header, at = _words_of(lines[first]), first + 1
     above = header if [field.text for field in header] == SIDES else []
     if above and at < len(lines):

@@ -43,7 +43,9 @@ class _Header(NamedTuple):
 
 def read_printed_sides(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The table that begins at line ``first``, and the index of the line after it; None where no such table is."""
-    if not can_head(lines[first]) or len(pieces_of(lines[first])) < len(SIDES):
+    if len(lines[first].raw.split()) < len(SIDES) or not can_head(lines[first]):
+        return None, first
+    if len(pieces_of(lines[first])) < len(SIDES):
         return None, first
     above = [field._replace(text="".join(field.text.split())) for field in fields_of(lines[first])]
     above = above if [field.text for field in above] == SIDES else []

@@ -48,8 +48,10 @@ def headers_at(source: Source, lines: list[PhysicalLine], first: int) -> Iterato
     """The ways to read a header that begins at line ``first``, the longest first; a heading may have no known role."""
     pieces = []
     header = lines[first : first + MOST_LINES]
-    words = [source.between(line.start, line.end) for line in header]
-    for line, compact, below in zip(header, words, [*words[1:], EMPTY], strict=True):
+    words = (source.between(line.start, line.end) for line in header)  # most lines head nothing
+    for line, (compact, below) in zip(
+        header, itertools.pairwise(itertools.chain(words, [EMPTY])), strict=True
+    ):
         is_rate = below.characters.startswith(_RATE_ENDS)  # 预算执行 / 率 is no level
         if not _is_of_header(line, compact.characters + _RATE_ENDS * is_rate):
             break

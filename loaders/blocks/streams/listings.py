@@ -76,9 +76,12 @@ def _numbers(line: PhysicalLine, width: int) -> list[Range]:
 
 def read_pairs(source: Source, lines: list[PhysicalLine], first: int) -> Listing:
     """The list of names and values, each on a line of its own, below 指标 and 数量 on theirs."""
-    heads = [source.told(line.start, line.end) for line in lines[first : first + 2]]
-    roles = [heading_role(head) for head in heads] if all(heads) else []
-    if len(roles) < len(heads) or len(heads) < len("名值") or roles[0] not in NAMES or roles[1] not in VALUES:
+    heads = (source.told(line.start, line.end) for line in lines[first : first + 2])
+    if (
+        first + 1 >= len(lines)
+        or heading_role(next(heads)) not in NAMES
+        or heading_role(next(heads)) not in VALUES
+    ):
         return Listing([], first)
     rows, at = [lines[first : first + 2]], first + 2
     while at + 1 < len(lines) and _is_name(lines[at].raw.strip()) and _IS_VALUE.fullmatch(lines[at + 1].raw):

@@ -24,7 +24,12 @@ def lone_cells_apart(lines: list[PhysicalLine]) -> list[PhysicalLine]:
     found: list[PhysicalLine] = []
     at = 0
     while at < len(lines):
-        is_cell = _is_ended if lines[at].raw.rstrip().endswith("|") else _is_led
+        is_ended = lines[at].raw.rstrip().endswith("|")
+        if not is_ended and "\t" not in lines[at].raw:
+            found.append(lines[at])
+            at += 1
+            continue
+        is_cell = _is_ended if is_ended else _is_led
         after = at
         while after < len(lines) and is_cell(lines[after]) and not (after > at and lines[after].blank_before):
             after += 1

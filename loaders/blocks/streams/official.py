@@ -80,7 +80,9 @@ def table_of(cells: Cells) -> tuple[list[list[Range]], int]:
 
 def lines_of_tables(line: PhysicalLine) -> list[PhysicalLine]:
     """A line that holds whole tables: the cells of these, and their titles, as lines of their own; empty for other lines."""
-    fields = fields_of(line) if line.raw.count(" ") + line.raw.count("\u3000") >= FEWEST_CELLS else []
+    if line.raw.count(" ") + line.raw.count("\u3000") < FEWEST_CELLS:
+        return []
+    fields = fields_of(line)
     told = [field._replace(text="".join(field.text.split())) for field in fields]
     figures = [at for at, field in enumerate(told) if FIGURE.fullmatch(field.text)]
     found: list[PhysicalLine] = []

@@ -30,8 +30,11 @@ def running_tables(
     left = list(lines)
     at = 0
     while at < len(left):
-        is_headed = _OPENING.search(left[at].raw) is not None and not is_flattened(
-            left[at : at + HEADER_LINES]
+        may_head = "数" in left[at].raw or "标" in left[at].raw  # most lines need no closer look
+        is_headed = (
+            may_head
+            and _OPENING.search(left[at].raw) is not None
+            and not is_flattened(left[at : at + HEADER_LINES])
         )
         first = at - bool(is_headed and found and _CORNER.fullmatch(left[at - 1].raw))
         table = _table(source, left, first) if is_headed else None

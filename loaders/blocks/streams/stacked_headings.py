@@ -26,6 +26,7 @@ _OF_ROW = re.compile(
 )
 _AND = "及"
 _LEVELS, _LOWEST = "绩效指标", "三级指标"
+_ROW_HEADS = ("）", "情况", _LEVELS)  # what can end a line that heads the names of rows
 
 
 def headings_at(source: Source, lines: list[PhysicalLine], first: int) -> list[StackedCell]:
@@ -66,6 +67,9 @@ def unit_of_corner(
 
 def _heads_rows(cell: StackedCell, at: int, lines: list[PhysicalLine], source: Source) -> bool:
     """Whether a line heads the names of rows without a known heading: a corner, 绩效指标 above 三级指标."""
+    following = source.told(*lines[at + 1][:2]) if at + 1 < len(lines) else ""
+    if not (following.startswith("（") or cell.characters.endswith(_ROW_HEADS)):
+        return False  # as most lines
     below = [cell_of(source, line) for line in lines[at + 1 : at + FEWEST_COLUMNS]]
     if below and below[0] and is_corner(cell.characters + below[0].characters):
         return below[0].characters.startswith("（")  # 年度预算申请 above （万元）

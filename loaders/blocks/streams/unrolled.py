@@ -40,7 +40,7 @@ def unrolled(source: Source, lines: list[PhysicalLine]) -> list[PhysicalLine]:
 
 def _title_apart(line: PhysicalLine) -> list[PhysicalLine]:
     """The line of a form whose cells are glued together, its title as a line of its own."""
-    title = _GLUED_TITLE.match(line.raw)
+    title = _GLUED_TITLE.match(line.raw) if "三级" in line.raw else None
     if title is None:
         return [line]
     place = line.start + title.end()

@@ -150,9 +150,10 @@ def _read_row(
     # a bare number of a form is not known to be the money of the project on the cover
     is_bare = not header and known.context.section.form_project is not None
     for cell in row:
+        if not (tokens := tokens_of.get((cell.row, cell.column))):
+            continue
         label = label_in(known.group, named, cell.column, known.above_label, header)
         known = replace(known, side=side_of(header, cell.column), label=lead + label, numbers=numbers)
-        tokens = tokens_of.get((cell.row, cell.column), [])
         found = None
         if cell is code:
             found = Claim(tokens[0].char_start, "none", "table_code", "identifier")
@@ -178,7 +179,7 @@ def _read_row(
             found = read_cell(cell, tokens[0], column, known)
         if found:
             reading.claims.append(found)
-        elif tokens:
+        else:
             is_known = not header or cell.column in header  # 户籍人口数 beside 资金（万元） is no money
             own = (unit if is_known else units or known.caption) or unit_of_several(known.counted, label)
             own = own or (unit_of_list(label) if listed else "")

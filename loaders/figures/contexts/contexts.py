@@ -130,7 +130,10 @@ def _is_told_to_come(headings: list[TitleWords], titled: TitleWords) -> bool:
 
 def _says(what: str, unless: str, told: list[TitleWords]) -> bool:
     """Whether the titles, innermost first, say one thing before one of them says the other."""
-    return next((getattr(x, what) for x in told if getattr(x, what) or getattr(x, unless)), False)
+    for words in told:
+        if getattr(words, what) or getattr(words, unless):
+            return getattr(words, what)
+    return False
 
 
 @remembered

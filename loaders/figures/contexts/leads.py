@@ -14,11 +14,12 @@ _LEAD = re.compile(r"支出[^。]*(?:用于|如下|构成)(?:以下(?:[一-龥]{
 def keep_lead(block: Block, leads: dict[int, str]) -> None:
     """Keep the fund that the last sentence of a block names, where it announces a list; what is no item ends the list."""
     text = block.compact.characters
-    fund = fund_of(text.rpartition("。")[2] or text) if _LEAD.search(text) else None
+    announces = text.endswith("：") and _LEAD.search(text)
+    fund = fund_of(text.rpartition("。")[2] or text) if announces else None
     if fund:
         leads[block.section_index] = fund
-    elif not _ITEM.match(text):
-        leads.pop(block.section_index, None)
+    elif block.section_index in leads and not _ITEM.match(text):
+        del leads[block.section_index]
 
 
 def below_lead(section: SectionContext, block: Block, leads: dict[int, str]) -> SectionContext:

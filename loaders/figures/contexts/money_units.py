@@ -18,7 +18,7 @@ def money_units(layout: Layout) -> dict[int, str]:
     within: tuple[str, ...] = ()  # the section of the list that is open
     for block in layout.blocks:
         characters = block.compact.characters
-        told = phrase("unit_of_amounts").search(characters)
+        told = phrase("unit_of_amounts").search(characters) if "单位" in characters else None
         if told and told["on"]:
             on = told["unit"]
         elif told and block.kind == "heading":

@@ -28,11 +28,10 @@ def fund_of_titles(path: tuple[str, ...]) -> str | None:
         elif fund:
             return fund
         if (
-            title
-            and phrase("all_funds_title").match(title)
-            and ("收" in title or "支" in title)
+            ("收" in title or "支" in title)
             and "项目" not in title
             and "基本" not in title
+            and phrase("all_funds_title").match(title)
             and not title_words(title).evaluates  # 部门整体支出绩效自评表 names no fund
         ):
             source = source or "all"

@@ -195,6 +195,8 @@ def of_beds(code: str | None, pattern: str, number: Number, lexicon: Lexicon) ->
 
 def of_open_band(code: str | None, number: Number, lexicon: Lexicon) -> str | None:
     """惠及80岁以上老人5200人: people of all ages, unless the older are told beside them (、90岁以上老人310人)."""
+    if lexicon.families.get(code or "") != BY_AGE:
+        return code
     is_band = phrase("older_band").match(number.following) is not None
     is_band = is_band and not phrase("bands_of_all").match(number.following)  # （80-89岁9人，90-99岁8人）
     return code if is_band else of_all_ages(code, number.clause + number.right, lexicon)

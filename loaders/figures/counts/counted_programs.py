@@ -55,7 +55,8 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     left = kept_in_part(left, number, reading)
     if phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"
-    if phrase("visited_before").search(number.clause) and not first_program(number.right, lexicon):
+    is_visit = "慰问" in number.clause and phrase("visited_before").search(number.clause)
+    if is_visit and not first_program(number.right, lexicon):
         return "holiday_relief", "count_of_topic"
     if number.right.startswith("的") and (of := first_program(number.right, lexicon)):
         return of, "count_before_noun"
@@ -171,7 +172,8 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
 def _past_people(number: Number) -> Number:
     """为13户36名困难群众发放…: households are described by what follows the people beside them, not by why they are helped."""
     clause, gap = without_circumstances(number.clause), without_circumstances(number.gap)
-    number = number._replace(clause=clause, gap=gap)
+    if (clause, gap) != (number.clause, number.gap):
+        number = number._replace(clause=clause, gap=gap)
     beside = phrase("people_beside").match(number.following)
     if beside is None:
         return number

@@ -55,7 +55,8 @@ def read_count(number: Number, reading: Reading) -> Claim | None:
     if kind == "activity" and code is None and not number.clause.strip("，。；： ") and not number.right:
         return None
     found = claim(number, kind, pattern, measure, code=code or OTHER, subject=_subject(number))
-    return found._replace(part_of_char_start=group_in_bracket(found, reading))
+    group = group_in_bracket(found, reading)
+    return found if group is None else found._replace(part_of_char_start=group)
 
 
 def _counted(quantity: Quantity) -> str:
@@ -80,12 +81,14 @@ def _raised(number: Number, reading: Reading) -> Claim | None:
 def _change(number: Number, reading: Reading) -> Claim | None:
     """留守儿童7,815名，较去年底减少962名: a change of the count before."""
     toward = direction(number.gap, reading.lexicon)
+    if toward is None or toward.kind != "change":
+        return None
     last = reading.last
     beside = reading.last is not None and reading.last.unit == number.quantity.unit
     beside = beside and phrase("bare_change").fullmatch(number.gap) is not None  # 7523人，减少2838人
     beside = beside or phrase("grows_by").match(number.following) is not None  # 今年城市减少136人，下降3.0%
     beside = beside or phrase("net_change").search(number.clause) is not None  # 一年净增2.6万人
-    if toward is None or toward.kind != "change" or not (reading.basis == "prior" or beside):
+    if not (reading.basis == "prior" or beside):
         return None
     value = abs(number.quantity.value) * toward.sign
     if staff := changed_staff(number, reading, toward, value):
@@ -161,7 +164,9 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     if code in _NO_BENEFITS:
         return "activity"
     named = phrase("level_before").sub("", number.clause)
-    for row, pattern in reading.lexicon.cues_of_counted(dimension):
+    before, after = reading.lexicon.any_cue_of_counted(dimension)
+    is_cued = before.search(named) or after.search(number.right)
+    for row, pattern in reading.lexicon.cues_of_counted(dimension) if is_cued else ():
         if pattern.search(named if row["position"] == "before" else number.right):
             return row["effect"]
     if _is_home(number, code):

@@ -41,11 +41,12 @@ def told_at_once(number: Number, reading: Reading) -> tuple[str, str] | None:
         )  # 其他提供住宿机构床位80张: none of the kinds told before
         home = of_beds and nearest_program(number.sentence, reading.lexicon, weak=True)
         return home or OTHER, "count_of_topic"
-    if phrase("lives_in_home").search(number.clause):  # 五保对象90人，住进敬老院的30人
+    if phrase("lives_in_home").search(number.clause):
         told = (*reading.spoken, nearest_program(number.clause, reading.lexicon))
         if any(code and reading.lexicon.families.get(code, code) == "tekun" for code in told):
-            return FORMS_OF_CARE[0], "count_after_label"
-    helps = phrase("helped_by_project").search(number.gap[-_PROJECT:])
+            return FORMS_OF_CARE[0], "count_after_label"  # 五保对象90人，住进敬老院的30人
+    may_help = "助" in number.gap or "惠及" in number.gap  # most gaps need no closer look
+    helps = phrase("helped_by_project").search(number.gap[-_PROJECT:]) if may_help else None
     if helps and (project := nearest_program(helps["project"], reading.lexicon)):
         return project, "count_after_label"
     if band := _band_given(number, reading) or _band_listed(number, reading.lexicon):

@@ -41,8 +41,9 @@ def score_alone(block: Block, blocks: tuple[Block, ...], token: NumberToken, yea
     """The score that stands alone below its heading (四、自评得分 / 94); nothing of other blocks."""
     above = blocks[block.index - 1].compact.characters if block.index else ""
     is_alone = block.compact.characters in (token.text, f"{token.text}分")
-    value = to_decimal(token.text) if token.text[-1].isdigit() else _FULL_MARKS + 1
-    if not is_alone or heading_role(above) != "score" or value > _FULL_MARKS:
+    if not is_alone or heading_role(above) != "score" or not token.text[-1].isdigit():
+        return []
+    if (value := to_decimal(token.text)) > _FULL_MARKS:
         return []
     period = year_period(year)
     dates = {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}

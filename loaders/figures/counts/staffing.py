@@ -29,16 +29,24 @@ def _part_of_establishment(number: Number, reading: Reading) -> Claim | None:
 def _units(number: Number, clause: str) -> Claim | None:
     """包括局本级和所属3个单位, 内设综合科、救助科2个科室: the units or divisions of the department."""
     code, noun = "subordinate_units", phrase("units_after").match(number.right)
-    if phrase("units_of").search(clause):
-        noun = noun or phrase("units_counted").match(number.right)
-    lists = phrase("divisions_listed").search(clause) or phrase("divisions_opening").search(number.sentence)
-    if noun is None and lists:
-        code, noun = "internal_divisions", phrase("division_noun").match(number.right)
-    if noun is None and number.quantity.unit in "个家":
-        noun = phrase("units_listed").search(clause) or phrase("units_listed").search(number.sentence)
+    if noun is None and phrase("units_of").search(clause):
+        noun = phrase("units_counted").match(number.right)
+    if noun is None:
+        listed, division = _units_listed(number, clause), phrase("division_noun").match(number.right)
+        if listed is None and division is None:
+            return None
+        if phrase("divisions_listed").search(clause) or phrase("divisions_opening").search(number.sentence):
+            code, noun = "internal_divisions", division
+        noun = noun or listed
     if noun is None:
         return None
     return claim(number, "staffing", "count_staffing", "count", code=code, subject=noun.group())
+
+
+def _units_listed(number: Number, clause: str) -> re.Match[str] | None:
+    if number.quantity.unit not in "个家":
+        return None
+    return phrase("units_listed").search(clause) or phrase("units_listed").search(number.sentence)
 
 
 def _divided_for_rate(number: Number, reading: Reading) -> Claim | None:
@@ -52,7 +60,7 @@ def _divided_for_rate(number: Number, reading: Reading) -> Claim | None:
 
 def read_staffing(number: Number, reading: Reading) -> Claim | None:
     """The claim of a count of staff or assets; None when the words next to the number name none."""
-    clause = _REMARK.sub("", number.clause)
+    clause = _REMARK.sub("", number.clause) if "（" in number.clause else number.clause
     part = _part_of_establishment(number, reading) or _units(number, clause)
     if part := part or _divided_for_rate(number, reading):
         return part

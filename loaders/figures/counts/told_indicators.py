@@ -6,13 +6,14 @@ from loaders.figures.vocabulary.phrase_book import phrase
 from loaders.figures.vocabulary.phrases import unlinked
 
 _SIGN = 3  # characters of a sign such as >=
+_SIGNS = tuple("≥≤＞＜<≧≦>=")
 _JOINS = ("和", "、", "与", "及")
 
 
 def read_bound(number: Number, reading: Reading) -> Claim | None:
     """架数≥6架，实际6架: a target told with its sign, and the value reached, in a sentence; None elsewhere."""
     last = reading.last
-    if phrase("at_bound").search(number.gap[-_SIGN:]):
+    if number.gap.endswith(_SIGNS) and phrase("at_bound").search(number.gap[-_SIGN:]):
         name = number.clause.strip("，。；：、 ≥≤＞＜><=≧≦")
         if phrase("goal_value").match(name):  # …满意度”，目标值≥90%
             name = number.gap.rpartition("，")[0].strip("，。；：、 ") or name
@@ -29,7 +30,9 @@ def read_bound(number: Number, reading: Reading) -> Claim | None:
     if _is_beside_goal(number):
         name = number.clause.strip("，。；：、 ")
         return claim(number, "indicator", "indicator_in_sentence", "actual", subject=name or None)
-    if phrase("value_reached").search(number.clause):  # 目标值100%，抽查320份，…，实际完成值97.8%
+    if "值" in number.clause and phrase("value_reached").search(
+        number.clause
+    ):  # 目标值100%，抽查320份，…，实际完成值97.8%
         subject = reading.goal.subject if reading.goal is not None else None
         return claim(number, "indicator", "indicator_in_sentence", "actual", subject=subject)
     told = last if last is not None and last.fact_kind == "indicator" else None
@@ -56,6 +59,7 @@ def _is_beside_goal(number: Number) -> bool:
     """助餐点26个（目标25个）, 合格率98%（目标≥95%）: what was counted, with its target in brackets behind it."""
     quantity = number.quantity
     is_counted = quantity.dimension not in ("money", "score", "none")
+    is_counted = is_counted and number.following.startswith("（")
     told = phrase("goal_bracket_ahead").match(number.following) if is_counted else None
     return told is not None and told["unit"] == quantity.unit
 
@@ -79,13 +83,18 @@ def _is_goal(number: Number) -> bool:
     """Whether a number is told as a target, with what was reached right after it."""
     if number.quantity.unit in ("项", "个", "条") and number.clause.endswith("指标"):
         return False  # 设置绩效指标26项，完成25项: how many there are
+    if "标" in number.gap and _names_goal(number):
+        return True
+    reached = phrase("reached_ahead").match(number.following)
+    if reached is None or not reached["unit"].startswith(number.quantity.unit or "%"):
+        return False
+    ways = (phrase("bounded_goal"), phrase("intended"))
+    return number.quantity.dimension == "percent" or any(way.search(number.clause) for way in ways)
+
+
+def _names_goal(number: Number) -> bool:
+    """Whether a number is told as 目标值, or as a goal or indicator with what was reached right after it."""
     if phrase("goal_value").match(number.clause.lstrip("，；")):
         return True
     told = phrase("goal_told").search(number.clause) or phrase("indicator_named").search(number.gap)
-    if told and phrase("goal_reached").match(number.following):
-        return True
-    reached = phrase("reached_ahead").match(number.following)
-    bounded = phrase("bounded_goal").search(number.clause) is not None
-    same_unit = reached is not None and reached["unit"].startswith(number.quantity.unit or "%")
-    is_rate = number.quantity.dimension == "percent"
-    return same_unit and (bounded or is_rate or phrase("intended").search(number.clause) is not None)
+    return bool(told and phrase("goal_reached").match(number.following))

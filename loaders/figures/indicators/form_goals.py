@@ -17,6 +17,7 @@ _FORM_ROWS = 4  # rows in which a form names its project
 _MOST_CELLS = 3  # 年度总体目标, the goal, what was reached
 _WORD = re.compile(r"[^\W_]")
 _NUMBERED = re.compile(r"(?P<goal>目标)?(?:（(?=\d）))?(?P<value>\d)[.、：）]")
+_GOAL = "目标"
 _HEADINGS = ("goal_heading", "result_heading")
 
 
@@ -46,7 +47,8 @@ def _forms(layout: Layout) -> list[list[Block]]:
     found: list[list[Block]] = []
     at = -1  # the section of the headings
     for above, block in itertools.pairwise(layout.blocks):
-        if _heads_both((_words(above), _words(block))):
+        may_head = _GOAL in above.compact.characters  # most blocks need no closer look
+        if may_head and _heads_both((_words(above), _words(block))):
             found.append([])
             at = block.section_index
         elif block.kind != "paragraph":
@@ -108,7 +110,6 @@ def _heads_goals(row: tuple[Cell, ...]) -> bool:
 
 
 def _heads_both(path: Sequence[str]) -> bool:
-    return len(path) >= len(_HEADINGS) and all(
-        phrase(name).fullmatch(heading)
-        for name, heading in zip(_HEADINGS, path[-len(_HEADINGS) :], strict=True)
-    )
+    if len(path) < len(_HEADINGS) or not phrase("goal_heading").fullmatch(path[-2]):
+        return False
+    return phrase("result_heading").fullmatch(path[-1]) is not None

@@ -1,5 +1,7 @@
 """Which account of the department a phrase names, and in which fund."""
 
+import functools
+
 from loaders.figures.claim import Claim
 from loaders.figures.money.account_funds import FISCAL_TOTALS, FUND_ACCOUNTS, WHOLE_DEPARTMENT, Account
 from loaders.figures.sentences.reading import Number, Reading
@@ -181,8 +183,13 @@ def _part_of_vehicles(gap: str, before: Claim | None) -> Account | None:
     return _part_named(gap, before.code or "") if is_beside else None
 
 
+@functools.lru_cache(maxsize=256)  # accounts are few
+def _family_of(code: str) -> str | None:
+    return next((name for name in _PARTS if code.startswith(name)), None)
+
+
 def _part_named(gap: str, code: str) -> Account | None:
-    family = next((name for name in _PARTS if code.startswith(name)), None)
+    family = _family_of(code)
     told = family and phrase(_PARTS[family]).search(unlinked(phrase("year_beside").sub("", gap)))
     if not told:
         return None

@@ -71,7 +71,8 @@ def counted_projects(number: Number, reading: Reading) -> Claim | None:
 
 def read_grant(number: Number, reading: Reading) -> Claim | None:
     """县财政拨款12.8万元，对…; 安排126万元为…实施适老化改造: money given or set aside for what is told after it."""
-    granted, set_aside = phrase("granted").search(number.clause), phrase("set_aside_bare").search(number.gap)
+    granted = phrase("granted").search(number.clause) if "拨款" in number.clause else None
+    set_aside = phrase("set_aside_bare").search(number.gap) if "安排" in number.gap else None
     work = (granted or set_aside) and phrase("granted_for").match(number.following)
     for_use = number.following.lstrip("，").startswith("用于")  # 安排财政资金1.6亿元用于社会救助
     if not work or (set_aside and not for_use and program_of(work["work"], reading.lexicon) is None):

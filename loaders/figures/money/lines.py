@@ -152,9 +152,11 @@ def coded_line(number: Number, reading: Reading) -> Claim | None:
 
 def line_of_list(number: Number, reading: Reading, account: Account | None) -> Claim | None:
     """2、死亡抚恤年初预算安排…: the first amount of a line in a list of lines; None in a list of something else."""
-    told = phrase("line_listed").match(number.sentence.rpartition("；")[2])
     before = reading.last or reading.previous_head or reading.head_above
-    if told is None or before is None or reading.section.project_mode:
+    if before is None or reading.section.project_mode:
+        return None
+    told = phrase("line_listed").match(number.sentence.rpartition("；")[2])
+    if told is None:
         return None
     is_known = told["name"] in reading.lexicon.function_names and before.fact_kind == "account"
     goes_on = told["number"] and before.fact_kind == "functional"

@@ -19,8 +19,6 @@ def one_off_benefit(number: Number, reading: Reading) -> str | None:
 
     None when no such benefit is named, or when another benefit by its own name stands between it and the number.
     """
-    group = number.sentence.rpartition("；")[2].rpartition("】")[2]  # 【临时救助与价格补贴】 is a heading
-    group = brackets_closed(group)  # 低保金9万元（含价格临时补贴1万元），人均补助水平296元
     paid = phrase("rate_then_group").match(number.following)
     if paid and (given := phrase("one_off").search(paid["group"])):  # 按每人300元的标准为低保对象发放春节补贴
         return _CODES[given.lastgroup]
@@ -36,6 +34,8 @@ def one_off_benefit(number: Number, reading: Reading) -> str | None:
             return last.code
     if len(set(reading.spoken)) > 1 and phrase("paid_once").search(number.clause):
         return _OF_SEVERAL  # 低保对象90人、特困人员8人，发放一次性生活补贴9800元
+    group = number.sentence.rpartition("；")[2].rpartition("】")[2]  # 【临时救助与价格补贴】 is a heading
+    group = brackets_closed(group)  # 低保金9万元（含价格临时补贴1万元），人均补助水平296元
     group = phrase("besides").sub("", group)  # 除价格补贴外，还对…
     told = list(phrase("one_off").finditer(group))
     if not told or _names_benefit(group[told[-1].end() :], reading):
@@ -49,12 +49,11 @@ def _given_to_several(number: Number, reading: Reading) -> str | None:
     given = ahead and phrase("one_off").search(ahead["given"])
     if given and nearest_program(number.clause, reading.lexicon) == MIXED:
         return _CODES[given.lastgroup]
-    goes_on = number.sentence.startswith("其中") or phrase("standard_spoken_of").search(number.sentence)
-    if not goes_on:
-        return None
     above = reading.ended[-1].code if reading.ended else reading.carried
-    is_given = above in _CODES.values() and above != _CODES["holiday"]  # visits tell of each group by itself
-    return above if is_given else None
+    if above not in _CODES.values() or above == _CODES["holiday"]:  # visits tell of each group by itself
+        return None
+    goes_on = number.sentence.startswith("其中") or phrase("standard_spoken_of").search(number.sentence)
+    return above if goes_on else None
 
 
 def _names_benefit(text: str, reading: Reading) -> bool:

@@ -164,10 +164,11 @@ def _unless_in_name(number: Number, reading: Reading, account: Account | None) -
 
 
 def _name(number: Number, reading: Reading) -> str | None:
-    ways = {"item_remarked": ("）：",), "project_delayed": ("项目", "只", "仅")}  # most need no closer look
-    near = (way for way, signs in ways.items() if any(sign in number.sentence for sign in signs))
-    at_start = (phrase(way).search(number.sentence) for way in near)
-    if told := next(filter(None, at_start), None):
+    sentence = number.sentence  # most need no closer look
+    told = phrase("item_remarked").search(sentence) if "）：" in sentence else None
+    if told is None and ("项目" in sentence or "只" in sentence or "仅" in sentence):
+        told = phrase("project_delayed").search(sentence)
+    if told:
         return told["name"]
     quoted = phrase("project_quoted").search(unlinked(number.gap)) if "”" in number.gap else None
     if quoted and reading.project_mode != "item":
@@ -214,8 +215,9 @@ def _counted_project(number: Number, reading: Reading, measure: str) -> Claim | 
 def _part_of_project(number: Number, reading: Reading) -> str | None:
     """其中困难残疾人生活补贴…万元: a part of the project before."""
     whole = reading.whole
+    if whole is None or whole.fact_kind != "project":
+        return None
     # 其中城市低保324人次，月人均425元；…；两者共114万元
-    is_paid = phrase("paid_out_of_whole").search(number.clause) or reading.of_sum(number.clause, "payment")
-    if whole is None or whole.fact_kind != "project" or is_paid:
+    if phrase("paid_out_of_whole").search(number.clause) or reading.of_sum(number.clause, "payment"):
         return None
     return project_name_in(number.clause)

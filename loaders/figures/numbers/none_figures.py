@@ -16,8 +16,8 @@ def read_none(text: str, start: int, end: int, char_start: int, lexicon: Lexicon
     """A ``none`` claim when a pattern of seeds/labels/none_patterns.csv fits the number at ``text[start:end]``."""
     token = text[start:end]
     before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
-    for pattern in lexicon.none_patterns_between(before[-1:], after[:1]):
-        if pattern.fits(before, token, after):
+    for pattern in lexicon.none_patterns_of(token, before[-1:], after[:1]):
+        if pattern.fits(before, after):
             return Claim(char_start, "none", pattern.pattern_id, pattern.none_reason)
     return None
 

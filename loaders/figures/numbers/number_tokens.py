@@ -12,7 +12,7 @@ _FULL_WIDTH_TOKEN = re.compile(
     r"[0-9０-９](?:[0-9０-９,]|，(?=[0-9０-９]{3}(?![0-9０-９])))*(?:[.．][0-9０-９]+)?[%％]?"
 )
 _CHINESE_TOKEN = re.compile(
-    r"(?<![一二三四五六七八九十百千万亿两零〇第])[一二三四五六七八九两][十百千万亿一二三四五六七八九零〇两]*[百千万][十百千万亿一二三四五六七八九零〇两]*(?=余|多|人|名|户|位|元|个|张|家|床)"
+    r"[一二三四五六七八九两](?<![一二三四五六七八九十百千万亿两零〇第]\S)[十百千万亿一二三四五六七八九零〇两]*[百千万][十百千万亿一二三四五六七八九零〇两]*(?=余|多|人|名|户|位|元|个|张|家|床)"
 )
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
@@ -47,7 +47,7 @@ def finder(tokens: list[NumberToken]) -> Callable[[Iterable[tuple[int, int]]], l
 
 def to_decimal(token: str) -> Decimal:
     """The exact value of a token; a percent sign does not count. Raises ValueError on what is no number."""
-    plain = token.translate(_WIDTH).replace(",", "").rstrip("%")
+    plain = (token if token.isascii() else token.translate(_WIDTH)).replace(",", "").rstrip("%")
     if plain and plain[0].isascii():
         return Decimal(plain)
     return Decimal(_chinese_value(plain))

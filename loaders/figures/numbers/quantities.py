@@ -24,6 +24,7 @@ _LOST_MONEY = re.compile(
 _BARE_MONEY = re.compile(
     r"(?P<over>余|多)?(?P<mult>万亿|万|亿)(?P<over2>余|多)?(?=$|[，。；、（）！/]|左右|以上)"
 )
+_MYRIADS = ("万", "亿")
 _RATIO = re.compile(r"[：:]1(?!\d)")
 _TENTHS = re.compile(r"成(?=[，。；、）]|左右|以上|以下|多|$)")
 # a measure word that no list has: one character alone between the number and a stop (拆除活人墓37冢，)
@@ -119,16 +120,17 @@ _PERS = {
 def _with_unit(text: str, start: int, end: int, lexicon: Lexicon) -> Quantity:
     token = text[start:end]
     value = to_decimal(token)
-    if _BEGUN.search(text, max(0, start - 2), start) or _BEGINS.match(text, end):
+    following = text[end : end + 1]
+    if (text[start - 1 : start] in _MYRIADS and _BEGUN.search(text, max(0, start - 2), start)) or (
+        following in _MYRIADS and _BEGINS.match(text, end)
+    ):
         return Quantity(value, "", "none", "", end)
-    if token.endswith("%") or text.startswith("%", end):
+    if token.endswith("%") or following == "%":
         return Quantity(value, "%", "percent", "", end)
-    if ratio := _RATIO.match(text, end):
+    if following == "‰" or (following == "成" and _TENTHS.match(text, end)):
+        return Quantity(value, following, "percent", "", end + 1)
+    if following in ("：", ":") and (ratio := _RATIO.match(text, end)):
         return Quantity(value, ratio.group(), "multiple", "rate", ratio.end())
-    if text.startswith("‰", end):
-        return Quantity(value, "‰", "percent", "", end + 1)
-    if _TENTHS.match(text, end):
-        return Quantity(value, "成", "percent", "", end + 1)
     if match := _MONEY.match(text, end) or _LOST_MONEY.match(text, end):
         return _money(value, match)
     over = _OVER.match(text, end)

@@ -16,6 +16,7 @@ INHERITABLE = (
     "project",
 )  # kinds whose subject a following amount may go on with
 
+_COMPARED = len("比2024年的")
 _PAIR = ("final", "budget")
 _CARRIED_IN = ("上年", "年初")
 _AMOUNT_OF = {
@@ -111,20 +112,23 @@ def continued(number: Number, before: Claim, measure: str | None, pattern: str, 
 def of_year_before(number: Number, reading: Reading) -> Claim | None:
     """与上年（9.2万元）相比增加…: the amount in the bracket is of what the text speaks of."""
     before, told = reading.last or reading.previous_head, clause_of(number.gap.removesuffix("（"))
-    carried = phrase("carried_in_beside").search(number.gap)
-    if (
-        carried and before is not None and before.code == "carryover_out"
-    ):  # 年末结转30万元，比年初结转50万元减少
+    is_left = before is not None and before.code == "carryover_out"
+    carried = phrase("carried_in_beside").search(number.gap) if is_left else None
+    if carried:  # 年末结转30万元，比年初结转50万元减少
         left = continued(number, before, "final", CARRIED_BESIDE)
         return left._replace(code="carryover_in", subject=carried["label"])
-    if side := phrase("side_of_year_before").search(number.sentence):  # 收入比上年90万元增加…
+    is_compared = "比" in number.sentence[-_COMPARED:]
+    side = phrase("side_of_year_before").search(number.sentence) if is_compared else None
+    if side:  # 收入比上年90万元增加…
         code = "revenue_total" if side["side"] == "收入" else "expenditure_total"
         told_side = {"code": code, "subject": side["side"], "fund_scope": "all"}
         return claim(number, "account", "money_beside", "prior_final", **told_side)
-    if phrase("told_difference").fullmatch(number.gap) and before is not None and before.measure in _PAIR:
+    if before is None:
+        return None
+    if before.measure in _PAIR and phrase("told_difference").fullmatch(number.gap):
         return _difference(number, reading, before)
     is_alone = number.gap.endswith("（") and phrase("year_beside").fullmatch(told)
-    if before is None or before.fact_kind not in INHERITABLE or not is_alone:
+    if before.fact_kind not in INHERITABLE or not is_alone:
         return None
     return continued(number, before, measure_beside(number), "money_beside")
 
@@ -156,6 +160,11 @@ def _difference(number: Number, reading: Reading, last: Claim) -> Claim | None:
     return continued(number, final, "change_vs_budget", "money_beside", value=value)
 
 
+def _names_side(label: str) -> bool:
+    ways = (phrase("plain_revenue_final"), phrase("plain_expenditure_final"))
+    return any(way.fullmatch(label) for way in ways)
+
+
 def fund_told(label: str, number: Number) -> str | None:
     """The fund that the sentence names; a total of the department (总支出) has none from before a semicolon.
 
@@ -165,8 +174,7 @@ def fund_told(label: str, number: Number) -> str | None:
     told = _BRACKET.sub(
         "", number.sentence
     )  # 收入9万元（政府性基金2万元），结转…: not of the fund in brackets
-    is_side = any(phrase(f"plain_{side}_final").fullmatch(label) for side in ("revenue", "expenditure"))
-    divided = "其中" in before and (is_side or names_several_funds(before))
+    divided = "其中" in before and (_names_side(label) or names_several_funds(before))
     divided = divided or ("包括" in before and label.startswith(_CARRIED_IN) and names_several_funds(before))
     is_total = label.endswith(("总收入", "总支出")) or divided
     if number.clause.endswith(label) and "合计" in number.clause.removesuffix(label):

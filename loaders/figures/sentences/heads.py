@@ -1,7 +1,7 @@
 """Subjects told together whose figures follow in turn: 城市、农村低保标准分别提高30元、45元."""
 
 from loaders.figures.money.head_subjects import complete, of_clause_before
-from loaders.figures.sentences.in_turn import figures_joined, joins_alike
+from loaders.figures.sentences.in_turn import JOINS, figures_joined, joins_alike
 from loaders.figures.sentences.reading import Number, Reading
 from loaders.figures.vocabulary.phrase_book import phrase
 from loaders.figures.vocabulary.phrases import direction
@@ -18,15 +18,16 @@ def pair_with_two_before(number: Number, reading: Reading) -> None:
     """甲标准486元、乙标准342元，提高22.4%和35.7%: two figures joined after two parts of a family are of them in turn."""
     last, before, families = reading.last, reading.before_last, reading.lexicon.families
     pair = phrase("pair_ahead").match(number.following)
-    sides = list(phrase("both_sides").finditer(number.clause)) if pair and not reading.heads else []
+    if pair is None:
+        return
+    sides = list(phrase("both_sides").finditer(number.clause)) if not reading.heads else []
     if sides and phrase("standard_name").search(number.clause):  # 城乡低保标准提高到735元和585元
         heads = [side + sides[-1]["rest"] for side in ("城市", "农村")]
         reading.heads, reading.head_index, reading.head_verb = complete(heads, reading), 0, ""
         return
     told = reading.head_codes or reading.head_index < len(reading.heads)
     if (
-        pair
-        and not told
+        not told
         and joins_alike(number)
         and (joined := _joined(number._replace(sentence=number.clause), reading))
     ):
@@ -35,7 +36,7 @@ def pair_with_two_before(number: Number, reading: Reading) -> None:
     if told or last is None or before is None or last.code == before.code:
         return
     alike = (last.fact_kind, last.measure) == (before.fact_kind, before.measure)
-    joined = pair is not None and pair["unit"].startswith(number.quantity.unit) and number.gap[:1] == "，"
+    joined = pair["unit"].startswith(number.quantity.unit) and number.gap[:1] == "，"
     family = families.get(last.code)
     if not (alike and joined) or family is None or _names_other(number, [last.code], reading):
         return
@@ -45,6 +46,8 @@ def pair_with_two_before(number: Number, reading: Reading) -> None:
 
 def pair_with_rates(number: Number, reading: Reading) -> None:
     """一级199元、二级156元。分别提高9元和7元: changes in turn are of the rates that were told before, if they are as many."""
+    if not number.following.startswith(JOINS):
+        return  # no further figure
     rates = reading.rates or reading.rates_before
     parts = [code for code in reading.spoken if code in reading.lexicon.parts]
     in_turn = joins_alike(number) and phrase("by_rates").search(number.clause)
@@ -126,7 +129,8 @@ def _divided(number: Number, sentence: str) -> tuple[str, str] | None:
     if "分别" in sentence:
         told, _, grown = sentence.rpartition("分别")
         return told, grown
-    old = phrase("raised_from_each").search(sentence)
+    is_raised = "由" in sentence or "从" in sentence  # most sentences need no closer look
+    old = phrase("raised_from_each").search(sentence) if is_raised else None
     return (old["told"], "") if old and phrase("pair_raised").match(number.following) else None
 
 

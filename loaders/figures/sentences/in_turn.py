@@ -27,7 +27,7 @@ _MONEY = ("budget", "final")
 _HOW_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _GROWN = "percent_change_in_turn"
 _COUNTED = ("persons", "households", "person_times", "institutions", "beds", "cases")
-_JOINS = ("、", "和", "及", "与", "，")
+JOINS = ("、", "和", "及", "与", "，")
 
 
 def told_in_turn(number: Number, reading: Reading) -> Claim | None:
@@ -47,7 +47,7 @@ def told_in_turn(number: Number, reading: Reading) -> Claim | None:
         whole = reading.whole if reading.whole is not None and reading.whole.fact_kind == "account" else None
         reading.shared_base = base.code if base else whole.code if whole else None
         reading.shared_measure = told.lastgroup
-    elif number.gap.strip() not in _JOINS:
+    elif number.gap.strip() not in JOINS:
         reading.shared = []
     if of_each := _projects_told(number, reading):
         reading.shared, reading.shared_base = list(reading.projects), None

@@ -34,7 +34,8 @@ _YEAR = re.compile(r"20\d\d(?=年)")
 _OF_BUDGET = ("execution_pct", "change_vs_budget_pct")
 _SIDES = {"revenue_total", "expenditure_total"}
 _RECEIVED = {"revenue_total", "revenue_grand_total"}
-SENTENCE_END = re.compile(r"[。！？]")
+SENTENCE_ENDS = "。！？"
+SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 
 
 def end_sentence(reading: Reading, tail: str) -> None:
@@ -96,11 +97,11 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         reading.whole = None
         reading.item = _project_of_list(match["title"], reading)
         item = match.start()
-    sentence = passed[max((m.end() for m in SENTENCE_END.finditer(passed)), default=0) :]
+    sentence = passed[max(map(passed.rfind, SENTENCE_ENDS)) + 1 :]
     line = reading.last or reading.previous_head  # 农村低保支出…万元，主要是低保标准提高: that of the line
     of_line = line is not None and line.fact_kind == "functional"
-    named = (reading.label, reading.section.program)
-    part = next((code for code in named if code in lexicon.parts), None)
+    label, program = reading.label, reading.section.program
+    part = label if label in lexicon.parts else program if program in lexicon.parts else None
     within = (
         reading.topic if of_line or reading.topic == CHARITY else part
     )  # under 农村低保, 低保 is 农村低保
@@ -115,20 +116,24 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
         divide(number, told.group(), reading)
     if "；" in sentence:
         _end_group(sentence, number.sentence, topic, reading)
-    if phrase("made_up_of").search(sentence) and phrase("made_up").match(number.following):
+    if (
+        "由" in sentence
+        and phrase("made_up_of").search(sentence)
+        and phrase("made_up").match(number.following)
+    ):
         reading.whole = reading.last_amount
     list_head = sentence[-_LIST_HEAD:]
     if "：" in list_head and (listed := phrase("listed_after_colon").search(list_head)):
         reading.list_program = nearest_program(listed["head"], lexicon)
-    told_of_projects = any(
-        word in passed for word in ("自评", "得分", "：")
-    )  # most texts need no closer look
+    # most texts need no closer look
+    told_of_projects = "自评" in passed or "得分" in passed or "：" in passed
     for told in phrase("evaluated_project").finditer(passed) if told_of_projects else ():
         reading.evaluated = next(filter(None, told.groups()))
     before = reading.last or reading.previous_head  # 项目支出90万元，占93%。其中：…
     of_projects = before is not None and before.code == "project_expenditure"
     opened = phrase("projects_opened").match(sentence) if of_projects else None
-    told = phrase("projects_told").search(sentence)
+    announces = "：" in sentence or "项目支出" in sentence
+    told = phrase("projects_told").search(sentence) if announces else None
     part = phrase("use_named").fullmatch(sentence) if of_projects else None
     told = told or (opened and (topic is not None or _names_use(sentence[opened.end() :], opened, lexicon)))
     told = told or (part and _names_use(part["name"], part, lexicon))

@@ -108,6 +108,8 @@ class Reading:
 
     def spoken_program(self) -> str | None:
         """The programme that the clauses before were about: parts of one family told side by side give the family."""
+        if not self.spoken:
+            return None
         codes = list(dict.fromkeys(self.spoken))
         families = {self.lexicon.families.get(code, code) for code in codes}
         parts = [code for code in codes if code in self.lexicon.parts]
@@ -140,9 +142,9 @@ class Reading:
 
     def former_or_latter(self, clause: str) -> str | None:
         """农村低保812户、城镇低保57户。前者人均121元，后者…: the programme of the first or second told; None elsewhere."""
-        which = phrase("former_latter").search(clause)
         told = (self.told if len(self.told) > 1 else self.told_before)[-2:]
-        return told[0 if which["former"] else 1] if which and len(told) > 1 else None
+        which = phrase("former_latter").search(clause) if len(told) > 1 else None
+        return told[0 if which["former"] else 1] if which else None
 
     def next_changed(self, last: Claim | None) -> str | None:
         """The programme of the next of several standards or payments that changed in turn (分别提高25元和20元), if any."""
@@ -156,8 +158,9 @@ class Reading:
         kinds = (fact_kind, "payment", "standard", "beneficiary" if "项" in clause else fact_kind)  # 两项共
         goes_on = self.last is not None and self.last.fact_kind in kinds
         codes = self.told if self.last is not None else self.told_before
-        summed = phrase("sum_told").fullmatch(clause) or phrase("sum_paid").fullmatch(clause)
-        if not (goes_on or self.last is None) or not summed or len(codes) < 2:
+        if not (goes_on or self.last is None) or len(codes) < 2:
+            return None
+        if not phrase("sum_told").fullmatch(clause) and not phrase("sum_paid").fullmatch(clause):
             return None
         families = {self.lexicon.families.get(code, code) for code in codes}
         return families.pop() if len(families) == 1 else None

@@ -3,6 +3,7 @@
 from loaders.figures.periods.period import Period, year_period
 from loaders.figures.periods.periods import period_of
 from loaders.figures.sentences.reading import Reading
+from loaders.figures.vocabulary.period_words import TIME
 from loaders.figures.vocabulary.phrase_book import phrase
 
 _LEVEL = 40  # characters from a year to the old level told with it
@@ -23,11 +24,11 @@ def period_told(passed: str, sentence: str, reading: Reading) -> Period:
     before, _, after = passed.partition("）")
     if after and "（" not in before:
         carried, passed, reading.period_outside = reading.period_outside or carried, after, None
-    if passed.rfind("（") > passed.rfind("）"):
+    if "（" in passed and passed.rfind("（") > passed.rfind("）"):
         reading.period_outside = _over_time(
             period_of(passed[: passed.rfind("（")], reading.fiscal_year, carried)
         )
-    beside = phrase("year_beside").search(passed)
+    beside = phrase("year_beside").search(passed) if "年" in passed else None
     if beside and reading.fiscal_year:  # 较上年9.2万元减少…
         reading.period = _over_time(period_of(passed[: beside.start()], reading.fiscal_year, carried))
         reading.period_outside = reading.period if passed.endswith("（") else reading.period_outside
@@ -36,10 +37,11 @@ def period_told(passed: str, sentence: str, reading: Reading) -> Period:
     is_told_again = _is_of_year_before(carried, reading) and _tells_of_year(sentence, reading)
     if is_told_again and phrase("change_goes_on").match(passed):
         carried = reading.reported  # 2023年支出9万元，2022年支出8万元，同比增加1万元
-    if passed[:1] == "，" and phrase("halves_told").search(sentence):
+    if passed[:1] == "，" and "上半年" in sentence and phrase("halves_told").search(sentence):
         carried = reading.reported  # 上半年4236人次、下半年4302人次，发放616万元: of both
     # 原因是上年一次性安排了改造。上年结转9万元: a year within a reason is that of nothing else
-    period = period_of(phrase("reason").sub("", passed), reading.fiscal_year, carried)
+    told = phrase("reason").sub("", passed) if TIME.search(passed) else ""
+    period = period_of(told, reading.fiscal_year, carried)
     reading.period = _over_time(period)
     return period
 

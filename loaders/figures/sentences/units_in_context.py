@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.figures.claim import Claim
 from loaders.figures.numbers.quantities import Quantity, in_unit, read_quantity
 from loaders.figures.sentences.reading import Reading
 from loaders.figures.vocabulary.phrase_book import phrase
@@ -47,15 +48,7 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
     if quantity.dimension == "none" or quantity.unit in _BARE:
         quantity = _unit_of_whole(quantity, passed, reading)
     told = (reading.last, reading.before_last if reading.outer else None)  # 床位5.7万张（公办98家、1.66万张）
-    bed_before = any(
-        claim is not None
-        and (
-            claim.rate_per == "bed"
-            or claim.measure == "beds"
-            or (claim.unit == "张" and claim.fact_kind == "beneficiary")
-        )
-        for claim in told
-    )
+    bed_before = any(map(_is_of_beds, told))
     around = text[max(0, start - 12) : start], text[quantity.end : quantity.end + 16]
     quantity = _by_context(quantity, *around, bed_before)
     if quantity.dimension == "none" and _lists_people(text, (start, end), quantity, reading):
@@ -67,6 +60,13 @@ def told_quantity(text: str, span: tuple[int, int], passed: str, unit: str, read
     if is_signed and quantity.dimension in ("money", "percent"):
         quantity = quantity._replace(value=-quantity.value)
     return quantity
+
+
+def _is_of_beds(claim: Claim | None) -> bool:
+    if claim is None:
+        return False
+    of_beds = claim.rate_per == "bed" or claim.measure == "beds"
+    return of_beds or (claim.unit == "张" and claim.fact_kind == "beneficiary")
 
 
 def _unit_forgotten(before: str, after: str, passed: str, reading: Reading) -> bool:

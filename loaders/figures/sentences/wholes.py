@@ -86,6 +86,8 @@ def is_balance(found: Claim | None) -> bool:
 
 def take_in_brackets(sentence: str, reading: Reading) -> int:
     """Keep what is spoken of at （ and go back to it at ）; return where the text goes on after a remark with numbers."""
+    if "（" not in sentence and "）" not in sentence:
+        return 0
     closed = opened = 0
     for bracket in _BRACKET.finditer(sentence):
         if bracket[0] == "（":

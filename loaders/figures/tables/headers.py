@@ -48,6 +48,9 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     if _names_project(row):
         return {}
     columns = dict(years := years_alone(row))
+    texts = [cell.compact.characters for cell in row if cell.column not in years]
+    if any(NUMERIC.fullmatch(text) or VALUE.fullmatch(text) for text in texts):
+        return {}
     counts = any(
         unit_of_count(_BRACKETS.sub("", cell.compact.characters))
         or phrase("bare_count").fullmatch(cell.compact.characters)
@@ -55,8 +58,6 @@ def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) 
     )
     for cell in (cell for cell in row if cell.column not in years):
         text = cell.compact.characters
-        if NUMERIC.fullmatch(text) or VALUE.fullmatch(text):
-            return {}
         text = f"{text}数" if phrase("bare_count").fullmatch(text) else text  # 户 | 金额 below 乡镇审批
         plain = _BRACKETS.sub("", stage_first(text))  # 全年（调整）预算数
         label = next(lexicon.columns.find_all(plain), None) if len(text) <= LONGEST_COLUMN_LABEL else None

@@ -12,6 +12,8 @@ _HEADING = re.compile(
 
 def function_path(text: str) -> re.Match[str] | None:
     """The last path such as 社会保障和就业支出（类）民政管理事务（款）行政运行（项） of a text."""
+    if "）" not in text:
+        return None
     if not _LEVEL.search(text):
         coded = list(phrase("function_path_coded").finditer(text)) if _CODED.search(text) else []
         return coded[-1] if coded else None

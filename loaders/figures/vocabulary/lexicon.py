@@ -83,12 +83,10 @@ class NonePattern:
             self.following is None or following in self.following
         )
 
-    def fits(self, before: str, token: str, after: str) -> bool:
-        """Whether a number and its surroundings are those of the pattern."""
-        return (
-            self.token.fullmatch(token) is not None
-            and (self.after is None or self.after.match(after) is not None)
-            and (self.before is None or self.before.search(before) is not None)
+    def fits(self, before: str, after: str) -> bool:
+        """Whether the surroundings of a number are those of the pattern."""
+        return (self.after is None or self.after.match(after) is not None) and (
+            self.before is None or self.before.search(before) is not None
         )
 
 
@@ -120,10 +118,25 @@ class Lexicon:
         """The cues of seeds/labels/count_cues.csv for what a dimension counts (person, household …), first ones first."""
         return tuple((row, cue) for row, cue in self.count_cues if dimension in row["dimensions"].split())
 
+    @functools.lru_cache(maxsize=64)  # noqa: B019 — there is one lexicon a process
+    def any_cue_of_counted(self, dimension: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """One pattern for all of these cues that stand before a number, and one for those after it: most numbers have none."""
+        told: dict[bool, list[str]] = {True: ["(?!)"], False: ["(?!)"]}
+        for row, cue in self.cues_of_counted(dimension):
+            told[row["position"] == "before"].append(f"(?:{cue.pattern})")
+        before, after = (re.compile("|".join(told[is_before])) for is_before in (True, False))
+        return before, after
+
     @functools.lru_cache(maxsize=8192)  # noqa: B019 — there is one lexicon a process; the same characters come again and again
     def none_patterns_between(self, preceding: str, following: str) -> tuple[NonePattern, ...]:
         """The patterns that the characters beside a number allow; ``following`` is empty at the end of a text."""
         return tuple(pattern for pattern in self.none_patterns if pattern.is_near(preceding, following))
+
+    @functools.lru_cache(maxsize=8192)  # noqa: B019 — there is one lexicon a process; small numbers come again and again
+    def none_patterns_of(self, token: str, preceding: str, following: str) -> tuple[NonePattern, ...]:
+        """Those of them that a number itself allows."""
+        near = self.none_patterns_between(preceding, following)
+        return tuple(pattern for pattern in near if pattern.token.fullmatch(token))
 
 
 def _function_names() -> dict[str, str]:

@@ -8,6 +8,7 @@ from loaders.figures.vocabulary.lexicon import Label, Lexicon
 from loaders.figures.vocabulary.phrase_book import phrase
 
 LINK = phrase("link")
+_REMARK = re.compile(r"（[^（）]*）")
 _RAISED_TO = phrase("raised_to")
 _TEXTS = 1024  # texts whose end is remembered: several readers ask about the same one
 _LINKS = 30  # characters that linking words may fill
@@ -87,7 +88,7 @@ def measure_cue(gap: str, lexicon: Lexicon, taken: tuple[Label, ...] = ()) -> La
 
 def brackets_closed(text: str) -> str:
     """``text`` without complete bracketed remarks."""
-    while (shorter := re.sub(r"（[^（）]*）", "", text)) != text:
+    while "）" in text and (shorter := _REMARK.sub("", text)) != text:
         text = shorter
     return text
 

@@ -1,5 +1,6 @@
 """Which programme a phrase speaks of."""
 
+import functools
 import re
 
 from loaders.figures.vocabulary.lexicon import Label, Lexicon
@@ -15,6 +16,7 @@ BY_AGE = "elderly_allowance"  # its parts are bands of ages
 _SCHOOLING = "other:education"
 ECONOMY = "other:economy"  # figures of a place: nothing paid, no account of the department
 CHILDREN = ("orphan", "de_facto_orphan", "child_welfare")
+_TEXTS = 2048  # texts whose programme is remembered: several readers ask about the same one
 _NOUN_NEAR = 4  # characters between a count and the noun it counts
 _PHRASE_START = re.compile("[^，。；：、）]*$")
 _WHOLE = phrase("whole_family")
@@ -39,7 +41,7 @@ def programs_named(name: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def part_named(text: str, codes: tuple[str, ...], lexicon: Lexicon) -> str | None:
     """护理补贴9万元 below 残疾人和高龄津贴: the one part that a short name may mean of the programmes of a heading."""
-    parts = {narrow(code, text, lexicon) for code in codes} - {None}
+    parts = {narrow(code, text, lexicon) for code in codes} - {None} if codes else ()
     return parts.pop() if len(parts) == 1 else None
 
 
@@ -49,6 +51,7 @@ def of_all_ages(code: str | None, name: str, lexicon: Lexicon) -> str | None:
     return BY_AGE if is_open else code
 
 
+@functools.lru_cache(maxsize=_TEXTS)
 def nearest_program(text: str, lexicon: Lexicon, topic: str | None = None, weak: bool = False) -> str | None:
     """The programme named last in ``text``; joined names (A和B, A、B) count as one.
 
@@ -138,9 +141,13 @@ def outside_names(text: str, lexicon: Lexicon) -> str:
 
 def narrow(code: str, text: str, lexicon: Lexicon) -> str | None:
     """The one part of a family that ``text`` names; None when it names none or several."""
-    text = phrase("names_included").sub("", text)  # 特困供养（含护理费）: of all of it
     qualifiers = lexicon.qualifiers.get(lexicon.families.get(code, code))
-    if qualifiers is None or phrase("joined_parts").search(text):
+    if qualifiers is None:
+        return None
+    text = (
+        phrase("names_included").sub("", text) if "（" in text else text
+    )  # 特困供养（含护理费）: of all of it
+    if phrase("joined_parts").search(text):
         return None
     parts = {label.row["program_code"] for label in qualifiers.find_all(text)}
     return parts.pop() if len(parts) == 1 else None

@@ -10,7 +10,7 @@ from claiming import SEEDS, claim_at_mark, seed
 
 from loaders.figures.contexts import contexts
 from loaders.figures.money import project_names
-from loaders.figures.vocabulary import phrase_book, phrases, title_words
+from loaders.figures.vocabulary import phrase_book, phrases, programs, title_words
 
 EXAMPLES = seed("labels/phrase_examples.csv")
 READERS_OF_SENTENCES = (
@@ -29,7 +29,7 @@ _OTHER_NAMES = {  # written in the code with these prefixes, but phrases, accoun
     *(row["account_code"] for row in seed("codes/accounts.csv")),
     *(path.stem for path in (SEEDS / "labels").glob("*.csv")),
 }
-_REMEMBERING = (contexts, phrases, project_names, title_words)  # modules that keep what texts said
+_REMEMBERING = (contexts, phrases, programs, project_names, title_words)  # modules that keep what texts said
 _WANTED = 3  # examples of each pattern, phrase and account: one sentence may fit by chance
 
 
