@@ -172,11 +172,11 @@ def _left_of_benefit(number: Number, reading: Reading) -> Claim | None:
 def _left_of_late(
     number: Number, reading: Reading, account: Account | None, cue: Label | None
 ) -> Claim | None:
-    """高龄津贴发放不及时，年末结余90万元: what is left of the money of the benefit that was paid late; None elsewhere."""
+    """What is left of a benefit's money: 高龄津贴发放不及时，年末结余90万元, 低保资金年末结余20万元; None elsewhere."""
     is_left = (
         account.code == "carryover_out" if account else cue is not None and cue.row["measure"] == "carryover"
     )
-    told = phrase("paid_late").search(number.sentence) if is_left else None
+    told = is_left and (phrase("paid_late").search(number.sentence) or phrase("fund_left").search(number.clause))
     code = told and nearest_program(told["benefit"], reading.lexicon)
     return named_project(number, reading, told["benefit"], "carryover")._replace(code=code) if code else None
 

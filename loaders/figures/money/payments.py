@@ -101,6 +101,9 @@ def _counted_part(number: Number, reading: Reading) -> str | None:
         return None
     if not phrase("paid_to_counted").match(number.gap):
         return None
+    family = reading.family_told() if number.gap.startswith("；") else None
+    if family == families[last.code] and not {code for code in reading.paid if families.get(code) == family}:
+        return family  # 其中城市6人、农村35人；全年支出低保金8万元
     whole = reading.whole  # 特困人员1836人，其中集中供养318人，发放供养金…: to all of them
     if (
         whole is not None
