@@ -192,7 +192,8 @@ class _Ledger:
     def take_official_table(self, reading: OfficialTableReading) -> None:
         """Quote each figure as table / row / column, and keep what the table is and whether its sums hold."""
         for figure in reading.figures:
-            self.places[figure.claim.char_start]["quote"] = figure.quote
+            place = {"quote": figure.quote, "column_index": figure.column.index}
+            self.places[figure.claim.char_start] |= place
         self.official_tables.append(reading.description)
         for index, check in enumerate(check_table(reading.figures)):
             self.table_checks.append({"table_index": reading.table.index, "check_index": index} | vars(check))

@@ -4,6 +4,7 @@
 208 02 01 行政运行 449.16 449.16 0.00
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -21,6 +22,7 @@ _OPENS = re.compile(
 _CODE = re.compile(r"\d{2,7}")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?|[-—–]+")
 SPENT = re.compile(r"(?:本年)?支出(?:决算)?(?:合计|数)?")
+_SUM = re.compile(r"[小合]计")
 _DIVIDES = re.compile(r"[小合]计|(?:基本|项目|经营)支出")
 
 
@@ -52,6 +54,15 @@ class _Header(NamedTuple):
         return Columns(self.codes, self.values, is_total)
 
 
+class _Line(NamedTuple):
+    """Codes, name and figures of a line; ``printed``: the one that has the figures."""
+
+    codes: list[Field]
+    name: Field
+    figures: list[Field]
+    printed: PhysicalLine
+
+
 def read_coded(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
     """Ranges of the cells, row by row, of the table whose header is line ``first``, and the index of the line after it.
 
@@ -60,16 +71,18 @@ def read_coded(lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]]
     header = _header(lines, first)
     if header is None:
         return [], first
-    rows, at = list(header.rows), first + header.height
+    told: list[_Line] = []
+    at = first + header.height
     while at < len(lines):
         fields = fields_of(lines[at])
-        row, used = _row(fields, header, lines[at]), 1
-        if row is None and at + 1 < len(lines) and _is_cut(fields, header):
-            row, used = _row(_rejoined(fields, fields_of(lines[at + 1])), header, lines[at + 1]), 2
-        if row is None:
+        line, used = _line(fields, header, lines[at]), 1
+        if line is None and at + 1 < len(lines) and _is_cut(fields, header):
+            line, used = _line(_rejoined(fields, fields_of(lines[at + 1])), header, lines[at + 1]), 2
+        if line is None:
             break
-        rows.append(row)
+        told.append(line)
         at += used
+    rows = [*header.rows, *_rows(told, header)]
     fewest = FEWEST_ROWS if header.height == 1 else FEWEST_BELOW_TWO
     if len(rows) < len(header.rows) + fewest:
         return [], first
@@ -103,7 +116,7 @@ def _header(lines: list[PhysicalLine], first: int) -> _Header | None:
     ):
         return None
     if not below or not all(_DIVIDES.fullmatch(field.text) for field in below):
-        return _Header(codes, len(values), [list(top)], 1, (lines[first], values))
+        return _of_one_line(top, codes, lines[first])
     parent = _parent(values)
     if parent is None:
         return None
@@ -111,6 +124,20 @@ def _header(lines: list[PhysicalLine], first: int) -> _Header | None:
     row = [*names, *values[: parent + 1], *[None] * further, *values[parent + 1 :]]
     under = [None] * (codes + 1 + parent) + below + [None] * (len(values) - 1 - parent)
     return _Header(codes, len(values) + further, [row, under], 2)
+
+
+def _of_one_line(top: list[Field], codes: int, line: PhysicalLine) -> _Header:
+    """The header of a line, which may hold what divides one of its columns, too (本年支出 小计 基本支出 项目支出)."""
+    values = top[codes + 1 :]
+    parent = _parent(values)
+    first = len(values) if parent is None else parent + 1
+    divided = list(itertools.takewhile(lambda field: _DIVIDES.fullmatch(field.text), values[first:]))
+    if parent is None or len(divided) < 2 or not _SUM.fullmatch(divided[0].text):
+        return _Header(codes, len(values), [list(top)], 1, (line, values))
+    after = values[first + len(divided) :]
+    row = [*top[: codes + 1], *values[:first], *[None] * (len(divided) - 1), *after]
+    under = [*[None] * (codes + 1 + parent), *divided, *[None] * len(after)]
+    return _Header(codes, len(values) - 1, [row, under], 1, (line, [*values[:parent], *divided, *after]))
 
 
 def _is_heading(field: Field) -> bool:
@@ -129,18 +156,27 @@ def _parent(values: list[Field]) -> int | None:
     return spent[0] if len(spent) == 1 else None
 
 
-def _row(fields: list[Field], header: _Header, line: PhysicalLine) -> list[Field | None] | None:
-    """A line as a row: codes, a name, all figures, or each below its heading; a total has no code. None for other lines.
-
-    ``line`` has the figures.
-    """
+def _line(fields: list[Field], header: _Header, line: PhysicalLine) -> _Line | None:
+    """A line as codes, a name and its figures; a total has no code. None for other lines. ``line`` has the figures."""
     codes, rest = _codes_of(fields, header)
     if len(rest) < 2 or not all(_FIGURE.fullmatch(field.text) for field in rest[1:]):
         return None
-    if len(rest[0].text) > NAME_LENGTH or not WORDS.fullmatch(rest[0].text):
+    if len(rest[0].text) > NAME_LENGTH or not WORDS.fullmatch(rest[0].text) or len(rest) - 1 > header.values:
         return None
-    figures = _placed(rest[1:], header, line) if len(rest) <= header.values else []
-    return cells_of(codes, rest[0], figures or rest[1:], header.columns)
+    return _Line(codes, rest[0], rest[1:], line)
+
+
+def _rows(told: list[_Line], header: _Header) -> list[list[Field | None]]:
+    """The lines as rows; those that lack figures have each below its heading, where all such lines are printed so."""
+    lacking = [line for line in told if len(line.figures) < header.values]
+    found = [_placed(line.figures, header, line.printed) for line in lacking]
+    starts = [not header.columns.has_total or (bool(row) and row[0] is not None) for row in found]
+    is_printed = all(found) and all(starts)
+    places = {id(line): row for line, row in zip(lacking, found, strict=True) if is_printed}
+    rows = (
+        cells_of(line.codes, line.name, places.get(id(line)) or line.figures, header.columns) for line in told
+    )
+    return [row for row in rows if row]
 
 
 def cells_of(
