@@ -25,12 +25,14 @@ from loaders.figures.money import project_lists
 from loaders.figures.money.funds import listed_in, listed_measure
 from loaders.figures.money.project_cards import about_project, projects_of_fields
 from loaders.figures.narrative import read_paragraph
+from loaders.figures.numbers.column_numbers import column_numbers
 from loaders.figures.numbers.none_figures import number_of_heading, numbers_in_markup
 from loaders.figures.numbers.number_tokens import NumberToken, finder, scan
 from loaders.figures.numbers.quotes import around, cells_quoted
 from loaders.figures.numbers.worked_examples import but_of_examples
 from loaders.figures.numbers.wrapped_numbers import join_wrapped
 from loaders.figures.official_tables.checks import check_table
+from loaders.figures.official_tables.continuing import continued
 from loaders.figures.official_tables.meaning import Report
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
 from loaders.figures.official_tables.recognised import held_to_sums
@@ -64,6 +66,7 @@ class _Ledger:
         hidden = numbers_in_markup(document.text, self.tokens)
         self.claims: dict[int, Claim] = {claim.char_start: claim for claim in hidden}
         self.within = finder([token for token in self.tokens if token.char_start not in self.claims])
+        self.claim(column_numbers(document.text, self.tokens))
         self.confidences = confidences_of(self.tokens, document.recognised)
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(self.fiscal_year, metadata.genre == "budget")
@@ -89,6 +92,7 @@ class _Ledger:
         self.doubts: dict[int, str] = {}
         self.indicators: list[dict[str, object]] = []
         self.official_tables: list[dict[str, object]] = []
+        self.last_official: OfficialTableReading | None = None  # the table before, where it is official
         self.table_checks: list[dict[str, object]] = []
 
     def context(self, section_index: int) -> SectionContext:
@@ -153,6 +157,7 @@ class _Ledger:
         """Claim the numbers of a table, cell by cell, and keep its indicator rows or the sums it states."""
         tokens_of = self.place_cells(table)
         titles = (table.title, *reversed(self.layout.sections[table.section_index].path))
+        table, titles = continued(table, titles, self.last_official, self.layout.blocks)
         official = read_official_table(table, titles, tokens_of, self.report)
         if official and official.unread - official.beyond > len(official.figures) and not table.is_ruled:
             official = None  # a text that lost its columns: read row by row
@@ -160,6 +165,7 @@ class _Ledger:
             official, doubts = held_to_sums(official, self.confidences)
             self.doubts |= doubts
             self.take_official_table(official)
+        self.last_official = official
         above, form = table.block_index - 1, project_above(self.layout.blocks, table.block_index)
         told = (self.fiscal_year, self.lexicon, self.lines.get(above), reported_in_words(self.reported))
         section = of_table(self.context(table.section_index), table.title, form, self.lexicon)
