@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
+from loaders.figures.cells.numbered_sides import numbered_sides
 from loaders.figures.cells.prose_cells import programs_of_rows
 from loaders.figures.cells.proven_sides import proven_sides
 from loaders.figures.cells.sentence_claims import but_of_lost_cells, read_cells
@@ -128,7 +129,7 @@ class _Ledger:
                 "sentence_index": sentence.index if sentence else None,
                 "quote": around((sentence or block).text, token.text, token.char_start - start),
             }
-        self.claim(proven_sides(block, self.report))
+        self.claim(proven_sides(block, self.report) + numbered_sides(block, self.report))
         reading = self.reading(section_told_of(block, self.layout))
         told = {"plans": reading.section.plans or block.index in self.goals}
         told["program"] = self.of_goals.get(block.index) or reading.section.program

@@ -14,7 +14,7 @@ def continued(
 ) -> tuple[Table, Sequence[str]]:
     """The table with the unit of the one above, and with its title before others, where it goes on with that.
 
-    It does where nothing but a page number stands between them, their figures have the same headings, and no line stands above those.
+    It does where a page number alone stands between them, their figures have the same headings, and no line is above those.
     """
     if above is None or any(
         block.kind != "page_number" for block in blocks[above.table.block_index + 1 : table.block_index]
