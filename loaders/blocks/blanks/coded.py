@@ -21,6 +21,9 @@ _OPENS = re.compile(
 )
 _CODE = re.compile(r"\d{2,7}")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?|[-—–]+")
+GLUED = re.compile(
+    r"([23]\d\d(?:\d\d){0,2})[一-龥][^\d，。；：%％]+"
+)  # a code and its name without a blank between
 SPENT = re.compile(r"(?:本年)?支出(?:决算)?(?:合计|数)?")
 _SUM = re.compile(r"[小合]计")
 _DIVIDES = re.compile(r"[小合]计|(?:基本|项目|经营)支出")
@@ -213,6 +216,11 @@ def _placed(figures: list[Field], header: _Header, line: PhysicalLine) -> list[F
 
 
 def _codes_of(fields: list[Field], header: _Header) -> tuple[list[Field], list[Field]]:
+    led = GLUED.fullmatch(fields[0].text) if fields and header.codes == 1 else None
+    if led:
+        place = fields[0].start + len(led[1])
+        name = Field(fields[0].text[len(led[1]) :], place, fields[0].end)
+        return [Field(led[1], fields[0].start, place)], [name, *fields[1:]]
     end = next((at for at, field in enumerate(fields) if not _CODE.fullmatch(field.text)), 0)
     return fields[: min(end, header.codes)], fields[min(end, header.codes) :]
 

@@ -84,7 +84,8 @@ def line_cells(source: Source, lines: Sequence[PhysicalLine]) -> Cells:
         if not _is_cell(line.raw, text):
             break
         if not PAGE_NUMBER.fullmatch(text):
-            found.append(Field(text, line.start, line.end))
+            margin = len(line.raw) - len(line.raw.lstrip())
+            found.append(Field(text, line.start + margin, line.end))
             end = line.end
         else:
             newlines.pop()

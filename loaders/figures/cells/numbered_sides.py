@@ -1,6 +1,6 @@
 """The sides of 收支总表, one behind the other in a paragraph, whose rows have their numbers (行次): proven by sums.
 
-支出 项目 行次 金额 一、一般公共服务支出 31 20.00 九、卫生健康支出 39 80.00 本年支出合计 57 100.00 年末结转和结余 59 5.00 总计 60 105.00
+支出 项目 行次 金额 一、一般公共服务支出 31 20.00 本年支出合计 57 20.00 年末结转和结余 59 5.00 总计 60 25.00
 Where the amounts of several rows stand behind the last of them, their sum is known and none of them.
 """
 
@@ -23,7 +23,8 @@ _HEADER = re.compile(
 )
 _AMOUNT = r"-?\d[\d,]*\.\d+"
 _ROW = re.compile(
-    rf"(?P<name>[^\d，。；]{{2,40}}?)(?P<numbers>\d{{1,3}}(?: \d{{1,3}})*)(?P<values>(?: {_AMOUNT})*)(?P<more>(?: \d{{1,3}})*)(?![\d.,])"
+    r"(?P<name>[^\d，。；]{2,40}?)(?P<numbers>\d{1,3}(?: \d{1,3})*)"
+    rf"(?P<values>(?: {_AMOUNT})*)(?P<more>(?: \d{{1,3}})*)(?![\d.,])"
 )
 _DIGITS = re.compile(r"\d+")
 _VALUE = re.compile(_AMOUNT)
