@@ -34,7 +34,7 @@ from loaders.figures.numbers.worked_examples import but_of_examples
 from loaders.figures.numbers.wrapped_numbers import join_wrapped
 from loaders.figures.official_tables.checks import check_table
 from loaders.figures.official_tables.continuing import continued
-from loaders.figures.official_tables.meaning import Report
+from loaders.figures.official_tables.meaning import Report, with_accounts_told
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
 from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns, of_running_line
@@ -53,6 +53,7 @@ def extract(document: Document, layout: Layout, metadata: Metadata) -> Extractio
     for block in layout.blocks:
         if block.kind != "table":
             ledger.read_block(block)
+    ledger.report = with_accounts_told(ledger.report, ledger.claims.values())
     for table in layout.tables:
         ledger.read_table(table)
     claims = with_doubts([ledger.row(token) for token in ledger.tokens], ledger.confidences, ledger.doubts)

@@ -7,7 +7,8 @@ import re
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import WORDS, Field, Range, ranges_of
-from loaders.blocks.blanks.coded import GLUED, Columns, cells_of
+from loaders.blocks.blanks.coded import GLUED, cells_of
+from loaders.blocks.blanks.coded_headers import Columns
 from loaders.blocks.streams.official_cells import FIGURE, Cells, Row, counted
 from loaders.blocks.streams.official_headings import OF_GROUP, coded_headings, item_headings
 

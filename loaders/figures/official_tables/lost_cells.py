@@ -14,8 +14,9 @@ from loaders.figures.numbers.number_tokens import to_decimal
 from loaders.figures.official_tables.grid import Grid, is_figure, words
 from loaders.figures.official_tables.headers import Column, Header
 from loaders.figures.official_tables.lines import Block, Line, LineReader, figures_of
+from loaders.figures.official_tables.meaning import Setting
 from loaders.figures.official_tables.placing import Row, Sum, places
-from loaders.figures.official_tables.vocabulary import HeaderWord, natures_of
+from loaders.figures.official_tables.vocabulary import HeaderWord, account_of, natures_of
 
 PART = "part"
 
@@ -29,18 +30,27 @@ _BALANCES = ("carryover_in", "carryover_out")
 class LostCells:
     """The figures of a block that stand beyond its headings, and the columns that they belong to."""
 
-    def __init__(self, grid: Grid, header: Header, block: Block, others: Sequence[Block]) -> None:
-        self._grid, self._header, self._block = grid, header, block
+    def __init__(
+        self, grid: Grid, header: Header, blocks: tuple[Block, Sequence[Block]], setting: Setting
+    ) -> None:
+        self._grid, self._header, self._setting = grid, header, setting
+        block, others = blocks
+        self._block = block
         self._last = max(column.index for column in header.columns if column.path)
         self._begins = [other.labels[0].index for other in others if other is not block and other.labels]
         self._columns: dict[tuple[int, int], Column] = {}
 
     @classmethod
     def of(
-        cls, grid: Grid, header: Header, block: Block, others: Sequence[Block], rows: Sequence[int]
+        cls,
+        grid: Grid,
+        header: Header,
+        blocks: tuple[Block, Sequence[Block]],
+        rows: Sequence[int],
+        setting: Setting,
     ) -> "LostCells":
-        """Those of the rows of a block, placed."""
-        lost = cls(grid, header, block, others)
+        """Those of the rows of a block, placed; ``blocks``: it, and all of the table."""
+        lost = cls(grid, header, blocks, setting)
         if any(lost._beyond(row) for row in rows) and lost._is_known():
             lost._place(rows)
         return lost
@@ -87,7 +97,7 @@ class LostCells:
                 tuple(_value(cell) for cell in (*(cell for _, cell in own), *beyond)),
                 tuple(index[column.index] for column, _ in own),
                 parent,
-                _needs(line, amounts),
+                tuple(_needs(line, amounts, self._setting)),
             )
             for (_, line), (own, beyond), parent in zip(told, cells, parents, strict=True)
         ]
@@ -143,12 +153,25 @@ def _is_total(word: HeaderWord) -> bool:
     return word.nature in ("", "total") and word.fund_scope not in _FUNDS
 
 
-def _needs(line: Line, columns: Sequence[Column]) -> frozenset[int]:
-    """The columns that what a line is for can stand in (行政运行 is basic expenditure)."""
-    told = natures_of(line.label)
-    return frozenset(
-        at for at, column in enumerate(columns) if told & {column.word.nature, column.word.fund_scope}
+def _needs(line: Line, columns: Sequence[Column], setting: Setting) -> Iterator[frozenset[int]]:
+    """The columns that a line has figures in: by what it is for (行政运行), a total by what the words of the document tell."""
+    natures = natures_of(line.label)
+    named = frozenset(
+        at for at, column in enumerate(columns) if natures & {column.word.nature, column.word.fund_scope}
     )
+    if named:
+        yield named
+    identity = setting.identity
+    for at, column in enumerate(columns) if line.kind == "total" else ():
+        account = account_of(identity.table, column.word.side, column.word.nature)
+        if account and column.word.nature != "total" and _is_told(account, setting):
+            yield frozenset({at})
+
+
+def _is_told(account: str, setting: Setting) -> bool:
+    """Whether the words of the document tell money of an account: of the funds of the table, or of any where it has all."""
+    scope = setting.identity.fund_scope
+    return any(code == account and scope in ("all", told) for code, told in setting.report.told)
 
 
 def _parents(lines: Sequence[Line]) -> list[int | None]:

@@ -24,13 +24,13 @@ class Sum(NamedTuple):
 class Row(NamedTuple):
     """The figures of a row in their order. ``fixed``: the columns of those that are known, of the first ones.
 
-    ``parent``: the row that it is a part of. ``needs``: columns at least one of which is filled.
+    ``parent``: the row that it is a part of. ``needs``: of the columns of each at least one is filled.
     """
 
     values: tuple[Decimal, ...]
     fixed: Place = ()
     parent: int | None = None
-    needs: frozenset[int] = frozenset()
+    needs: tuple[frozenset[int], ...] = ()
 
 
 def places(width: int, sums: Sequence[Sum], rows: Sequence[Row]) -> list[list[frozenset[int]]]:
@@ -87,7 +87,7 @@ def _ways(width: int, sums: Sequence[Sum], row: Row, values: Vector) -> list[Pla
     needed = [
         way
         for way in found
-        if row.needs & {column for column, value in zip(way, values, strict=True) if value}
+        if all(each & {at for at, value in zip(way, values, strict=True) if value} for each in row.needs)
     ]
     return needed or found
 

@@ -108,7 +108,7 @@ class _Reader:
         for block in blocks:
             lines = LineReader(self.grid, block)
             rows = list(self._body(block))
-            lost = LostCells.of(self.grid, self.header, block, blocks, rows)
+            lost = LostCells.of(self.grid, self.header, (block, blocks), rows, self.setting)
             for row in rows:
                 line = lines.read(row)
                 for column, cell in (*figures_of(self.grid, row, block), *lost.figures(row)):

@@ -78,6 +78,39 @@ def test_what_comes_in_and_goes_out_tells_the_columns_of_a_fund(divider: str) ->
     assert unclaimed(extract_text(text)) == []
 
 
+def test_what_the_words_tell_is_among_the_columns_of_the_total() -> None:
+    lines = [SPENT[0], *SPENT[1:5], "2130306 水利工程运行与维护 61.30 61.30"]
+    text = text_of("支出决算表", lines, "\n")
+    assert natures(text)[1:3] == [
+        ("basic", "30.20"),
+        ("total", "91.50"),
+    ]  # 61.30 of 合计 may be of another kind
+    words = "\n三、支出决算情况说明\n本年支出合计91.50万元，其中：基本支出30.20万元，项目支出61.30万元。\n"
+    assert natures(text + words)[:3] == [("total", "91.50"), ("basic", "30.20"), ("project", "61.30")]
+    assert unclaimed(extract_text(text + words)) == []
+
+
+def test_revenue_is_never_without_the_appropriation() -> None:
+    lines = [
+        "科目编码 科目名称 本年收入合计 财政拨款收入 上级补助收入 事业收入 其他收入",
+        "合计 95.50 90.00 5.50",
+        "213 农林水支出 95.50 90.00 5.50",
+        "2130306 水利工程运行与维护 90.00 90.00",
+        "2130399 其他水利支出 5.50 5.50",
+    ]
+    found = natures(text_of("收入决算表", lines, "\n"))
+    whole = [("total", "95.50"), ("fiscal_appropriation", "90.00")]
+    rows = [*whole, ("part", "5.50")]
+    assert found == [
+        *whole,
+        *rows,
+        ("total", "90.00"),
+        ("fiscal_appropriation", "90.00"),
+        ("total", "5.50"),
+        rows[-1],
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [

@@ -42,7 +42,7 @@ def test_a_whole_row_has_one_way(line: tuple[int, int, int]) -> None:
 def of(
     *values: str, fixed: tuple[int, ...] = (), parent: int | None = None, needs: tuple[int, ...] = ()
 ) -> Row:
-    return Row(tuple(map(Decimal, values)), fixed, parent, frozenset(needs))
+    return Row(tuple(map(Decimal, values)), fixed, parent, (frozenset(needs),) if needs else ())
 
 
 def test_a_total_alone_among_its_parts_is_known() -> None:
