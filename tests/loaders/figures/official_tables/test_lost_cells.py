@@ -26,7 +26,10 @@ OF_FUND = [
 
 
 def text_of(title: str, lines: list[str], divider: str) -> str:
-    printed = "\n".join(lines).replace(" ", divider)
+    rows = (
+        f"| {line} |" if divider == " | " else line for line in (line.replace(" ", divider) for line in lines)
+    )
+    printed = "\n".join(rows)
     return f"云溪县水务局2023年度部门决算\n\n{title}\n单位：万元\n{printed}\n注：无。\n"
 
 
@@ -34,7 +37,7 @@ def natures(text: str) -> list[tuple[str, str]]:
     return [(row[4], row[6]) for row in figures(extract_text(text))]
 
 
-@pytest.mark.parametrize("divider", ["\n", " ", "\u3000", "\n\n"])
+@pytest.mark.parametrize("divider", ["\n", " ", "\u3000", "\n\n", "\t", " | "])
 def test_rows_above_and_below_tell_the_columns(divider: str) -> None:
     text = text_of("支出决算表", SPENT, divider)
     assert natures(text) == [
