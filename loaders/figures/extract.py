@@ -68,7 +68,11 @@ class _Ledger:
         hidden = numbers_in_markup(document.text, self.tokens)
         self.claims: dict[int, Claim] = {claim.char_start: claim for claim in hidden}
         self.within = finder([token for token in self.tokens if token.char_start not in self.claims])
-        self.claim(column_numbers(document.text, self.tokens))
+        running = [block.spans for block in layout.blocks if block.kind == "page_number"]
+        held = {token.char_start for spans in running for token in self.within(spans)}
+        self.claim(
+            claim for claim in column_numbers(document.text, self.tokens) if claim.char_start not in held
+        )
         self.confidences = confidences_of(self.tokens, document.recognised)
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(self.fiscal_year, metadata.genre == "budget")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-MOST_PLACES, MOST_SUMS, MOST_ROUNDS = 4000, 4000, 12  # beyond these a row or a group of rows is left
+MOST_PLACES, MOST_SUMS, MOST_ROUNDS = 4000, 12000, 12  # beyond these a row or a group of rows is left
 
 Vector = tuple[int, ...]  # of a row, in the smallest unit printed
 Place = tuple[int, ...]  # the column of each figure of a row, ascending
@@ -51,10 +51,14 @@ def places(width: int, sums: Sequence[Sum], rows: Sequence[Row]) -> list[list[fr
     for at, row in enumerate(rows):
         if row.parent is not None:
             children.setdefault(row.parent, []).append(at)
+    tried: dict[int, list[int]] = {}  # how many ways the rows of a group had when it was looked at
     for _ in range(MOST_ROUNDS):
         before = sum(map(len, vectors))
         for parent, parts in children.items():
-            _narrow(vectors, parent, parts)
+            open_ways = [len(vectors[at]) for at in (parent, *parts)]
+            if max(open_ways) > 1 and tried.get(parent) != open_ways:
+                _narrow(vectors, parent, parts)
+                tried[parent] = [len(vectors[at]) for at in (parent, *parts)]
         if sum(map(len, vectors)) == before:
             break
     return [_columns(row, found) for row, found in zip(rows, vectors, strict=True)]
@@ -115,10 +119,10 @@ def _narrow(vectors: list[dict[Place, Vector]], parent: int, parts: Sequence[int
     is_rising = all(value >= 0 for told in options for vector in told for value in vector)
     reached: list[set[Vector]] = [{(0,) * len(most)}]
     for told in options:
+        if len(reached[-1]) * len(told) > MOST_SUMS:
+            return
         sums = (_added(one, other) for one, other in itertools.product(reached[-1], told))
         further = {vector for vector in sums if not is_rising or _is_below(vector, most)}
-        if len(further) > MOST_SUMS:
-            return
         reached.append(further)
     ends = {sum_ for sum_ in reached[-1] if any(_is_near(sum_, whole, slack) for whole in wholes)}
     if not ends:
