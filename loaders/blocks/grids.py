@@ -24,6 +24,7 @@ from loaders.blocks.cell_words import HEADING_LENGTH
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.lost_columns import beyond_headings
 from loaders.blocks.numbering import parse_numbering
 from loaders.blocks.streams.counted import is_led, opens_cells, read_counted
 from loaders.blocks.streams.glued import read_glued
@@ -195,7 +196,9 @@ def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     else:
         lines_of = joined_lines(lines[first:last])
         told = [row for line in lines_of if (row := _tabbed_row(source, line))]
-        rows = spread(realigned(source, squared(made_whole(with_spans(source, told)))))
+        rows = beyond_headings(told) or spread(
+            realigned(source, squared(made_whole(with_spans(source, told))))
+        )
     return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
 
 

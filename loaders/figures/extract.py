@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loaders.blocks.block import Block, Layout, Table
 from loaders.documents.document import Document, Metadata
+from loaders.figures.cells.numbered_sides import numbered_sides
 from loaders.figures.cells.prose_cells import programs_of_rows
 from loaders.figures.cells.proven_sides import proven_sides
 from loaders.figures.cells.sentence_claims import but_of_lost_cells, read_cells
@@ -25,13 +26,15 @@ from loaders.figures.money import project_lists
 from loaders.figures.money.funds import listed_in, listed_measure
 from loaders.figures.money.project_cards import about_project, projects_of_fields
 from loaders.figures.narrative import read_paragraph
+from loaders.figures.numbers.column_numbers import column_numbers
 from loaders.figures.numbers.none_figures import number_of_heading, numbers_in_markup
 from loaders.figures.numbers.number_tokens import NumberToken, finder, scan
 from loaders.figures.numbers.quotes import around, cells_quoted
 from loaders.figures.numbers.worked_examples import but_of_examples
 from loaders.figures.numbers.wrapped_numbers import join_wrapped
 from loaders.figures.official_tables.checks import check_table
-from loaders.figures.official_tables.meaning import Report
+from loaders.figures.official_tables.continuing import continued
+from loaders.figures.official_tables.meaning import Report, with_accounts_told
 from loaders.figures.official_tables.reading import OfficialTableReading, read_official_table
 from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns, of_running_line
@@ -50,6 +53,7 @@ def extract(document: Document, layout: Layout, metadata: Metadata) -> Extractio
     for block in layout.blocks:
         if block.kind != "table":
             ledger.read_block(block)
+    ledger.report = with_accounts_told(ledger.report, ledger.claims.values())
     for table in layout.tables:
         ledger.read_table(table)
     claims = with_doubts([ledger.row(token) for token in ledger.tokens], ledger.confidences, ledger.doubts)
@@ -64,6 +68,11 @@ class _Ledger:
         hidden = numbers_in_markup(document.text, self.tokens)
         self.claims: dict[int, Claim] = {claim.char_start: claim for claim in hidden}
         self.within = finder([token for token in self.tokens if token.char_start not in self.claims])
+        running = [block.spans for block in layout.blocks if block.kind == "page_number"]
+        held = {token.char_start for spans in running for token in self.within(spans)}
+        self.claim(
+            claim for claim in column_numbers(document.text, self.tokens) if claim.char_start not in held
+        )
         self.confidences = confidences_of(self.tokens, document.recognised)
         self.layout, self.lexicon, self.fiscal_year = layout, load_lexicon(), metadata.fiscal_year
         self.report = Report(self.fiscal_year, metadata.genre == "budget")
@@ -89,6 +98,7 @@ class _Ledger:
         self.doubts: dict[int, str] = {}
         self.indicators: list[dict[str, object]] = []
         self.official_tables: list[dict[str, object]] = []
+        self.last_official: OfficialTableReading | None = None  # the table before, where it is official
         self.table_checks: list[dict[str, object]] = []
 
     def context(self, section_index: int) -> SectionContext:
@@ -124,7 +134,7 @@ class _Ledger:
                 "sentence_index": sentence.index if sentence else None,
                 "quote": around((sentence or block).text, token.text, token.char_start - start),
             }
-        self.claim(proven_sides(block, self.report))
+        self.claim(proven_sides(block, self.report) + numbered_sides(block, self.report))
         reading = self.reading(section_told_of(block, self.layout))
         if block.index in self.goals:
             reading.section = replace(reading.section, plans=True)
@@ -154,6 +164,7 @@ class _Ledger:
         """Claim the numbers of a table, cell by cell, and keep its indicator rows or the sums it states."""
         tokens_of = self.place_cells(table)
         titles = (table.title, *reversed(self.layout.sections[table.section_index].path))
+        table, titles = continued(table, titles, self.last_official, self.layout.blocks)
         official = read_official_table(table, titles, tokens_of, self.report)
         if official and official.unread - official.beyond > len(official.figures) and not table.is_ruled:
             official = None  # a text that lost its columns: read row by row
@@ -161,6 +172,7 @@ class _Ledger:
             official, doubts = held_to_sums(official, self.confidences)
             self.doubts |= doubts
             self.take_official_table(official)
+        self.last_official = official
         above, form = table.block_index - 1, project_above(self.layout.blocks, table.block_index)
         told = (self.fiscal_year, self.lexicon, self.lines.get(above), reported_in_words(self.reported))
         section = of_table(self.context(table.section_index), table.title, form, self.lexicon)
@@ -193,7 +205,8 @@ class _Ledger:
     def take_official_table(self, reading: OfficialTableReading) -> None:
         """Quote each figure as table / row / column, and keep what the table is and whether its sums hold."""
         for figure in reading.figures:
-            self.places[figure.claim.char_start]["quote"] = figure.quote
+            place = {"quote": figure.quote, "column_index": figure.column.index}
+            self.places[figure.claim.char_start] |= place
         self.official_tables.append(reading.description)
         for index, check in enumerate(check_table(reading.figures)):
             self.table_checks.append({"table_index": reading.table.index, "check_index": index} | vars(check))

@@ -30,6 +30,7 @@ from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid, GridCell
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.lost_columns import beyond_headings
 from loaders.blocks.tabs.ragged import trimmed
 
 FRONT_LINES = 8  # of a form, above its money
@@ -158,7 +159,7 @@ def _rows_of_bars(
 
 def _grid_of(source: Source, rows: list[tuple[GridCell, ...]]) -> Grid | None:
     """The table of rows, those of dashes left out, with cells below their headings; None of a single row."""
-    rows = headings_apart(
+    rows = beyond_headings([row for row in rows if row]) or headings_apart(
         source, spread(below_kinds(trimmed(realigned(source, [row for row in rows if row]))))
     )
     return Grid(tuple(rows)) if len(rows) > 1 else None

@@ -19,7 +19,7 @@ LONGEST_HEADER, LONGEST_ROW = 48, 60
 FEWEST_CELLS, MOST_TITLES = 12, 8  # of a table in one line; fields before it
 
 _TITLE = re.compile(r"第\s*\d+\s*页(?:，?\s*共\s*\d+\s*页)?|\S+")
-_PROSE = re.compile(r"[，。；]|.{41}")
+_OF_OTHERS = re.compile(r"[，。；]|.{41}|^-?\d[\d,]*\.\d+$")  # prose, or an amount of a table before
 _OPENS = re.compile(
     r"\s*(?:收\s*入|项\s*目|科\s*目|类|(?:支出)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类|人员经费"
     r"|(?:20\d\d\s*年(?:度)?)?(?:年初)?(?:预算数|决算数)|合\s*计|“?三公)"
@@ -121,7 +121,7 @@ def _titles(line: PhysicalLine, fields: list[Field]) -> list[PhysicalLine]:
         PhysicalLine(whole.start + part.start(), whole.start + part.end(), part[0], False)
         for part in _TITLE.finditer(whole.raw)
     ]
-    titles = list(itertools.takewhile(lambda part: not _PROSE.search(part.raw), reversed(parts)))[
+    titles = list(itertools.takewhile(lambda part: not _OF_OTHERS.search(part.raw), reversed(parts)))[
         :MOST_TITLES
     ]
     end = titles[-1].start if titles else whole.end

@@ -10,6 +10,7 @@ from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
 
 CELL_LENGTH, NAME_LENGTH, MOST_CELLS = 60, 40, 4000
 HEADED = 12  # cells that tell whether blank lines divide all
+FEWEST_WHOLE = 4  # cells to one that broke over lines
 
 FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-—–]+|/")
 HEADING = re.compile(
@@ -83,16 +84,44 @@ def line_cells(source: Source, lines: Sequence[PhysicalLine]) -> Cells:
         if not _is_cell(line.raw, text):
             break
         if not PAGE_NUMBER.fullmatch(text):
-            found.append(Field(text, line.start, line.end))
+            margin = len(line.raw) - len(line.raw.lstrip())
+            found.append(Field(text, line.start + margin, line.end))
             end = line.end
         else:
             newlines.pop()
     else:
         newlines.append(0)
+    found, newlines = _rejoined(found, newlines)
     apart = min(newlines[1 : min(len(found), HEADED)], default=0)  # lines from one cell to the next
     each = 2 if apart > 1 else 1
     gaps = [max(0, (count - each) // each) if at else 0 for at, count in enumerate(newlines)]
     return Cells(found, gaps)
+
+
+def _rejoined(fields: list[Field], newlines: list[int]) -> tuple[list[Field], list[int]]:
+    """The cells with those as one whose words broke over lines, where blank lines divide the others; and lines between.
+
+    Then no blank line is missing beside a figure, and few are among all.
+    """
+    beside = range(1, len(fields))
+    cut = {at for at in beside if newlines[at] == 1}
+    figures = [
+        at for at in beside if FIGURE.fullmatch(fields[at].text) or FIGURE.fullmatch(fields[at - 1].text)
+    ]
+    is_parted = (
+        0 < len(cut) * FEWEST_WHOLE < len(fields) and not cut.intersection(figures) and len(figures) > HEADED
+    )
+    if not is_parted or newlines.count(2) <= len(cut):
+        return fields, newlines
+    whole: list[Field] = []
+    apart: list[int] = []
+    for at, field in enumerate(fields):
+        if at in cut:
+            whole[-1] = Field(whole[-1].text + field.text, whole[-1].start, field.end)
+        else:
+            whole.append(field)
+            apart.append(newlines[at])
+    return whole, apart + newlines[len(fields) :]
 
 
 def field_cells(lines: Sequence[PhysicalLine]) -> Cells:

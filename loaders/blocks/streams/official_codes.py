@@ -7,7 +7,8 @@ import re
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import WORDS, Field, Range, ranges_of
-from loaders.blocks.blanks.coded import Columns, cells_of
+from loaders.blocks.blanks.coded import GLUED, cells_of
+from loaders.blocks.blanks.coded_headers import Columns
 from loaders.blocks.streams.official_cells import FIGURE, Cells, Row, counted
 from loaders.blocks.streams.official_headings import OF_GROUP, coded_headings, item_headings
 
@@ -120,22 +121,29 @@ def _lines(cells: Cells, first: int, columns: Columns) -> list[Line]:
 
 
 def _line(cells: Cells, at: int, columns: Columns) -> Line | None:
+    led = GLUED.fullmatch(cells.text(at)) if columns.codes == 1 else None
     codes = _codes_at(cells, at, columns.codes)
-    first = after = at + codes
+    first = at + codes
+    after = first + bool(led)
     while cells.is_word(after) and after < first + MOST_PIECES:
-        if _SUM.fullmatch(cells.text(after)) and (codes or after > first):
+        if _SUM.fullmatch(cells.text(after)) and (codes or led or after > first):
             break
         after += 1
     if after == first or (cells.is_word(after) and not _SUM.fullmatch(cells.text(after))):
         return None
     name, last = cells.joined(first, after), after
-    if not codes and not _SUM.fullmatch(name.text):
+    told = cells.fields[at:first]
+    if led:
+        place = name.start + len(led[1])
+        told = [Field(led[1], name.start, place)]
+        name = Field(name.text[len(led[1]) :], place, name.end)
+    if not told and not _SUM.fullmatch(name.text):
         return None
     while (
         last <= after + columns.values and cells.is_figure(last) and not _codes_at(cells, last, columns.codes)
     ):
         last += 1
-    return Line(cells.fields[at:first], name, cells.fields[after:last], last)
+    return Line(told, name, cells.fields[after:last], last)
 
 
 def _codes_at(cells: Cells, at: int, most: int) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Field
-from loaders.blocks.blanks.coded import SPENT, Columns
+from loaders.blocks.blanks.coded_headers import SPENT, Columns
 from loaders.blocks.cell_words import heads_total
 from loaders.blocks.streams.official_cells import HEADING, Cells, Row
 

@@ -22,7 +22,7 @@ _ORDINAL = r"[一二三四五六七八九十]{1,3}、"
 _ROW = re.compile(rf"{_ORDINAL}(?P<name>(?:(?!{_ORDINAL})[^\d，。；：]){{2,24}}){_AMOUNT}(?![\d%％])")
 _TOTAL = re.compile(rf"本年(?P<side>收入|支出)合计{_AMOUNT}(?![\d%％])")
 _GRAND = re.compile(rf"入总计{_AMOUNT}支出总计(?P<other>\d[\d,]*\.\d+)(?![\d%％])")
-_UNIT = re.compile(r"单位：((?:万|千)?元)")
+UNIT = re.compile(r"单位：((?:万|千)?元)")
 _SIDES = {"收入": "revenue", "支出": "expenditure"}
 
 Told = tuple[int, Decimal, str, str, str, str]  # place, value, kind, code, fund, name
@@ -33,7 +33,7 @@ def proven_sides(block: Block, report: Report) -> list[Claim]:
     text = block.compact.characters
     if block.kind != "paragraph" or "总计" not in text or not _TOTAL.search(text):
         return []
-    unit, measure = _UNIT.search(text), _measure(text)
+    unit, measure = UNIT.search(text), _measure(text)
     if unit is None or measure is None:
         return []
     found: list[Told] = []
@@ -57,7 +57,12 @@ def proven_sides(block: Block, report: Report) -> list[Claim]:
             )
             for (name, side), group in told
         ]
-    period = year_period(report.fiscal_year)
+    return claims_of(block, found, (measure, unit[1]), report.fiscal_year)
+
+
+def claims_of(block: Block, found: list[Told], told: tuple[str, str], year: int | None) -> list[Claim]:
+    """The claims of proven figures, of the measure and in the unit that are told."""
+    period = year_period(year)
     dates = {"period_start": period.start, "period_end": period.end, "period_kind": "flow"}
     return [
         Claim(
@@ -66,10 +71,10 @@ def proven_sides(block: Block, report: Report) -> list[Claim]:
             "proven_side",
             subject=name,
             code=code,
-            measure=measure,
+            measure=told[0],
             fund_scope=fund,
             value=value,
-            unit=unit[1],
+            unit=told[1],
             **dates,
         )
         for at, value, kind, code, fund, name in sorted(found)
@@ -86,11 +91,18 @@ def _rows(text: str, side: str) -> Iterator[Told]:
     """The rows of a side that have a figure, up to the totals of the table."""
     first = _TOTAL.search(text)  # what was carried over stands below it
     for row in _ROW.finditer(text, 0, first.start() if first else 0):
-        name = plain_label(row["name"])
         at, value = row.start("value"), to_decimal(row["value"])
-        function = class_of(name) if side == "expenditure" and name.endswith("支出") else None
-        account = row_name(name, side) if side == "revenue" and not class_of(name) else None
-        if function:
-            yield at, value, "functional", function, "all", name
-        elif account and account.account_code:
-            yield at, value, "account", account.account_code, account.fund_scope or "all", name
+        if told := meaning_of(row["name"], side):
+            yield at, value, *told
+
+
+def meaning_of(printed: str, side: str) -> tuple[str, str, str, str] | None:
+    """Kind, code, fund and name of a row of a side; None where its name is not known."""
+    name = plain_label(printed)
+    function = class_of(name) if side == "expenditure" and name.endswith("支出") else None
+    account = row_name(name, side) if side == "revenue" and not class_of(name) else None
+    if function:
+        return "functional", function, "all", name
+    if account and account.account_code:
+        return "account", account.account_code, account.fund_scope or "all", name
+    return None

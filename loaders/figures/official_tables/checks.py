@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from loaders.figures.official_tables.balances import balances, components
+from loaders.figures.official_tables.lost_cells import PART
 from loaders.figures.official_tables.reading import OfficialFigure
 from loaders.figures.official_tables.sums import Key, TableCheck, checked, grouped
 
@@ -25,6 +26,8 @@ def _levels(figures: Sequence[OfficialFigure]) -> Iterator[TableCheck]:
     """类 = Σ 款, 款 = Σ 项, 合计 = Σ 类, in every column."""
     columns: dict[int | str, list[OfficialFigure]] = defaultdict(list)
     for figure in figures:
+        if figure.claim.nature == PART:
+            continue  # of one column or another
         economic = figure.claim.table_code == "T6"
         columns[str(figure.claim.nature) if economic else figure.column.index].append(figure)
     codes = {figure.line.code for figure in figures if figure.line.code and figure.line.code.isdigit()}

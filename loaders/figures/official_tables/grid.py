@@ -1,6 +1,7 @@
 """A table as a grid in which every position knows the cell that covers it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.blocks.block import Cell, Table
@@ -38,10 +39,13 @@ class Grid:
 
 def grid_of(table: Table) -> Grid | None:
     """The grid of a table; None where its rows are of different widths, so that no column holds."""
-    widths = {len(row) for row in table.rows}
+    widths = {len(row) for row in table.rows if not _leads_numbers(row)}
     if len(widths) != 1:
         return None
-    cover = [list(row) for row in table.rows]
+    rows = table.rows if table.is_ruled else tuple(_as_wide(row, *widths) for row in table.rows)
+    cover = [list(row) for row in rows]
+    if {len(row) for row in rows} != widths:
+        return None
     if not table.is_ruled:
         _spread(cover)
     for row in table.rows:
@@ -51,7 +55,20 @@ def grid_of(table: Table) -> Grid | None:
             for line in cover[cell.row : cell.row + cell.row_span]:
                 for column in range(cell.column, min(cell.column + cell.column_span, len(line))):
                     line[column] = cell
-    return Grid(table.rows, tuple(map(tuple, cover)))
+    return Grid(rows, tuple(map(tuple, cover)))
+
+
+def _leads_numbers(row: Sequence[Cell]) -> bool:
+    """Whether a row numbers the columns (类 | 款 | 项 | 栏次 | 1 | 2 | 3): it may be of another width than the rest."""
+    return any(words(cell) == "栏次" for cell in row)
+
+
+def _as_wide(row: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    """A row with its last cells below the last columns: none where it has too many, the first repeated where it lacks some."""
+    if len(row) == width:
+        return row
+    whole = [*[row[0]] * (width - len(row)), *row][-width:]
+    return tuple(cell._replace(column=at) for at, cell in enumerate(whole))
 
 
 def _spread(cover: list[list[Cell]]) -> None:

@@ -1,6 +1,7 @@
 """What one figure of an official table states: title, column and line put together."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Cell
 from loaders.figures.claim import Claim
@@ -17,10 +18,25 @@ _PERCENT = ("change_pct", "share_pct")
 
 @dataclass(frozen=True)
 class Report:
-    """What the document says of all its tables: its year, and whether it is a budget (部门预算)."""
+    """What the document says of all its tables: its year, and whether it is a budget (部门预算).
+
+    ``told``: accounts that its words tell money of, each with its funds.
+    """
 
     fiscal_year: int | None
     is_budget: bool
+    told: frozenset[tuple[str, str]] = frozenset()
+
+
+def with_accounts_told(report: Report, claims: Iterable[Claim]) -> Report:
+    """The report with the accounts that claims of its words tell money of."""
+    measure = "budget" if report.is_budget else "final"
+    told = (
+        (claim.code, claim.fund_scope or "all")
+        for claim in claims
+        if claim.fact_kind == "account" and claim.measure == measure and claim.code and claim.value
+    )
+    return replace(report, told=frozenset(told))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from loaders.figures.official_tables.grid import Grid, grid_of, words
 from loaders.figures.official_tables.headers import Column, Header, read_header
 from loaders.figures.official_tables.identify import Identity, identify
 from loaders.figures.official_tables.lines import Block, Line, LineReader, blocks_of, figures_of
+from loaders.figures.official_tables.lost_cells import LostCells
 from loaders.figures.official_tables.meaning import Report, Setting, claim_of
 from loaders.figures.tables.labels import CellSentence
 
@@ -103,11 +104,14 @@ class _Reader:
 
     def figures(self) -> Iterator[OfficialFigure]:
         """The figures that title, header and row explain, block by block."""
-        for block in blocks_of(self.header, self.setting.identity.table.table_code):
+        blocks = blocks_of(self.header, self.setting.identity.table.table_code)
+        for block in blocks:
             lines = LineReader(self.grid, block)
-            for row in self._body(block):
+            rows = list(self._body(block))
+            lost = LostCells.of(self.grid, self.header, (block, blocks), rows, self.setting)
+            for row in rows:
                 line = lines.read(row)
-                for column, cell in figures_of(self.grid, row, block):
+                for column, cell in (*figures_of(self.grid, row, block), *lost.figures(row)):
                     tokens = self.tokens_of.get((cell.row, cell.column), [])
                     if len(tokens) != 1:
                         continue

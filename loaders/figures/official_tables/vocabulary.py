@@ -82,8 +82,8 @@ TABLES = {
     )
     for row in read_seed("codes/official_tables.csv")
 }
-_TITLES, _COLUMNS, _ROWS = (
-    _compiled(name) for name in ("official_titles", "official_columns", "official_rows")
+_TITLES, _COLUMNS, _ROWS, _NATURES = (
+    _compiled(name) for name in ("official_titles", "official_columns", "official_rows", "line_natures")
 )
 _ACCOUNTS = {(row["side"], row["nature"]): row["account_code"] for row in read_seed("codes/natures.csv")}
 
@@ -154,6 +154,13 @@ def row_name(printed: str, side: str) -> RowName | None:
         if (not row["side"] or row["side"] == side) and pattern.fullmatch(label):
             return RowName(row["kind"], row["account_code"], row["nature"], row["fund_scope"])
     return None
+
+
+def natures_of(printed: str) -> frozenset[str]:
+    """The natures of columns, and the funds, that what a line of the classification names can be paid as; empty if any."""
+    label = plain_label(printed)
+    told = (row for row, pattern in _NATURES if pattern.fullmatch(label))
+    return frozenset(row["nature"] or row["fund_scope"] for row in told)
 
 
 def class_of(printed: str) -> str | None:

@@ -118,3 +118,27 @@ def test_names_cut_in_rows_with_codes_that_tabs_divide() -> None:
         ["2140123", "农村公路安全防护工程", "9.5", "", "9.5"],
         ["2140124", "公路应急抢险", "8.5", "", "8.5"],
     ]
+
+
+def test_a_header_of_one_line_holds_what_divides_what_was_spent() -> None:
+    below = rows(lay_out_text(COLUMNS + DIVIDED + FUND))
+    header = COLUMNS.replace("本年支出", "本年支出 " + DIVIDED.strip())
+    assert rows(lay_out_text(header + FUND)) == below
+
+
+def test_a_code_and_its_name_may_stand_together() -> None:
+    text = COLUMNS + DIVIDED + FUND
+    assert rows(lay_out_text(text.replace("21208  ", "21208"))) == rows(lay_out_text(text))
+
+
+def test_figures_stand_below_headings_only_where_all_rows_do() -> None:
+    text = (
+        COLUMNS
+        + DIVIDED
+        + FUND
+        + "2120803  城市建设支出  9.00  9.00  9.00\n229  其他支出      4.00  4.00  4.00\n"
+    )
+    assert [row[2:] for row in rows(lay_out_text(text))[-2:]] == [
+        [*[""] * 5, *["9.00"] * 3],
+        [*[""] * 5, *["4.00"] * 3],
+    ]

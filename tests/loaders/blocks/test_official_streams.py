@@ -188,3 +188,19 @@ def test_lines_of_the_classification_need_no_headings_below_words_that_announce_
 @pytest.mark.parametrize("text", ["\n".join(LONE), "情况：\n" + "\n".join([*LONE[:5], "600.00", *LONE[5:]])])
 def test_such_lines_are_left_without_those_words_or_with_several_amounts(text: str) -> None:
     assert_stays_text(f"一、支出\n{text}\n")
+
+
+@pytest.mark.parametrize("table", [CODES, ITEMS, COMPARED])
+@pytest.mark.parametrize("how", ["lines", "apart", "line"])
+def test_a_code_and_its_name_may_stand_together(table: list[list[str]], how: str) -> None:
+    text = stream(table, how)
+    for divider in ("\n\n", "\n", " "):
+        for code, name in (("2130306", "水利工程运行与维护"), ("30101", "基本工资"), ("2130201", "行政运行")):
+            text = text.replace(f"{code}{divider}{name}", f"{code}{name}")
+    assert rows(lay_out_text(text)) == table
+
+
+def test_names_may_break_over_lines_where_blank_lines_divide_cells() -> None:
+    text = stream(CODES, "apart").replace("运行与", "运行\n与").replace("年初结转", "年初\n结转")
+    found = [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(text))]
+    assert found == CODES

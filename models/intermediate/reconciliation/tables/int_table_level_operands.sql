@@ -8,6 +8,7 @@ cells as (
     where
         fact_kind in ('functional', 'economic')
         and not is_abridged
+        and nature is distinct from 'part' -- whose column nobody can tell
         and {{ matches("coalesce(line_code, '')", '^[0-9]+$') }}
 
 ),

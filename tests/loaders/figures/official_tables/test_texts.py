@@ -45,21 +45,6 @@ def test_the_title_may_share_its_line_with_the_number_of_the_form_and_the_unit(a
     assert unclaimed(found) == []
 
 
-@pytest.mark.parametrize("title", ["支出决算表", "附表"])
-@pytest.mark.parametrize("divider", ["\n", " "])
-def test_a_figure_that_lost_its_column_states_nothing(title: str, divider: str) -> None:
-    lines = [
-        "科目编码 科目名称 本年支出合计 基本支出 项目支出 经营支出",
-        "合计 91.50 30.20 61.30 0.00",
-        "213 农林水支出 91.50 30.20 61.30",
-        "2130301 行政运行 30.20 30.20",
-        "2130306 水利工程运行与维护 61.30 61.30",
-    ]
-    printed = "\n".join(lines).replace(" ", divider)
-    found = extract_text(f"云溪县水务局2023年度部门决算\n\n{title}\n单位：万元\n{printed}\n注：无。\n")
-    assert len(unclaimed(found)) == sum(line.count(".") - 1 for line in lines[2:])
-
-
 def test_lines_above_the_header_do_not_bound_how_far_it_reaches() -> None:
     lines = [
         ["", "", "", "", "", "", "", "", "", "", "", "公开07表"],
