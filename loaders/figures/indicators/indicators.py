@@ -6,7 +6,6 @@ from loaders.blocks.block import Cell, Table
 from loaders.blocks.cell_words import heading_role, is_value
 from loaders.blocks.shapes import has_figure, is_lone_figure
 from loaders.figures.claim import Claim
-from loaders.figures.indicators.lost_headers import lost_header
 from loaders.figures.indicators.points_beside import points_in, roles_beside, unshifted
 from loaders.figures.indicators.signed_header import WEIGHED, sign_column, signed_header
 from loaders.figures.numbers.none_figures import read_none
@@ -55,11 +54,11 @@ class IndicatorTable:
         return not self.active and (any(opens) or sign_column(row) is not None)
 
     def start_again(self, row: tuple[Cell, ...]) -> tuple[dict[int, Column], int]:
-        """The header of the indicators above, else that which their rows tell, and its width; empty where neither is sure."""
+        """The header of the indicators above, else that which their signs tell, and its width; empty where neither is sure."""
         goes_on = row[-1].column == max(self.header, default=-1)
         rows = self.table.rows[row[0].row :]
         header = signed_header(rows) if "sign" not in {column.role for column in self.header.values()} else {}
-        header = header or (self.header if goes_on else lost_header(rows))
+        header = header or (self.header if goes_on else {})
         if header:
             self.start(header)
         return header, len(row) if header else 0
