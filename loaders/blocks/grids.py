@@ -43,13 +43,13 @@ from loaders.blocks.tabs.flattened import (
     flattened_end,
     flattened_rows,
     is_flattened,
-    is_tabbed,
     joined_lines,
     led_rows,
 )
 from loaders.blocks.tabs.lost_spans import with_spans
 from loaders.blocks.tabs.ragged import rejoined as with_whole_names
 from loaders.blocks.tabs.ragged import squared
+from loaders.blocks.tabs.rows_of_names import is_tabbed
 from loaders.blocks.torn_headings import begins_torn, rejoined
 
 MOST_LINES = 600  # of a table whose headings are torn

@@ -64,10 +64,12 @@ class IndicatorTable:
         return header, len(row) if header else 0
 
     def takes(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:
-        """Whether a row is an indicator row (same width as the header, not the total, no remark below the rows)."""
+        """Whether a row is an indicator row (as wide as the header, no total, no remark below the rows, no goal above)."""
         if not self.active or len(row) < max(header) - 1:
             return False
         texts = [cell.compact.characters for cell in row]
+        if not any(text for cell, text in zip(row, texts, strict=True) if cell.column in header):
+            return False
         is_remark = not _values_of(row, header) and any(text.endswith("。") for text in texts)
         return not is_remark and not any(map(phrase("total_score").search, texts))
 

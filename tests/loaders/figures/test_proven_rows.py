@@ -93,8 +93,3 @@ def test_words_that_could_be_part_of_a_name_or_a_level_leave_lines_unread(words:
 def test_a_name_whose_target_was_lost_is_not_read_as_the_target_of_the_note_above() -> None:
     rows = [*ROWS[:2], "每公里费用 287元 10 10", *ROWS[3:]]
     assert not [figure for figure in told(torn_bars(rows)) if not figure.startswith("target")]
-
-
-def test_a_number_is_whole_though_a_blank_and_a_tab_stand_between_it_and_the_next() -> None:
-    text = "低保资金\t2022年\t2023年\n城市\t120 \t135 \n农村\t240 \t251 \n"
-    assert [str(claim["value"]) for claim in extract_text(text).claims][2:] == ["120", "135", "240", "251"]
