@@ -38,6 +38,7 @@ from loaders.blocks.streams.stacked_pairs import read_pairs_of_funds
 from loaders.blocks.streams.stacked_spent import read_spent
 from loaders.blocks.streams.stacked_whole import read_whole_rows
 from loaders.blocks.streams.stacked_years import read_years
+from loaders.blocks.streams.target_lines import read_target_lines
 from loaders.blocks.tabs.cut_short import made_whole
 from loaders.blocks.tabs.flattened import (
     flattened_end,
@@ -103,6 +104,9 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
     rows = grid_of(source, ranges)
     if ranges and _is_table(rows.rows, flattened=True):
         return rows, after
+    ranges, after = read_target_lines(source, lines, first)
+    if ranges:
+        return grid_of(source, ranges), after
     sided, after = read_printed_sides(source, lines, first)
     if sided and after >= read_sides(lines, first)[1]:
         return sided, after
