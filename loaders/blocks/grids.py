@@ -38,7 +38,7 @@ from loaders.blocks.streams.stacked_pairs import read_pairs_of_funds
 from loaders.blocks.streams.stacked_spent import read_spent
 from loaders.blocks.streams.stacked_whole import read_whole_rows
 from loaders.blocks.streams.stacked_years import read_years
-from loaders.blocks.streams.target_lines import read_target_lines
+from loaders.blocks.streams.target_lines import read_fund_lines, read_target_lines
 from loaders.blocks.tabs.cut_short import made_whole
 from loaders.blocks.tabs.flattened import (
     flattened_end,
@@ -104,7 +104,7 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
     rows = grid_of(source, ranges)
     if ranges and _is_table(rows.rows, flattened=True):
         return rows, after
-    ranges, after = read_target_lines(source, lines, first)
+    ranges, after = read_fund_lines(source, lines, first)
     if ranges:
         return grid_of(source, ranges), after
     sided, after = read_printed_sides(source, lines, first)
@@ -138,7 +138,13 @@ def _read_counted(
             return (grid_of(source, ranges), last) if at == first else (None, at)
         if at > first and read_ordinals(lines, at)[0]:
             return None, at  # 民生实事进展情况 above 序号
-    for read in (read_marked_lines, read_whole_rows, read_running_form, read_pairs_in_turn):
+    for read in (
+        read_marked_lines,
+        read_whole_rows,
+        read_running_form,
+        read_pairs_in_turn,
+        read_target_lines,
+    ):
         ranges, last = read(source, lines, first)
         if ranges:
             return grid_of(source, ranges), last

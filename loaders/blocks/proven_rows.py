@@ -29,7 +29,7 @@ _LEVELS = frozenset(("level_1", "level_2"))
 _HEADING = "绩效指标"  # of all levels, beside them
 _POINTS_OF_LEVEL = re.compile(r"（\d+(?:\.\d+)?分）")  # below it
 _GOAL_IN_WORDS = re.compile(  # which no name of an indicator is
-    r"\d|^[-/—]+$|提[升高]|改善|及时|按[时期]|覆盖|应.尽.|加强|增[强加长]|减[少轻]|促进|完[成善]|达[标到]|长期|有效|显著|明显|有所|良好|优"
+    r"^(?!\d{1,2}[.、]\D|.*(?:[率度数量额]|比例|人次|标准|水平)$).*(?:\d|^[-/—]+$|提[升高]|改善|及时|按[时期]|覆盖|应.尽.|加强|增[强加长]|减[少轻]|促进|完[成善]|达[标到]|长期|有效|显著|明显|有所|良好|优)"
 )
 _NEAR = 8  # cells behind the last row, among which no figure is left over
 _WORD = re.compile(r"[一-龥]|^[-/—]+$")
@@ -171,9 +171,10 @@ def _levels_of(texts: Sequence[str], kinds: str, lead: list[int]) -> dict[str, i
 def _holds(rows: list[ProvenRow], texts: Sequence[str]) -> bool:
     """Whether there are rows enough, goals in words are none of names, and no score is above its points."""
     scored = [(row.cells["points"], row.cells["score"]) for row in rows if "points" in row.cells]
-    goals = [texts[row.cells["target"]] for row in rows if _kind(texts[row.cells["target"]]) == "W"]
-    if not all(map(tells_goal, goals)):  # a note above a name whose target was lost
-        return False
+    for row in rows:  # no note or level above a name whose target was lost
+        name, goal = (texts[row.cells[role]] for role in ("level_3", "target"))
+        if _kind(goal) == "W" and (not tells_goal(goal) or "level_2" in (columns_of(name) or ())):
+            return False
     return len(rows) >= FEWEST_ROWS and all(
         _figure(texts[score]) <= _figure(texts[points]) for points, score in scored
     )

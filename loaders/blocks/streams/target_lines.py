@@ -41,20 +41,20 @@ class _Word(NamedTuple):
         return "level_1" in known or self.text == _OVER_ALL or (bool(known) and known <= {*_LEVELS[:2]})
 
 
-def read_target_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
-    """Ranges of the cells, row by row, below the header in line ``first``, and the index after them; none for other lines."""
-    if "指标" not in lines[first].raw and "金额" not in lines[first].raw:
-        return [], first
-    heads = fields_of(lines[first])
+def read_fund_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
+    """Ranges of the cells, row by row, of funds below the header in line ``first``, and the index after them."""
+    heads = fields_of(lines[first]) if "金额" in lines[first].raw else []
     texts = [source.told(field.start, field.end) for field in heads]
-    if len(heads) < FEWEST_ROWS or any(map(FIGURE.fullmatch, texts)):
-        return [], first
-    if _AMOUNT.fullmatch(texts[-1]):
-        return _funds(source, lines, first, heads)
-    roles = [heading_role(text) for text in texts]
-    if roles[-1] == "target" and roles[-4:-1] == [*_LEVELS]:
-        return _goals(source, lines, first, heads)
-    return [], first
+    is_header = len(heads) >= FEWEST_ROWS and not any(map(FIGURE.fullmatch, texts))
+    return _funds(source, lines, first, heads) if is_header and _AMOUNT.fullmatch(texts[-1]) else ([], first)
+
+
+def read_target_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
+    """Ranges of the cells, row by row, of indicators below the header in line ``first``, and the index after them."""
+    heads = fields_of(lines[first]) if "指标" in lines[first].raw else []
+    roles = [heading_role(source.told(field.start, field.end)) for field in heads]
+    is_header = roles[-1:] == ["target"] and roles[-4:-1] == [*_LEVELS]
+    return _goals(source, lines, first, heads) if is_header else ([], first)
 
 
 def _funds(
@@ -128,13 +128,15 @@ def _value_behind(words: list[_Word], at: int) -> list[_Word]:
     """The words of the value of a name: those behind it on its line, or a value alone below it, and a unit alone below that."""
     name = words[at]
     begins_line = at == 0 or words[at - 1].line < name.line or words[at - 1].is_level
-    if not begins_line or is_value(name.text) or is_terminated(name.text):
+    if not begins_line or is_value(name.text) or is_terminated(name.text) or "：" in name.text:
         return []
     rest = [word for word in words[at + 1 :] if word.line == name.line]
     if not rest:
         below = [word for word in words[at + 1 :] if word.line == name.line + 1]
         rest = below if len(below) == 1 and is_value(below[0].text) else []
     if not rest or not (tells_goal(rest[0].text) or is_value(rest[0].text)) or is_terminated(rest[-1].text):
+        return []
+    if any(word.is_level or is_value(word.text) for word in rest[1:]):  # of another row, or what was reached
         return []
     below = [word for word in words[at + 1 :] if word.line == rest[-1].line + 1]
     lacks_unit = FIGURE.fullmatch(rest[-1].text.lstrip("≥≤<>=")) is not None

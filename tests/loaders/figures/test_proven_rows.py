@@ -90,6 +90,7 @@ def test_words_that_could_be_part_of_a_name_or_a_level_leave_lines_unread(words:
     assert not [figure for figure in told(text) if not figure.startswith("target")]
 
 
-def test_a_name_whose_target_was_lost_is_not_read_as_the_target_of_the_note_above() -> None:
-    rows = [*ROWS[:2], "每公里费用 287元 10 10", *ROWS[3:]]
+@pytest.mark.parametrize("name", ["每公里费用", "费用控制率", "1.保洁及时率", "2、巡河次数"])
+def test_a_name_whose_target_was_lost_is_not_read_as_the_target_of_the_note_above(name: str) -> None:
+    rows = [*ROWS[:2], f"{name} 287元 10 10", *ROWS[3:]]
     assert not [figure for figure in told(torn_bars(rows)) if not figure.startswith("target")]

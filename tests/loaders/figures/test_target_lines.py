@@ -71,6 +71,9 @@ def test_indicators_whose_values_and_levels_broke_over_lines() -> None:
     "changed",
     [
         ("12条", "12条\n其中干流 清淤 3条"),  # the name could be of two words
+        ("保洁河道 12条", "保洁河道 12条 14条"),  # what was reached beside it
+        ("保洁河道 12条", "保洁河道 12条 巡河里程 96公里"),  # two rows in one line
+        ("保洁河道 12条", "填报人：张三 联系电话：12345678"),
         ("保洁河道 12条", "全年完成保洁任务。"),
     ],
 )
