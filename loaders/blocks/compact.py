@@ -50,6 +50,7 @@ def _width_table() -> dict[str, str]:
         table[chr(code)] = unicodedata.normalize("NFKC", chr(code))
     table |= dict(zip("(),:;?!", "（），：；？！", strict=True))
     table |= dict.fromkeys("—–－‒―‐‑−﹣─━", "-")
+    table |= dict(zip("≧⩾≮≦⩽≯═", "≥≥≥≤≤≤=", strict=True))  # signs of targets
     return table | character_forms() | {"﹪": "%", "︰": "："}
 
 
@@ -66,14 +67,19 @@ class Source(NamedTuple):
 
     def between(self, start: int, end: int) -> CompactText:
         """Compact text of the half-open range of offsets."""
-        first = bisect_left(self.offsets, start)
-        last = bisect_left(self.offsets, end, first)
+        first, last = self._range(start, end)
         return CompactText(self.characters[first:last], self.offsets[first:last])
 
     def told(self, start: int, end: int) -> str:
         """The characters of that text alone, for those who ask no more."""
+        first, last = self._range(start, end)
+        return self.characters[first:last]
+
+    def _range(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters between two offsets stand; a blank behind the last parts it from a number beyond them."""
         first = bisect_left(self.offsets, start)
-        return self.characters[first : bisect_left(self.offsets, end, first)]
+        last = bisect_left(self.offsets, end, first)
+        return first, last - (last > first and self.characters[last - 1] == " ")
 
 
 def read_source(text: str) -> Source:

@@ -40,18 +40,19 @@ from loaders.blocks.streams.stacked_pairs import read_pairs_of_funds
 from loaders.blocks.streams.stacked_spent import read_spent
 from loaders.blocks.streams.stacked_whole import read_whole_rows
 from loaders.blocks.streams.stacked_years import read_years
+from loaders.blocks.streams.target_lines import read_fund_lines, read_target_lines
 from loaders.blocks.tabs.cut_short import made_whole
 from loaders.blocks.tabs.flattened import (
     flattened_end,
     flattened_rows,
     is_flattened,
-    is_tabbed,
     joined_lines,
     led_rows,
 )
 from loaders.blocks.tabs.lost_spans import with_spans
 from loaders.blocks.tabs.ragged import rejoined as with_whole_names
 from loaders.blocks.tabs.ragged import squared
+from loaders.blocks.tabs.rows_of_names import is_tabbed
 from loaders.blocks.torn_headings import begins_torn, rejoined
 
 MOST_LINES = 600  # of a table whose headings are torn
@@ -107,6 +108,9 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
     rows = grid_of(source, ranges)
     if ranges and _is_table(rows.rows, flattened=True):
         return rows, after
+    ranges, after = read_fund_lines(source, lines, first)
+    if ranges:
+        return grid_of(source, ranges), after
     sided, after = read_printed_sides(source, lines, first)
     if sided and after >= read_sides(lines, first)[1]:
         return sided, after
@@ -138,7 +142,13 @@ def _read_counted(
             return (grid_of(source, ranges), last) if at == first else (None, at)
         if at > first and read_ordinals(lines, at)[0]:
             return None, at  # 民生实事进展情况 above 序号
-    for read in (read_marked_lines, read_whole_rows, read_running_form, read_pairs_in_turn):
+    for read in (
+        read_marked_lines,
+        read_whole_rows,
+        read_running_form,
+        read_pairs_in_turn,
+        read_target_lines,
+    ):
         ranges, last = read(source, lines, first)
         if ranges:
             return grid_of(source, ranges), last

@@ -19,6 +19,7 @@ from loaders.blocks.ruled import ruled_grid
 from loaders.blocks.shapes import is_terminated
 from loaders.blocks.streams.lone_cells import lone_cells_apart
 from loaders.blocks.streams.marked import MarkedTable, marked_tables
+from loaders.blocks.streams.proven import lines_after, read_proven
 from loaders.blocks.streams.running import running_tables
 from loaders.blocks.streams.unrolled import unrolled
 from loaders.blocks.torn_headings import rejoined
@@ -90,12 +91,30 @@ def _plain_items(source: Source, lines: list[PhysicalLine], marked: Mapping[int,
             grid, after = read_grid(source, lines, position)
         if grid:
             items += _grid_items(source, grid) + _pages(source, lines[position:after], grid)
+        elif proven := read_proven(source, lines, position):
+            after, rest = lines_after(lines, position, proven.end)
+            items = _before(source, items, proven.start)
+            if lines[position].start < proven.start:
+                items += printed_lines(
+                    source, lines[position].start, proven.start, lines[position].blank_before
+                )
+            items += _grid_items(source, grid_of(source, proven.rows))
+            items += printed_lines(source, proven.end, rest, False)
         else:
             after = max(after, position + 1)
             for line in lines[position:after]:
                 items += printed_lines(source, line.start, line.end, line.blank_before)
         position = max(after, position + 1)
     return items
+
+
+def _before(source: Source, items: list[Item], start: int) -> list[Item]:
+    """The items above a header that begins at an offset."""
+    kept = [item for item in items if item.start < start]
+    if kept and isinstance(kept[-1], Line) and kept[-1].end > start:
+        cut = kept.pop()
+        kept += printed_lines(source, cut.start, start, cut.blank_before)
+    return kept
 
 
 def _prose_items(source: Source, prose: ProseColumns) -> list[Item]:

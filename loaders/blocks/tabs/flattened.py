@@ -7,7 +7,7 @@ first cell of each row has no tab, and no blank line is needed.
 import re
 from collections import Counter
 
-from loaders.blocks.cell_words import columns_of, is_total, is_unit
+from loaders.blocks.cell_words import is_total, is_unit
 from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
 
@@ -15,9 +15,8 @@ CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
 FEWEST_ROWS, FEWEST_CELLS, JUDGED_ROWS = 3, 3, 8
 
 _CELL_LINE = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
-_LEVELS = {"level_1", "level_2"}
-_ENDS_A_TABLE = re.compile(
-    r"附[件表录]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第.{1,3}部分|#|填表|(?:说明|备注|注|单位|金额单位)[:：]"
+ENDS_A_TABLE = re.compile(
+    r"附[件表录]|[图表]\d|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第.{1,3}部分|#|填表|(?:说明|备注|注|单位|金额单位)[:：]"
     r"|.*(?:表|报告|[。；])$"
 )
 
@@ -46,7 +45,7 @@ def _continues_cell(lines: list[PhysicalLine], start: int, after: int) -> bool:
     if after == len(lines):
         return False
     pieces = [line.raw.strip() for line in lines[start:after]]
-    if any(_ENDS_A_TABLE.match(piece) for piece in pieces) or _names_next_table(lines[start - 1], pieces[0]):
+    if any(ENDS_A_TABLE.match(piece) for piece in pieces) or _names_next_table(lines[start - 1], pieces[0]):
         return False
     if not lines[after].blank_before:
         return all(len(piece) <= CONTINUATION_LENGTH for piece in pieces)
@@ -132,21 +131,6 @@ def is_rest_of_cell(lines: list[PhysicalLine], first: int, at: int) -> bool:
     return between and lines[at - 1].raw.rstrip().endswith(("，", "、", "；", ",", ";"))
 
 
-def is_tabbed(lines: list[PhysicalLine], first: int, at: int) -> bool:
-    """Whether a line goes on with the table of line ``first``, whose cells tabs divide."""
-    if "\t" in lines[at].raw or is_rest_of_cell(lines, first, at):
-        return True
-    return at > first and _is_level_alone(lines, at)
-
-
-def _is_level_alone(lines: list[PhysicalLine], at: int) -> bool:
-    """Whether a line without tab between lines with tabs is a level of indicators below which none stands (生态效益指标)."""
-    if not 0 < at < len(lines) - 1 or not all("\t" in lines[near].raw for near in (at - 1, at + 1)):
-        return False
-    known = columns_of(lines[at].raw.strip()) or frozenset()
-    return bool(known) and known <= _LEVELS
-
-
 def _is_rest(before: str, line: str) -> bool:
     """Whether a line may go on with the cell that ended the line before: not with a name after a figure."""
     last, first = before.rpartition("\t")[2].strip(), line.partition("\t")[0].strip()
@@ -184,7 +168,7 @@ def _leads_row(lines: list[PhysicalLine], at: int) -> bool:
     if at + 1 >= len(lines) or "\t" in lines[at].raw or lines[at + 1].blank_before:
         return False
     name = lines[at].raw.strip()
-    is_name = 0 < len(name) <= CONTINUATION_LENGTH and not _ENDS_A_TABLE.match(name)
+    is_name = 0 < len(name) <= CONTINUATION_LENGTH and not ENDS_A_TABLE.match(name)
     return is_name and _CELL_LINE.fullmatch(lines[at + 1].raw) is not None
 
 

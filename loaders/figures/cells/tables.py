@@ -12,6 +12,7 @@ from loaders.figures.contexts.contexts import fund_named
 from loaders.figures.indicators.goals import front_of_goals
 from loaders.figures.indicators.indicators import IndicatorTable, TokensOf
 from loaders.figures.indicators.lost_headers import is_unheaded, signed_cells
+from loaders.figures.indicators.told_by_cells import but_of, read_told_rows
 from loaders.figures.tables.captioned import account_of_title, allots, captioned
 from loaders.figures.tables.columns import (
     AMOUNT_ROLES,
@@ -71,7 +72,9 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     title = account_of_title(table, context.lexicon)
     width, above, divided, item, whole, reach = 0, (), "", "", "", 0
     families = Families(context.lexicon)
-    for whole_row in blocks_in_turn(table.rows):
+    claims, taken = read_told_rows(table, tokens_of, reading.indicators)
+    reading.claims.extend(claims)
+    for whole_row in blocks_in_turn(but_of(table.rows, taken)):
         row = within(whole_row, reach)
         if reading.indicators.opens_again(row):
             header, width = reading.indicators.start_again(row)

@@ -6,7 +6,6 @@ from loaders.blocks.block import Cell, Table
 from loaders.blocks.cell_words import heading_role, is_value
 from loaders.blocks.shapes import has_figure, is_lone_figure
 from loaders.figures.claim import Claim
-from loaders.figures.indicators.lost_headers import lost_header
 from loaders.figures.indicators.points_beside import points_in, roles_beside, unshifted
 from loaders.figures.indicators.signed_header import WEIGHED, sign_column, signed_header
 from loaders.figures.numbers.none_figures import read_none
@@ -55,20 +54,22 @@ class IndicatorTable:
         return not self.active and (any(opens) or sign_column(row) is not None)
 
     def start_again(self, row: tuple[Cell, ...]) -> tuple[dict[int, Column], int]:
-        """The header of the indicators above, else that which their rows tell, and its width; empty where neither is sure."""
+        """The header of the indicators above, else that which their signs tell, and its width; empty where neither is sure."""
         goes_on = row[-1].column == max(self.header, default=-1)
         rows = self.table.rows[row[0].row :]
         header = signed_header(rows) if "sign" not in {column.role for column in self.header.values()} else {}
-        header = header or (self.header if goes_on else lost_header(rows))
+        header = header or (self.header if goes_on else {})
         if header:
             self.start(header)
         return header, len(row) if header else 0
 
     def takes(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:
-        """Whether a row is an indicator row (same width as the header, not the total, no remark below the rows)."""
+        """Whether a row is an indicator row (as wide as the header, no total, no remark below the rows, no goal above)."""
         if not self.active or len(row) < max(header) - 1:
             return False
         texts = [cell.compact.characters for cell in row]
+        if not any(text for cell, text in zip(row, texts, strict=True) if cell.column in header):
+            return False
         is_remark = not _values_of(row, header) and any(text.endswith("。") for text in texts)
         return not is_remark and not any(map(phrase("total_score").search, texts))
 

@@ -1,6 +1,6 @@
 from laying_out import lay_out_text
 
-from loaders.blocks.compact import compact, fold
+from loaders.blocks.compact import compact, fold, read_source
 
 
 def whole(text: str) -> str:
@@ -74,3 +74,8 @@ def test_fold_keeps_the_print_and_one_space_outside_chinese_words() -> None:
 def test_a_number_over_a_page_break_is_not_joined_to_another() -> None:
     layout = lay_out_text("本年度共安排养老服务设施建设补贴资金合计120\n\n30个街道分别使用。")
     assert "120 30个" in layout.blocks[0].compact.characters
+
+
+def test_a_blank_that_parts_two_numbers_is_of_neither() -> None:
+    source = read_source("120 \t135")
+    assert source.between(0, 4).characters == source.told(0, 4) == "120"

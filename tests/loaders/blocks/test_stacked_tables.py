@@ -67,7 +67,6 @@ NO_TABLES = {
     "a reason that could as well be a level": WITH_NOTES.replace("数量指标\n", "河道清淤\n").replace(
         "48\n质量指标\n", "48\n闸门改期\n"
     ),
-    "bars on some lines only": HEADER + ROWS.replace("\n", " |\n"),
     "a project without its amount": "项目名称\n年初预算数\n全年执行数\n执行率\n闸门维修\n30\n0%\n巡河\n5\n5\n100%\n",
 }
 

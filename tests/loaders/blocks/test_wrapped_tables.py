@@ -225,7 +225,7 @@ NO_TABLES = {
     "a row is missing": NUMBERED.replace("\n2 ", "\n4 "),
     "a value stands alone": broken(printed([HEADER]), 10) + printed([*LINES[:2], ["≥90%"], *LINES[2:]]),
     "more was scored than there are points": "一级指标\n分值 得分\n预算编制\n20 21\n预算执行\n30 31\n履职效果\n50 51\n",
-    "too few rows": broken(printed([HEADER]), 10) + printed(LINES[:2]),
+    "too few rows": broken(printed([HEADER]), 10) + printed(LINES[:1]),
     "a figure too few": "序号 项目名称 方向 预算数 支出数\n1 河道疏浚\n二期工程 水利 620.00\n2 山塘整治 水利 48.00 48.00\n",
     "sentences": "项目 预算 支出 情况\n今年 预算 执行 情况 如下。\n",
 }

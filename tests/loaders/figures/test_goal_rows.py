@@ -93,3 +93,16 @@ def test_sentences_in_a_cell_are_of_the_programme_of_their_row() -> None:
     found = {claim["value"]: claim["code"] for claim in extract_text(text).claims}
     assert found[Decimal("312")] == found[Decimal("28.1")] == "disability_living"
     assert found[Decimal("406")] == found[Decimal("43.8")] == "disability_nursing"
+
+
+def test_a_goal_between_the_rows_of_its_indicators_tells_its_points() -> None:
+    table = [
+        ["", "一级指标", "二级指标", "三级指标", "年初目标值", "实际完成值", "得分"],
+        ["", "产出指标", "数量指标", "巡河里程", "120公里", "131公里", "8"],
+        ["年度目标2（40分）：完成全部闸门的维修，保证汛期安全"],
+        ["", "产出指标", "数量指标", "维修闸门", "6座", "5座", "6.5"],
+    ]
+    text = "绩效自评表\n\n" + "\n".join("\t".join(row) for row in table) + "\n"
+    found = [(claim["fact_kind"], claim["measure"]) for claim in extract_text(text).claims]
+    assert found[3:5] == [("none", None), ("score", "points")]
+    assert found[5:] == [("indicator", "target"), ("indicator", "actual"), ("indicator", "score")]

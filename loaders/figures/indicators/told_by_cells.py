@@ -1,0 +1,56 @@
+"""Rows of indicators in a table without a header of theirs above them: told by what their cells hold."""
+
+from loaders.blocks.block import Cell, Table
+from loaders.blocks.cell_words import columns_of, heading_role, is_value
+from loaders.blocks.proven_rows import NOTES, ProvenRow, proven_rows
+from loaders.figures.claim import Claim
+from loaders.figures.indicators.indicators import IndicatorTable, TokensOf
+from loaders.figures.tables.columns import Column
+
+_UPPER = ("level_1", "level_2")
+_VALUES, _MARKS = {"target", "actual"}, {"points", "score"}
+
+
+def read_told_rows(
+    table: Table, tokens_of: TokensOf, indicators: IndicatorTable
+) -> tuple[list[Claim], frozenset[tuple[int, int]]]:
+    """The claims of such rows, and the places of their cells; none where a header stands above them or nothing is sure."""
+    cells = [cell for row in table.rows for cell in row]
+    if not any("level_1" in (columns_of(cell.compact.characters) or ()) for cell in cells):
+        return [], frozenset()
+    rows = proven_rows([cell.compact.characters for cell in cells])
+    is_torn = any(len({cells[at].row for at in told.values()}) > 1 for told in map(_values_of, rows))
+    if not is_torn and any(map(_heads, table.rows)):
+        return [], frozenset()
+    claims: list[Claim] = []
+    taken: set[tuple[int, int]] = set()
+    for told in rows:
+        header = {at: Column(role, "", None) for at, role in enumerate(told.cells)}
+        row = tuple(cells[place]._replace(column=at) for at, place in enumerate(told.cells.values()))
+        own = [cells[place] for place in told.cells.values()]
+        tokens = {(cell.row, at): tokens_of.get((cell.row, cell.column), []) for at, cell in enumerate(own)}
+        claims += indicators.read(row, header, tokens)
+        taken |= {(cells[at].row, cells[at].column) for role, at in told.cells.items() if role not in NOTES}
+    return claims, frozenset(taken)
+
+
+def _values_of(told: ProvenRow) -> dict[str, int]:
+    """The cells of a row from its name on."""
+    return {role: at for role, at in told.cells.items() if role not in (*NOTES, *_UPPER)}
+
+
+def _heads(row: tuple[Cell, ...]) -> bool:
+    """Whether a row is the header of indicators and nothing else."""
+    told = [cell.compact.characters for cell in row if cell.compact.characters]
+    roles = {heading_role(text) for text in told}
+    return bool(roles & _VALUES and roles & _MARKS) and not any(map(is_value, told))
+
+
+def but_of(
+    rows: tuple[tuple[Cell, ...], ...], taken: frozenset[tuple[int, int]]
+) -> tuple[tuple[Cell, ...], ...]:
+    """The rows without cells that are taken already."""
+    if not taken:
+        return rows
+    left = (tuple(cell for cell in row if (cell.row, cell.column) not in taken) for row in rows)
+    return tuple(row for row in left if row)

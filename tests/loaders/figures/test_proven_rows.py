@@ -1,0 +1,96 @@
+"""Rows of indicators are told by what their cells hold, however a form was flattened; without proof nothing is claimed."""
+
+import pytest
+from claiming import extract_text
+
+ROWS = """产出指标 数量指标 巡河里程 ≧ 120 公里 131 20 20
+质量指标 水质达标率 ＝ 100 % 98.5% 20 17.5 两处断面超标
+成本指标 每公里费用 ≦ 300 元 287 元 10 10
+效益指标 经济效益指标
+社会效益指标 村容村貌 明显改善 明显改善 30 28
+满意度指标 服务对象满意度 村民满意度 90% 95% 10 10""".splitlines()
+HEADINGS = "绩效指标 三级指标 指标性质 指标值 度量单位 实际完成值 分值 得分"
+FIGURES = [
+    ["target 120 公里", "actual 131 公里", "points 20 分", "score 20 分"],
+    ["target 100 %", "actual 98.5 %", "points 20 分", "score 17.5 分"],
+    ["target 300 元", "actual 287 元", "points 10 分", "score 10 分"],
+    ["points 30 分", "score 28 分"],
+    ["target 90 %", "actual 95 %", "points 10 分", "score 10 分"],
+]
+
+
+def one_line(rows: list[str]) -> str:
+    return " ".join(rows)
+
+
+def cell_a_line(rows: list[str]) -> str:
+    return one_line(rows).replace(" ", "\n")
+
+
+def torn_bars(rows: list[str]) -> str:
+    """Bars whose lines end anywhere, the first row behind what stands above the table."""
+    cells = one_line(rows).split(" ")
+    return "".join("| " + " | ".join(cells[at : at + 7]) + " |\n|\n" for at in range(0, len(cells), 7))
+
+
+def torn_tabs(rows: list[str]) -> str:
+    return torn_bars(rows).replace("|\n|\n", "\n").replace("| ", "\t")
+
+
+LAYOUTS = [one_line, cell_a_line, torn_bars, torn_tabs]
+
+
+def told(text: str) -> list[str]:
+    claims = [
+        claim for claim in extract_text(f"绩效自评表\n\n{text}\n").claims if claim["fact_kind"] == "indicator"
+    ]
+    return [f"{claim['measure']} {claim['value']} {claim['unit']}" for claim in claims]
+
+
+@pytest.mark.parametrize("printed", LAYOUTS)
+@pytest.mark.parametrize("total", [[], ["总分 90 85.5"]], ids=str)
+def test_points_of_a_whole_form_prove_the_columns(printed: object, total: list[str]) -> None:
+    assert told(printed([*ROWS, *total])) == [figure for row in FIGURES for figure in row]
+
+
+@pytest.mark.parametrize("printed", LAYOUTS)
+def test_headings_right_above_prove_them_though_rows_are_left_out(printed: object) -> None:
+    assert told(printed([HEADINGS, *ROWS[:2]])) == [*FIGURES[0], *FIGURES[1]]
+
+
+@pytest.mark.parametrize("printed", LAYOUTS)
+@pytest.mark.parametrize(
+    ("row", "changed"),
+    [
+        (0, "产出指标 数量指标 巡河里程 ≧ 120 公里 131 25 20"),  # points that no form adds up to
+        (0, "产出指标 数量指标 巡河里程 ≧ 120 公里 131 20 21"),  # a score above its points
+        (1, "质量指标 水质达标率 98.5% 20 17.5 两处断面超标"),  # a value is lost
+    ],
+)
+def test_without_proof_no_points_are_claimed(printed: object, row: int, changed: str) -> None:
+    rows = [*ROWS[:row], changed, *ROWS[row + 1 :]]
+    assert not [figure for figure in told(printed(rows)) if not figure.startswith("target")]
+
+
+def test_names_and_notes_are_kept_with_their_rows() -> None:
+    found = extract_text(f"绩效自评表\n\n{torn_bars(ROWS)}").indicators
+    assert [(row["level_1"], row["level_2"], row["level_3"]) for row in found] == [
+        ("产出指标", "数量指标", "巡河里程"),
+        ("产出指标", "质量指标", "水质达标率"),
+        ("产出指标", "成本指标", "每公里费用"),
+        ("效益指标", "社会效益指标", "村容村貌"),
+        ("满意度指标", "服务对象满意度", "村民满意度"),
+    ]
+    assert [row["deviation_note"] for row in found] == [None, "两处断面超标", None, None, None]
+
+
+@pytest.mark.parametrize("words", ["巡河 里程", "河道 巡河里程 完成 情况"])
+def test_words_that_could_be_part_of_a_name_or_a_level_leave_lines_unread(words: str) -> None:
+    text = one_line(ROWS).replace("巡河里程", words)
+    assert not [figure for figure in told(text) if not figure.startswith("target")]
+
+
+@pytest.mark.parametrize("name", ["每公里费用", "费用控制率", "1.保洁及时率", "2、巡河次数"])
+def test_a_name_whose_target_was_lost_is_not_read_as_the_target_of_the_note_above(name: str) -> None:
+    rows = [*ROWS[:2], f"{name} 287元 10 10", *ROWS[3:]]
+    assert not [figure for figure in told(torn_bars(rows)) if not figure.startswith("target")]
