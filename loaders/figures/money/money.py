@@ -176,7 +176,9 @@ def _left_of_late(
     is_left = (
         account.code == "carryover_out" if account else cue is not None and cue.row["measure"] == "carryover"
     )
-    told = is_left and (phrase("paid_late").search(number.sentence) or phrase("fund_left").search(number.clause))
+    told = is_left and (
+        phrase("paid_late").search(number.sentence) or phrase("fund_left").search(number.clause)
+    )
     code = told and nearest_program(told["benefit"], reading.lexicon)
     return named_project(number, reading, told["benefit"], "carryover")._replace(code=code) if code else None
 
