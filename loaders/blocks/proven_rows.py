@@ -25,6 +25,7 @@ NOTES = ("note", "note_2")  # what a blank divides
 
 _SIGN = re.compile(r"[≥≤＞＜><=＝]{1,2}|定性|正向|反向")
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d+)?分?")
+_AMOUNT = re.compile(r"^[≥≤＞＜><=＝]{0,2}\d[\d,.]*")
 _LEVELS = frozenset(("level_1", "level_2"))
 _HEADING = "绩效指标"  # of all levels, beside them
 _POINTS_OF_LEVEL = re.compile(r"（\d+(?:\.\d+)?分）")  # below it
@@ -104,7 +105,7 @@ def _is_first(text: str) -> bool:
 
 
 def header_before(texts: Sequence[str], first: int) -> dict[str, int]:
-    """The headings right before a place by their roles; empty unless they name what was to be reached and was, and its score."""
+    """The headings right before a place by their roles; empty unless they name what was to be reached and what was."""
     at = first - 1
     while at >= 0 and (
         texts[at] == _HEADING or not texts[at] or heading_role(texts[at]) or "指标" in texts[at]
@@ -113,7 +114,7 @@ def header_before(texts: Sequence[str], first: int) -> dict[str, int]:
     found: dict[str, int] = {}
     for place in range(at + 1, first):
         found.setdefault(heading_role(texts[place]), place)
-    return found if {"target", "actual", "score"} <= {*found} else {}
+    return found if {"target", "actual"} <= {*found} else {}
 
 
 @functools.cache
@@ -170,6 +171,8 @@ def _levels_of(texts: Sequence[str], kinds: str, lead: list[int]) -> dict[str, i
 
 def _holds(rows: list[ProvenRow], texts: Sequence[str]) -> bool:
     """Whether there are rows enough, goals in words are none of names, and no score is above its points."""
+    if "score" not in rows[0].cells and not all(_are_alike(row, texts) for row in rows):
+        return False  # no score proves the order
     scored = [(row.cells["points"], row.cells["score"]) for row in rows if "points" in row.cells]
     for row in rows:  # no note or level above a name whose target was lost
         name, goal = (texts[row.cells[role]] for role in ("level_3", "target"))
@@ -178,6 +181,12 @@ def _holds(rows: list[ProvenRow], texts: Sequence[str]) -> bool:
     return len(rows) >= FEWEST_ROWS and all(
         _figure(texts[score]) <= _figure(texts[points]) for points, score in scored
     )
+
+
+def _are_alike(row: ProvenRow, texts: Sequence[str]) -> bool:
+    """Whether what was to be reached and what was are figures of one unit (≥590人, 574人)."""
+    units = [_AMOUNT.sub("", texts[row.cells[role]]) for role in ("target", "actual")]
+    return units[0] == units[1] != texts[row.cells["target"]]
 
 
 def _is_whole(rows: list[ProvenRow], texts: Sequence[str]) -> bool:

@@ -33,10 +33,12 @@ def _is_row_of_a_name(lines: list[PhysicalLine], at: int) -> bool:
     if known and known <= _LEVELS:
         return True
     above, below = (_figures_of(lines[near]) for near in (at - 1, at + 1))
-    if lines[at].blank_before or lines[at + 1].blank_before or not above or not below:
+    if lines[at].blank_before or lines[at + 1].blank_before or not below:
         return False
     if _GOAL.match(name):
         return True
+    if not above:
+        return False
     is_name = len(name) <= CONTINUATION_LENGTH and not ENDS_A_TABLE.match(name) and "：" not in name
     return is_name and above == below > 1
 

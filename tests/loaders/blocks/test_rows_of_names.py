@@ -10,6 +10,12 @@ GOALS = [
     "\t产出指标\t数量指标\t维修闸门\t6座\t5座\t6.5",
     "\t\t\t补种树苗\t400株\t400株\t5",
 ]
+GOAL_BELOW_HEADINGS = [
+    "一级指标\t二级指标\t三级指标\t年初目标值（A）\t实际完成值（B）\t得分\t\t",
+    "年度绩效目标1（80分）",
+    "产出指标\t数量指标\t巡河里程（8分）\t120公里\t131公里\t8\t\t",
+    "\t\t维修闸门（6分）\t6座\t5座\t5\t\t",
+]
 BASE = [
     "项目支出：\t812.36\t650\t727.9",
     "1、业务工作专项\t136.5\t120\t118.64",
@@ -19,7 +25,9 @@ BASE = [
 ]
 
 
-@pytest.mark.parametrize("lines", [GOALS, BASE], ids=["a goal", "what is divided"])
+@pytest.mark.parametrize(
+    "lines", [GOALS, GOAL_BELOW_HEADINGS, BASE], ids=["a goal", "the first goal", "what is divided"]
+)
 def test_a_row_of_a_name_belongs_to_its_table(lines: list[str]) -> None:
     layout = lay_out_text("某县水务局自评表\n\n" + "\n".join(lines) + "\n")
     assert len(layout.tables) == 1

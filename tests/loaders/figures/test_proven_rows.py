@@ -94,3 +94,20 @@ def test_words_that_could_be_part_of_a_name_or_a_level_leave_lines_unread(words:
 def test_a_name_whose_target_was_lost_is_not_read_as_the_target_of_the_note_above(name: str) -> None:
     rows = [*ROWS[:2], f"{name} 287元 10 10", *ROWS[3:]]
     assert not [figure for figure in told(torn_bars(rows)) if not figure.startswith("target")]
+
+
+UNSCORED = "一级指标 二级指标 三级指标 目标值 实际完成值 产出指标 数量指标 巡河里程 120公里 131公里 维修闸门 6座 {} 效益指标 社会效益指标 村民满意度 90% 96%"
+
+
+def test_targets_and_results_of_one_unit_need_no_scores_below_their_headings() -> None:
+    """Without scores only alike pairs tell which figure is which: one result in another unit leaves all of them."""
+    figures = [
+        "target 120 公里",
+        "actual 131 公里",
+        "target 6 座",
+        "actual 5 座",
+        "target 90 %",
+        "actual 96 %",
+    ]
+    assert told(cell_a_line([UNSCORED.format("5座")])) == figures
+    assert told(cell_a_line([UNSCORED.format("5扇")])) == []
