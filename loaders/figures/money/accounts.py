@@ -11,6 +11,7 @@ SOURCES = {"fiscal_appropriation", "fiscal_appropriation_expenditure", "expendit
 _PARTS = {  # accounts by how their codes begin, and the words that name their parts
     "procurement": "procurement_part",
     "three_public_vehicle": "vehicle_part",
+    "three_public": "three_public_part",
     "basic_expenditure": "basic_part",
     "personnel_expenditure": "basic_part",
     "carryover_in": "carry_part",
@@ -173,9 +174,11 @@ def _part_of_vehicles(gap: str, before: Claim | None) -> Account | None:
 
 
 def _part_named(gap: str, code: str) -> Account | None:
-    family = next((name for name in _PARTS if code.startswith(name)), None)
-    told = family and phrase(_PARTS[family]).search(unlinked(phrase("year_beside").sub("", gap)))
-    if not told:
+    families = [name for name in _PARTS if code.startswith(name)]
+    name = unlinked(phrase("year_beside").sub("", gap)) if families else ""
+    told_as = ((family, phrase(_PARTS[family]).search(name)) for family in families)
+    family, told = next((found for found in told_as if found[1]), (None, None))
+    if told is None:
         return None
     scope = "unstated" if family == "procurement" else "context"
     code = family if family.startswith("carryover") else told.lastgroup
