@@ -103,7 +103,7 @@ def _unit_of_department(number: Number) -> Account | None:
 def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
     """The account named last in ``gap``, and all account names in it."""
     if part := _part_of_account(gap, reading.whole or reading.last) or _part_of_vehicles(gap, reading.last):
-        return part, ()
+        return part, tuple(reading.lexicon.accounts.find_all(gap))
     told = phrase("contained").sub(
         lambda held: "□" * len(held.group()), gap
     )  # 收、支总计（含结转和结余）9万元
