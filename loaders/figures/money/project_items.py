@@ -6,7 +6,7 @@ from loaders.figures.sentences.amounts import continued
 from loaders.figures.sentences.reading import Number, Reading
 from loaders.figures.vocabulary.lexicon import Label
 from loaders.figures.vocabulary.phrase_book import phrase
-from loaders.figures.vocabulary.programs import LOTTERY, OTHER, narrow, nearest_program, program_of
+from loaders.figures.vocabulary.programs import LOTTERY, MIXED, OTHER, narrow, nearest_program, program_of
 
 _LOTTERY = "彩票公益金"
 _VISITS = "holiday_relief"
@@ -124,3 +124,16 @@ def under_section(number: Number, reading: Reading, name: str, measure: str) -> 
     of_level = named.code == OTHER and phrase("level_of_funds").match(name)
     code = program_of(fund or "", reading.lexicon) if of_level else None
     return named._replace(code=code or named.code, parent_project_name=named.parent_project_name or fund)
+
+
+def part_of_spending(number: Number, reading: Reading) -> Claim | None:
+    """支出构成：床位补贴90万元，流量补贴40万元 in a report on one project: what its money was spent on; None elsewhere."""
+    project = reading.section.project_name
+    if reading.section.project_mode != "item" or "：" not in number.sentence or project is None:
+        return None
+    listed = phrase("spent_list").search(number.sentence)
+    name = project_name_in(number.gap) if listed else None
+    if name is None:
+        return None
+    part, of_all = under_section(number, reading, name, "final"), program_of(project, reading.lexicon)
+    return part if of_all in (None, MIXED) else part._replace(code=of_all)

@@ -9,6 +9,7 @@ from loaders.figures.money.project_items import (
     item_of_section,
     names_item,
     of_things_counted,
+    part_of_spending,
     told_of_item,
     under_section,
     use_of_project,
@@ -59,6 +60,8 @@ def read_project(
     if account is None and (part := _part_of_project(number, reading)):
         told = adjusted or (cue.row["measure"] if cue else reading.whole.measure or "final")
         return named_project(number, reading, part, told)
+    if account is None and cue is None and (part := part_of_spending(number, reading)):
+        return part
     if mode == "" or pays_out(number, reading):
         return None
     if mode == "list":
