@@ -19,7 +19,7 @@ def use_of_project(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     is_near = "用" in number.sentence or "分" in number.sentence  # most sentences need no closer look
     use = phrase("fund_used_for").search(number.sentence) if is_near else None
-    if use is None:
+    if use is None or use["lists"]:
         return None
     is_next = last is not None and last.fact_kind == "project" and phrase("used_next").match(number.clause)
     if program_of(use["name"], reading.lexicon) is None and not is_next:
