@@ -121,7 +121,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     if "：" in list_head and (listed := phrase("listed_after_colon").search(list_head)):
         reading.list_program = nearest_program(listed["head"], lexicon)
     told_of_projects = any(
-        word in passed for word in ("自评", "得分", "：")
+        word in passed for word in ("自评", "分", "：")
     )  # most texts need no closer look
     for told in phrase("evaluated_project").finditer(passed) if told_of_projects else ():
         reading.evaluated = next(filter(None, told.groups()))
