@@ -30,6 +30,8 @@ def read_project(
     """The claim of a project's amount; None when no project is named, by the sentence or by the section."""
     if spoken := _spoken_of(number, reading, cue) or of_things_counted(number, reading):
         return spoken
+    if behind := _partly_spent(number):
+        return named_project(number, reading, behind, "budget")
     account = _unless_in_name(number, reading, account)
     if account and account.code not in _SPENDING:
         return None
@@ -78,6 +80,12 @@ def _spoken_of(number: Number, reading: Reading, cue: Label | None) -> Claim | N
     if reading.item and (of_item := phrase("of_item").match(clause)):
         return named_project(number, reading, reading.item, "final" if of_item["came"] else told)
     return None
+
+
+def _partly_spent(number: Number) -> str | None:
+    """部分项目支出偏慢，驿站奖补资金30万元年底只支付18万元: the fund named right before what little was spent of it; None elsewhere."""
+    told = phrase("little_spent").match(number.following) and phrase("fund_behind").fullmatch(number.clause)
+    return told["name"] if told and not is_generic(told["name"]) else None
 
 
 def _sum_of_projects(number: Number, reading: Reading, measure: str) -> Claim | None:

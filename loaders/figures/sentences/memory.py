@@ -120,9 +120,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     list_head = sentence[-_LIST_HEAD:]
     if "：" in list_head and (listed := phrase("listed_after_colon").search(list_head)):
         reading.list_program = nearest_program(listed["head"], lexicon)
-    told_of_projects = any(
-        word in passed for word in ("自评", "分", "：")
-    )  # most texts need no closer look
+    told_of_projects = any(word in passed for word in ("自评", "分", "："))  # most texts need no closer look
     for told in phrase("evaluated_project").finditer(passed) if told_of_projects else ():
         reading.evaluated = next(filter(None, told.groups()))
     before = reading.last or reading.previous_head  # 项目支出90万元，占93%。其中：…
