@@ -93,8 +93,11 @@ def of_things_counted(number: Number, reading: Reading) -> Claim | None:
 def told_of_item(number: Number, reading: Reading, cue: Label | None, measure: str) -> Claim | None:
     """A stage of the item told before, an item of a list after dashes or a part of one; None elsewhere."""
     told = cue is not None or number.clause.endswith("余")
-    return _stage_of_item(number, reading, measure if told else None) or _item_in_list(
-        number, reading, measure
+    stage = _stage_of_item(number, reading, measure if told else None)
+    return (
+        stage
+        or _item_in_list(number, reading, measure)
+        or (None if cue else _part_of_spending(number, reading))
     )
 
 
@@ -126,7 +129,7 @@ def under_section(number: Number, reading: Reading, name: str, measure: str) -> 
     return named._replace(code=code or named.code, parent_project_name=named.parent_project_name or fund)
 
 
-def part_of_spending(number: Number, reading: Reading) -> Claim | None:
+def _part_of_spending(number: Number, reading: Reading) -> Claim | None:
     """支出构成：床位补贴90万元，流量补贴40万元 in a report on one project: what its money was spent on; None elsewhere."""
     project = reading.section.project_name
     if reading.section.project_mode != "item" or "：" not in number.sentence or project is None:

@@ -9,7 +9,6 @@ from loaders.figures.money.project_items import (
     item_of_section,
     names_item,
     of_things_counted,
-    part_of_spending,
     told_of_item,
     under_section,
     use_of_project,
@@ -30,8 +29,6 @@ def read_project(
     """The claim of a project's amount; None when no project is named, by the sentence or by the section."""
     if spoken := _spoken_of(number, reading, cue) or of_things_counted(number, reading):
         return spoken
-    if behind := _partly_spent(number):
-        return named_project(number, reading, behind, "budget")
     account = _unless_in_name(number, reading, account)
     if account and account.code not in _SPENDING:
         return None
@@ -62,8 +59,6 @@ def read_project(
     if account is None and (part := _part_of_project(number, reading)):
         told = adjusted or (cue.row["measure"] if cue else reading.whole.measure or "final")
         return named_project(number, reading, part, told)
-    if account is None and cue is None and (part := part_of_spending(number, reading)):
-        return part
     if mode == "" or pays_out(number, reading):
         return None
     if mode == "list":
@@ -74,6 +69,8 @@ def read_project(
 def _spoken_of(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
     """The amount of the project that is evaluated, or of the item of a list that names one; None elsewhere."""
     told = cue.row["measure"] if cue else "final"
+    if behind := _partly_spent(number):
+        return named_project(number, reading, behind, "budget")
     clause = unlinked(number.clause)
     if reading.evaluated and phrase("of_evaluated").match(clause):
         return named_project(number, reading, reading.evaluated, told)
@@ -83,7 +80,7 @@ def _spoken_of(number: Number, reading: Reading, cue: Label | None) -> Claim | N
 
 
 def _partly_spent(number: Number) -> str | None:
-    """部分项目支出偏慢，驿站奖补资金30万元年底只支付18万元: the fund named right before what little was spent of it; None elsewhere."""
+    """部分项目支出偏慢，奖补资金30万元年底只支付18万元: the fund of which little was spent; None elsewhere."""
     told = phrase("little_spent").match(number.following) and phrase("fund_behind").fullmatch(number.clause)
     return told["name"] if told and not is_generic(told["name"]) else None
 

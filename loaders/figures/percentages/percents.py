@@ -188,7 +188,7 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
 
 
 def _of_years(growth: re.Match[str] | None, number: Number, reading: Reading) -> bool:
-    """同比下降9%，比预算少支4万元，…，接待费降幅31%: the growth of a part named right before it, compared as the total first was."""
+    """同比下降9%，比预算少支4万元，…，接待费降幅31%: the growth of a part, compared as the total first was."""
     if growth is None or not growth.group().endswith("幅") or not clause_of(number.gap).rstrip("降增减幅"):
         return False
     bases = [base.row["basis"] for base in reading.lexicon.bases.find_all(number.sentence)]
