@@ -6,10 +6,11 @@ from loaders.figures.sentences.amounts import continued
 from loaders.figures.sentences.reading import Number, Reading
 from loaders.figures.vocabulary.lexicon import Label
 from loaders.figures.vocabulary.phrase_book import phrase
-from loaders.figures.vocabulary.programs import LOTTERY, MIXED, OTHER, narrow, nearest_program, program_of
+from loaders.figures.vocabulary.programs import LOTTERY, OTHER, narrow, nearest_program, program_of
 
 _LOTTERY = "彩票公益金"
 _VISITS = "holiday_relief"
+_UNNAMED = "other:"
 _PLACES = ("count", "institutions", "beds")
 _THINGS = (*_PLACES, "households")
 
@@ -139,4 +140,6 @@ def _part_of_spending(number: Number, reading: Reading) -> Claim | None:
     if name is None:
         return None
     part, of_all = under_section(number, reading, name, "final"), program_of(project, reading.lexicon)
-    return part if of_all in (None, MIXED) else part._replace(code=of_all)
+    is_fund = of_all in (None, LOTTERY) or of_all.startswith(_UNNAMED)  # of several things, none its own
+    is_named = not part.code.startswith(_UNNAMED)  # 适老化改造9万元: a programme of its own
+    return part if is_fund or is_named else part._replace(code=of_all)
