@@ -27,6 +27,7 @@ _DATED_YEAR = re.compile(r"(?<![\d较比与同])((?:19[89]|20[0-4])\d)年(度?)(
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19[89]|20[0-4])\d)年")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(20[0-4]\d)[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
 _DATE = re.compile(r"(?<!\d)(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?:日|(?!\d))")
+_LOOKS_BACK = re.compile("决算|自评|绩效|总结|公报")  # titles of what is written in the year after
 _ANNEX = re.compile(r"附[件表录]\d{0,2}(?:-\d{1,2})?：?")
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0}
 
@@ -159,6 +160,8 @@ def _fiscal_year(titles: list[str], text: str) -> int | None:
     for found in _DATED_YEAR.finditer(text):
         mentions[int(found[1])] += YEARS_PER_FISCAL_MENTION if found[2] else 1
     printed = _NUMERIC_DATE.search(text)
+    if mentions and any(_LOOKS_BACK.search(title) for title in titles):
+        printed = None  # 发布时间：2023-05-18 above the accounts of a year that is told once
     if mentions and (not printed or max(mentions.values()) >= YEARS_PER_FISCAL_MENTION):
         return max(mentions, key=mentions.__getitem__)  # of two, the one told first
     printed = printed or _ANY_YEAR.search(text)

@@ -9,7 +9,7 @@ from loaders.figures.contexts.inline_headings import below_inline
 from loaders.figures.counts.counts import read_count
 from loaders.figures.counts.told_indicators import read_bound
 from loaders.figures.money.charity import of_charity
-from loaders.figures.money.lines_in_turn import of_line_in_turn
+from loaders.figures.money.lines_in_turn import line_of_stages, of_line_in_turn
 from loaders.figures.money.money import read_money
 from loaders.figures.numbers.none_figures import read_none
 from loaders.figures.numbers.number_tokens import NumberToken
@@ -144,7 +144,8 @@ def _read(number: Number, reading: Reading) -> Claim | None:
         head = reading.heads[reading.head_index] + reading.head_verb
         told = "分别" in number.gap and number.quantity.dimension == "percent"
         grown = number.gap.rpartition("分别")[2] if told else ""
-        named = number.renamed(head if head.endswith(grown) else head + grown)  # 甲和乙标准分别增长a%、b%
+        head = head if head.endswith(grown) else head + grown  # 甲和乙标准分别增长a%、b%
+        named = number.renamed(line_of_stages(number.gap, head) + head)
         reading.head_index += 1
     quantity, last = number.quantity, reading.last
     if (

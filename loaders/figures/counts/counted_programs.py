@@ -50,7 +50,8 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     told_here = (
         left is not None and narrow(left, number.clause, lexicon) == left
     )  # 农村五保经费…，集中供养412人
-    if not told_here and (project_part := part_of_project(left, reading)):
+    of_all = phrase("whole_family").search(number.clause)  # 农村低保9万元。清退城乡低保对象4户
+    if not told_here and not of_all and (project_part := part_of_project(left, reading)):
         return project_part, "count_of_topic"
     left = kept_in_part(left, number, reading)
     if phrase("visited").search(number.right):

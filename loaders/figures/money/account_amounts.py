@@ -37,7 +37,7 @@ def account_amount(number: Number, reading: Reading, account: Account, cue: Labe
     code = fund_account(account, fund)
     code = grand_total(account, number, reading) or code
     if code != account.code:
-        scope = fund
+        scope = fund or scope
     kind = phrase("kind_funded").search(number.sentence) if code in _FUNDED else None
     if kind:  # 项目支出中由一般公共预算安排9万元
         told = {"code": kind.lastgroup, "subject": kind[kind.lastgroup], "fund_scope": scope}

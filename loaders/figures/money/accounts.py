@@ -10,9 +10,11 @@ from loaders.figures.vocabulary.phrase_book import phrase
 from loaders.figures.vocabulary.phrases import masked, unlinked
 
 SOURCES = {"fiscal_appropriation", "fiscal_appropriation_expenditure", "expenditure_total", "revenue_total"}
+_VEHICLES = "three_public_vehicle"
 _PARTS = {  # accounts by how their codes begin, and the words that name their parts
     "procurement": "procurement_part",
-    "three_public_vehicle": "vehicle_part",
+    _VEHICLES: "vehicle_part",
+    "three_public": "three_public_part",
     "basic_expenditure": "basic_part",
     "personnel_expenditure": "basic_part",
     "carryover_in": "carry_part",
@@ -105,7 +107,7 @@ def _unit_of_department(number: Number) -> Account | None:
 def named_account(gap: str, reading: Reading) -> tuple[Account | None, tuple[Label, ...]]:
     """The account named last in ``gap``, and all account names in it."""
     if part := _part_of_account(gap, reading.whole or reading.last) or _part_of_vehicles(gap, reading.last):
-        return part, ()
+        return part, _names_beside(part, gap, reading)
     told = phrase("contained").sub(
         lambda held: "□" * len(held.group()), gap
     )  # 收、支总计（含结转和结余）9万元
@@ -164,6 +166,13 @@ def _in_section(label: Label, reading: Reading) -> tuple[str, str]:
     return code, rule
 
 
+def _names_beside(part: Account, gap: str, reading: Reading) -> tuple[Label, ...]:
+    """公务接待费支出 as a part of the three public expenses: its whole name, in which 支出 tells no stage."""
+    before = reading.whole or reading.last
+    is_named = part.code.startswith("three_public") and not (before.code or "").startswith(_VEHICLES)
+    return tuple(reading.lexicon.accounts.find_all(gap)) if is_named else ()
+
+
 def _is_of_another(gap: str, label: Label) -> bool:
     """个别项目支出偏慢，如社工站运营经费全年预算90万元; 全年低保金支出合计90万元: of the project or benefit beside it."""
     of_benefit = phrase("benefit_before").search(gap[: label.start])
@@ -179,19 +188,20 @@ def _part_of_account(gap: str, before: Claim | None) -> Account | None:
 def _part_of_vehicles(gap: str, before: Claim | None) -> Account | None:
     """三公经费9万元，其中公务用车购置费2万元、运行维护费5万元: a part beside another, though 其中 divides a larger total."""
     is_beside = before is not None and before.fact_kind == "account"
-    is_beside = is_beside and (before.code or "").startswith("three_public_vehicle")
+    is_beside = is_beside and (before.code or "").startswith(_VEHICLES)
     return _part_named(gap, before.code or "") if is_beside else None
 
 
 @functools.lru_cache(maxsize=256)  # accounts are few
-def _family_of(code: str) -> str | None:
-    return next((name for name in _PARTS if code.startswith(name)), None)
+def _families_of(code: str) -> tuple[str, ...]:
+    return tuple(name for name in _PARTS if code.startswith(name))
 
 
 def _part_named(gap: str, code: str) -> Account | None:
-    family = _family_of(code)
-    told = family and phrase(_PARTS[family]).search(unlinked(phrase("year_beside").sub("", gap)))
-    if not told:
+    name = unlinked(phrase("year_beside").sub("", gap)) if (families := _families_of(code)) else ""
+    told_as = ((family, phrase(_PARTS[family]).search(name)) for family in families)
+    family, told = next((found for found in told_as if found[1]), (None, None))
+    if told is None:
         return None
     scope = "unstated" if family == "procurement" else "context"
     code = family if family.startswith("carryover") else told.lastgroup

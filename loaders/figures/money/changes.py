@@ -75,7 +75,11 @@ def _adjusted(
     is_named = account is not None and account.start >= len(number.gap) - len(number.clause)
     if is_named and account.code != "carryover_in":
         return _of_account(number, reading, account, "adjustment", "money_adjustment")
-    name = _listed_project(number, reading, toward, subject)
+    last = reading.last
+    budgeted = last is not None and last.measure in ("budget", "adjusted_budget")
+    # 上级下达救助补助，追加9万元
+    told = None if budgeted else phrase("fund_before_added").search(number.gap)
+    name = told["fund"] if told else _listed_project(number, reading, toward, subject)
     if reading.item and phrase("adjusted_alone").match(number.clause):
         name = reading.item  # 四是泵站维修，年初未安排，追加8万元
     return named_project(number, reading, name, "adjustment") if name else None

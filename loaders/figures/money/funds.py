@@ -109,8 +109,12 @@ def use_of_account(number: Number, reading: Reading, account: Account | None) ->
     goes_on = account is None and used
     if not goes_on and (account is None or account.code not in FUND_ACCOUNTS.values()):
         return None
-    use = phrase("fund_used_for").search(number.sentence) if "用于" in number.sentence else None
-    if use is None:
+    use = (
+        phrase("fund_used_for").search(number.sentence)
+        if "用于" in number.sentence or "：" in number.sentence
+        else None
+    )
+    if use is None or (use["lists"] and not goes_on):
         return None
     return named_project(number, reading, use["name"], "final")._replace(pattern_id="project_use")
 

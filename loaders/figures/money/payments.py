@@ -113,7 +113,9 @@ def _counted_part(number: Number, reading: Reading) -> str | None:
         return last.code if paid_apart(last, number, reading) else whole.code
     if last.code in FORMS_OF_CARE and other_form_told(last.code, number, reading):
         return reading.lexicon.families[last.code]
-    unpaid = set(reading.spoken) - reading.paid - {last.code}  # the money of the others was told already
+    told = {group.code for group in reading.counted} if number.gap.startswith("；") else set()
+    told |= set(reading.spoken)  # 其中城市765户、农村329户；全年发放…: to both
+    unpaid = told - reading.paid - {last.code}  # the money of the others was told already
     shared = any(families.get(code) == families[last.code] for code in unpaid & reading.lexicon.parts)
     return None if shared else last.code
 

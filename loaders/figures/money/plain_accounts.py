@@ -38,8 +38,12 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     stem = DATE_WORDS.sub("", brackets_closed(unlinked(number.clause)))
     fund = scope_of(None, number, reading)
     code = FUND_ACCOUNTS.get(fund)
-    if not number.sentence and reading.last is None and reading.section.account:
-        return Account(reading.section.account, reading.section.account_scope, "", 0)  # 公务接待费：3万元
+    opens = reading.last is None and reading.section.account
+    if opens and (not number.sentence or phrase("spending_of_heading").search(stem)):
+        # 公务接待费：3万元; 该项支出3万元
+        return Account(
+            reading.section.account, reading.section.account_scope, stem if number.sentence else "", 0
+        )
     # …（项）39.99万元。年初预算为…: of that line
     line = reading.last or reading.previous_head
     of_line = line is not None and line.fact_kind == "functional" and _matches("plain_of_line", stem)

@@ -10,6 +10,7 @@ from loaders.figures.vocabulary.programs import LOTTERY, OTHER, narrow, nearest_
 
 _LOTTERY = "彩票公益金"
 _VISITS = "holiday_relief"
+_UNNAMED = "other:"
 _PLACES = ("count", "institutions", "beds")
 _THINGS = (*_PLACES, "households")
 
@@ -19,7 +20,7 @@ def use_of_project(number: Number, reading: Reading) -> Claim | None:
     last = reading.last
     is_near = "用" in number.sentence or "分" in number.sentence  # most sentences need no closer look
     use = phrase("fund_used_for").search(number.sentence) if is_near else None
-    if use is None:
+    if use is None or use["lists"]:
         return None
     is_next = last is not None and last.fact_kind == "project" and phrase("used_next").match(number.clause)
     if program_of(use["name"], reading.lexicon) is None and not is_next:
@@ -93,8 +94,11 @@ def of_things_counted(number: Number, reading: Reading) -> Claim | None:
 def told_of_item(number: Number, reading: Reading, cue: Label | None, measure: str) -> Claim | None:
     """A stage of the item told before, an item of a list after dashes or a part of one; None elsewhere."""
     told = cue is not None or number.clause.endswith("余")
-    return _stage_of_item(number, reading, measure if told else None) or _item_in_list(
-        number, reading, measure
+    stage = _stage_of_item(number, reading, measure if told else None)
+    return (
+        stage
+        or _item_in_list(number, reading, measure)
+        or (None if cue else _part_of_spending(number, reading))
     )
 
 
@@ -124,3 +128,18 @@ def under_section(number: Number, reading: Reading, name: str, measure: str) -> 
     of_level = named.code == OTHER and phrase("level_of_funds").match(name)
     code = program_of(fund or "", reading.lexicon) if of_level else None
     return named._replace(code=code or named.code, parent_project_name=named.parent_project_name or fund)
+
+
+def _part_of_spending(number: Number, reading: Reading) -> Claim | None:
+    """支出构成：床位补贴90万元，流量补贴40万元 in a report on one project: what its money was spent on; None elsewhere."""
+    project = reading.section.project_name
+    if reading.section.project_mode != "item" or "：" not in number.sentence or project is None:
+        return None
+    listed = phrase("spent_list").search(number.sentence)
+    name = project_name_in(number.gap) if listed else None
+    if name is None:
+        return None
+    part, of_all = under_section(number, reading, name, "final"), program_of(project, reading.lexicon)
+    is_fund = of_all in (None, LOTTERY) or of_all.startswith(_UNNAMED)  # of several things, none its own
+    is_named = not part.code.startswith(_UNNAMED)  # 适老化改造9万元: a programme of its own
+    return part if is_fund or is_named else part._replace(code=of_all)

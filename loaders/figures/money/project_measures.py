@@ -76,4 +76,5 @@ def _untold(number: Number, reading: Reading) -> str:
         return "amount"
     if reading.listed_measure is None and phrase("fund_of_level").fullmatch(number.sentence):
         return "amount"  # 1.省级公益金90万元 above what it was used for
-    return reading.listed_measure or ("final" if reading.section.spent else "budget")
+    is_spent = reading.section.spent and not phrase("stages_follow").match(number.following)
+    return reading.listed_measure or ("final" if is_spent else "budget")

@@ -69,12 +69,20 @@ def read_project(
 def _spoken_of(number: Number, reading: Reading, cue: Label | None) -> Claim | None:
     """The amount of the project that is evaluated, or of the item of a list that names one; None elsewhere."""
     told = cue.row["measure"] if cue else "final"
+    if behind := _partly_spent(number):
+        return named_project(number, reading, behind, "budget")
     clause = unlinked(number.clause)
     if reading.evaluated and phrase("of_evaluated").match(clause):
         return named_project(number, reading, reading.evaluated, told)
     if reading.item and (of_item := phrase("of_item").match(clause)):
         return named_project(number, reading, reading.item, "final" if of_item["came"] else told)
     return None
+
+
+def _partly_spent(number: Number) -> str | None:
+    """部分项目支出偏慢，奖补资金30万元年底只支付18万元: the fund of which little was spent; None elsewhere."""
+    told = phrase("little_spent").match(number.following) and phrase("fund_behind").fullmatch(number.clause)
+    return told["name"] if told and not is_generic(told["name"]) else None
 
 
 def _sum_of_projects(number: Number, reading: Reading, measure: str) -> Claim | None:

@@ -172,7 +172,8 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
         return None
     falls = (toward and toward.sign < 0) or (growth and phrase("falls").search(growth.group()))
     value = abs(number.quantity.value) * (-1 if falls or number.quantity.value < 0 else 1)
-    against_budget = reading.basis == "budget" or (growth and "差异" in growth.group())
+    against_budget = reading.basis == "budget" and not _of_years(growth, number, reading)
+    against_budget = against_budget or (growth and "差异" in growth.group())
     measure = "change_vs_budget_pct" if against_budget else "change_pct"
     before = number.gap[: toward.start] if toward else stem[: growth.start()]
     of_amount = _is_money(reading.last) and reading.last.measure == "change" and before in ("，", "、")
@@ -184,6 +185,14 @@ def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
         return claim(number, "standard", "percent_of_standard", "change_pct", **columns)
     found = of_money(number, reading, before, measure, "percent_change", value=value)
     return found and _of_year_before(found, number, reading)
+
+
+def _of_years(growth: re.Match[str] | None, number: Number, reading: Reading) -> bool:
+    """同比下降9%，比预算少支4万元，…，接待费降幅31%: the growth of a part, compared as the total first was."""
+    if growth is None or not growth.group().endswith("幅") or not clause_of(number.gap).rstrip("降增减幅"):
+        return False
+    bases = [base.row["basis"] for base in reading.lexicon.bases.find_all(number.sentence)]
+    return bases[:1] == ["prior"] and reading.lexicon.bases.last(number.clause) is None
 
 
 def _of_year_before(found: Claim, number: Number, reading: Reading) -> Claim:

@@ -175,6 +175,8 @@ def fund_told(label: str, number: Number) -> str | None:
         "", number.sentence
     )  # 收入9万元（政府性基金2万元），结转…: not of the fund in brackets
     divided = "其中" in before and (_names_side(label) or names_several_funds(before))
+    # 收入9万元，包括财政拨款8万元、其他收入1万元；支出8万元: of all that came in
+    divided = divided or (phrase("other_side").fullmatch(label) and phrase("side_divided").search(before))
     divided = divided or ("包括" in before and label.startswith(_CARRIED_IN) and names_several_funds(before))
     is_total = label.endswith(("总收入", "总支出")) or divided
     if number.clause.endswith(label) and "合计" in number.clause.removesuffix(label):

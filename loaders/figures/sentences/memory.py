@@ -126,7 +126,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     if "：" in list_head and (listed := phrase("listed_after_colon").search(list_head)):
         reading.list_program = nearest_program(listed["head"], lexicon)
     # most texts need no closer look
-    told_of_projects = "自评" in passed or "得分" in passed or "：" in passed
+    told_of_projects = "自评" in passed or "分" in passed or "：" in passed
     for told in phrase("evaluated_project").finditer(passed) if told_of_projects else ():
         reading.evaluated = next(filter(None, told.groups()))
     before = reading.last or reading.previous_head  # 项目支出90万元，占93%。其中：…

@@ -71,6 +71,17 @@ def test_news_that_tell_of_earlier_years_have_the_year_of_their_date() -> None:
     assert metadata_of(text).fiscal_year == 2022
 
 
+@pytest.mark.parametrize("title", ["整体支出绩效自评情况", "部门决算公开", "工作总结", "民政事业统计公报"])
+def test_accounts_that_are_published_later_have_the_year_that_their_text_tells(title: str) -> None:
+    text = f"某县水务局{title}\n来源：县水务局  发布时间：2023-05-18\n{BODY}2022年总支出40万元。"
+    assert metadata_of(text).fiscal_year == 2022
+
+
+def test_accounts_that_tell_no_year_have_that_of_their_date() -> None:
+    text = f"某县水务局部门决算公开\n发布时间：2023-05-18\n{BODY}总支出40万元。"
+    assert metadata_of(text).fiscal_year == 2023
+
+
 def test_a_year_beyond_any_report_is_no_fiscal_year() -> None:
     assert metadata_of(f"望城区水务局2099年度部门决算\n{BODY}").fiscal_year is None
 

@@ -96,7 +96,10 @@ def test_a_name_whose_target_was_lost_is_not_read_as_the_target_of_the_note_abov
     assert not [figure for figure in told(torn_bars(rows)) if not figure.startswith("target")]
 
 
-UNSCORED = "一级指标 二级指标 三级指标 目标值 实际完成值 产出指标 数量指标 巡河里程 120公里 131公里 维修闸门 6座 {} 效益指标 社会效益指标 村民满意度 90% 96%"
+UNSCORED = (
+    "一级指标 二级指标 三级指标 目标值 实际完成值 产出指标 数量指标 巡河里程 120公里 131公里 维修闸门 6座 {} "
+    "效益指标 社会效益指标 村民满意度 90% 96%"
+)
 
 
 def test_targets_and_results_of_one_unit_need_no_scores_below_their_headings() -> None:
