@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from loaders.blocks.bars.captions import captions_apart
+from loaders.blocks.bars.run_in_headings import header_apart
 from loaders.blocks.blanks.downward import without_downward
 from loaders.blocks.blanks.prose_columns import ProseColumns, read_prose_columns
 from loaders.blocks.blanks.wrapped_headers import cell_of_pieces
@@ -79,7 +80,8 @@ def _plain_items(source: Source, lines: list[PhysicalLine], marked: Mapping[int,
     position = 0
     while position < len(lines):
         if table := marked.get(lines[position].start):
-            grid = grid_of(source, table.rows)
+            told = grid_of(source, table.rows)
+            grid = told._replace(rows=tuple(part for row in told.rows for part in header_apart(row)))
             after = next(
                 (at for at in range(position, len(lines)) if lines[at].start >= table.end), len(lines)
             )

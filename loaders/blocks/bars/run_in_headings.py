@@ -16,8 +16,10 @@ _CHINESE = "chinese"  # 四、
 _HEADING = re.compile(r"(?<=\S)\s+(?=(?P<number>[一二三四五六七八九十]{1,3})、)")
 _MONEY = re.compile(r"(?:支出|经费|资金|金额|费用?)$")
 _WORDS = re.compile(r"\S+")
+_HEADED = re.compile(r"(?P<heads>H{4,})W(?P<figures>F{4,})")
 
 FEWEST_TOGETHER = 2  # rows in the cells of one
+FEWEST_WITH_HEADER = 9  # cells: four headings, a name and its figures
 
 Row = tuple[GridCell, ...]
 
@@ -45,6 +47,28 @@ def headings_apart(source: Source, rows: list[Row]) -> list[Row]:
             found.append(row)
         last = numbers[-1] if numbers else before or last
     return found
+
+
+def header_apart(row: Row) -> list[Row]:
+    """A header and the row below it, where they stand in one (预算数 | 执行数 | 分值 | 得分 | 资金总额 | 90 | 88 | 10 | 9)."""
+    told = [cell for cell in row if cell.compact.characters]
+    if len(told) < FEWEST_WITH_HEADER:
+        return [row]
+    kinds = "".join(map(_kind, told))
+    found = next((run for run in _HEADED.finditer(kinds) if len(run["heads"]) == len(run["figures"])), None)
+    if found is None:
+        return [row]
+    first, name, end = found.start("heads"), found.end("heads"), found.end()
+    lead = max(first, 1)
+    header = (*told[:first], *map(_empty, told[: lead - first]), *told[first:name])
+    below = (*map(_empty, [told[name]] * (lead - 1)), *told[name:end])
+    return [header, below, *([tuple(told[end:])] if told[end:] else [])]
+
+
+def _kind(cell: GridCell) -> str:
+    if _is_figure(cell):
+        return "F"
+    return "H" if heading_role(cell.compact.characters) else "W"
 
 
 def _rows_apart(source: Source, row: Row) -> list[Row]:

@@ -28,6 +28,7 @@ _SPENT_OF = {
     "revenue_grand_total": "expenditure_grand_total",
     "fiscal_appropriation": "fiscal_appropriation_expenditure",
 }
+_SPENT_OF_BUDGET = {"annual_budget_total": "expenditure_total"}  # 全年预算90万元，支出88万元。支出比上年增加…
 _RECEIVED_OF = {spent: received for received, spent in _SPENT_OF.items()}
 
 
@@ -117,7 +118,7 @@ def on_side_named(subject: Claim | None, name: str) -> Claim | None:
 
 def _code_on_side(code: str | None, stem: str) -> str | None:
     """The code of the same total on the side that one word names, if it names one."""
-    other = _SPENT_OF if _matches("plain_expenditure", stem) else {}
+    other = _SPENT_OF | _SPENT_OF_BUDGET if _matches("plain_expenditure", stem) else {}
     other = _RECEIVED_OF if _matches("plain_revenue", stem) else other
     return other.get(code or "", code)
 

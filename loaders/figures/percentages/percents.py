@@ -47,7 +47,8 @@ def _read_percent(number: Number, reading: Reading) -> Claim | None:
     if of_year := phrase("rate_of_year").search(number.sentence[-_LEVEL:]):
         number = number.renamed(of_year["name"])
     remarked = number.gap.startswith("）")  # 占任务（400户）的…%: the words before the remark go on
-    stem = unlinked(brackets_closed(number.sentence) if remarked else number.gap)
+    gap = brackets_closed(number.gap) if number.gap.startswith("（") else number.gap
+    stem = unlinked(brackets_closed(number.sentence) if remarked else gap)  # …9万元（均为一般公共预算），占…
     in_turn = told_in_turn(number, reading) or grown_in_turn(number, reading)
     if in_turn := in_turn or all_grown(number, reading):
         return in_turn

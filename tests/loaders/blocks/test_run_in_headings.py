@@ -3,6 +3,10 @@
 import pytest
 from laying_out import lay_out_text, rows
 
+from loaders.blocks.bars.run_in_headings import header_apart
+from loaders.blocks.compact import read_source
+from loaders.blocks.grid import GridCell
+
 LIST = [
     ["指标", "单位", "数量"],
     ["一、水库", "座", "12"],
@@ -84,3 +88,37 @@ def test_rows_that_share_their_cells_are_rows_of_their_own() -> None:
 def test_figures_without_as_many_units_are_left_together() -> None:
     shared = [*LIST[:2], ["主堤 护坡", "公里", "12.5 40"], ["节制闸", "扇", "66"]]
     assert ["主堤护坡", "公里", "12.5 40"] in [row[:3] for row in rows(lay_out_text(piped(shared)))]
+
+
+HEADINGS = ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"]
+FIGURES = ["640", "917.5", "912.8", "10", "99.5%", "9.95"]
+
+
+def parts_of(texts: list[str]) -> list[list[str]]:
+    source = read_source("|".join(texts))
+    starts = [sum(len(text) + 1 for text in texts[:at]) for at in range(len(texts))]
+    row = [
+        GridCell(start, start + len(text), source.between(start, start + len(text)))
+        for start, text in zip(starts, texts, strict=True)
+    ]
+    return [[cell.compact.characters for cell in part] for part in header_apart(tuple(row))]
+
+
+def test_a_header_and_the_row_below_it_in_one_row_are_two() -> None:
+    """As many figures behind a name as headings before it; what stands behind them is a row of its own."""
+    row = ["项目资金（万元）", *HEADINGS, "年度资金总额", *FIGURES]
+    wanted = [["项目资金（万元）", *HEADINGS], ["年度资金总额", *FIGURES]]
+    assert parts_of(row) == wanted
+    assert parts_of([*row, "其中：财政拨款"]) == [*wanted, ["其中：财政拨款"]]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [*HEADINGS, "年度资金总额", *FIGURES[:5]],  # a figure is lost
+        [*HEADINGS[:3], "年度资金总额", *FIGURES[:3]],  # too few to be sure
+        [*HEADINGS, *FIGURES],  # no name
+    ],
+)
+def test_other_rows_are_left_as_they_stand(row: list[str]) -> None:
+    assert parts_of(row) == [row]
