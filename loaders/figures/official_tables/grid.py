@@ -39,7 +39,7 @@ class Grid:
 
 def grid_of(table: Table) -> Grid | None:
     """The grid of a table; None where its rows are of different widths, so that no column holds."""
-    widths = {len(row) for row in table.rows if not _leads_numbers(row)}
+    widths = {len(row) for row in table.rows if not _leads_numbers(row) and not _tells_form(row)}
     if len(widths) != 1:
         return None
     rows = table.rows if table.is_ruled else tuple(_as_wide(row, *widths) for row in table.rows)
@@ -61,6 +61,11 @@ def grid_of(table: Table) -> Grid | None:
 def _leads_numbers(row: Sequence[Cell]) -> bool:
     """Whether a row numbers the columns (类 | 款 | 项 | 栏次 | 1 | 2 | 3): it may be of another width than the rest."""
     return any(words(cell) == "栏次" for cell in row)
+
+
+def _tells_form(row: Sequence[Cell]) -> bool:
+    """Whether a row tells the number of the form, its department or unit and nothing else (公开07表 | 单位：元)."""
+    return all(_ABOVE_HEADER.search(text) for cell in row if (text := words(cell)))
 
 
 def _as_wide(row: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:

@@ -71,3 +71,17 @@ def test_three_public_expenses_whose_vehicles_have_no_total_add_up_by_their_part
     ]
     printed = "\n".join(["单位：万元", "项目\t2022年决算\t2023年决算", *rows])
     assert sums(extract_text(f"财政拨款“三公”经费支出决算表\n{printed}\n注：无。\n")) == {"holds": 2}
+
+
+@pytest.mark.parametrize("above", ["公开08表 | 单位：元 |", "部门：云溪县水务局 | 单位：元 |", ""])
+def test_what_stands_above_the_header_may_be_of_another_width(above: str) -> None:
+    extraction = extract_text(f"""政府性基金预算财政拨款收入支出决算表
+{above}
+科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出 | | | 年末结转和结余 |
+小计 | 基本支出 | 项目支出 |
+合计 | | 10.00 | 90.00 | 60.00 | 0.00 | 60.00 | 40.00 |
+229 | 其他支出 | 10.00 | 90.00 | 60.00 | 0.00 | 60.00 | 40.00 |
+""")
+    told = [claim["code"] for claim in extraction.claims if claim["table_code"]]
+    assert told[:2] + told[5:6] == ["carryover_in", "government_fund", "carryover_out"]
+    assert len(told) == 12
