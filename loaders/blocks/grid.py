@@ -1,10 +1,11 @@
 """A grid: rows of cells as they stand in a text."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
-from loaders.blocks.compact import fold
+from loaders.blocks.compact import Source, fold
 
 PROSE_LENGTH, LONG_PROSE_LENGTH = 40, 90
 
@@ -60,3 +61,13 @@ def printed_rows(text: str, grid: Grid) -> str:
     """The grid as lines of cells that are divided by `` | ``."""
     rows = ([fold(text[cell.start : cell.end]) for cell in row] for row in grid.rows)
     return "\n".join(" | ".join(row) for row in rows)
+
+
+def grid_of(source: Source, rows: Sequence[Sequence[tuple[int, int]]]) -> Grid:
+    """The grid of ranges of cells, row by row."""
+    return Grid(tuple(tuple(cell_at(source, *place) for place in row) for row in rows))
+
+
+def cell_at(source: Source, start: int, end: int) -> GridCell:
+    """The cell that takes a range of the text."""
+    return GridCell(start, end, source.between(start, end))

@@ -2,12 +2,9 @@
 
 import functools
 import re
-from collections.abc import Sequence
 
-from loaders.blocks.bars.bar_lines import SEPARATOR_CELL
 from loaders.blocks.bars.piped import read_piped
-from loaders.blocks.bars.shifted import realigned, spread
-from loaders.blocks.blanks.blank_fields import Range, fields_of
+from loaders.blocks.blanks.blank_fields import fields_of
 from loaders.blocks.blanks.coded import read_coded
 from loaders.blocks.blanks.columned import read_columns
 from loaders.blocks.blanks.led_goals import read_led_goals
@@ -22,10 +19,8 @@ from loaders.blocks.blanks.wrapped_amounts import read_wrapped_amounts, read_wra
 from loaders.blocks.blanks.wrapped_numbered import read_numbered
 from loaders.blocks.cell_words import HEADING_LENGTH
 from loaders.blocks.compact import Source
-from loaders.blocks.grid import Grid, GridCell
+from loaders.blocks.grid import Grid, grid_of
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.lost_columns import beyond_headings
-from loaders.blocks.numbering import parse_numbering
 from loaders.blocks.streams.counted import is_led, opens_cells, read_counted
 from loaders.blocks.streams.glued import read_glued
 from loaders.blocks.streams.listings import read_listing, read_pairs
@@ -41,23 +36,12 @@ from loaders.blocks.streams.stacked_spent import read_spent
 from loaders.blocks.streams.stacked_whole import read_whole_rows
 from loaders.blocks.streams.stacked_years import read_years
 from loaders.blocks.streams.target_lines import read_fund_lines, read_target_lines
-from loaders.blocks.tabs.cut_short import made_whole
-from loaders.blocks.tabs.flattened import (
-    flattened_end,
-    flattened_rows,
-    is_flattened,
-    joined_lines,
-    led_rows,
-)
-from loaders.blocks.tabs.lost_spans import with_spans
-from loaders.blocks.tabs.ragged import rejoined as with_whole_names
-from loaders.blocks.tabs.ragged import squared
-from loaders.blocks.tabs.rows_of_names import is_tabbed
+from loaders.blocks.tabs.flattened import led_rows
+from loaders.blocks.tabs.tabbed import is_table, read_tabbed
 from loaders.blocks.torn_headings import begins_torn, rejoined
 
 MOST_LINES = 600  # of a table whose headings are torn
-INDENTED_SHARE = 0.25
-CONTENTS_ENTRIES, LONGEST_HEADING = 3, 60
+LONGEST_HEADING = 60  # characters
 
 _OF_OFFICIAL = (read_sides, read_coded)
 _OF_LINES = (
@@ -76,10 +60,7 @@ _OF_WRAPPED_CELLS = (
     read_wrapped_form,
     read_wrapped_amounts,
 )
-_LONE_SENTENCE = re.compile(r"[ \u3000]*\t+[^\t]{10,}[。；]\s*")
 _CLAUSE, _NUMBER = re.compile("[，。；]"), re.compile(r"[\d（(]")
-_PAGE = re.compile(r"\d{1,3}")
-_LAST_BAR = re.compile(r" *\| *$")  # of cells that a tab and a bar divide
 
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -93,7 +74,7 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
     if after > first:
         return grid, after
     if "\t" in lines[first].raw:
-        return _read_tabbed(source, lines, first)
+        return read_tabbed(source, lines, first)
     ranges, after = read_glued(source, lines, first)
     if ranges:
         return grid_of(source, ranges), after
@@ -106,7 +87,7 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
         return with_heads(source, lines[first], found[0]), found[1]
     ranges, after = led_rows(lines, first)
     rows = grid_of(source, ranges)
-    if ranges and _is_table(rows.rows, flattened=True):
+    if ranges and is_table(rows.rows, flattened=True):
         return rows, after
     ranges, after = read_fund_lines(source, lines, first)
     if ranges:
@@ -166,11 +147,6 @@ def _read_torn(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     return grid_of(source, stack.rows), after
 
 
-def grid_of(source: Source, rows: Sequence[Sequence[Range]]) -> Grid:
-    """The grid of ranges of cells, row by row."""
-    return Grid(tuple(tuple(_cell(source, *place) for place in row) for row in rows))
-
-
 def _begins_no_table(lines: list[PhysicalLine], first: int) -> bool:
     """Whether a line is prose or one field above prose, as most are: the readers below need not look."""
     below = lines[first + 1 : first + 2]
@@ -191,60 +167,3 @@ def _tells(line: PhysicalLine) -> bool:
         return False
     begun = line.raw.split(maxsplit=1)[0]
     return "。" in begun or len(begun) > HEADING_LENGTH or _NUMBER.match(begun) is not None
-
-
-def _read_tabbed(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
-    last = first
-    while last < len(lines) and is_tabbed(lines, first, last):
-        last += 1
-    flattened = is_flattened(lines[first:last])
-    while last - first > 1 and not flattened and _LONE_SENTENCE.fullmatch(lines[last - 1].raw):
-        last -= 1  # a remark below the table
-    if flattened:
-        last = flattened_end(lines, last)
-        rows = spread(with_whole_names(source, grid_of(source, flattened_rows(lines[first:last])).rows))
-    else:
-        lines_of = joined_lines(lines[first:last])
-        told = [row for line in lines_of if (row := _tabbed_row(source, line))]
-        rows = beyond_headings(told) or spread(
-            realigned(source, squared(made_whole(with_spans(source, told))))
-        )
-    return (Grid(tuple(rows)) if _is_table(rows, flattened) else None), last
-
-
-def _is_table(rows: Sequence[tuple[GridCell, ...]], flattened: bool) -> bool:
-    filled = [cell for row in rows for cell in row if cell.compact.characters]
-    prose = sum(1 for cell in filled if cell.is_prose)
-    widest = max((len(row) for row in rows), default=0)
-    if widest < 2 or prose == len(filled) or (len(rows) == 1 and widest < 3 and not prose):
-        return False
-    if _is_contents(rows):
-        return False
-    indented_text = flattened and prose > INDENTED_SHARE * len(filled) and len(filled) == sum(map(len, rows))
-    return not indented_text
-
-
-def _is_contents(rows: Sequence[tuple[GridCell, ...]]) -> bool:
-    """Whether the rows are a contents page: names with the numbers of their pages."""
-    printed = [[cell.compact.characters for cell in row if cell.compact.characters] for row in rows]
-    if len(printed) < CONTENTS_ENTRIES or any(
-        len(row) != 2 or not _PAGE.fullmatch(row[1]) for row in printed
-    ):
-        return False
-    pages = [int(row[1]) for row in printed]
-    numbered = sum(parse_numbering(row[0], {}) is not None for row in printed)
-    return pages == sorted(pages) and numbered * 2 > len(printed)
-
-
-def _tabbed_row(source: Source, line: PhysicalLine) -> tuple[GridCell, ...]:
-    cells, start = [], line.start
-    fields = line.raw.split("\t")
-    for field in fields:
-        cells.append(_cell(source, start, start + len(_LAST_BAR.sub("", field))))
-        start += len(field) + 1
-    is_separator = "--" in line.raw and all(SEPARATOR_CELL.fullmatch(field) for field in fields)
-    return () if is_separator else tuple(cells)
-
-
-def _cell(source: Source, start: int, end: int) -> GridCell:
-    return GridCell(start, end, source.between(start, end))

@@ -13,8 +13,8 @@ from loaders.blocks.blanks.prose_columns import ProseColumns, read_prose_columns
 from loaders.blocks.blanks.wrapped_headers import cell_of_pieces
 from loaders.blocks.block import CompactText
 from loaders.blocks.compact import Source, join
-from loaders.blocks.grid import Grid, GridCell
-from loaders.blocks.grids import grid_of, read_grid
+from loaders.blocks.grid import Grid, GridCell, grid_of
+from loaders.blocks.grids import read_grid
 from loaders.blocks.lines import PAGE_NUMBER, Line, PhysicalLine, physical_lines, printed_lines
 from loaders.blocks.ruled import ruled_grid
 from loaders.blocks.shapes import is_terminated

@@ -5,6 +5,7 @@ import re
 from loaders.figures.claim import Claim
 from loaders.figures.money.accounts import named_account
 from loaders.figures.money.project_names import named_project
+from loaders.figures.percentages.growth import is_money, read_growth
 from loaders.figures.percentages.percent_beside import percent_beside
 from loaders.figures.percentages.percent_subjects import (
     account_code,
@@ -14,21 +15,18 @@ from loaders.figures.percentages.percent_subjects import (
     of_work,
 )
 from loaders.figures.rates.standards import read_standard
-from loaders.figures.sentences.amounts import CUT, INHERITABLE, continued
+from loaders.figures.sentences.amounts import INHERITABLE, continued
 from loaders.figures.sentences.in_turn import all_grown, grown_in_turn, of_each_group, told_in_turn
 from loaders.figures.sentences.reading import Number, Reading, claim
 from loaders.figures.vocabulary.phrase_book import phrase
-from loaders.figures.vocabulary.phrases import brackets_closed, clause_of, direction, unlinked
-from loaders.figures.vocabulary.programs import OTHER, narrow, nearest_program
+from loaders.figures.vocabulary.phrases import brackets_closed, clause_of, unlinked
+from loaders.figures.vocabulary.programs import narrow, nearest_program
 
-_NAME = 4  # characters that end the name of a standard (最低工资标准)
 _PART = 8  # characters of a name that only narrows (农村, 集中供养)
 _LEVEL = 40  # characters from the name of a rate to its old level
 _GLUED = re.compile(r"\d[\d.]*%")
 _SHARE = phrase("share")
 _EXECUTION = phrase("execution")
-_GROWTH = phrase("growth")
-_YEAR_BEFORE = ("去年", "上年")
 
 
 def read_percent(number: Number, reading: Reading) -> Claim | None:
@@ -67,23 +65,19 @@ def _read_percent(number: Number, reading: Reading) -> Claim | None:
     if match and not (match.group().startswith("占") and _is_budget(reading.last)):
         return of_money(number, reading, stem[: match.start()], "execution_pct", "percent_execution")
     of_task = phrase("share_of_task").search(number.sentence)
-    if of_task or (_is_money(reading.last) and phrase("completed").search(stem)):
+    if of_task or (is_money(reading.last) and phrase("completed").search(stem)):
         return of_money(number, reading, "", "execution_pct", "percent_execution")
     if (match := _SHARE.search(stem)) and not points:
         return _share(number, reading, stem, match)
-    if growth := _cut(number, reading) or _growth(number, reading, stem):
+    if growth := read_growth(number, reading, stem):
         return growth
     told = _of_staff(number, reading) or of_score(number, reading)
     return told or of_each_group(of_work(number, reading), number, reading)
 
 
-def _is_money(last: Claim | None) -> bool:
-    return last is not None and last.fact_kind in INHERITABLE and last.unit != "%"
-
-
 def _is_budget(last: Claim | None) -> bool:
     """项目预算1120万元，占预算总额的…, 追加60万元，占…: a share of all budgets; an expenditure is compared with its own."""
-    return _is_money(last) and last.measure in ("budget", "adjusted_budget", "adjustment")
+    return is_money(last) and last.measure in ("budget", "adjusted_budget", "adjustment")
 
 
 def _told_again(number: Number, reading: Reading) -> Claim | None:
@@ -166,66 +160,6 @@ def _group_of_share(base: str, last: Claim, reading: Reading) -> str | None:
     return named if is_part else last.code
 
 
-def _growth(number: Number, reading: Reading, stem: str) -> Claim | None:
-    """增长a%: of a standard, else of money or of what was counted; None where nothing grows."""
-    toward, growth = direction(number.gap, reading.lexicon), _GROWTH.search(stem)
-    if not growth and (toward is None or toward.kind != "change"):
-        return None
-    falls = (toward and toward.sign < 0) or (growth and phrase("falls").search(growth.group()))
-    value = abs(number.quantity.value) * (-1 if falls or number.quantity.value < 0 else 1)
-    against_budget = reading.basis == "budget" and not _of_years(growth, number, reading)
-    against_budget = against_budget or (growth and "差异" in growth.group())
-    measure = "change_vs_budget_pct" if against_budget else "change_pct"
-    before = number.gap[: toward.start] if toward else stem[: growth.start()]
-    of_amount = _is_money(reading.last) and reading.last.measure == "change" and before in ("，", "、")
-    if number.quantity.unit.endswith("分点") and not of_amount:  # 减少9万元，下降3.1个百分点: of the amount
-        measure = "change"
-    code = reading.next_changed(reading.last) or _of_standard(before, reading)  # 分别增长a%和b%
-    if code := code or _other_part(before, reading.last, reading):
-        columns = {"code": code, "subject": clause_of(before), "value": value}
-        return claim(number, "standard", "percent_of_standard", "change_pct", **columns)
-    found = of_money(number, reading, before, measure, "percent_change", value=value)
-    return found and _of_year_before(found, number, reading)
-
-
-def _of_years(growth: re.Match[str] | None, number: Number, reading: Reading) -> bool:
-    """同比下降9%，比预算少支4万元，…，接待费降幅31%: the growth of a part, compared as the total first was."""
-    if growth is None or not growth.group().endswith("幅") or not clause_of(number.gap).rstrip("降增减幅"):
-        return False
-    bases = [base.row["basis"] for base in reading.lexicon.bases.find_all(number.sentence)]
-    return bases[:1] == ["prior"] and reading.lexicon.bases.last(number.clause) is None
-
-
-def _of_year_before(found: Claim, number: Number, reading: Reading) -> Claim:
-    """去年支出9万元，增长5%: the growth of last year, where what was spent this year is not told beside it."""
-    last = reading.last
-    is_of_last = last is not None and last.measure == "prior_final" and last.code == found.code
-    if not is_of_last or not any(year in number.sentence for year in _YEAR_BEFORE):
-        return found
-    this_year = {"period_start": found.period_start, "measure": "final", "code": found.code}
-    is_told = any(all(getattr(told, key) == this_year[key] for key in this_year) for told in reading.amounts)
-    return found if is_told else found._replace(period_start=last.period_start, period_end=last.period_end)
-
-
-def _cut(number: Number, reading: Reading) -> Claim | None:
-    """甲资金90万元、乙资金30万元。年中乙资金压减5%: by how much the budget of a project was changed; None elsewhere."""
-    cut = phrase("budget_cut").search(number.clause)
-    if cut is None:
-        return None
-    code, before = nearest_program(number.clause, reading.lexicon), reading.last or reading.previous_head
-    told = reading.projects if code else [before]
-    of = next((x for x in told if x and x.fact_kind == "project" and code in (None, x.code)), None)
-    value = abs(number.quantity.value) * (1 if cut["more"] else -1)
-    return of and continued(number, of, "change_vs_budget_pct", CUT, value=value)
-
-
-def _other_part(before: str, last: Claim | None, reading: Reading) -> str | None:
-    """城市低保标准提高5%，农村提高8%: the other part of the family whose standard changed; None elsewhere."""
-    is_standard = last is not None and last.fact_kind == "standard" and last.unit == "%"
-    part = narrow(last.code or "", clause_of(before), reading.lexicon) if is_standard else None
-    return part if part and part != last.code else None
-
-
 def _of_staff(number: Number, reading: Reading) -> Claim | None:
     """The share of the establishment that is filled; of the three public expenses (“三公”经费控制率) how far they were spent."""
     label, last = reading.lexicon.staffing.last(number.clause), reading.last
@@ -243,12 +177,3 @@ def _of_staff(number: Number, reading: Reading) -> Claim | None:
         return of_money(number, reading, number.clause, "execution_pct", "percent_execution")
     columns = {"code": "control_rate", "subject": number.clause}
     return claim(number, "staffing", "percent_staffing", "share_pct", **columns)
-
-
-def _of_standard(before: str, reading: Reading) -> str | None:
-    """城市低保标准提高8%: the programme whose standard changed; None when none is named beside it."""
-    told = before.rpartition("。")[2] if reading.last is None else clause_of(before)
-    if not phrase("standard_name").search(told):
-        return None
-    is_named = phrase("standard_name").search(unlinked(clause_of(told))[-_NAME:]) is not None
-    return nearest_program(told, reading.lexicon, reading.topic) or (OTHER if is_named else None)
