@@ -13,6 +13,7 @@ from loaders.figures.vocabulary.programs import (
     BY_AGE,
     CHILDREN,
     ELDERCARE,
+    FORMS_OF_CARE,
     LOTTERY,
     children_named,
     first_program,
@@ -56,6 +57,8 @@ def _told_before(number: Number, reading: Reading, clause: str) -> str | None:
     """The programme of the figures before, where the rate may go on with it."""
     lexicon, last = reading.lexicon, reading.last
     before = last.code if last and last.fact_kind in ("standard", "beneficiary", "payment") else None
+    if before in FORMS_OF_CARE and phrase("other_form_rated").match(number.following):
+        return before  # 集中供养9人，标准950元；分散供养12人，标准720元
     if before == "tekun_nursing" and phrase("living_standard").search(clause):
         before = "tekun"  # 照料护理补贴113万元，供养标准650元/月: of the living, not of the care
     if "；" in number.gap:  # …每人每月100元；护理补贴按等级确定，一级每人每月100元: of that named since
