@@ -92,6 +92,15 @@ def _of_head(number: Number, reading: Reading, toward: Direction) -> Account | N
     return plain_account(number.renamed(told), reading) if is_head else None
 
 
+def taken_back(number: Number, reading: Reading) -> Claim | None:
+    """年初预算90万元，追加8万元，收回2万元: by how much less the budget told before it is; None elsewhere."""
+    last = reading.last
+    is_budget = last is not None and last.measure in ("budget", "adjusted_budget", "adjustment")
+    if not is_budget or not phrase("taken_back").fullmatch(number.gap):
+        return None
+    return continued(number, last, "adjustment", "money_adjustment", value=-abs(number.quantity.value))
+
+
 def read_cause(number: Number, reading: Reading) -> Claim | None:
     """主要是压减培训费1.4万元, 主要是年中追加…资金56万元: a cause whose verb stands before its name; None elsewhere."""
     told = phrase("cause_told").search(number.sentence.rpartition("；")[2])

@@ -5,7 +5,7 @@ from loaders.figures.counts.staffing import read_assets
 from loaders.figures.money.account_amounts import account_amount
 from loaders.figures.money.account_funds import Account
 from loaders.figures.money.accounts import account_of_purpose, account_told
-from loaders.figures.money.changes import read_cause, read_change
+from loaders.figures.money.changes import read_cause, read_change, taken_back
 from loaders.figures.money.funds import (
     fund_carried,
     fund_given,
@@ -64,6 +64,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     carried = carried_on(number)
     cue = carried or measure_cue(uncompared(in_sentence(number.gap)), lexicon, labels)
     changed = read_change(number, reading, toward, account) if toward else read_cause(number, reading)
+    changed = changed or taken_back(number, reading)
     if toward or changed or _sums_lines(number, reading):
         return changed
     path = function_path(number.gap)
