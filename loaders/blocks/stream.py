@@ -105,7 +105,7 @@ def _plain_items(source: Source, lines: list[PhysicalLine], marked: Mapping[int,
         else:
             after = max(after, position + 1)
             for line in lines[position:after]:
-                items += printed_lines(source, line.start, line.end, line.blank_before)
+                items += printed_lines(source, line.start, _end_of_words(line), line.blank_before)
         position = max(after, position + 1)
     return items
 
@@ -117,6 +117,13 @@ def _before(source: Source, items: list[Item], start: int) -> list[Item]:
         cut = kept.pop()
         kept += printed_lines(source, cut.start, start, cut.blank_before)
     return kept
+
+
+def _end_of_words(line: PhysicalLine) -> int:
+    """Where a line ends, without a bar behind it that closes no cell of a table."""
+    words = line.raw.rstrip()
+    is_closed = words.endswith("|") and words.count("|") == 1 and words.strip() != "|"
+    return line.start + len(words[:-1].rstrip()) if is_closed else line.end
 
 
 def _prose_items(source: Source, prose: ProseColumns) -> list[Item]:

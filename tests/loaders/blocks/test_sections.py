@@ -1,6 +1,6 @@
 """Headings of every numbering style, and of none, make the section tree that a reader sees."""
 
-from laying_out import lay_out_text, path_of, paths
+from laying_out import lay_out_text, paragraphs, path_of, paths
 
 BODY = "本年度各项工作按照计划推进，资金使用规范，效果良好。"
 
@@ -287,3 +287,10 @@ def test_a_paragraph_of_an_outer_list_stands_in_no_section_of_an_inner_one() -> 
     layout = lay_out_text(text)
     block = next(block for block in layout.blocks if block.text.startswith("六、"))
     assert layout.sections[block.section_index].path == ()
+
+
+def test_a_bar_behind_a_lone_line_is_none_of_its_words() -> None:
+    """Pages that were laid out as one table print each heading as a row of its own; 甲|乙 stays as it is."""
+    layout = lay_out_text("一、水库除险 |\n全年完成除险4座。 |\n二、闸门维修 |\n甲|乙两座闸门已修。\n")
+    assert [section.title for section in layout.sections if section.title] == ["水库除险", "闸门维修"]
+    assert paragraphs(layout) == ["全年完成除险4座。", "甲|乙两座闸门已修。"]
