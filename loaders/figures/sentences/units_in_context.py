@@ -87,7 +87,7 @@ def _unit_forgotten(before: str, after: str, passed: str, reading: Reading) -> b
 
 def _unit_told_apart(text: str, start: int, end: int) -> str | None:
     """The unit in brackets after the last of several numbers; 元 of a bare rate (每人每月60，计…); None elsewhere."""
-    if text[end : end + 1] in "、，/（" and (listed := phrase("unit_after_list").match(text, end)):
+    if text[end : end + 1] in "、，/（统均" and (listed := phrase("unit_after_list").match(text, end)):
         return listed["unit"] or listed["rate"]
     joined = phrase("joined_by_comma").match(text, end) if text[end : end + 1] == "，" else None
     if joined and phrase("each_in_turn").search(text[max(0, start - _NEAR) : start]):
