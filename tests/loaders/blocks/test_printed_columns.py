@@ -112,7 +112,7 @@ def test_names_and_levels_may_begin_above_the_figures_of_their_row() -> None:
 
 def test_a_cell_as_wide_as_its_column_ends_where_the_next_heading_begins() -> None:
     text = (
-        "一级指标   二级指标     三级指标            年度指标值    实际完成值    分值   得分\n"
+        "一级指标   二级指标     三级指标            年初目标值    实际完成值    分值   得分\n"
         "产出指标   数量指标     清淤里程            ≥120公里      131公里       20     20\n"
         "           质量指标     验收合格率          100%          98%           30     29\n"
         "满意度指标 服务对象     沿河村民满意度      ≥90%          96.5%         50     50\n"
@@ -126,7 +126,7 @@ def test_a_cell_as_wide_as_its_column_ends_where_the_next_heading_begins() -> No
 
 def test_cells_that_one_blank_divides_stand_below_a_heading_each() -> None:
     text = (
-        " 一级指标    二级指标        三级指标           年度指标值   实际完成值    分值   得分\n"
+        " 一级指标    二级指标        三级指标           年初目标值   实际完成值    分值   得分\n"
         " 产出指标   数量指标        清淤里程            ≥120公里     131公里       20     20\n"
         " （50分）   质量达标情况    验收合格率          100%         98%           30     29\n"
         " （30分）  可持续影响指标 河道管护机制          健全         健全          30     30\n"
@@ -142,7 +142,7 @@ def test_cells_that_one_blank_divides_stand_below_a_heading_each() -> None:
 
 def test_words_that_no_heading_tells_apart_are_one_cell() -> None:
     text = (
-        " 一级指标    二级指标        三级指标           年度指标值   实际完成值    分值   得分\n"
+        " 一级指标    二级指标        三级指标           年初目标值   实际完成值    分值   得分\n"
         " 产出指标    数量指标   清淤里程 其中 干流      ≥120公里     131公里       20     20\n"
         "             质量指标        验收合格率         100%         98%           30     29\n"
     )
@@ -150,7 +150,7 @@ def test_words_that_no_heading_tells_apart_are_one_cell() -> None:
 
 
 HEADER = (
-    " 一级指标    二级指标        三级指标           年度指标值     实际完成值    分值   得分   偏差原因\n"
+    " 一级指标    二级指标        三级指标           年初目标值     实际完成值    分值   得分   偏差原因\n"
     " 产出指标    数量指标    清淤里程                 ≥120公里      131公里       20    20\n"
 )
 
