@@ -41,7 +41,11 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         period_end=period.end,
         period_kind=period.kind,
     )
-    if found := _of_points(base, column, text, known.label):
+    if column and known.scores_spending and text.endswith("%") and column.role in _SCORES:
+        column = replace(
+            column, role="execution_pct"
+        )  # 2950 | 2950 | | 100%: no points of a part of the money
+    if found := _of_points(base, column, text, known):
         return found
     if phrase("total_score").search(known.label):  # 总分 | 100 | 94: points, then score
         measure = "points" if len(known.numbers) > 1 and cell.column == known.numbers[0] else "score"
@@ -81,19 +85,23 @@ def claims_of_whole(
     return [claim for claim in found if claim]
 
 
-def _of_points(base: Claim, column: Column | None, text: str, label: str) -> Claim | None:
-    """Points, a score, or its share of the points: as the column is headed, else as the row is named (得分 | 16.5 | 16.3)."""
-    role, named = column.role if column else "", heading_role(label)
+def _of_points(base: Claim, column: Column | None, text: str, known: Row) -> Claim | None:
+    """Points, a score, or its share of the points: as the column is headed, else as the row is named (得分 | 16.5 | 16.3).
+
+    Beside the money of a form they are those of an indicator, the execution of its budget (预算执行率).
+    """
+    role, named = column.role if column else "", heading_role(known.label)
     is_rate = text.endswith("%")
     if role not in _SCORES and named in _SCORES and is_rate == (named == _SCORE_RATE):
         role = named
     if role == _SCORE_RATE:
         told = {"pattern_id": "table_score_rate", "measure": "share_pct", "unit": "%"}
         return base._replace(fact_kind="score", **told) if is_rate or base.value > 1 else None
-    is_total = phrase("total_score").search(label) is not None
+    is_total = phrase("total_score").search(known.label) is not None
     if role not in _SCORES or is_total:
         return None
-    return base._replace(fact_kind="score", pattern_id="table_score", measure=role, unit="分")
+    kind, pattern = ("indicator", "execution_points") if known.scores_spending else ("score", "table_score")
+    return base._replace(fact_kind=kind, pattern_id=pattern, measure=role, unit="分")
 
 
 def _is_of_code(column: Column, known: Row) -> bool:

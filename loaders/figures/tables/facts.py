@@ -3,7 +3,7 @@
 import re
 
 from loaders.blocks.block import Cell
-from loaders.figures.tables.columns import AMOUNT_ROLES, Column, remark_columns, unit_of_count
+from loaders.figures.tables.columns import AMOUNT_ROLES, Column, lists_projects, remark_columns, unit_of_count
 from loaders.figures.tables.rows import TableContext
 from loaders.figures.vocabulary.phrase_book import phrase
 
@@ -22,6 +22,7 @@ def facts_of(
         "pays": by_place and counts_helped(header, context),
         "pays_people": any(unit_of_count(_BRACKETS.sub("", column.name)) for column in header.values()),
         "remarks": remark_columns(row, header),
+        "scores_spending": scores_spending(header),
         "compares_years": compares_years(header, context.fiscal_year),
     }
 
@@ -64,6 +65,12 @@ def changes_rate(header: dict[int, Column], at: int) -> bool:
     roles = {column.role for column in header.values()}
     are_rates = "standard" in roles and not roles & (AMOUNT_ROLES - {"change", "change_pct"})
     return is_change and (are_rates or any(column.unit.startswith("元/") for column in header.values()))
+
+
+def scores_spending(header: dict[int, Column]) -> bool:
+    """Whether a header has points or a score beside what was spent of a budget (全年执行数 | 分值 | 执行率 | 得分)."""
+    roles = {column.role for column in header.values()}
+    return "final" in roles and bool(roles & {"points", "score"}) and not lists_projects(header)
 
 
 def compares_years(header: dict[int, Column], fiscal_year: int | None) -> bool:

@@ -38,6 +38,43 @@ def test_money_that_leaves_its_yuan_out(before: str, between: str, after: str) -
     ]
 
 
+@pytest.mark.parametrize("before, between, after", SEPARATORS.values(), ids=SEPARATORS)
+def test_points_of_the_execution_of_the_budget_are_those_of_an_indicator(
+    before: str, between: str, after: str
+) -> None:
+    text = "".join(before + between.join(row) + after for row in FORM)
+    claims = extract_text(f"项目支出绩效自评表\n{text}").claims
+    told = [
+        (claim["fact_kind"], claim["measure"], claim["value"])
+        for claim in claims
+        if claim["measure"] in ("points", "score", "execution_pct")
+    ]
+    assert told == [
+        ("indicator", "points", Decimal("10")),
+        ("project", "execution_pct", Decimal("90.47")),
+        ("indicator", "score", Decimal("9.05")),
+        ("project", "execution_pct", Decimal("98.2")),
+    ]
+
+
+def test_a_percentage_below_points_of_money_is_its_execution() -> None:
+    shifted = [*FORM[:3], ["其中：当年财政拨款", "95万", "100万", "98.2万", "98.2%", "", ""]]
+    text = "\n".join(f"| {' | '.join(row)} |" for row in shifted)
+    last = max(extract_text(text).claims, key=lambda claim: claim["char_start"])
+    assert (last["fact_kind"], last["measure"], last["unit"]) == ("project", "execution_pct", "%")
+
+
+def test_scores_of_listed_projects_are_of_no_indicator() -> None:
+    rows = [["项目名称", "预算数（万元）", "决算数（万元）", "自评得分"]]
+    rows += [["渠道清淤", "95", "90.3", "96.5"], ["泵站改造", "40", "38.8", "93"]]
+    text = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    scores = [claim for claim in extract_text(text).claims if claim["measure"] == "score"]
+    assert [(claim["fact_kind"], claim["value"]) for claim in scores] == [
+        ("score", Decimal("96.5")),
+        ("score", Decimal("93")),
+    ]
+
+
 def test_people_in_ten_thousands_are_no_money() -> None:
     text = "单位：人\n| 指标 | 2023年预算数 | 2023年决算数 |\n| 救助人次 | 1.2万 | 1.3万 |\n| 城市低保人数 | 950 | 931 |\n"
     assert not any((claim["unit"] or "").endswith("元") for claim in extract_text(text).claims)

@@ -24,7 +24,8 @@ def printed(table: list[list[str]], before: str, after: str) -> str:
 
 
 def measured(text: str) -> list[tuple[str, str]]:
-    found = [claim for claim in extract_text(text).claims if claim["fact_kind"] == "indicator"]
+    claims = extract_text(text).claims  # those of the goals, below the points of the execution of the budget
+    found = [claim for claim in claims if (claim["pattern_id"] or "").startswith("indicator_")]
     return [(claim["measure"], str(claim["value"])) for claim in sorted(found, key=lambda c: c["char_start"])]
 
 

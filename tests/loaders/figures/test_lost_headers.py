@@ -81,8 +81,8 @@ def test_points_and_score_in_one_cell(printed: str, heading: str) -> None:
         ["年度资金总额", "58.4", "57.9", "99.14%", printed],
     ]
     assert told(bars(form), 2)[-2:] == [
-        ("score", measures[0], "10"),
-        ("score", measures[1], "9.91"),
+        ("indicator", measures[0], "10"),
+        ("indicator", measures[1], "9.91"),
     ]
     goals = [["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", heading]]
     goals += [["产出指标", "数量指标", "受益群众人数", "2600人", "2715人", printed]]
