@@ -72,6 +72,8 @@ items_of_total as (
             and totals.char_start < items.char_start
             and starts_with(items.section_path || ' / ', totals.section_path || ' / ')
             and {{ scopes_agree('totals', 'items') }}
+            -- 国有资本经营预算0万元 above lines that name no fund is not their total
+            and (totals.fund_scope not in ('government_fund', 'state_capital') or totals.fund_scope = items.fund_scope)
     where totals.section_path != ''
     qualify max(totals.char_start) over (partition by items.figure_id) = totals.char_start
 
