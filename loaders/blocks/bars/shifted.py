@@ -7,6 +7,7 @@ taken as a line. A second row of headings lacks those that reach down to it: it 
 import itertools
 from collections.abc import Sequence
 
+from loaders.blocks.alignment import aligned
 from loaders.blocks.bars.below_spans import below_spans
 from loaders.blocks.bars.lone_levels import with_second_levels
 from loaders.blocks.bars.padded import moved_right
@@ -40,7 +41,7 @@ def realigned(source: Source, rows: list[Row]) -> list[Row]:
         block = rows[at:after]
         whole = (_cut_anew(source, block) or moved_right(block)) if _is_shifted(block) else []
         found += whole or with_second_levels(block, _roles(block[0]))
-    return found
+    return aligned(found)
 
 
 def spread(rows: list[Row]) -> list[Row]:

@@ -1,0 +1,227 @@
+"""Rows whose cells do not stand below their headings, placed by what each cell can be, in the order of the headings.
+
+Converters leave out merged or empty cells, or add empty ones, in some rows and not in others; the order of the cells
+is what is left. A row is placed where, of all ways to put each cell below a heading that can have it, one leaves the
+least empty. Where several do, the columns of rows of its width that are sure tell which one it is. A form whose
+rows cannot all be placed stays as it is.
+"""
+
+import functools
+import itertools
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from loaders.blocks.cell_words import columns_of, heading_role, is_total, is_unit, is_value
+from loaders.blocks.compact import EMPTY
+from loaders.blocks.grid import GridCell
+from loaders.blocks.proven_rows import is_points, tells_goal
+
+FEWEST_COLUMNS, FEWEST_ROWS, FEWEST_FIGURES = 4, 2, 2
+MOST_CELLS = 16  # of a row: more are no row of a form
+
+_LEVELS = ("level_1", "level_2", "level_3", "item")
+_MONEY = ("budget", "adjusted_budget", "final", "carryover")
+_POINTS, _RATE = ("points", "score"), ("execution_pct", "score_rate", "share_pct", "change_pct")
+_FIGURES = (*_MONEY, *_POINTS, *_RATE, "target", "actual")
+_WORDS = (*_LEVELS, "note", "target", "actual", "")
+_EMPTY_COST = {"note": 1, "level_1": 1, "level_2": 1, "sign": 2, "unit": 2, "": 3, "level_3": 6}
+_COST = 4  # of any other column that is left empty
+_UNKNOWN_LEVEL, _UNTOLD_GOAL = 2, 5  # of words that no list knows, where a level, or a goal, stands
+
+_ALL_LEVELS = "绩效指标"
+_SIGN = re.compile(r"[≥≤＞＜><=＝]{1,2}|定性|正向|反向")
+_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|[万亿]?元)?")
+_NOTHING = re.compile(r"[-/—一]+|无")
+
+
+Row = tuple[GridCell, ...]
+
+
+class Placing(NamedTuple):
+    """How much of the columns a way to place the cells of a row leaves empty, and the column of each cell."""
+
+    cost: int
+    columns: tuple[int, ...]
+
+
+def aligned(rows: list[Row]) -> list[Row]:
+    """The rows of a table with each form in it whose cells do not stand below their headings put in order."""
+    headers = [at for at, row in enumerate(rows) if roles_of_header(_texts(row))]
+    found = rows[: headers[0]] if headers else rows
+    for at, after in itertools.pairwise([*headers, len(rows)]):
+        found = [*found, *_aligned_block(rows[at:after])]
+    return found
+
+
+def _aligned_block(block: list[Row]) -> list[Row]:
+    """The header and the rows of a form, in as many columns as it has headings; as they are where they fit."""
+    header = [cell for cell in block[0] if cell.compact.characters not in ("", _ALL_LEVELS)]
+    measured = [row for row in block[1:] if sum(map(_is_figure, _texts(row))) >= FEWEST_FIGURES]
+    if len(measured) < FEWEST_ROWS or all(_fits(block[0], row) for row in measured):
+        return block
+    placed = columns_of_rows(roles_of_header(_texts(header)), [_texts(row) for row in measured])
+    if not all(placed):
+        return block
+    columns = dict(zip(map(id, measured), placed, strict=True))
+    rows: list[Row] = [tuple(header)]
+    for row in block[1:]:
+        rows.append(_put(row, columns[id(row)], len(header)) if id(row) in columns else row)
+    return rows
+
+
+def _fits(header: Row, row: Row) -> bool:
+    """Whether each filled cell of a row stands below a heading that can have it; words may below none."""
+    headed = dict(enumerate(_texts(header)))
+    roles = {at: heading_role(text) for at, text in headed.items() if text}
+    return all(
+        can_hold(roles[at], text) if at in roles else not _is_figure(text)
+        for at, text in enumerate(_texts(row))
+        if text
+    )
+
+
+def _put(row: Row, columns: Sequence[int], width: int) -> Row:
+    """The filled cells of a row in their columns, and empty ones between them."""
+    filled = dict(zip(columns, (cell for cell in row if cell.compact.characters), strict=True))
+    end = row[0].start
+    cells: list[GridCell] = []
+    for at in range(width):
+        cells.append(filled.get(at, GridCell(end, end, EMPTY)))
+        end = cells[-1].end
+    return tuple(cells)
+
+
+def _texts(row: Sequence[GridCell]) -> list[str]:
+    return [cell.compact.characters for cell in row]
+
+
+def _is_figure(text: str) -> bool:
+    return _FIGURE.fullmatch(text) is not None
+
+
+def roles_of_header(texts: Sequence[str]) -> list[str]:
+    """The roles of the headings of a form, of its indicators or its money; empty for rows that head neither."""
+    roles = [heading_role(text) for text in texts]
+    told = {*roles} - {""}
+    heads = {"target", "actual"} <= told or ("final" in told and bool(told & {"budget", "adjusted_budget"}))
+    return roles if heads and len(told) >= FEWEST_COLUMNS - 1 else []
+
+
+def can_hold(role: str, text: str) -> bool:
+    """Whether a cell can stand below a heading."""
+    if _NOTHING.fullmatch(text):
+        return True
+    if _SIGN.fullmatch(text):
+        return role == "sign"
+    if _FIGURE.fullmatch(text):
+        return (role in _FIGURES and (role not in _POINTS or is_points(text))) or role == ""
+    if is_unit(text):
+        return role in ("unit", "")
+    if is_value(text) or is_points(text):
+        return role in ("target", "actual", "", "note") or (role in _POINTS and is_points(text))
+    known = columns_of(text)
+    return role in known if known else role in _WORDS
+
+
+def placings(roles: Sequence[str], texts: Sequence[str]) -> list[Placing]:
+    """The ways to place cells below headings in their order that leave the least empty; none where there is no way."""
+
+    @functools.cache
+    def best(cell: int, column: int) -> tuple[Placing, ...]:
+        if cell == len(texts):
+            return (Placing(sum(_EMPTY_COST.get(role, _COST) for role in roles[column:]), ()),)
+        if len(roles) - column < len(texts) - cell:
+            return ()
+        role, text = roles[column], texts[cell]
+        found = [
+            Placing(rest.cost + _EMPTY_COST.get(role, _COST), rest.columns) for rest in best(cell, column + 1)
+        ]
+        if can_hold(role, text):
+            cost = _cost_of_words(role, text)
+            found += [
+                Placing(rest.cost + cost, (column, *rest.columns)) for rest in best(cell + 1, column + 1)
+            ]
+        least = min((placing.cost for placing in found), default=0)
+        return tuple(placing for placing in found if placing.cost == least)
+
+    return [placing for placing in best(0, 0) if _holds(roles, texts, placing.columns)]
+
+
+def columns_of_rows(roles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[tuple[int, ...]]:
+    """Below which headings the filled cells of each row stand; empty for a row that stays open.
+
+    ``rows`` hold empty cells as well: which column of the rows stands below which heading, sure rows tell open ones.
+    """
+    found = [_ways(roles, row) for row in rows]
+    sure: dict[int, dict[int, set[int]]] = {}  # width of a row → its columns → the headings
+    for row, ways in zip(rows, found, strict=True):
+        if len(ways) == 1:
+            told = sure.setdefault(len(row), {})
+            for at, column in zip(_filled(row), ways[0].columns, strict=True):
+                told.setdefault(at, set()).add(column)
+    placed: list[tuple[int, ...]] = []
+    for row, ways in zip(rows, found, strict=True):
+        told = sure.get(len(row), {})
+        fitting = [way for way in ways if _agrees(way, row, told)] if len(ways) > 1 else ways
+        placed.append(fitting[0].columns if len(fitting) == 1 else ())
+    return placed
+
+
+def _ways(roles: Sequence[str], row: Sequence[str]) -> list[Placing]:
+    texts = [row[at] for at in _filled(row)]
+    if not texts or len(texts) > min(MOST_CELLS, len(roles)):
+        return []
+    if is_total(texts[0]):
+        return _ways_of_total(roles, texts)
+    return placings(roles, texts)
+
+
+def _ways_of_total(roles: Sequence[str], texts: Sequence[str]) -> list[Placing]:
+    """总分 | 100 | 96.5: points and score, or the score alone."""
+    scored = [at for at, role in enumerate(roles) if role in _POINTS]
+    figures = texts[1:]
+    if not scored or len(figures) not in (1, len(scored)) or not all(map(is_points, figures)):
+        return []
+    return [Placing(0, (0, *scored[-len(figures) :]))]
+
+
+def _filled(row: Sequence[str]) -> list[int]:
+    return [at for at, text in enumerate(row) if text]
+
+
+def _agrees(way: Placing, row: Sequence[str], told: dict[int, set[int]]) -> bool:
+    """Whether the cells of a row stand where those of sure rows in the same columns of the text do."""
+    filled = _filled(row)
+    is_spaced = len(filled) < len(row)  # empty cells keep the others in their columns
+    pairs = zip(filled, way.columns, strict=True)
+    return is_spaced and all(told.get(at, {column}) == {column} for at, column in pairs if at)
+
+
+def _cost_of_words(role: str, text: str) -> int:
+    """Words that no list knows are most likely a name, then a note."""
+    if role in ("level_1", "level_2") and columns_of(text) is None:
+        return _UNKNOWN_LEVEL
+    is_words = not (_FIGURE.fullmatch(text) or is_value(text) or _NOTHING.fullmatch(text))
+    return _UNTOLD_GOAL if role in ("target", "actual") and is_words and not tells_goal(text) else 0
+
+
+def _holds(roles: Sequence[str], texts: Sequence[str], columns: Sequence[int]) -> bool:
+    """Whether a placed row has a name, and its figures agree: no score above its points, the rate that of the money."""
+    told = {roles[column]: texts[at] for at, column in enumerate(columns)}
+    if _FIGURE.fullmatch(texts[0]) or ("level_3" in roles and "level_3" not in told):
+        return False
+    points, score = (_number(told.get(role, "")) for role in _POINTS)
+    if points is not None and score is not None and score > points:
+        return False
+    whole = _number(told.get("adjusted_budget", told.get("budget", "")))
+    spent, rate = (_number(told.get(role, "")) for role in ("final", "execution_pct"))
+    if not whole or spent is None or rate is None:
+        return True
+    return any(abs(100 * spent / whole - told_rate) < 1 for told_rate in (rate, rate * 100))
+
+
+def _number(text: str) -> Decimal | None:
+    found = _FIGURE.fullmatch(text.rstrip("分"))
+    return Decimal(text.rstrip("分%元万亿").replace(",", "")) if found else None
