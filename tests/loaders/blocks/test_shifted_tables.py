@@ -25,7 +25,7 @@ def test_cells_keep_their_places() -> None:
 
 
 def test_what_cannot_be_cut_stays_as_it_is() -> None:
-    broken = [*INDICATORS[:2], [*INDICATORS[2][1:5], "优", "", ""]]
+    broken = [*INDICATORS[:2], [*INDICATORS[2][1:5], "优", "良", "差"]]
     assert rows(lay_out_text(piped(broken)))[2] == broken[2]
 
 
