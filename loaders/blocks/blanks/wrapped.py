@@ -18,6 +18,7 @@ from loaders.blocks.blanks.wrapped_rows import (
     ONE_CHARACTER,
     WrappedRow,
     ends_table,
+    is_mark,
     is_page,
     is_words,
     rests_below,
@@ -80,10 +81,10 @@ def _rows(
     told = _told(lines[first:], header, order)
     for place, (below, found) in enumerate(told):
         line, at = lines[at], first + below
+        if is_page(source, line) or is_mark(line):
+            continue
         if not found or ends_table(source, line) or len(pending) > MOST_PENDING:
             break
-        if is_page(source, line):
-            continue
         texts = ["".join(piece.text.split()) for piece in found]
         if total := _total(found, pending):
             if pending and rows and total.cells["total"] != pending:
