@@ -21,6 +21,7 @@ FEWEST_ROWS, MOST_NAMES = 2, 6
 
 _BRACKETS = re.compile(r"（[^（）]*）")
 _STATE = re.compile(r"(?:未|已|部分|基本|全部|超额|按[期时])?(?:完成|达标|达成|实现)")
+_ASKS = re.compile(r"是否(?:已)?(?:完成|达标|达成|实现)(?:目标)?")
 _SAYS_STATE = re.compile(r"(?:指标)?(?:完成|达标|实现)(?:情况|状态|与否)")
 _QUALITY = "定性"  # in place of a sign: what was to be reached and what was are words
 _OF_SIGN = ("性质", "方向")
@@ -90,7 +91,7 @@ def _header(line: list[RunningField]) -> dict[str, RunningField]:
     """
     found: dict[str, RunningField] = {}
     for word in reversed(line):
-        role = heading_role(word.characters)
+        role = "note" if _ASKS.fullmatch(word.characters) else heading_role(word.characters)
         if role not in _ORDER:
             break
         if role in found:

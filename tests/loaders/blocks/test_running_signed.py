@@ -46,7 +46,12 @@ def test_points_may_stand_before_the_sign() -> None:
 
 @pytest.mark.parametrize("below", ["符号 数值 单位（文字描述）", "性质 计量单位"])
 @pytest.mark.parametrize(
-    ("states", "state"), [("实际完成值 完成情况", "完成情况"), ("完成情况 实际完成值", "完成情况")]
+    ("states", "state"),
+    [
+        ("实际完成值 完成情况", "完成情况"),
+        ("完成情况 实际完成值", "完成情况"),
+        ("实际完成值 是否完成", "是否完成"),
+    ],
 )
 def test_words_whether_a_result_will_do_stand_in_a_column_of_their_own(
     below: str, states: str, state: str
