@@ -11,6 +11,7 @@ from loaders.blocks.blanks.led_goals import read_led_goals
 from loaders.blocks.blanks.over_coded import heads_coded, with_heads
 from loaders.blocks.blanks.parted_lists import read_parted_list
 from loaders.blocks.blanks.printed_columns import read_printed_columns
+from loaders.blocks.blanks.rated_amounts import read_rated_amounts
 from loaders.blocks.blanks.sided import read_sides
 from loaders.blocks.blanks.sided_printed import read_printed_sides
 from loaders.blocks.blanks.twin_lists import read_twin_list
@@ -59,6 +60,7 @@ _OF_WRAPPED_CELLS = (
     read_numbered,
     read_wrapped_form,
     read_wrapped_amounts,
+    read_rated_amounts,
 )
 _CLAUSE, _NUMBER = re.compile("[，。；]"), re.compile(r"[\d（(]")
 

@@ -8,10 +8,9 @@ the points are those of a whole form. No score is above its points. Without that
 import functools
 import re
 from collections.abc import Sequence
-from decimal import Decimal
-from typing import NamedTuple
 
 from loaders.blocks.cell_words import columns_of, heading_role, is_total, is_unit, is_value
+from loaders.blocks.row_proofs import NEAR, ProvenRow, adds_up, are_alike, are_of_one_kind, figure
 
 FEWEST_ROWS = 2
 POINTS = (100, 90, 80)  # of a form; without those of its row of money, which stands apart
@@ -20,21 +19,22 @@ ORDERS = (
     ("points", "target", "actual", "score"),
     ("target", "points", "actual", "score"),
 )
+FEWEST_UNPROVEN = 3  # rows without points, whose sum proves nothing
 UNIT_OF_RESULT = "unit_2"  # beside that of the target
 NOTES = ("note", "note_2")  # what a blank divides
 
 _SIGN = re.compile(r"[≥≤＞＜><=＝]{1,2}|定性|正向|反向")
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d+)?分?")
-_AMOUNT = re.compile(r"^[≥≤＞＜><=＝]{0,2}\d[\d,.]*")
 _LEVELS = frozenset(("level_1", "level_2"))
 _HEADING = "绩效指标"  # of all levels, beside them
-_POINTS_OF_LEVEL = re.compile(r"（\d+(?:\.\d+)?分）")  # below it
+POINTS_OF_LEVEL = re.compile(r"（\d+(?:\.\d+)?分）")  # below it
 _GOAL_IN_WORDS = re.compile(  # which no name of an indicator is
-    r"^(?!\d{1,2}[.、]\D|.*(?:[率度数量额]|比例|人次|标准|水平)$).*(?:\d|^[-/—]+$|提[升高]|改善|及时|按[时期]|覆盖|应.尽.|加强|增[强加长]|减[少轻]|促进|完[成善]|达[标到]|长期|有效|显著|明显|有所|良好|优)"
+    r"^(?!\d{1,2}[.、]\D|.*(?:[率度数量额]|比例|人次|标准|水平)$).*(?:\d|^[-/—]+$|提[升高]|改善|及时|按[时期]|覆盖|应.尽.|加强|增[强加长]|减[少轻]|促进|完[成善]|达[标到]|长期|有效|显著|明显|有所|[良较]好|优)"
 )
-_NEAR = 8  # cells behind the last row, among which no figure is left over
 _WORD = re.compile(r"[一-龥]|^[-/—]+$")
-_END = re.compile(r"(?:其[他它])?(?:需要)?说明.*|.*(?:填[表报]人|负责人|联系电话|备注).*|(?:合计|总分).*")
+_END = re.compile(
+    r"(?:其[他它])?(?:需要)?说明.*|.*(?:填[表报]人|负责人|联系电话|备注).*|(?:合计|总分).*|.*[得评总]分合计"
+)
 _GOAL = re.compile(r"年度(?:绩效)?目标\d.*")
 _PARTS = {
     "target": r"(?P<target>S?[VFW]U?)",
@@ -45,15 +45,9 @@ _PARTS = {
 _LEAD = r"(?P<lead>(?:W{0,2}L+)*W?)(?P<name>W)"
 
 
-class ProvenRow(NamedTuple):
-    """A row: the places of its cells by what they hold (level_1, level_2, level_3, sign, target, unit, actual, …)."""
-
-    cells: dict[str, int]
-
-
 def proven_rows(texts: Sequence[str]) -> list[ProvenRow]:
     """The rows of indicators among cells in reading order; none where they cannot be told for sure."""
-    kinds = "".join(map(_kind, texts))
+    kinds = _kinds(texts)
     first = next((at for at, text in enumerate(texts) if kinds[at] == "L" and _is_first(text)), None)
     if first is None:
         return []
@@ -64,6 +58,20 @@ def proven_rows(texts: Sequence[str]) -> list[ProvenRow]:
         return rows if rows and _holds(rows, texts) else []
     fitting = [rows for order in ORDERS if _is_whole(rows := _rows_in(order, texts, kinds, first), texts)]
     return fitting[0] if len(fitting) == 1 else []
+
+
+def _kinds(texts: Sequence[str]) -> str:
+    """What each cell can be; a name of levels and indicators alike (满意度) is a level where another name and values follow."""
+    kinds = "".join(map(_kind, texts))
+    for at, text in enumerate(texts):
+        if kinds[at] == "W" and {"level_1", "level_3"} <= (columns_of(text) or frozenset()):
+            below = [place for place in range(at + 1, min(at + NEAR, len(kinds))) if kinds[place] != "_"]
+            told = "".join(kinds[place] for place in below)
+            if re.match("[WL]{2}S?V|[WL]{3}", told) or (
+                re.match("WS?V", told) and not tells_goal(texts[below[0]])
+            ):
+                kinds = f"{kinds[:at]}L{kinds[at + 1 :]}"
+    return kinds
 
 
 def _kind(text: str) -> str:
@@ -80,7 +88,7 @@ def _kind(text: str) -> str:
         return "V"
     if (
         text == _HEADING
-        or _POINTS_OF_LEVEL.fullmatch(text)
+        or POINTS_OF_LEVEL.fullmatch(text)
         or (columns_of(text) or frozenset("?")) <= _LEVELS
         or _GOAL.fullmatch(text)
     ):
@@ -140,7 +148,7 @@ def _rows_in(order: tuple[str, ...], texts: Sequence[str], kinds: str, first: in
                 cells[UNIT_OF_RESULT if part in cells else part] = places[i]
         rows.append(ProvenRow(cells))
         at = row.end()
-    if re.search("[FVSU]", told[at : at + _NEAR].partition("X")[0]):
+    if re.search("[FVSU]", told[at : at + NEAR].partition("X")[0]):
         return []
     if rows and re.match("W(?:[XL]|$)", told[at : at + 2]):
         rows[-1].cells[NOTES[0]] = places[at]
@@ -162,7 +170,7 @@ def _levels_of(texts: Sequence[str], kinds: str, lead: list[int]) -> dict[str, i
     for at in lead:
         known = columns_of(texts[at]) or ()
         if kinds[at] == "L" and known:
-            is_lone = "level_2" in known and at == levels[-1]  # 成本指标, which is either
+            is_lone = "level_2" in known and at == lead[-1]  # 成本指标, which is either
             found["level_1" if "level_1" in known and not is_lone else "level_2"] = at
         elif kinds[at] == "W" and levels and at > levels[-1]:
             found["level_2"] = at
@@ -171,22 +179,21 @@ def _levels_of(texts: Sequence[str], kinds: str, lead: list[int]) -> dict[str, i
 
 def _holds(rows: list[ProvenRow], texts: Sequence[str]) -> bool:
     """Whether there are rows enough, goals in words are none of names, and no score is above its points."""
-    if "score" not in rows[0].cells and not all(_are_alike(row, texts) for row in rows):
+    if "score" not in rows[0].cells and not all(are_alike(row, texts) for row in rows):
         return False  # no score proves the order
+    if "points" not in rows[0].cells and "score" in rows[0].cells and not adds_up(rows, texts):
+        few = len(rows) < FEWEST_UNPROVEN
+        if few or not all(are_of_one_kind(row, texts) for row in rows):
+            return False
     scored = [(row.cells["points"], row.cells["score"]) for row in rows if "points" in row.cells]
     for row in rows:  # no note or level above a name whose target was lost
         name, goal = (texts[row.cells[role]] for role in ("level_3", "target"))
-        if _kind(goal) == "W" and (not tells_goal(goal) or "level_2" in (columns_of(name) or ())):
+        is_goal = tells_goal(goal) or goal == texts[row.cells["actual"]]
+        if _kind(goal) == "W" and (not is_goal or "level_2" in (columns_of(name) or ())):
             return False
     return len(rows) >= FEWEST_ROWS and all(
-        _figure(texts[score]) <= _figure(texts[points]) for points, score in scored
+        figure(texts[score]) <= figure(texts[points]) for points, score in scored
     )
-
-
-def _are_alike(row: ProvenRow, texts: Sequence[str]) -> bool:
-    """Whether what was to be reached and what was are figures of one unit (≥590人, 574人)."""
-    units = [_AMOUNT.sub("", texts[row.cells[role]]) for role in ("target", "actual")]
-    return units[0] == units[1] != texts[row.cells["target"]]
 
 
 def _is_whole(rows: list[ProvenRow], texts: Sequence[str]) -> bool:
@@ -194,9 +201,5 @@ def _is_whole(rows: list[ProvenRow], texts: Sequence[str]) -> bool:
     return (
         bool(rows)
         and _holds(rows, texts)
-        and sum(_figure(texts[row.cells["points"]]) for row in rows) in POINTS
+        and sum(figure(texts[row.cells["points"]]) for row in rows) in POINTS
     )
-
-
-def _figure(text: str) -> Decimal:
-    return Decimal(text.rstrip("分"))

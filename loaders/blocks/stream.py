@@ -21,6 +21,7 @@ from loaders.blocks.shapes import is_terminated
 from loaders.blocks.streams.lone_cells import lone_cells_apart
 from loaders.blocks.streams.marked import MarkedTable, marked_tables
 from loaders.blocks.streams.proven import lines_after, read_proven
+from loaders.blocks.streams.ruled_scores import read_ruled
 from loaders.blocks.streams.running import running_tables
 from loaders.blocks.streams.unrolled import unrolled
 from loaders.blocks.torn_headings import rejoined
@@ -93,7 +94,7 @@ def _plain_items(source: Source, lines: list[PhysicalLine], marked: Mapping[int,
             grid, after = read_grid(source, lines, position)
         if grid:
             items += _grid_items(source, grid) + _pages(source, lines[position:after], grid)
-        elif proven := read_proven(source, lines, position):
+        elif proven := read_proven(source, lines, position) or read_ruled(source, lines, position):
             after, rest = lines_after(lines, position, proven.end)
             items = _before(source, items, proven.start)
             if lines[position].start < proven.start:

@@ -53,11 +53,11 @@ def _goes_on(above: PhysicalLine, line: PhysicalLine) -> bool:
     if not 0 < len(rest) <= LONGEST_PIECE:
         return False
     first = _DIVIDER.split(above.raw[-LONGEST - LONGEST_PIECE :])[-1].strip().replace(SEAM, "")
-    return 0 < len(first) <= LONGEST_PIECE and _are_one(first, rest)
+    return 0 < len(first) <= LONGEST_PIECE and are_one(first, rest)
 
 
 @functools.lru_cache(maxsize=4096)
-def _are_one(first: str, rest: str) -> bool:
+def are_one(first: str, rest: str) -> bool:
     """Whether two pieces are one heading."""
     if _POINTS.fullmatch(rest):
         known = columns_of(first)

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks.blanks.blank_fields import Field, printed_width
+from loaders.blocks.blanks.centred_rows import centred
+from loaders.blocks.blanks.lost_values import give_points
 from loaders.blocks.blanks.wrapped_headers import Header, headers_at
 from loaders.blocks.blanks.wrapped_levels import begins_level, without_levels
 from loaders.blocks.blanks.wrapped_rows import (
@@ -18,6 +20,7 @@ from loaders.blocks.blanks.wrapped_rows import (
     ONE_CHARACTER,
     WrappedRow,
     ends_table,
+    is_mark,
     is_page,
     is_words,
     rests_below,
@@ -74,22 +77,24 @@ def _rows(
 ) -> tuple[list[WrappedRow], int]:
     """The rows below a header, and the index after them; none where a line can be no part of one."""
     rows: list[WrappedRow] = []
+    lost: list[WrappedRow] = []  # rows that lost a value
     pending: list[Field] = []
     above: tuple[PhysicalLine, list[Field]] | None = None  # the line of the last row
     first = at = after = header.after
     told = _told(lines[first:], header, order)
     for place, (below, found) in enumerate(told):
         line, at = lines[at], first + below
+        if is_page(source, line) or is_mark(line):
+            continue
         if not found or ends_table(source, line) or len(pending) > MOST_PENDING:
             break
-        if is_page(source, line):
-            continue
         texts = ["".join(piece.text.split()) for piece in found]
         if total := _total(found, pending):
             if pending and rows and total.cells["total"] != pending:
                 _goes_on(rows[-1], pending, labels)
             rows.append(total)
-            return (rows if len(rows) >= FEWEST_ROWS else []), at
+            after = at
+            break
         if (start := values_at(texts, order)) is not None:
             rows.append(_row(found, start, order, pending, rows, labels))
             pending, after, above = [], at, (line, found)
@@ -107,9 +112,11 @@ def _rows(
             rows and "note" in header.roles
         ):  # values of a row that lost one: of which columns, nobody can say
             _keep_apart(pending + found, rows, labels, order[-1])
+            lost += [rows[-1]] * (order[-2:] == ["points", "score"])
             pending, after, above = [], at, None
         else:
             return [], at
+    give_points(lost, rows, labels[-1])
     return (rows if len(rows) >= FEWEST_ROWS else []), after
 
 
@@ -119,7 +126,7 @@ def _told(lines: list[PhysicalLine], header: Header, order: Sequence[str]) -> To
     if "score" not in order:
         return with_results(list(pieces))
     told = gathered(pieces, len(order), lambda texts: are_values(texts, order))
-    return totalled(noted(told, lines, len(order)) if "note" in header.roles else told)
+    return centred(totalled(noted(told, lines, len(order)) if "note" in header.roles else told), order)
 
 
 def _keep_apart(words: list[Field], rows: list[WrappedRow], labels: list[str], last: str) -> None:

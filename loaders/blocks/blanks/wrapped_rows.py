@@ -26,6 +26,8 @@ _NAME = re.compile(rf"{OF_AGE.pattern}|(?:\D*[一-龥]){{3}}")
 MARK = re.compile(r"[（(]\d+(?:\.\d+)?分?[)）]$")  # 产出指标 above （50分）
 _NUMERAL = re.compile(r"[≥≤＞＜><=≧≦]*(?:\d[\d,.]*)?")
 _NUMBER = re.compile(r"[≥≤＞＜><=≧≦]*\d[\d,]*(?:\.\d+)?")
+_TORN_POINTS, _POINTS_END = re.compile(r"[（(]\d{0,3}(?:\.\d)?分?$"), re.compile(r"\d{0,3}(?:\.\d)?分?[）)]")
+_LONE_END = re.compile(r"(?:\d{0,3}分)?[）)]")
 _UNENDED_DATE, _DATE_ENDS = re.compile(r"(?:每[年月季]|[年月])\d{1,2}$"), re.compile("[日号月]")
 _AWAITS_NUMBER = re.compile(r"[≥≤＞＜><=≧≦]+|不[高低多少]于|不超过")
 _VALUE_BEGINS = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少]于|不超过)\d[\d,]*(?:\.\d+)?")
@@ -75,12 +77,12 @@ def stitched(lines: Sequence[PhysicalLine]) -> Iterator[tuple[int, list[Field]]]
             piece = Field(f"{fields[-1].text} {below[0].text}", fields[-1].start, below[0].end)
             fields[-1:] = [piece, *below[1:]]
             at += 1
-        yield at, fields
+        yield at, without_marks(fields)
 
 
 def _breaks(last: str, first: str) -> bool:
     """Whether a field goes on at the beginning of the next line: a bracket, a number whose unit stands there."""
-    if last.count("（") > last.count("）") or last.count("(") > last.count(")"):
+    if _is_open(last, first):
         return True
     if _UNENDED_DATE.search(last) and _DATE_ENDS.match(first):  # 每月10 / 日前
         return True
@@ -94,6 +96,26 @@ def _breaks(last: str, first: str) -> bool:
     return bool(unit) and not any(map(str.isdigit, unit)) and is_unit(unit)
 
 
+def _is_open(last: str, first: str) -> bool:
+    """Whether a bracket is left open; not that of the points of a level, when what follows is not the rest of them."""
+    if last.count("（") <= last.count("）") and last.count("(") <= last.count(")"):
+        return False
+    return not _TORN_POINTS.search(last) or _POINTS_END.match(first) is not None
+
+
+def without_marks(fields: list[Field]) -> list[Field]:
+    """The fields without pieces of the points of levels, which stand over several rows (标（10 … 分）)."""
+    found: list[Field] = []
+    for part in fields:
+        torn = _TORN_POINTS.search(part.text)
+        if torn and torn.start():
+            length = len(part.text[: torn.start()].rstrip())
+            found.append(Field(part.text[:length], part.start, part.start + length))
+        elif not (torn or _LONE_END.fullmatch(part.text)):
+            found.append(part)
+    return found
+
+
 def with_units(fields: list[Field]) -> list[Field]:
     """The fields of a line, a number and its unit as one, likewise a bracket (≥17000 人, （50 分）)."""
     found: list[Field] = []
@@ -101,8 +123,7 @@ def with_units(fields: list[Field]) -> list[Field]:
         last = found[-1].text if found else ""
         counts = _NUMERAL.fullmatch(last) and is_unit(part.text)
         is_number = last and not last[-1].isdigit() and _NUMERAL.fullmatch(last) and part.text[0].isdigit()
-        is_open = last.count("（") > last.count("）") or last.count("(") > last.count(")")
-        if found and (is_open or (last and (counts or is_number))):
+        if found and (_is_open(last, part.text) or (last and (counts or is_number))):
             found.append(Field(f"{last} {part.text}", found.pop().start, part.end))
         else:
             found.append(part)
@@ -147,6 +168,11 @@ def ends_table(source: Source, line: PhysicalLine) -> bool:
     numbering = parse_numbering(characters, {})
     is_heading = numbering is not None and numbering.rank <= RANKS["chinese_bracketed"]
     return is_heading or len(characters) > LINE_LENGTH or _END.match(characters) is not None
+
+
+def is_mark(line: PhysicalLine) -> bool:
+    """Whether a line holds nothing but a piece of the points of a level (分）)."""
+    return bool(fields := with_units(fields_of(line))) and not without_marks(fields)
 
 
 def is_page(source: Source, line: PhysicalLine) -> bool:

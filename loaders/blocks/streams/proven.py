@@ -9,13 +9,16 @@ from loaders.blocks.blanks.blank_fields import Range
 from loaders.blocks.cell_words import columns_of, is_total
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.proven_rows import NOTES, UNIT_OF_RESULT, ProvenRow, header_before, is_points, proven_rows
+from loaders.blocks.proven_rows import NOTES, UNIT_OF_RESULT, header_before, is_points, proven_rows
+from loaders.blocks.row_proofs import ProvenRow
+from loaders.blocks.streams.torn_levels import whole_fields
 
 LINES_ABOVE, MOST_LINES = 16, 400
 
-_FIELD = re.compile(r"[^\s|]+")
+_LEVEL = re.compile(r"指标|产出|效[益果]|满意|投入|过程")
 _LEVELS = ("level_1", "level_2", "level_3")
 _ROLES = (*_LEVELS, "sign", "target", "unit", "actual", UNIT_OF_RESULT, "points", "score", *NOTES)
+_WHO = re.compile(r"(?:服务|受益|帮扶|救助|保障|管理)对象|社会公众|(?:服务|受益)?群众")  # below 满意度
 _REASON = re.compile(r"[因由未已较超延滞推不]|无(?=偏差)")
 _OF_TOTAL = ("level_1", "points", "score")
 
@@ -31,10 +34,9 @@ class Proven(NamedTuple):
 def read_proven(source: Source, lines: list[PhysicalLine], first: int) -> Proven | None:
     """The rows of indicators the first of which begins in line ``first``, if it does and they are sure."""
     raw = lines[first].raw
-    if "指标" not in raw or not any(map(_is_first_level, raw.replace("|", " ").split())):
+    if not _LEVEL.search(raw) or not any(map(_is_first_level, raw.replace("|", " ").split())):
         return None
-    fields = _fields(lines[max(0, first - LINES_ABOVE) : first + MOST_LINES])
-    texts = [source.told(*field) for field in fields]
+    fields, texts = whole_fields(source, lines[max(0, first - LINES_ABOVE) : first + MOST_LINES])
     rows = proven_rows(texts)
     begins = min(rows[0].cells.values()) if rows else 0
     if not rows or fields[begins][0] < lines[first].start or not _are_sure(rows, texts):
@@ -65,12 +67,16 @@ def _are_sure(rows: Sequence[ProvenRow], texts: Sequence[str]) -> bool:
     """Whether no words before a name could as well be a part of it: second levels are known ones, notes give reasons."""
     for row, below in itertools.zip_longest(rows, rows[1:]):
         level, note = row.cells.get(_LEVELS[1]), row.cells.get(NOTES[0])
-        if level is not None and _LEVELS[1] not in (columns_of(texts[level]) or ()):
+        if level is not None and not _is_second_level(texts[level]):
             return False
         is_beside_name = below is not None and not {*_LEVELS[:2]} & {*below.cells}
         if note is not None and is_beside_name and not _REASON.search(texts[note]):
             return False
     return True
+
+
+def _is_second_level(text: str) -> bool:
+    return _LEVELS[1] in (columns_of(text) or ()) or _WHO.fullmatch(text) is not None
 
 
 def _total(texts: Sequence[str], last: int) -> dict[str, int]:
@@ -83,14 +89,6 @@ def _total(texts: Sequence[str], last: int) -> dict[str, int]:
 
 def _is_first_level(text: str) -> bool:
     return "level_1" in (columns_of(text) or ())
-
-
-def _fields(lines: Sequence[PhysicalLine]) -> list[Range]:
-    return [
-        (line.start + found.start(), line.start + found.end())
-        for line in lines
-        for found in _FIELD.finditer(line.raw)
-    ]
 
 
 def lines_after(lines: Sequence[PhysicalLine], first: int, end: int) -> tuple[int, int]:

@@ -21,6 +21,11 @@ FEWEST_ROWS, MOST_NAMES = 2, 6
 
 _BRACKETS = re.compile(r"（[^（）]*）")
 _STATE = re.compile(r"(?:未|已|部分|基本|全部|超额|按[期时])?(?:完成|达标|达成|实现)")
+_ASKS = re.compile(r"是否(?:已)?(?:完成|达标|达成|实现)(?:目标)?")
+_SAYS_STATE = re.compile(r"(?:指标)?(?:完成|达标|实现)(?:情况|状态|与否)")
+_QUALITY = "定性"  # in place of a sign: what was to be reached and what was are words
+_OF_SIGN = ("性质", "方向")
+_OF_TARGET = ("sign", "unit", "target", "quantity")
 _WEIGHED = re.compile(r"折算|加权|折后")
 _GRADE = re.compile(r"(?:评价|自评|绩效|评定)?(?:等级|等次|档次)：?")
 _SCORED = ("target", "points", "score")
@@ -43,7 +48,8 @@ def signed_rows(lines: list[list[RunningField]]) -> Signed | None:
     rows = [[heads[role].place for role in columns]]
     end, orders = lines[0][-1].end, list[list[str]]()
     is_weighed = len(lines) > 1 and divides_score(lines[1])
-    for line in whole_rows(lines[1 + is_weighed :]):
+    is_divided = is_weighed or (len(lines) > 1 and divides_target(lines[1]))
+    for line in whole_rows(lines[1 + is_divided :]):
         told = without_weight(line) if is_weighed else line
         cells = _row(told) or _unsigned(told or line)
         if not cells or not {*cells} <= {*columns}:
@@ -58,7 +64,7 @@ def signed_rows(lines: list[list[RunningField]]) -> Signed | None:
     is_one_order = len(orders) >= FEWEST_ROWS and all(order == orders[0] for order in orders)
     headed = [role for role in reversed(heads) if role in _SCORED]
     # where each heading stands over its values, readers of lines will do
-    is_needed = is_one_order and (is_weighed or headed != orders[0] or len(heads) < len(lines[0]))
+    is_needed = is_one_order and (is_divided or headed != orders[0] or len(heads) < len(lines[0]))
     return Signed(rows, end) if is_needed else None
 
 
@@ -72,31 +78,54 @@ def divides_score(line: list[RunningField]) -> bool:
     return are_beside and heading_role(score) == "score" and "权重" in weight and is_weighed
 
 
+def divides_target(line: list[RunningField]) -> bool:
+    """符号 数值 单位（文字描述）: headings below the header, of what the target is made of."""
+    words = [word.characters for word in line]
+    return len(words) > 1 and all(heading_role(word) in _OF_TARGET or word in _OF_SIGN for word in words)
+
+
 def _header(line: list[RunningField]) -> dict[str, RunningField]:
-    """The headings by role that end a line; empty where one is lacking that rows need, or told twice."""
+    """The headings by role that end a line; empty where one is lacking that rows need, or told twice.
+
+    Of 实际完成值 and 完成情况 the latter says in words whether that will do: a note.
+    """
     found: dict[str, RunningField] = {}
     for word in reversed(line):
-        role = heading_role(word.characters)
+        role = "note" if _ASKS.fullmatch(word.characters) else heading_role(word.characters)
         if role not in _ORDER:
             break
         if role in found:
-            return {}
-        found[role] = word
+            told = sorted(
+                (word, found[role]), key=lambda other: _SAYS_STATE.fullmatch(other.characters) is not None
+            )
+            if role != "actual" or not _SAYS_STATE.fullmatch(told[1].characters) or "note" in found:
+                return {}
+            found |= {role: told[0], "note": told[1]}
+        else:
+            found[role] = word
     return found if {*found} >= NEEDED else {}
+
+
+def _is_sign(text: str) -> bool:
+    return SIGN.fullmatch(text) is not None or text == _QUALITY
 
 
 def _row(line: list[RunningField]) -> dict[str, Range]:
     """The cells of a line by role; empty where it has no sign, or does not tell them."""
-    sign = next((at for at, field in enumerate(line) if SIGN.fullmatch(field.characters)), 0)
+    sign = next((at for at, field in enumerate(line) if _is_sign(field.characters)), 0)
     points = [field for field in line[max(sign - 1, 0) : sign] if field.is_figure]
     names = line[: sign - len(points)]  # blanks may part the figures in them: 每月 25 日前发放
     told = line[sign + 1 :]
-    if not names or names[0].is_figure or names[-1].is_figure or not told or not told[0].is_figure:
+    if not names or names[0].is_figure or names[-1].is_figure or not told:
+        return {}
+    if told[0].is_figure == (line[sign].characters == _QUALITY):
         return {}
     has_unit = len(told) > 1 and is_unit(_BRACKETS.sub("", told[1].characters))
     reached, scored = told[1 + has_unit :], told[-2 + len(points) :]
     reached = reached[: len(reached) - len(scored)]
-    state = reached.pop() if len(reached) > 1 and _STATE.fullmatch(reached[-1].characters) else None
+    states = [field for field in (reached[-1:] + reached[:1]) if _STATE.fullmatch(field.characters)]
+    state = states[0] if states and len(reached) > 1 else None
+    reached = [field for field in reached if field is not state]
     has_own_unit = len(reached) == len("数位") and is_unit(reached[1].characters)
     if not (len(reached) == 1 or has_own_unit) or not _are_scores([*points, *scored]):
         return {}

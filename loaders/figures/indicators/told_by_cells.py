@@ -2,7 +2,8 @@
 
 from loaders.blocks.block import Cell, Table
 from loaders.blocks.cell_words import columns_of, heading_role, is_value
-from loaders.blocks.proven_rows import NOTES, ProvenRow, proven_rows
+from loaders.blocks.proven_rows import NOTES, proven_rows
+from loaders.blocks.row_proofs import ProvenRow
 from loaders.figures.claim import Claim
 from loaders.figures.indicators.indicators import IndicatorTable, TokensOf
 from loaders.figures.tables.columns import Column

@@ -44,6 +44,35 @@ def test_points_may_stand_before_the_sign() -> None:
     ]
 
 
+@pytest.mark.parametrize("below", ["符号 数值 单位（文字描述）", "性质 计量单位"])
+@pytest.mark.parametrize(
+    ("states", "state"),
+    [
+        ("实际完成值 完成情况", "完成情况"),
+        ("完成情况 实际完成值", "完成情况"),
+        ("实际完成值 是否完成", "是否完成"),
+    ],
+)
+def test_words_whether_a_result_will_do_stand_in_a_column_of_their_own(
+    below: str, states: str, state: str
+) -> None:
+    """Headings below that of the target, and targets in words, keep the lines from no reader."""
+    head = f"一级指标 二级指标 三级指标 分值 预期指标值 {states} 得分"
+    lines = [
+        below,
+        *LINES[:2],
+        "效益指标 社会效益指标 河道面貌 定性 改善 有所改善 部分完成 30 26",
+        "总分 50 36.67",
+    ]
+    found = lay_out_text("\n".join(["某县水利局自评表", head, *lines]))
+    assert [["".join(cell.split()) for cell in row] for row in rows(found)] == [
+        ["一级指标", "二级指标", "三级指标", "预期指标值", "实际完成值", state, "分值", "得分"],
+        *GRID[1:3],
+        ["效益指标", "社会效益指标", "河道面貌", "定性改善", "有所改善", "部分完成", "30", "26"],
+        ["", "", "总分", "", "", "", "50", "36.67"],
+    ]
+
+
 @pytest.mark.parametrize(
     "second",
     [

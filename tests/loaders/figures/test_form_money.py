@@ -226,3 +226,31 @@ def test_a_fund_that_pays_beside_the_budget_is_a_source_of_the_money_told_in_pai
         for stage, amount in zip(stages, row, strict=True)
     ]
     assert {claim["fact_kind"] for claim in found} == {"project"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "stages"),
+    [
+        (("150", "150", "62.5", "60"), ["budget", "final"]),  # 212.5 and 210
+        (("150", "150", "60", "58.8"), ["final", "final"]),  # 210 and 208.8
+        (("150", "150", "61", "58.8"), []),  # of which amounts, nobody can say
+    ],
+)
+def test_sums_tell_of_which_amounts_the_sources_are_parts(parts: tuple[str, ...], stages: list[str]) -> None:
+    cells = ["计划安排资金（万元）", "212.5", "实际到位资金（万元）", "210", "实际支出（万元）", "208.8"]
+    cells += [
+        "结余（万元）",
+        "1.2",
+        "省财政",
+        parts[0],
+        "省财政",
+        parts[1],
+        "县财政",
+        parts[2],
+        "县财政",
+        parts[3],
+    ]
+    text = "一、项目基本情况\n项目名称：闸门维修\n\n" + "\n\n".join([*cells, "二、项目绩效"])
+    found = extract_text(text, title="某县水利局项目支出绩效自评报告").claims
+    told = [claim["measure"] for claim in found if str(claim["value"]) in parts]
+    assert told == stages * 2

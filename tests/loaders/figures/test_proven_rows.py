@@ -114,3 +114,31 @@ def test_targets_and_results_of_one_unit_need_no_scores_below_their_headings() -
     ]
     assert told(cell_a_line([UNSCORED.format("5座")])) == figures
     assert told(cell_a_line([UNSCORED.format("5扇")])) == []
+
+
+POINTLESS = [
+    "一级指标 二级指标 指标内容 目标值 实际完成值 自评分",
+    "产出 指标 数量 指标 巡河里程 120公里 131公里 20 维修闸门 6座 5座（差一座） 16.5",
+    "效益指标 社会效益 村容村貌 改善 改善 28 满意度 服务对象 村民满意率 ≥90% 95% 10",
+]
+SCORES = ["score 20 分", "score 16.5 分", "score 28 分", "score 10 分"]
+
+
+@pytest.mark.parametrize("printed", [cell_a_line, torn_bars, torn_tabs])
+@pytest.mark.parametrize("total", [[], ["自评得分合计 74.5"]], ids=len)
+def test_headings_and_pairs_of_one_kind_need_no_points(printed: object, total: list[str]) -> None:
+    found = told(printed([*POINTLESS, *total]))
+    assert [figure for figure in found if figure.startswith("score")] == SCORES
+    assert [figure for figure in found if figure.startswith("actual")] == [
+        "actual 131 公里",
+        "actual 5 座",
+        "actual 95 %",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("total", "is_read"), [([], False), (["得分合计 71"], False), (["得分合计 74.5"], True)]
+)
+def test_a_result_of_another_kind_needs_the_total_of_the_scores(total: list[str], is_read: bool) -> None:
+    rows = [row.replace("5座（差一座）", "未完成") for row in POINTLESS]
+    assert ("score 28 分" in told(torn_bars([*rows, *total]))) == is_read

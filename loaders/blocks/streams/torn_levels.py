@@ -1,0 +1,61 @@
+"""Names of levels that broke over cells or lines: 产出 / 指标, 满意度 / 指标, 投入（10 / 分）, 产出及效率 / （50分）."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.blocks.blanks.blank_fields import Range
+from loaders.blocks.cell_words import columns_of
+from loaders.blocks.compact import Source
+from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.torn_headings import are_one
+
+LONGEST_PIECE = 12
+
+_FIELD = re.compile(r"[^\s|]+")
+_END, _ENDS, _MOST_PIECES = "指标", ("指标", "标"), 4
+_SATISFIED = "满意度"  # below 服务对象, which is a level of its own there
+_OPEN_POINTS = re.compile(r"[^（）]{2,}（\d{0,3}(?:\.\d)?分?")
+_POINTS_END = re.compile(r"\d{0,3}(?:\.\d)?分?）")
+_POINTS = re.compile(r"（\d{1,3}(?:\.\d)?分?）")
+_LEVELS = frozenset(("level_1", "level_2"))
+
+
+def goes_on(above: str, text: str) -> bool:
+    """Whether a cell is the rest of the name of a level, of its points, or of a heading."""
+    if not 0 < len(text) <= LONGEST_PIECE or not 0 < len(above) <= LONGEST_PIECE:
+        return False
+    if _POINTS_END.fullmatch(text):
+        return _OPEN_POINTS.fullmatch(above) is not None and _POINTS.search(above + text) is not None
+    return not text.startswith(_SATISFIED) and are_one(above, text)
+
+
+def whole_fields(source: Source, lines: Sequence[PhysicalLine]) -> tuple[list[Range], list[str]]:
+    """The fields of lines and what they tell, those as one over which the name of a level broke."""
+    found: list[Range] = []
+    texts: list[str] = []
+    for line in lines:
+        for part in _FIELD.finditer(line.raw):
+            field = (line.start + part.start(), line.start + part.end())
+            text = source.told(*field)
+            found.append(field)
+            texts.append(text)
+            if count := _pieces(texts):
+                found[-count:] = [(found[-count][0], field[1])]
+                texts[-count:] = ["".join(texts[-count:])]
+    return found, texts
+
+
+def _pieces(texts: Sequence[str]) -> int:
+    """Of how many pieces the last is the end, if it is that of a level or heading (产 / 出 / 指 / 标); else 0."""
+    if len(texts) > 1 and goes_on(texts[-2], texts[-1]):
+        return 2
+    if texts[-1] not in _ENDS:
+        return 0
+    for count in range(_MOST_PIECES, 2, -1):
+        told = texts[-count:]
+        whole = "".join(told)
+        if len(told) == count and max(map(len, told)) <= len(_END) and whole.endswith(_END):
+            known = columns_of(whole)
+            if known and known <= _LEVELS:
+                return count
+    return 0
