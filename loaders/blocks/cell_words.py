@@ -113,7 +113,8 @@ def without_points(characters: str) -> str:
 
 
 @functools.cache
-def _units() -> frozenset[str]:
+def known_units() -> frozenset[str]:
+    """The units of counts and money (seeds/labels/count_units.csv, seeds/codes/units.csv), and those of days."""
     seeds = ("labels/count_units.csv", "codes/units.csv")
     return frozenset(row["unit"] for seed in seeds for row in read_seed(seed)) | _DAYS
 
@@ -121,8 +122,8 @@ def _units() -> frozenset[str]:
 def is_unit(characters: str) -> bool:
     """Whether words are the unit of a number (人次, 公里, 万元, 元/具, 个工作日)."""
     parts = _DIVIDED.split(characters)
-    plain = [part if part in _units() else part.removeprefix("个") for part in parts]
-    return all(part in _units() for part in plain) or columns_of(characters) == {"unit"}
+    plain = [part if part in known_units() else part.removeprefix("个") for part in parts]
+    return all(part in known_units() for part in plain) or columns_of(characters) == {"unit"}
 
 
 def is_value(characters: str) -> bool:
