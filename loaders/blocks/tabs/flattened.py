@@ -10,6 +10,7 @@ from collections import Counter
 from loaders.blocks.cell_words import is_total, is_unit
 from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.tabs.broken_rows import rests_of_rows
 
 CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
 FEWEST_ROWS, FEWEST_CELLS, JUDGED_ROWS = 3, 3, 8
@@ -101,6 +102,7 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
     widths = [line.raw.count("\t") + 1 for line in lines]
     usual = Counter(widths).most_common(1)[0][0] if len(lines) > JUDGED_ROWS else 0
     joined: list[PhysicalLine] = []
+    rests = rests_of_rows(lines, 0, len(lines))
     for at, line in enumerate(lines):
         before = joined[-1].raw.count("\t") + 1 if joined else 0  # as joined so far
         both = before + widths[at] - 1
@@ -111,7 +113,7 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
         is_rest = at > 0 and widths[at] < near == both > before
         is_rest = is_rest and not line.blank_before
         is_rest = is_rest or is_rest_of_cell(lines, 0, at)
-        if is_rest and _is_rest(lines[at - 1].raw, line.raw):
+        if at in rests or (is_rest and _is_rest(lines[at - 1].raw, line.raw)):
             begun = joined.pop()
             raw = begun.raw + "\n" * (line.start - begun.end) + line.raw
             line = begun._replace(raw=raw, end=line.end)  # noqa: PLW2901 — the line as it was meant
