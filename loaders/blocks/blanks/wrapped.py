@@ -25,7 +25,14 @@ from loaders.blocks.blanks.wrapped_rows import (
     stitched,
 )
 from loaders.blocks.blanks.wrapped_stacks import POINTS, Told, gathered, noted, totalled, whole_words
-from loaders.blocks.blanks.wrapped_values import VALUE, are_values, values_at, with_results
+from loaders.blocks.blanks.wrapped_values import (
+    NAMED_ORDER,
+    VALUE,
+    are_values,
+    target_apart,
+    values_at,
+    with_results,
+)
 from loaders.blocks.cell_words import columns_of, heading_role, is_total
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid
@@ -90,10 +97,13 @@ def _rows(
                 _goes_on(rows[-1], pending, labels)
             rows.append(total)
             return (rows if len(rows) >= FEWEST_ROWS else []), at
-        if (start := values_at(texts, order)) is not None:
-            rows.append(_row(found, start, order, pending, rows, labels))
+        start, own = values_at(texts, order), order
+        if start is None and rows and (apart := target_apart(found, order)):
+            found, start, own = apart, len(apart) - len(NAMED_ORDER), NAMED_ORDER  # noqa: PLW2901 — as it was meant
+        if start is not None:
+            rows.append(_row(found, start, own, pending, rows, labels))
             pending, after, above = [], at, (line, found)
-            roles = [*[""] * (start - 1), *labels[-1:] * min(start, 1), *order, "note"]
+            roles = [*[""] * (start - 1), *labels[-1:] * min(start, 1), *own, "note"]
         elif above and not pending and (below_them := rests_below(line, found, *above)):
             for column, piece in zip(below_them, found, strict=True):
                 rows[-1].add(roles[column], piece)

@@ -36,7 +36,7 @@ Span = tuple[int, int]
 def read_glued_targets(
     source: Source, lines: list[PhysicalLine], first: int
 ) -> tuple[list[list[Range]], int]:
-    """Ranges of the cells, row by row, below the headings that end line ``first``, and the index after them; no rows elsewhere."""
+    """Ranges of the cells, row by row, below the headings that end line ``first``, and the index after them; else none."""
     if "三级指标" not in lines[first].raw:
         return [], first
     own = source.between(*lines[first][:2])

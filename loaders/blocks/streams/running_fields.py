@@ -79,7 +79,11 @@ def running_fields(
 def _is_rest_of_rate(source: Source, above: RunningField, characters: str, at: int) -> bool:
     """Whether a rate broke behind its point: 93. at the end of a line, 48% at the beginning of the next."""
     is_begun = _WHOLE.fullmatch(above.characters) is not None and above.line < at
-    return is_begun and _DECIMALS.fullmatch(characters) is not None and source.text[above.end : above.end + 1] == "."
+    return (
+        is_begun
+        and _DECIMALS.fullmatch(characters) is not None
+        and source.text[above.end : above.end + 1] == "."
+    )
 
 
 def runs_of(fields: list[RunningField]) -> Iterator[Run]:
