@@ -26,11 +26,9 @@ from loaders.blocks.blanks.wrapped_rows import (
 )
 from loaders.blocks.blanks.wrapped_stacks import POINTS, Told, gathered, noted, totalled, whole_words
 from loaders.blocks.blanks.wrapped_values import (
-    NAMED_ORDER,
     VALUE,
     are_values,
-    target_apart,
-    values_at,
+    values_of,
     with_results,
 )
 from loaders.blocks.cell_words import columns_of, heading_role, is_total
@@ -97,9 +95,7 @@ def _rows(
                 _goes_on(rows[-1], pending, labels)
             rows.append(total)
             return (rows if len(rows) >= FEWEST_ROWS else []), at
-        start, own = values_at(texts, order), order
-        if start is None and rows and (apart := target_apart(found, order)):
-            found, start, own = apart, len(apart) - len(NAMED_ORDER), NAMED_ORDER  # noqa: PLW2901 — as it was meant
+        found, start, own = values_of(found, order, is_below=bool(rows))  # noqa: PLW2901 — as it was meant
         if start is not None:
             rows.append(_row(found, start, own, pending, rows, labels))
             pending, after, above = [], at, (line, found)

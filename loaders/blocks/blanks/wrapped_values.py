@@ -50,7 +50,16 @@ def _is_note(rest: list[str]) -> bool:
     return len(rest) > 1 and len(rest[1]) >= FEWEST_WORDS and not any(map(is_figure_with_unit, rest[1:]))
 
 
-def target_apart(found: list[Field], order: Sequence[str]) -> list[Field]:
+def values_of(
+    found: list[Field], order: Sequence[str], is_below: bool
+) -> tuple[list[Field], int | None, Sequence[str]]:
+    """The fields of a line, where the values of its row begin among them (None where it has none), and their order."""
+    start = values_at(["".join(piece.text.split()) for piece in found], order)
+    apart = _target_apart(found, order) if start is None and is_below else []
+    return (apart, len(apart) - len(NAMED_ORDER), NAMED_ORDER) if apart else (found, start, order)
+
+
+def _target_apart(found: list[Field], order: Sequence[str]) -> list[Field]:
     """The fields of a row whose target stands in the cell of its name (对象认定准确率100% 10 10), the target as one of its own.
 
     Nothing but points and score may follow the name, and the table must have the columns of both values; else none.
