@@ -3,13 +3,19 @@
 ``预算控制 → 不超90万元 → 88`` above ``万元 → 5 → 5``; a note that ends a row may break as well.
 """
 
+import re
+
 from loaders.blocks.cell_words import columns_of, heading_role, is_unit
 from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.tabs.ends import ENDS_A_TABLE
 
 FEWEST_HEADINGS = 5
 MOST_LINES, MOST_ABOVE = 4, 60  # of a row; between it and its header
 PIECE_LENGTH = 30
+
+_NUMERAL = re.compile(r"[≥≤＞＜><=]*\d[\d,]*(?:\.\d+)?%?")
+_GOES_ON = re.compile(r"[年月日号以\d.,，]")  # with a number: 每月10 / 日前
 
 
 def rests_of_rows(lines: list[PhysicalLine], first: int, last: int) -> frozenset[int]:
@@ -58,14 +64,21 @@ def _may_go_on(lines: list[PhysicalLine], at: int) -> bool:
     before, rest = _cells(lines[at - 1])[-1], _cells(lines[at])[0]
     if not before or not rest or lines[at].blank_before or columns_of(rest) in ({"level_1"}, {"level_2"}):
         return False
-    return not FIGURE.fullmatch(before) or is_unit(rest) or FIGURE.fullmatch(rest) is not None
+    return not ENDS_A_TABLE.match(rest) and goes_on(before, rest)
+
+
+def goes_on(before: str, rest: str) -> bool:
+    """Whether words may go on with those before them: behind a number, its unit and figures may, no name."""
+    return _NUMERAL.fullmatch(before) is None or is_unit(rest) or _GOES_ON.match(rest) is not None
 
 
 def _is_rest_of_note(lines: list[PhysicalLine], at: int) -> bool:
     """Whether a short line without tab is a piece of the note that the line above has not ended."""
     line, note = lines[at], _cells(lines[at - 1])[-1]
     words = line.raw.strip()
-    if "\t" in line.raw or line.blank_before or not 0 < len(words) <= PIECE_LENGTH or "：" in words:
+    if "\t" in line.raw or line.blank_before or not 0 < len(words) <= PIECE_LENGTH:
+        return False
+    if "：" in words or ENDS_A_TABLE.match(words):
         return False
     return bool(note) and not note.endswith("。") and not FIGURE.fullmatch(note) and columns_of(words) is None
 

@@ -7,7 +7,8 @@ from loaders.blocks.cell_words import columns_of
 from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.tabs.broken_rows import goes_on_with_row
-from loaders.blocks.tabs.flattened import CONTINUATION_LENGTH, ENDS_A_TABLE, is_rest_of_cell
+from loaders.blocks.tabs.ends import ENDS_A_TABLE
+from loaders.blocks.tabs.flattened import CONTINUATION_LENGTH, is_rest_of_cell
 
 _IN_A_ROW = re.compile(rf"{FIGURE.pattern}|[-—/]+")
 _GOAL = re.compile(r"年度(?:绩效)?目标\d")
