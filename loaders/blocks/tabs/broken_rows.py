@@ -80,7 +80,12 @@ def _is_rest_of_note(lines: list[PhysicalLine], at: int) -> bool:
         return False
     if "：" in words or ENDS_A_TABLE.match(words):
         return False
-    return bool(note) and not note.endswith("。") and not FIGURE.fullmatch(note) and columns_of(words) is None
+    return (
+        bool(note)
+        and not note.endswith("。")
+        and not FIGURE.fullmatch(note)
+        and "note" in (columns_of(words) or ("note",))
+    )
 
 
 def _cells(line: PhysicalLine) -> list[str]:

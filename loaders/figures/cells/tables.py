@@ -73,7 +73,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     title = account_of_title(table, context.lexicon)
     width, above, divided, item, whole, reach = 0, (), "", "", "", 0
     families = Families(context.lexicon)
-    claims, taken = read_told_rows(table, tokens_of, reading.indicators)
+    claims, taken = read_told_rows(table, tokens_of, reading.indicators, context.order)
     reading.claims.extend(claims)
     for whole_row in blocks_in_turn(but_of(table.rows, taken)):
         row = within(whole_row, reach)

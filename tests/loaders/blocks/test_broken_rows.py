@@ -50,3 +50,8 @@ def test_what_stands_below_the_last_row_is_none_of_its_note(below: str) -> None:
 )
 def test_a_name_goes_on_with_no_figure(before: str, rest: str, may: bool) -> None:
     assert goes_on(before, rest) is may
+
+
+def test_a_note_goes_on_with_words_that_are_notes_elsewhere() -> None:
+    text = HEADER + FIRST.replace("季停工，\n次年复工", "季工期\n延迟两月") + SECOND + THIRD + LAST
+    assert told(text)[0][-1] == "一座因雨季工期延迟两月"
