@@ -50,7 +50,7 @@ def _width_table() -> dict[str, str]:
         table[chr(code)] = unicodedata.normalize("NFKC", chr(code))
     table |= dict(zip("(),:;?!", "（），：；？！", strict=True))
     table |= dict.fromkeys("—–－‒―‐‑−﹣─━", "-")
-    table |= dict(zip("≧⩾≮≦⩽≯═", "≥≥≥≤≤≤=", strict=True))  # signs of targets
+    table |= dict(zip("≧⩾≮≦⩽≯═﹦﹥﹤", "≥≥≥≤≤≤==><", strict=True))  # signs of targets
     return table | character_forms() | {"﹪": "%", "︰": "："}
 
 

@@ -24,6 +24,7 @@ from loaders.blocks.grid import Grid, grid_of
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.counted import is_led, opens_cells, read_counted
 from loaders.blocks.streams.glued import read_glued
+from loaders.blocks.streams.glued_targets import read_glued_targets
 from loaders.blocks.streams.listings import read_listing, read_pairs
 from loaders.blocks.streams.marked_lines import read_marked_lines
 from loaders.blocks.streams.official import read_official
@@ -77,9 +78,10 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
         return grid, after
     if "\t" in lines[first].raw:
         return read_tabbed(source, lines, first)
-    ranges, after = read_glued(source, lines, first)
-    if ranges:
-        return grid_of(source, ranges), after
+    for read in (read_glued, read_glued_targets):
+        ranges, after = read(source, lines, first)
+        if ranges:
+            return grid_of(source, ranges), after
     return (None, first) if _begins_no_table(lines, first) else _read_lines(source, lines, first)
 
 

@@ -40,7 +40,7 @@ SISTER_STYLES = {
     "arabic_bracketed": "chinese_bracketed",
 }
 
-_CHINESE = "[一二三四五六七八九十]{1,3}"
+_CHINESE = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"  # 八一 and 五一 are days
 _NUMBERING = re.compile(
     rf"第(?P<part>{_CHINESE}|\d{{1,2}})(?P<unit>部分|篇|编|章|节)"
     rf"|附[件表录](?P<annex>{_CHINESE}|\d{{1,2}}(?!\d)|)(?:-\d{{1,2}})?(?:[：、. ]|(?=[（《])|$)"

@@ -25,6 +25,7 @@ NOTES = ("note", "note_2")  # what a blank divides
 
 _SIGN = re.compile(r"[≥≤＞＜><=＝]{1,2}|定性|正向|反向")
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d+)?分?")
+_BOUND = re.compile(r"(?<=\d|%|[一-龥])(?:及?以[上下内]|左右)$")
 _LEVELS = frozenset(("level_1", "level_2"))
 _HEADING = "绩效指标"  # of all levels, beside them
 POINTS_OF_LEVEL = re.compile(r"（\d+(?:\.\d+)?分）")  # below it
@@ -45,15 +46,19 @@ _PARTS = {
 _LEAD = r"(?P<lead>(?:W{0,2}L+)*W?)(?P<name>W)"
 
 
-def proven_rows(texts: Sequence[str]) -> list[ProvenRow]:
-    """The rows of indicators among cells in reading order; none where they cannot be told for sure."""
+def proven_rows(texts: Sequence[str], order_above: tuple[str, ...] = ()) -> list[ProvenRow]:
+    """The rows of indicators among cells in reading order; none where they cannot be told for sure.
+
+    ``order_above``: that of the values above, with which they go on where they have no headings.
+    """
     kinds = _kinds(texts)
     first = next((at for at, text in enumerate(texts) if kinds[at] == "L" and _is_first(text)), None)
     if first is None:
         return []
     end = kinds.find("X", first)
     kinds = kinds[: end + 1 if end >= 0 else None]
-    if order := tuple(role for role in header_before(texts, first) if role in _PARTS):
+    headed = tuple(role for role in header_before(texts, first) if role in _PARTS)
+    if order := headed or order_above:
         rows = _rows_in(order, texts, kinds, first)
         return rows if rows and _holds(rows, texts) else []
     fitting = [rows for order in ORDERS if _is_whole(rows := _rows_in(order, texts, kinds, first), texts)]
@@ -84,7 +89,7 @@ def _kind(text: str) -> str:
         return "F"
     if is_unit(text):
         return "U"
-    if is_value(text):
+    if is_value(_BOUND.sub("", text)):
         return "V"
     if (
         text == _HEADING

@@ -20,6 +20,7 @@ from loaders.figures.counts.scores import score_alone
 from loaders.figures.covers import allots, project_above, project_of_form, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
 from loaders.figures.extraction import Extraction
+from loaders.figures.indicators.continuing import Order, order_above, order_of
 from loaders.figures.indicators.form_goals import goals_of_forms, programs_of_goals, sections_of_goals
 from loaders.figures.indicators.form_stages import staged
 from loaders.figures.money import project_lists
@@ -99,6 +100,7 @@ class _Ledger:
         self.indicators: list[dict[str, object]] = []
         self.official_tables: list[dict[str, object]] = []
         self.last_official: OfficialTableReading | None = None  # the table before, where it is official
+        self.order: Order | None = None  # of the values of the last table of indicators
         self.table_checks: list[dict[str, object]] = []
 
     def context(self, section_index: int) -> SectionContext:
@@ -177,13 +179,15 @@ class _Ledger:
         told = (self.fiscal_year, self.lexicon, self.lines.get(above), reported_in_words(self.reported))
         section = of_table(self.context(table.section_index), table.title, form, self.lexicon)
         section = with_fund_told(section, self.claims.values(), tokens_of.values())
-        reading = official or read_table(table, tokens_of, TableContext(section, *told))
+        order = order_above(self.order, table, self.layout.blocks)
+        reading = official or read_table(table, tokens_of, TableContext(section, *told, order=order))
         of_cell = sections_of_goals(section, table, self.of_goals.get(table.block_index))
         cells = read_cells(
             reading.prose, tokens_of, lambda cell: self.reading(table.section_index, of_cell(cell))
         )
         self.claim(but_of_lost_cells(staged([*reading.claims, *cells])))
         if isinstance(reading, TableReading):
+            self.order = order_of(reading.indicators.header, table) or self.order
             self.keep_indicators(reading, table, tokens_of)
 
     def place_cells(self, table: Table) -> TokensOf:

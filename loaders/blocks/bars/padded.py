@@ -19,6 +19,7 @@ from loaders.blocks.cell_words import (
 )
 from loaders.blocks.compact import EMPTY
 from loaders.blocks.grid import FIGURE, GridCell
+from loaders.blocks.named_by_value import is_named_by_value
 from loaders.blocks.streams.marked_columns import MarkedColumns
 from loaders.blocks.streams.stacked_columns import LABELS, LEVELS, NUMBER
 
@@ -99,6 +100,8 @@ def _fits(texts: list[str], place: int, columns: MarkedColumns, first: int) -> b
         return place == 0
     roles = columns.roles[place : place + len(texts)]
     told = list(zip(roles, texts, strict=True))
+    if place + len(texts) == len(columns.roles) and is_named_by_value(dict(told)):
+        return True
     if place + len(texts) <= first or not all(_holds(columns, role, text) for role, text in told if text):
         return False
     values = [at for at, role in enumerate(columns.roles) if at > first and role in _OF_INDICATORS]

@@ -19,6 +19,7 @@ from loaders.blocks.bars.bar_lines import (
     piped_row,
 )
 from loaders.blocks.bars.barred import Barred, read_barred, read_begun
+from loaders.blocks.bars.bars_in_rows import lines_in, rows_of_equal_bars
 from loaders.blocks.bars.drawn import read_drawn
 from loaders.blocks.bars.fixed_width import read_fixed_width
 from loaders.blocks.bars.kinds_of_columns import below_kinds
@@ -50,6 +51,10 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
         rows, after = read_over_lines(source, lines, first)
         if after > first:
             return _grid_of(source, rows), after
+    if rows := rows_of_equal_bars(source, lines, first):
+        return _grid_of(source, [piped_row(source, row, True, True) for row in rows]), lines_in(
+            lines, first, rows
+        )
     if last := _rows_a_line(lines, first):
         is_led = _begin_with_bars(lines[first:last])
         rows = [piped_row(source, line, is_led, True) for line in lines[first:last]]

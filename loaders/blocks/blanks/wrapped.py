@@ -28,7 +28,12 @@ from loaders.blocks.blanks.wrapped_rows import (
     stitched,
 )
 from loaders.blocks.blanks.wrapped_stacks import POINTS, Told, gathered, noted, totalled, whole_words
-from loaders.blocks.blanks.wrapped_values import VALUE, are_values, values_at, with_results
+from loaders.blocks.blanks.wrapped_values import (
+    VALUE,
+    are_values,
+    values_of,
+    with_results,
+)
 from loaders.blocks.cell_words import columns_of, heading_role, is_total
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import Grid
@@ -95,10 +100,11 @@ def _rows(
             rows.append(total)
             after = at
             break
-        if (start := values_at(texts, order)) is not None:
-            rows.append(_row(found, start, order, pending, rows, labels))
+        found, start, own = values_of(found, order, is_below=bool(rows))  # noqa: PLW2901 — as it was meant
+        if start is not None:
+            rows.append(_row(found, start, own, pending, rows, labels))
             pending, after, above = [], at, (line, found)
-            roles = [*[""] * (start - 1), *labels[-1:] * min(start, 1), *order, "note"]
+            roles = [*[""] * (start - 1), *labels[-1:] * min(start, 1), *own, "note"]
         elif above and not pending and (below_them := rests_below(line, found, *above)):
             for column, piece in zip(below_them, found, strict=True):
                 rows[-1].add(roles[column], piece)

@@ -32,6 +32,7 @@ _UNENDED_DATE, _DATE_ENDS = re.compile(r"(?:每[年月季]|[年月])\d{1,2}$"), 
 _AWAITS_NUMBER = re.compile(r"[≥≤＞＜><=≧≦]+|不[高低多少]于|不超过")
 _VALUE_BEGINS = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少]于|不超过)\d[\d,]*(?:\.\d+)?")
 _BOUNDS, _COUNTED = ("以上", "以下", "以内", "左右"), "0123456789%％人次户元张个"
+_DOTS = re.compile(r"…+|\.{3,}")
 _DIGITS = re.compile(r"\d*")
 _OPEN = ("，", "、", "；", ",")
 _END = re.compile(r"填表|(?:说明|备注|注|联系)[:：]|附[件表录]|.*。$")
@@ -176,8 +177,9 @@ def is_mark(line: PhysicalLine) -> bool:
 
 
 def is_page(source: Source, line: PhysicalLine) -> bool:
-    """Whether a line is the number of a page."""
-    return PAGE_NUMBER.fullmatch(source.told(line.start, line.end)) is not None
+    """Whether a line is the number of a page, or dots where a form leaves room for more."""
+    told = source.told(line.start, line.end)
+    return PAGE_NUMBER.fullmatch(told) is not None or _DOTS.fullmatch(told) is not None
 
 
 def row_cells(source: Source, row: WrappedRow, roles: Sequence[str]) -> tuple[GridCell, ...]:

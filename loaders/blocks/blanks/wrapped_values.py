@@ -10,6 +10,8 @@ from loaders.blocks.blanks.wrapped_rows import OF_AGE, is_figure_with_unit
 from loaders.blocks.blanks.wrapped_stacks import POINTS, Told
 
 WORD_LENGTH, FEWEST_WORDS = 16, 5
+NAMED_ORDER = ("target", "points", "score")  # of the values where the name holds the target
+_RATE_IN_NAME = re.compile(r"(?P<name>.*[一-龥]{2}率)(?P<target>\d{1,3}(?:\.\d+)?[%％])")
 VALUE = re.compile(r"(?:[≥≤＞＜><=≧≦]*|不[高低多少超]于|不超过|约|每[年月季])\d[\d,.]*\S{0,12}")
 
 
@@ -46,6 +48,38 @@ def _are_alike(words: list[str]) -> bool:
 def _is_note(rest: list[str]) -> bool:
     """Whether what follows the score is a note that begins with a number (2 月因系统升级延迟)."""
     return len(rest) > 1 and len(rest[1]) >= FEWEST_WORDS and not any(map(is_figure_with_unit, rest[1:]))
+
+
+def values_of(
+    found: list[Field], order: Sequence[str], is_below: bool
+) -> tuple[list[Field], int | None, Sequence[str]]:
+    """The fields of a line, where the values of its row begin among them (None where it has none), and their order."""
+    start = values_at(["".join(piece.text.split()) for piece in found], order)
+    apart = _target_apart(found, order) if start is None and is_below else []
+    return (apart, len(apart) - len(NAMED_ORDER), NAMED_ORDER) if apart else (found, start, order)
+
+
+def _target_apart(found: list[Field], order: Sequence[str]) -> list[Field]:
+    """The fields of a row whose target stands in the cell of its name (对象认定准确率100% 10 10), the target as one of its own.
+
+    Nothing but points and score may follow the name, and the table must have the columns of both values; else none.
+    """
+    if tuple(order) != ("target", "actual", *NAMED_ORDER[1:]) or len(found) < len(NAMED_ORDER):
+        return []
+    name, *marks = found[-3:]
+    inner = _RATE_IN_NAME.fullmatch(name.text)
+    texts = ["".join(mark.text.split()) for mark in marks]
+    if not inner or not _are_points(dict(zip(NAMED_ORDER[1:], texts, strict=True))):
+        return []
+    if any(VALUE.fullmatch(part.text) for part in found[:-3]):
+        return []
+    at = name.start + inner.start("target")
+    return [
+        *found[:-3],
+        Field(inner["name"], name.start, at),
+        Field(inner["target"], at, name.end),
+        *marks,
+    ]
 
 
 def are_values(texts: list[str], order: Sequence[str]) -> bool:

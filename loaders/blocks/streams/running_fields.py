@@ -15,6 +15,7 @@ MOST_FIELDS, WORD_LENGTH = 600, 40
 
 _FIELD = re.compile(r"\S+")
 _STOP = re.compile(r"(?<=\d)[.。]$")  # 8.2. is a figure with a stray stop
+_WHOLE, _DECIMALS = re.compile(r"\d{2,3}"), re.compile(r"\d{2}%")
 _REST = re.compile(r"[数率额值标分]|人数|[得分]分|标准")  # of a heading
 _SENTENCE = re.compile(r"[。；！？，]")
 
@@ -69,8 +70,20 @@ def running_fields(
             if _is_prose(characters):
                 return found
             start, end = compact.offsets[0], compact.offsets[len(characters) - 1] + 1
+            if found and _is_rest_of_rate(source, found[-1], characters, at):
+                start, characters = found[-1].start, f"{found.pop().characters}.{characters}"
             found.append(RunningField(start, end, characters, at, len(parts) == 1))
     return found
+
+
+def _is_rest_of_rate(source: Source, above: RunningField, characters: str, at: int) -> bool:
+    """Whether a rate broke behind its point: 93. at the end of a line, 48% at the beginning of the next."""
+    is_begun = _WHOLE.fullmatch(above.characters) is not None and above.line < at
+    return (
+        is_begun
+        and _DECIMALS.fullmatch(characters) is not None
+        and source.text[above.end : above.end + 1] == "."
+    )
 
 
 def runs_of(fields: list[RunningField]) -> Iterator[Run]:

@@ -29,7 +29,8 @@ _OF_TARGET = ("sign", "unit", "target", "quantity")
 _WEIGHED = re.compile(r"折算|加权|折后")
 _GRADE = re.compile(r"(?:评价|自评|绩效|评定)?(?:等级|等次|档次)：?")
 _SCORED = ("target", "points", "score")
-_ORDER = (*LEVELS, "target", "actual", "note", "points", "score")
+_WEIGHED_ROLE = "weighed"
+_ORDER = (*LEVELS, "target", "actual", "note", "points", "score", _WEIGHED_ROLE)
 
 
 class Signed(NamedTuple):
@@ -49,9 +50,14 @@ def signed_rows(lines: list[list[RunningField]]) -> Signed | None:
     end, orders = lines[0][-1].end, list[list[str]]()
     is_weighed = len(lines) > 1 and divides_score(lines[1])
     is_divided = is_weighed or (len(lines) > 1 and divides_target(lines[1]))
+    if is_weighed:
+        columns.append(_WEIGHED_ROLE)
+        rows[0].append(lines[1][-1].place)
     for line in whole_rows(lines[1 + is_divided :]):
         told = without_weight(line) if is_weighed else line
         cells = _row(told) or _unsigned(told or line)
+        if told and is_weighed and cells:
+            cells[_WEIGHED_ROLE] = line[-1].place
         if not cells or not {*cells} <= {*columns}:
             break
         if "target" in cells:

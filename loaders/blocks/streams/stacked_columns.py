@@ -10,10 +10,12 @@ from loaders.blocks.streams.stacked_notes import (
     BLANK,
     LEVEL_LENGTH,
     PLACE,
+    RATED,
     SAYS_MORE,
     is_surely_note,
     misses_points,
     misses_target,
+    tells_its_rate,
 )
 from loaders.blocks.streams.stacked_vacant import LEVELS, are_vacant, vacant_shapes
 
@@ -80,6 +82,7 @@ class Columns:
             found += [self._unrated] * (len(self._unrated) > told > FEWEST_AMOUNTS)
             unscored = tuple(at for at in places if self.roles[at] not in ("points", "score"))
             found += [unscored] * (len(unscored) < len(places) and "execution_pct" in self.roles)
+            found += [self._unbudgeted] * bool(self._unbudgeted)
             found.append(NAME_ALONE)
         leading = [at for at in places if self.roles[at] in BEFORE_LABELS]
         return found + ([tuple(at for at in places if at not in leading)] if leading else [])
@@ -126,6 +129,8 @@ class Columns:
             and not all(map(BLANK.fullmatch, (row[role] for role in _MARKED)))
         ):
             return False
+        if self._unbudgeted and shape == self._unbudgeted and not tells_its_rate(row):
+            return False
         is_cut = not self.names_rows and 1 < len(shape) == shape[-1] + 1 < len(self.roles)
         if is_cut and not row.get("execution_pct", "").endswith("%") and not names_part(cells[0]):
             return False
@@ -146,6 +151,13 @@ class Columns:
         if not {*_TOLD_OF_ALL} <= {*self.roles}:
             return ()
         return tuple(at for at, role in enumerate(self.roles) if role != "execution_pct")
+
+    @cached_property
+    def _unbudgeted(self) -> Shape:
+        """A part of a form's money that lacks its first budget, as its rate proves (上年结转资金 | | 20 | 15 | - | 75%)."""
+        if self.names_rows or not {"budget", *RATED, "execution_pct"} <= {*self.roles}:
+            return ()
+        return tuple(at for at, role in enumerate(self.roles) if role != "budget")
 
     def _is_named_again(self, place: int, shape: Shape, cells: list[str]) -> bool:
         """满意度指标（10分） | 满意度指标: a second level that has the name of its first."""
@@ -189,6 +201,8 @@ class Columns:
             return not is_total(cell)
         if role in LABELS:
             return self._is_label(role, cell)
+        if role == "points" and not self.names_rows and "execution_pct" in self.roles and cell.endswith("%"):
+            return False  # the rate of a row that lost a cell
         if BLANK.fullmatch(cell) and (role not in _NUMBER_OF or "level_3" not in self.roles):
             return True  # 分值 of 其中：财政拨款 in a form's money
         return _NUMBER_OF.get(role, NUMBER).fullmatch(cell) is not None

@@ -6,6 +6,7 @@ from decimal import Decimal
 from loaders.blocks.cell_words import columns_of
 
 LEVEL_LENGTH = 15
+RATED = ("adjusted_budget", "final")  # of which 执行率 is the share
 
 BLANK = re.compile(r"[-/\\]+|无")
 SAYS_MORE = re.compile(
@@ -16,6 +17,7 @@ SAYS_MORE = re.compile(
 PLACE = re.compile(r"指标[\d一二三四五六七八九十]：?|…+|\.{3,}")
 
 _BOUND = re.compile(r"(?:(?P<least>≥|>=?|＞|不低于|不少于)|≤|<=?|＜|不高于|不超过)=?(?P<value>\d+(?:\.\d+)?)")
+_PLAIN, _ROUNDING = re.compile(r"\d+(?:\.\d+)?"), Decimal("0.1")
 _VALUE = re.compile(r"(?P<value>\d+(?:\.\d+)?)")
 
 
@@ -45,3 +47,12 @@ def misses_target(row: dict[str, str]) -> bool:
         return False
     aim, reached = Decimal(target["value"]), Decimal(actual["value"])
     return reached < aim if target["least"] else reached > aim
+
+
+def tells_its_rate(row: dict[str, str]) -> bool:
+    """Whether the rate of a row of money is what was spent of its budget."""
+    told = [row[role].rstrip("%").replace(",", "") for role in (*RATED, "execution_pct")]
+    if not row["execution_pct"].endswith("%") or not all(map(_PLAIN.fullmatch, told)):
+        return False
+    budget, spent, rate = map(Decimal, told)
+    return budget > 0 and abs(100 * spent / budget - rate) <= _ROUNDING

@@ -10,15 +10,13 @@ from collections import Counter
 from loaders.blocks.cell_words import is_total, is_unit
 from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.tabs.broken_rows import goes_on, rests_of_rows
+from loaders.blocks.tabs.ends import ENDS_A_TABLE
 
 CONTINUATION_LENGTH, FRAGMENT_LENGTH = 30, 8
 FEWEST_ROWS, FEWEST_CELLS, JUDGED_ROWS = 3, 3, 8
 
 _CELL_LINE = re.compile(r"[ \u3000\xa0]*\t[^\t]*")
-ENDS_A_TABLE = re.compile(
-    r"附[件表录]|[图表]\d|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第.{1,3}部分|#|填表|(?:说明|备注|注|单位|金额单位)[:：]"
-    r"|.*(?:表|报告|[。；])$"
-)
 
 
 def is_flattened(lines: list[PhysicalLine]) -> bool:
@@ -101,6 +99,7 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
     widths = [line.raw.count("\t") + 1 for line in lines]
     usual = Counter(widths).most_common(1)[0][0] if len(lines) > JUDGED_ROWS else 0
     joined: list[PhysicalLine] = []
+    rests = rests_of_rows(lines, 0, len(lines))
     for at, line in enumerate(lines):
         before = joined[-1].raw.count("\t") + 1 if joined else 0  # as joined so far
         both = before + widths[at] - 1
@@ -111,7 +110,7 @@ def joined_lines(lines: list[PhysicalLine]) -> list[PhysicalLine]:
         is_rest = at > 0 and widths[at] < near == both > before
         is_rest = is_rest and not line.blank_before
         is_rest = is_rest or is_rest_of_cell(lines, 0, at)
-        if is_rest and _is_rest(lines[at - 1].raw, line.raw):
+        if at in rests or (is_rest and _is_rest(lines[at - 1].raw, line.raw)):
             begun = joined.pop()
             raw = begun.raw + "\n" * (line.start - begun.end) + line.raw
             line = begun._replace(raw=raw, end=line.end)  # noqa: PLW2901 — the line as it was meant
@@ -134,7 +133,7 @@ def is_rest_of_cell(lines: list[PhysicalLine], first: int, at: int) -> bool:
 def _is_rest(before: str, line: str) -> bool:
     """Whether a line may go on with the cell that ended the line before: not with a name after a figure."""
     last, first = before.rpartition("\t")[2].strip(), line.partition("\t")[0].strip()
-    return bool(last and first) and not (FIGURE.fullmatch(last) and not FIGURE.match(first))
+    return bool(last and first) and goes_on(last, first)
 
 
 def led_rows(lines: list[PhysicalLine], first: int) -> tuple[list[list[tuple[int, int]]], int]:

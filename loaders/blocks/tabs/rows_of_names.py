@@ -6,7 +6,9 @@ import re
 from loaders.blocks.cell_words import columns_of
 from loaders.blocks.grid import FIGURE
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.tabs.flattened import CONTINUATION_LENGTH, ENDS_A_TABLE, is_rest_of_cell
+from loaders.blocks.tabs.broken_rows import goes_on_with_row
+from loaders.blocks.tabs.ends import ENDS_A_TABLE
+from loaders.blocks.tabs.flattened import CONTINUATION_LENGTH, is_rest_of_cell
 
 _IN_A_ROW = re.compile(rf"{FIGURE.pattern}|[-—/]+")
 _GOAL = re.compile(r"年度(?:绩效)?目标\d")
@@ -15,7 +17,7 @@ _LEVELS = {"level_1", "level_2"}
 
 def is_tabbed(lines: list[PhysicalLine], first: int, at: int) -> bool:
     """Whether a line goes on with the table of line ``first``, whose cells tabs divide."""
-    if "\t" in lines[at].raw or is_rest_of_cell(lines, first, at):
+    if "\t" in lines[at].raw or is_rest_of_cell(lines, first, at) or goes_on_with_row(lines, first, at):
         return True
     return at > first and _is_row_of_a_name(lines, at)
 

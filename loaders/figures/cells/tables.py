@@ -12,6 +12,7 @@ from loaders.figures.contexts.contexts import fund_named
 from loaders.figures.indicators.goals import front_of_goals
 from loaders.figures.indicators.indicators import IndicatorTable, TokensOf
 from loaders.figures.indicators.lost_headers import is_unheaded, signed_cells
+from loaders.figures.indicators.points_beside import rated
 from loaders.figures.indicators.told_by_cells import but_of, read_told_rows
 from loaders.figures.tables.captioned import account_of_title, allots, captioned
 from loaders.figures.tables.columns import (
@@ -72,7 +73,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     title = account_of_title(table, context.lexicon)
     width, above, divided, item, whole, reach = 0, (), "", "", "", 0
     families = Families(context.lexicon)
-    claims, taken = read_told_rows(table, tokens_of, reading.indicators)
+    claims, taken = read_told_rows(table, tokens_of, reading.indicators, context.order)
     reading.claims.extend(claims)
     for whole_row in blocks_in_turn(but_of(table.rows, taken)):
         row = within(whole_row, reach)
@@ -132,7 +133,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "part_of": whole,
             }
             known = Row(context, unit, project, lists_projects(header), listing, **place | of_header)
-            columns = narrowed(past_unit(header, row), width, row)
+            columns = narrowed(rated(row, past_unit(header, row)), width, row)
             _read_row(placed_cells(row, reach), columns, tokens_of, known, reading)
             divided = label_divided(row, header, divided)
         above = row

@@ -4,6 +4,7 @@ import re
 
 from loaders.blocks.block import Cell, Table
 from loaders.blocks.cell_words import heading_role, is_value
+from loaders.blocks.named_by_value import is_named_by_value
 from loaders.blocks.shapes import has_figure, is_lone_figure
 from loaders.figures.claim import Claim
 from loaders.figures.indicators.points_beside import points_in, roles_beside, unshifted
@@ -25,6 +26,7 @@ _LEVELS = ("level_1", "level_2", "level_3")
 _UPPER_LEVELS = _LEVELS[:2]
 _BESIDE, _VALUES = ("sign", "unit"), ("target", "actual")  # ≥ and the unit in columns of their own
 _POINTS_IN_LEVEL = re.compile(r"^（?(\d+(?:\.\d+)?)分）?")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 _POINTS_IN_NAME = re.compile(r"（(?:分值|权重|满分)?：?(?P<points>\d+(?:\.\d+)?)分）$")
 
 
@@ -86,7 +88,8 @@ class IndicatorTable:
         header = unshifted(row, header)
         cells = [(self._role(cell.column, header), cell) for cell in row if cell.column in header]
         texts = dict(cells)
-        if any(is_value(texts[level].compact.characters) for level in _LEVELS if level in texts):
+        printed = {role: cell.compact.characters for role, cell in texts.items()}
+        if any(is_value(printed.get(level, "")) for level in _LEVELS) and not is_named_by_value(printed):
             return []
         self._beside = {role: texts[role].compact.characters for role in _BESIDE if role in texts}
         self._carry(texts)
@@ -172,7 +175,8 @@ class IndicatorTable:
             if _POINTS_IN_NAME.search(text, at - 1):  # 数量指标（30分） in a column that is called 指标
                 return self._points_of_level(text, token)
             return read_none(text, at, end, token.char_start, self.lexicon)
-        none = len(text) > end - at + 2 and read_none(text, at, end, token.char_start, self.lexicon)
+        is_long = len(text) > end - at + 2 or _YEAR.fullmatch(text)
+        none = is_long and read_none(text, at, end, token.char_start, self.lexicon)
         if none and none.none_reason != "duration":  # 5.5个工作日 is what the row measures
             return none
         sign, unit = (self._beside.get(name, "") for name in _BESIDE) if role in _VALUES else ("", "")

@@ -8,6 +8,7 @@ from loaders.blocks.cell_words import headings_in
 from loaders.figures.tables.columns import Column
 
 _TWO = re.compile(r"(\d+(?:\.\d+)?)分?(?:[/、]|（)(\d+(?:\.\d+)?)分?）?")
+_PLAIN, _ROUNDING = re.compile(r"\d+(?:\.\d+)?"), Decimal("0.1")
 _BOTH = {"points", "score"}
 _MOST_POINTS = 100  # of a whole evaluation
 
@@ -23,6 +24,34 @@ def points_in(text: str | None) -> Decimal | None:
     """The points that a cell tells and nothing else (10, 8.5分)."""
     match = re.fullmatch(r"(\d+(?:\.\d+)?)分?", text or "")
     return Decimal(match[1]) if match else None
+
+
+def rated(row: tuple[Cell, ...], header: dict[int, Column]) -> dict[int, Column]:
+    """The columns of a part of a form's money that lacks its points, so that its rate stands below 分值.
+
+    其中：财政拨款 | 80 | 80 | 72 | 90% below … | 执行数 | 分值 | 执行率: what was spent of the budget is that rate. Else that
+    column is not known.
+    """
+    at = {column.role: place for place, column in reversed(header.items())}
+    text = {cell.column: cell.compact.characters for cell in row}
+    told = text.get(at.get("points", -1), "")
+    if "execution_pct" not in at or text.get(at["execution_pct"]) or not told.endswith("%"):
+        return header
+    spent = _amount(text.get(at.get("final", -1)))
+    budgets = [_amount(text.get(at[role])) for role in ("adjusted_budget", "budget") if role in at]
+    rate = _amount(told.removesuffix("%"))
+    is_rate = (
+        spent is not None
+        and rate is not None
+        and any(budget and abs(100 * spent / budget - rate) <= _ROUNDING for budget in budgets)
+    )
+    others = {place: column for place, column in header.items() if place != at["points"]}
+    return others | ({at["points"]: header[at["execution_pct"]]} if is_rate else {})
+
+
+def _amount(text: str | None) -> Decimal | None:
+    plain = (text or "").replace("，", "").replace(",", "")
+    return Decimal(plain) if _PLAIN.fullmatch(plain) else None
 
 
 def unshifted(row: tuple[Cell, ...], header: dict[int, Column]) -> dict[int, Column]:

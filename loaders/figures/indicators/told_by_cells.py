@@ -13,13 +13,16 @@ _VALUES, _MARKS = {"target", "actual"}, {"points", "score"}
 
 
 def read_told_rows(
-    table: Table, tokens_of: TokensOf, indicators: IndicatorTable
+    table: Table, tokens_of: TokensOf, indicators: IndicatorTable, order_above: tuple[str, ...] = ()
 ) -> tuple[list[Claim], frozenset[tuple[int, int]]]:
-    """The claims of such rows, and the places of their cells; none where a header stands above them or nothing is sure."""
+    """The claims of such rows, and the places of their cells; none where a header stands above them or nothing is sure.
+
+    ``order_above``: that of the values in the table right above, with which this one goes on.
+    """
     cells = [cell for row in table.rows for cell in row]
     if not any("level_1" in (columns_of(cell.compact.characters) or ()) for cell in cells):
         return [], frozenset()
-    rows = proven_rows([cell.compact.characters for cell in cells])
+    rows = proven_rows([cell.compact.characters for cell in cells], order_above)
     is_torn = any(len({cells[at].row for at in told.values()}) > 1 for told in map(_values_of, rows))
     if not is_torn and any(map(_heads, table.rows)):
         return [], frozenset()

@@ -1,4 +1,4 @@
-"""Numbers that a narrow cell of a ruled table breaks over lines: one number each, not two."""
+"""Numbers that a narrow cell breaks over lines: one number each, not two."""
 
 import re
 from bisect import bisect_left
@@ -8,6 +8,7 @@ from loaders.blocks.block import Cell, Table
 from loaders.figures.numbers.number_tokens import NumberToken
 
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_RATE = re.compile(r"\d{2,3}\.\d{2}%")  # of which a reader of lines made one cell
 _PLAIN = re.compile(r"[-+]?\d+\.\d{2}")
 
 
@@ -30,11 +31,10 @@ def join_wrapped(tokens: list[NumberToken], tables: tuple[Table, ...]) -> list[N
 def _wrapped(tables: tuple[Table, ...]) -> Iterator[tuple[int, int, str]]:
     """Range and characters of each cell that holds one number over lines."""
     for table in tables:
-        if table.is_ruled:
-            for cell in (cell for row in table.rows for cell in row if cell.compact.characters):
-                text = cell.compact.characters.replace(" ", "").replace("，", ",")
-                if _is_one_number(cell, text):
-                    yield cell.char_start, cell.char_end, text
+        for cell in (cell for row in table.rows for cell in row if cell.compact.characters):
+            text = cell.compact.characters.replace(" ", "").replace("，", ",")
+            if (table.is_ruled and _is_one_number(cell, text)) or _RATE.fullmatch(text):
+                yield cell.char_start, cell.char_end, text
 
 
 def _is_one_number(cell: Cell, text: str) -> bool:

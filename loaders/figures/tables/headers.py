@@ -34,6 +34,9 @@ _BRACKETS = re.compile(r"（[^（）]*）")
 _SUM = re.compile(r"合计|总计")
 _IN_PERCENT = re.compile(r"（[±+-]*%）|[%％]$")
 _NAME_AND_VALUE = 2  # cells
+_FRONT = re.compile(
+    r".{0,8}(?:单位|部门|负责人|联系人|类别|类型|性质|属性|编码|代码|科室)(?:（[^（）]{1,6}）)?：?"
+)
 _AMOUNTS = ("budget", "adjusted_budget", "final", "prior_final", "execution_pct", "ordinal")
 
 
@@ -144,9 +147,13 @@ def _below_projects(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lex
 
 
 def _names_project(row: tuple[Cell, ...]) -> bool:
-    """项目名称 | 困难群众救助补助资金: a line of a form, though 补助资金 heads columns elsewhere."""
+    """项目名称 | 困难群众救助补助资金: a line of a form, though 补助资金 heads columns elsewhere; perhaps with who manages it."""
     told = list(dict.fromkeys(cell.compact.characters for cell in row if cell.compact.characters))
-    return len(told) == _NAME_AND_VALUE and told[0] in PROJECT_HEADINGS and not heading_role(told[1])
+    if len(told) < _NAME_AND_VALUE or told[0] not in PROJECT_HEADINGS:
+        return False
+    if any(map(heading_role, told[1:])) or _FRONT.fullmatch(told[1]):
+        return False
+    return len(told) == _NAME_AND_VALUE or _FRONT.fullmatch(told[_NAME_AND_VALUE]) is not None
 
 
 def _reaching_down(

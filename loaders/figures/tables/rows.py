@@ -20,6 +20,7 @@ class TableContext:
     lexicon: Lexicon
     above: Claim | None = None  # the one figure of the line right above the table
     periods: PeriodWords = field(default_factory=PeriodWords)
+    order: tuple[str, ...] = ()  # of the values of indicators in the table right above
 
 
 def of_table(section: SectionContext, title: str, form: str | None, lexicon: Lexicon) -> SectionContext:

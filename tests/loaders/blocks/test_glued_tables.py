@@ -49,3 +49,40 @@ def test_cells_keep_their_places() -> None:
 )
 def test_stays_text(text: str) -> None:
     assert_stays_text(text + "\n")
+
+
+TARGETS = """单位编码单位名称资金总额绩效目标
+一级指标二级指标三级指标指标性质指标值度量单位评分标准备注
+产出指标数量指标造林面积≥1200亩按核定任务，每少10亩扣0.5分10
+抚育面积3500亩0-5年生幼林，每少1%扣0.2分10
+社会成本指标
+时效指标春季造林完成时间4月底前逾期1天扣0.1分
+成本指标每亩补助标准500元/亩超标准不得分10
+满意度指标服务对象满意度指标林农满意度≥90%每降1%扣0.5分10
+"""
+
+
+def test_targets_stand_behind_their_names_a_line_each() -> None:
+    assert rows(lay_out_text("绩效目标表\n" + TARGETS + "\n二、其他说明\n")) == [
+        ["一级指标二级指标"],
+        ["", "三级指标", "指标值", "评分标准"],
+        ["产出指标数量指标", "造林面积", "≥1200亩", "按核定任务，每少10亩扣0.5分", "10"],
+        ["", "抚育面积", "3500亩", "0-5年生幼林，每少1%扣0.2分", "10"],
+        ["社会成本指标"],
+        ["时效指标", "春季造林完成时间", "4月底前", "逾期1天扣0.1分"],
+        ["成本指标", "每亩补助标准", "500元/亩", "超标准不得分", "10"],
+        ["满意度指标服务对象满意度指标", "林农满意度", "≥90%", "每降1%扣0.5分", "10"],
+    ]
+
+
+def test_headings_that_blanks_divide_head_no_glued_targets() -> None:
+    text = TARGETS.replace("三级指标指标性质", "三级指标 指标性质")
+    assert ["", "三级指标", "指标值", "评分标准"] not in [
+        row for at in range(len(lay_out_text(text).tables)) for row in rows(lay_out_text(text), at)
+    ]
+
+
+def test_what_is_to_be_reached_may_be_told_on_the_line_of_the_unit_and_its_goals() -> None:
+    first = "071009县林场812.6目标1：管护国有林不少于9000亩。产出指标数量指标造林面积≥1200亩"
+    text = TARGETS.replace("产出指标数量指标造林面积≥1200亩", first)
+    assert rows(lay_out_text(text))[2][1:3] == ["造林面积", "≥1200亩"]

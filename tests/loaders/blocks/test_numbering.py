@@ -59,3 +59,8 @@ def test_a_number_glued_to_an_amount_is_one_only_when_the_list_goes_on() -> None
     numbering = parse_numbering(line, {"arabic": 4})
     assert numbering is not None
     assert (numbering.value, numbering.length) == (5, 2)
+
+
+@pytest.mark.parametrize("line", ["八一、春节走访慰问", "五一、国庆节前检查", "七一、八一慰问党员"])
+def test_days_that_are_called_by_numerals_number_nothing(line: str) -> None:
+    assert parse_numbering(line, {}) is None

@@ -108,3 +108,20 @@ def test_rows_below_other_headings_are_left(headings: list[str]) -> None:
     rest = [""] * (len(WANTED[0]) - len(headings))
     below = [[*headings, *rest], ["清淤补助", "310", "322", *rest]]
     assert rows(lay_out_text(piped(padded(WANTED) + below))) == WANTED + below
+
+
+OF_VALUES = [
+    ["绩效指标", "一级指标", "二级指标", "三级指标", "预期指标值", "实际完成指标值"],
+    ["", "项目完成指标", "数量指标", "清淤里程", "12公里", "13公里"],
+    ["", "项目完成指标", "成本指标", "90万", "90万", "88.4万"],
+    ["", "项目完成指标", "时效指标", "2022年", "2022年11月底前", "2022年"],
+    ["", "效益指标", "社会效益指标", "受益村", "9个", "9个"],
+]
+
+
+def test_a_name_may_be_what_was_to_be_reached() -> None:
+    assert rows(lay_out_text("绩效自评表\n" + piped(padded(OF_VALUES)))) == OF_VALUES
+    lost = [[*row[:3], *row[4:]] if row[3] == "90万" else row for row in OF_VALUES]
+    assert ["", "项目完成指标", "成本指标", "90万", "88.4万"] not in [
+        row[:5] for row in rows(lay_out_text("绩效自评表\n" + piped(padded(lost))))
+    ]

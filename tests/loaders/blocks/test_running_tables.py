@@ -221,3 +221,9 @@ def test_blanks_may_spread_the_characters_of_a_name() -> None:
         ["联系电话", "6812345"],
         ["邮编", "412000"],
     ]
+
+
+def test_a_rate_that_broke_behind_its_point_is_one_value() -> None:
+    cells = "财政供养人员情况 编制数 2021年实际在职人数 控制率\n\n45 42 93.\n\n33% 经费控制情况 "
+    found = grid(TITLE + cells + " ".join([*HEAD[1:], *(cell for row in ROWS for cell in row)]))
+    assert found[:2] == [STAFF[:4], ["", "45", "42", "93.33%"]]

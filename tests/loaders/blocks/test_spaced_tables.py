@@ -128,3 +128,19 @@ def test_a_unit_below_the_corner_is_no_unit_of_the_points_above_it() -> None:
         ["其中：财政拨款", "680", "742.36", "738.91", "—", "99.54%", "—"],
         ["其他资金", "0", "0", "0", "—", "—", "—"],
     ]
+
+
+MONEY = """项目名称 河道清淤
+项目资金（万元） 年初预算数 全年预算数 全年执行数 分值 执行率 得分
+年度资金总额 80 98 91.2 10 93.06% 9.31
+其中：当年财政拨款 80 78 76.2 - 97.69% -
+上年结转资金 {carried} - 75% -
+"""
+
+
+@pytest.mark.parametrize(("carried", "is_proven"), [("20 15", True), ("20 18", False)])
+def test_a_rate_proves_which_budget_a_row_of_money_lacks(carried: str, is_proven: bool) -> None:
+    layout = lay_out_text(MONEY.format(carried=carried))
+    told = [row for at in range(len(layout.tables)) for row in rows(layout, at)]
+    assert (["上年结转资金", "", *carried.split(), "-", "75%", "-"] in told) is is_proven
+    assert ["上年结转资金", *carried.split(), "-", "75%", "-", ""] not in told

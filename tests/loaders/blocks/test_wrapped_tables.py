@@ -438,3 +438,30 @@ def test_a_header_that_broke_over_lines_is_no_part_of_the_label_above_it() -> No
     )
     told = [row for row in rows(lay_out_text(text)) if row[-5].endswith(("体检人数", "建档率"))]
     assert [row[-4:] for row in told] == [["≥2000人", "2155人", "40", "40"], ["100%", "100%", "20", "20"]]
+
+
+IN_NAMES = """二级指标 三级指标 年度指
+标值 实际完成值 分值 得分 备注
+数量指标 指标1：养护里程 ≥120公里 126公里 30 30
+……
+质量指标 指标1：路面完好率100% 20 20
+指标2：修复及时率 ≥95% 97% 20 20
+……
+社会效益指标 指标1：事故下降率 ≥10% 12% 30 28
+总分 100 98
+"""
+
+
+def test_a_target_may_stand_in_the_cell_of_its_name() -> None:
+    table = [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(IN_NAMES))]
+    assert table[1:4] == [
+        ["数量指标", "指标1：养护里程", "≥120公里", "126公里", "30", "30", ""],
+        ["质量指标", "指标1：路面完好率", "100%", "", "20", "20", ""],
+        ["", "指标2：修复及时率", "≥95%", "97%", "20", "20", ""],
+    ]
+
+
+def test_a_name_that_ends_with_no_rate_holds_no_target() -> None:
+    text = IN_NAMES.replace("路面完好率100%", "路面修复约100%")
+    table = [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(text))]
+    assert ["质量指标", "指标1：路面修复约", "100%", "", "20", "20", ""] not in table

@@ -142,3 +142,36 @@ def test_headings_and_pairs_of_one_kind_need_no_points(printed: object, total: l
 def test_a_result_of_another_kind_needs_the_total_of_the_scores(total: list[str], is_read: bool) -> None:
     rows = [row.replace("5座（差一座）", "未完成") for row in POINTLESS]
     assert ("score 28 分" in told(torn_bars([*rows, *total]))) == is_read
+
+
+HEADED = """一级指标\t二级指标\t三级指标\t分值\t年度指标值\t实际完成值\t得分
+产出指标\t数量指标\t巡河里程\t20\t≥120公里\t131公里\t20
+\t质量指标\t水质达标率\t20\t100%\t98.5%\t17.5
+"""
+BELOW = """成本指标\t每公里费用\t10\t≤300元\t287元\t10
+效益指标\t社会效益指标\t受益村\t20\t9个以上\t9个\t20
+满意度指标\t服务对象满意度指标\t村民满意度\t10\t90%以上\t95%\t10
+"""
+
+
+def measures_of(text: str, number: str) -> list[object]:
+    found = extract_text(text)
+    told = zip(found.tokens, found.claims, strict=True)
+    return [claim["measure"] for token, claim in told if token.text == number]
+
+
+@pytest.mark.parametrize("between", ["\n\n- 3 -\n\n", "\n\n因汛期推迟\n\n"])
+def test_rows_go_on_in_the_order_of_the_table_right_above(between: str) -> None:
+    text = HEADED + between + BELOW
+    assert [measures_of(text, number) for number in ("300", "287", "95%")] == [
+        ["target"],
+        ["actual"],
+        ["actual"],
+    ]
+    assert measures_of(text, "9") == ["target", "actual"]
+    assert measures_of(text, "10") == ["points", "score"] * 2
+
+
+@pytest.mark.parametrize("between", ["\n\n# 二、河道清障项目\n\n", "\n\n" + "情况说明见附表。" * 6 + "\n\n"])
+def test_rows_below_other_words_go_on_with_nothing(between: str) -> None:
+    assert measures_of(HEADED + between + BELOW, "287") == [None]

@@ -1374,3 +1374,46 @@ def test_the_one_of_several_units_that_fits_the_name_of_a_row(units: str, expect
     table = "指标 | 2021年 | 2022年\n孤儿 | 18 | 17\n收养登记 | 873 | 806\n"
     found = cells(f"孤儿和收养登记\n\n单位：{units}\n\n{table}")
     assert [found.get((row, 1), {}).get("unit") for row in (1, 2)] == expected
+
+
+FORM = """项目资金（万元）\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+年度资金总额\t260\t268\t255.4\t10\t95.3%\t9.5
+其中：财政拨款\t200\t{budget}\t204\t{rate}
+"""
+
+
+@pytest.mark.parametrize(
+    ("budget", "rate", "measures"),
+    [
+        ("204", "100%", {"execution_pct"}),
+        ("208", "98.1%", {"execution_pct"}),
+        ("208", "90%", {None}),  # no share of what was spent
+    ],
+)
+def test_a_rate_below_the_heading_of_points_is_proven_by_what_was_spent(
+    budget: str, rate: str, measures: set[str | None]
+) -> None:
+    text = "项目名称\t乡村公路养护\n" + FORM.format(budget=budget, rate=rate)
+    claims = claims_by_place(text)
+    assert {claims[text.rindex(rate)]["measure"]} == measures
+
+
+def test_the_front_of_a_form_heads_no_columns_of_its_fund() -> None:
+    front = "项目名称 | 乡村公路养护县级配套资金 | 实施（主管）单位 | 212003-县公路所\n"
+    text = f"金额单位：万元\n| {front.strip()} |\n| 预算数 | 73.5 | 到位数 | 73.5 | 执行数 | 71.1 |\n"
+    text += "| 其中：财政资金 | 73.5 | 其中：财政资金 | 73.5 | 其中：财政资金 | 71.1 |\n"
+    claims = claims_by_place(text)
+    found = [claim for at, claim in sorted(claims.items()) if text[at : at + 2] in ("73", "71")]
+    assert [claim["measure"] for claim in found] == ["budget", "final", "final"] * 2
+
+
+def test_an_indicator_may_be_named_by_its_target() -> None:
+    text = (
+        "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n"
+        "产出指标\t数量指标\t养护里程\t≥120公里\t126公里\t40\t40\n"
+        "产出指标\t成本指标\t268万\t268万\t255.4万\t20\t20\n"
+        "产出指标\t时效指标\t2022年\t2022年11月底前\t2022年\t30\t30\n"
+    )
+    found = cells(text)
+    assert [found[2, at]["measure"] for at in (3, 4, 5, 6)] == ["target", "actual", "points", "score"]
+    assert (found[2, 2]["fact_kind"], found[3, 4]["fact_kind"]) == ("none", "none")

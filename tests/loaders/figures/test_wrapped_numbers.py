@@ -52,3 +52,16 @@ def test_two_numbers_of_a_cell_are_two(cell: str) -> None:
 
 def test_lines_outside_of_ruled_tables_are_not_joined() -> None:
     assert len(tokens_of("13,554,00\n0.00", is_ruled=False)) == 4
+
+
+def test_a_rate_that_broke_behind_its_point_is_one_number_without_ruled_lines() -> None:
+    text = (
+        "部门整体支出绩效评价基础数据表\n单位：万元\n财政供养人员情况 编制数 2021年实际在职人数 控制率\n\n"
+        "45 42 93.\n\n33% 经费控制情况 2020年决算数 2021年预算数 2021年决算数\n三公经费 7.4 8 6.9\n"
+        "1、公务接待 2.3 3 2.3\n项目支出： 310 325.5 322\n"
+    )
+    document = Document(
+        text=text, tables=(), document_id="0", file_name="a.txt", relative_path="a.txt", format="txt",
+        sha256="0", size_bytes=1,
+    )  # fmt: skip
+    assert "93.33%" in [token.text for token in join_wrapped(scan(text), lay_out(document).tables)]

@@ -1,0 +1,54 @@
+"""Rows that a bar begins and whose cells break over lines: each ends where it has as many bars as all others.
+
+``| 项目名称 |`` / ``河道清淤 |`` / ``|||``: what is empty or merged leaves bars alone, so that no row has more or fewer.
+"""
+
+from loaders.blocks.bars.barred import BAR, LONE_BARS
+from loaders.blocks.compact import Source
+from loaders.blocks.lines import PhysicalLine
+
+FEWEST_BARS, FEWEST_ROWS = 4, 3
+MOST_LINES = 12  # of one row
+
+
+def rows_of_equal_bars(source: Source, lines: list[PhysicalLine], first: int) -> list[PhysicalLine]:
+    """The lines from ``first`` on joined to rows of as many bars; none unless some are, and enough are rows by themselves.
+
+    The last row may lack its end.
+    """
+    width = len(BAR.findall(lines[first].raw))
+    if width < FEWEST_BARS or not _begins(lines[first]) or not _ends(lines[first]):
+        return []
+    rows: list[PhysicalLine] = []
+    alone, at = 0, first
+    while at < len(lines) and _begins(lines[at]) and not (rows and lines[at].blank_before):
+        after, bars = at, 0
+        while after < len(lines) and after - at < MOST_LINES and bars < width:
+            if after > at and bars and _begins(lines[after]) and not LONE_BARS.fullmatch(lines[after].raw):
+                break
+            bars += len(BAR.findall(lines[after].raw))
+            after += 1
+        is_whole = bars == width and _ends(lines[after - 1])
+        if not is_whole and after < len(lines) and (bars > width or _begins(lines[after])):
+            return []
+        if not is_whole and not (after == len(lines) and bars > 1):
+            break
+        alone += is_whole and after == at + 1
+        last = lines[after - 1]
+        rows.append(lines[at]._replace(end=last.end, raw=source.text[lines[at].start : last.end]))
+        at = after
+    is_table = alone >= FEWEST_ROWS and at - first > len(rows)
+    return rows if is_table else []
+
+
+def lines_in(lines: list[PhysicalLine], first: int, rows: list[PhysicalLine]) -> int:
+    """The index of the line after rows that begin at line ``first``."""
+    return next((at for at in range(first, len(lines)) if lines[at].start >= rows[-1].end), len(lines))
+
+
+def _begins(line: PhysicalLine) -> bool:
+    return line.raw.lstrip().startswith("|")
+
+
+def _ends(line: PhysicalLine) -> bool:
+    return line.raw.rstrip().endswith("|")
