@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import HEADING_LENGTH, heading_role, is_total
+from loaders.blocks.cell_words import HEADING_LENGTH, heading_role
 from loaders.blocks.sum_proofs import PART, TOTAL, Figure
 
 AMOUNTS = frozenset(
@@ -28,6 +28,7 @@ AMOUNTS = frozenset(
 LABELS = frozenset(("item", "ordinal", "code", "note", "unit", ""))
 
 _FIGURE = re.compile(r"([-+]?)(\d[\d,]*(?:\.\d+)?)%?")
+_TOTAL = re.compile(r"(?:资金|金额)?[合小总]计|(?:资金)?总额")
 _BLANK = re.compile(r"[-—–/]+")
 _YEAR = re.compile(r"20\d\d(?=年)")
 _LEVEL = (
@@ -72,7 +73,7 @@ def role_of(text: str) -> str:
     """The role of a heading: of an amount, the total of others, a part; of what names rows, empty for unknown words."""
     if len(text) > HEADING_LENGTH:
         return ""
-    if is_total(text) or text in ("小计", "总计"):
+    if _TOTAL.fullmatch(text):
         return TOTAL
     return PART if _PART.fullmatch(text) else heading_role(text)
 

@@ -167,7 +167,9 @@ def is_proven(
     names: Sequence[str],
     table: Sequence[Sequence[int | None]],
 ) -> bool:
-    """Whether figures keep all rules of sums and rates, and often enough."""
+    """Whether figures keep all rules of sums and rates, and often enough, and no column is empty."""
+    if not all(any(at is not None for at in column) for column in zip(*table, strict=True)):
+        return False
     values = [values_of(pieces, way) for way in table]
     across, down = proof_of_rows(roles, values), proof_of_columns(roles, names, values)
     return not across.is_broken and not down.is_broken and across.held + down.held >= FEWEST_PROOFS

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import is_total
+from loaders.blocks.cell_words import names_sum
 
 TOTAL, PART = "total", "part"  # roles of columns beside those of seeds/labels/column_labels.csv
 RATES = frozenset(("execution_pct", "change_pct", "share_pct", "score_rate"))
@@ -138,7 +138,7 @@ def _rate_proof(at: int, parts: Sequence[int], base: int, rows: Sequence[Row]) -
 
 def _of_total(names: Sequence[str]) -> Iterable[tuple[int, list[int]]]:
     """The row of the total, first or last, and those that it adds up; none where some are parts of others."""
-    totals = [at for at, name in enumerate(names) if is_total(name) or name.endswith(("合计", "总计"))]
+    totals = [at for at, name in enumerate(names) if names_sum(name)]
     others = [at for at in range(len(names)) if at not in totals]
     is_whole = len(totals) == 1 and totals[0] in (0, len(names) - 1)
     if is_whole and len(others) > 1 and not any(_PART_OF_ROW.match(names[at]) for at in others):
