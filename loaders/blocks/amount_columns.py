@@ -20,9 +20,7 @@ class _Group(NamedTuple):
     figures: list[int]
 
 
-def by_columns(
-    pieces: Sequence[Piece], end: int
-) -> Iterator[tuple[tuple[int, ...], tuple[int, ...], Rows]]:
+def by_columns(pieces: Sequence[Piece], end: int) -> Iterator[tuple[tuple[int, ...], tuple[int, ...], Rows]]:
     """The headings of names and of amounts and the rows, in each way to cut the columns; a header ends at ``end``."""
     labels = [at for at in range(end) if not is_amount(role_of(pieces[at].text))]
     if not labels or labels != [*range(len(labels))]:
@@ -76,7 +74,8 @@ def _ordinals(pieces: Sequence[Piece], groups: Sequence[_Group]) -> list[int]:
     """The figures 1, 2, 3 … that stand before all others."""
     figures = groups[0].figures
     count = sum(
-        1 for _ in itertools.takewhile(lambda at: pieces[figures[at]].text == str(at + 1), range(len(figures)))
+        1
+        for _ in itertools.takewhile(lambda at: pieces[figures[at]].text == str(at + 1), range(len(figures)))
     )
     return figures[:count] if count >= FEWEST_ROWS else []
 

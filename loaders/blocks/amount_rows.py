@@ -53,14 +53,15 @@ def _of_lines(pieces: Sequence[Piece], lines: Sequence[list[int]], is_led: bool)
             between.append([])
         else:
             between[-1] += words
-    for above in filter(None, (_around(own, between), _below(own, between))):
-        rows = []
-        for at, (words, figures) in enumerate(own):
-            before = between[at][len(between[at]) - above[at] :]
-            rows.append((before + words + between[at + 1][: len(between[at + 1]) - above[at + 1]], figures))
-        if all(name for name, _ in rows):
-            yield rows
+    above = _around(own, between) or _by_length(pieces, own, between)
+    if not above:
         return
+    rows = []
+    for at, (words, figures) in enumerate(own):
+        before = between[at][len(between[at]) - above[at] :]
+        rows.append((before + words + between[at + 1][: len(between[at + 1]) - above[at + 1]], figures))
+    if all(name for name, _ in rows):
+        yield rows
 
 
 def _around(own: Rows, between: Sequence[Sequence[int]]) -> list[int]:
@@ -71,6 +72,18 @@ def _around(own: Rows, between: Sequence[Sequence[int]]) -> list[int]:
     return [] if min(above) < 0 or above[-1] else above
 
 
-def _below(own: Rows, between: Sequence[Sequence[int]]) -> list[int]:
-    """The same where names go on below their first line alone."""
-    return [] if between[0] or not all(words for words, _ in own) else [0] * len(between)
+def _by_length(pieces: Sequence[Piece], own: Rows, between: Sequence[Sequence[int]]) -> list[int]:
+    """The same where names go on below or begin above the line of their figures; none where either could be.
+
+    A name breaks where its column ends, so that what is left of it is no longer than what stands above.
+    """
+    above = []
+    lengths = [sum(len(pieces[at].text) for at in words) for words, _ in own]
+    for row, words in enumerate(between):
+        told = max((len(pieces[at].text) for at in words), default=0)
+        ends_above = row > 0 and lengths[row - 1] >= told and (row == len(own) or lengths[row] > 0)
+        begins_below = row < len(own) and told >= lengths[row]
+        if words and ends_above == begins_below:
+            return []
+        above.append(len(words) * begins_below if words else 0)
+    return above

@@ -6,16 +6,29 @@ keeps every rule of ``sum_proofs`` is taken; where there is none or are several,
 """
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import names_sum
 from loaders.blocks.amount_cells import LABELS, Piece, is_amount, role_of, roles_of
 from loaders.blocks.amount_columns import by_columns
 from loaders.blocks.amount_rows import rows_in
-from loaders.blocks.sum_proofs import PART, RATES, TOTAL, Figure, proof_of_columns, proof_of_rows
+from loaders.blocks.cell_words import names_sum
+from loaders.blocks.sum_proofs import (
+    PART,
+    RATES,
+    TOTAL,
+    Figure,
+    proof_of_columns,
+    proof_of_rows,
+    tells_rate_of_nothing,
+)
 
 FEWEST_AMOUNTS, FEWEST_ROWS, FEWEST_PROOFS, MOST_WAYS, MOST_COLUMNS = 2, 2, 3, 4096, 12
+
+_OF_MONEY = re.compile(
+    r"[资基]金|来源|[金余]额|额度|经费|[预决]算|投入|支出|收入|支付|到位|情况"
+)  # headings of several amounts
 
 
 class Header(NamedTuple):
@@ -35,7 +48,7 @@ class ProvenTable(NamedTuple):
 
 def proven_table(pieces: Sequence[Piece]) -> ProvenTable | None:
     """The table that the cells are, the first heading of its names in front; None where it is not proven."""
-    found = {table: None for table in _tables(pieces)}
+    found = dict.fromkeys(_tables(pieces))
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -77,10 +90,11 @@ def _headers(pieces: Sequence[Piece], end: int) -> Iterator[Header]:
     divided = tuple(range(total, end))
     if len(divided) <= FEWEST_AMOUNTS or set(roles[total + 1 :]) != {PART}:
         return
-    above = [at for at in range(1, total) if roles[at] not in LABELS - {""}]
+    above = [at for at in range(1, total) if roles[at] not in LABELS - {"", "item"}]
     for place in range(len(above) + 1):
         before, after = above[:place], above[place:]
-        for is_over in (False, True)[: 1 + bool(after)]:
+        may_divide = bool(after) and _OF_MONEY.search(pieces[after[0]].text) is not None
+        for is_over in (False, True)[: 1 + may_divide]:
             rest = after[is_over:]
             known = [at for at in (*before, *rest) if is_amount(roles[at])]
             names = tuple(at for at in range(total) if at not in (*known, *after[:is_over]))
@@ -91,7 +105,7 @@ def _headers(pieces: Sequence[Piece], end: int) -> Iterator[Header]:
 
 
 def _are_named(pieces: Sequence[Piece], header: Header, names: Sequence[Sequence[int]]) -> bool:
-    """Whether each row is named by as many cells as headings say, a total by fewer; one heading stands for all pieces of a name."""
+    """Whether each row is named by as many cells as headings say, a total by fewer; one heading names all pieces."""
     width = len(header.labels)
     is_led = role_of(pieces[header.labels[0]].text) == "ordinal"
     if width <= 1 + is_led:
@@ -141,13 +155,18 @@ def _is_row(pieces: Sequence[Piece], way: Sequence[int | None], roles: Sequence[
         for at, role in zip(way, roles, strict=True)
     ):
         return False
-    return not proof_of_rows(roles, [values_of(pieces, way)]).is_broken
+    values = values_of(pieces, way)
+    if None in way and tells_rate_of_nothing(roles, values):
+        return False
+    return not proof_of_rows(roles, [values]).is_broken
 
 
 def _keeps_gaps(pieces: Sequence[Piece], way: Sequence[int | None]) -> bool:
     """Whether cells are left empty within the row just where more stands between two figures than elsewhere."""
     told = [place for place, at in enumerate(way) if at is not None]
-    return all((below - place > 1) == pieces[way[below]].is_apart for place, below in itertools.pairwise(told))
+    return all(
+        (below - place > 1) == pieces[way[below]].is_apart for place, below in itertools.pairwise(told)
+    )
 
 
 def _of_columns(pieces: Sequence[Piece], end: int) -> Iterator[ProvenTable]:

@@ -73,6 +73,15 @@ def proof_of_columns(roles: Sequence[str], names: Sequence[str], rows: Sequence[
     )
 
 
+def tells_rate_of_nothing(roles: Sequence[str], row: Row) -> bool:
+    """Whether a row tells a rate though nothing stands in any of the columns that it may be a share of."""
+    for at, role in enumerate(roles):
+        bases = {base for _, base in _BASES.get(role, ())} & {*roles}
+        if row[at] is not None and bases and not any(row[roles.index(base)] for base in bases):
+            return True
+    return False
+
+
 def _of_column(at: int, role: str, roles: Sequence[str], rows: Sequence[Row]) -> list[Proof]:
     """The proofs of one column, in each way in which its figures may come about."""
     found = []

@@ -12,14 +12,16 @@ from loaders.blocks.blanks.wrapped_headers import cell_of_pieces
 from loaders.blocks.compact import Source, join
 from loaders.blocks.grid import Grid, GridCell, cell_at
 from loaders.blocks.lines import PAGE_NUMBER, PhysicalLine
-from loaders.blocks.sum_proofs import TOTAL
 from loaders.blocks.proven_amounts import Header, ProvenTable, proven_table
+from loaders.blocks.sum_proofs import TOTAL
 
 MOST_LINES, LONGEST_CELL, FEWEST_FIGURES = 400, 40, 6
 HEADS = ("item", "ordinal")
 
 _FIELD = re.compile(rf"(?:{SPREAD})(?![^\s|])|[^\s|]+")
-_ENDS = re.compile(r".*[，。；]|(?:附?表|备?注|说明)[一二三四五六七八九十\d]{0,2}[：:、\s].*|.*单位[：:].*|[一二三四五六七八九十]{1,2}、.*")
+_ENDS = re.compile(
+    r".*[，。；]|(?:附?表|备?注|说明)[一二三四五六七八九十\d]{0,2}[：:、\s].*|.*单位[：:].*|[一二三四五六七八九十]{1,2}、.*"
+)
 
 
 class ProvenMoney(NamedTuple):
@@ -35,10 +37,13 @@ def read_proven_money(source: Source, lines: list[PhysicalLine], first: int) -> 
     found = _FIELD.search(lines[first].raw)
     if not found or len(found[0]) > LONGEST_CELL or "\t" in lines[first].raw.strip():
         return None
-    if role_of(source.told(lines[first].start + found.start(), lines[first].start + found.end())) not in HEADS:
+    if (
+        role_of(source.told(lines[first].start + found.start(), lines[first].start + found.end()))
+        not in HEADS
+    ):
         return None
     if first + 1 < len(lines) and len(_fields(source, lines[first], first)) == 1:
-        return _below_group(source, lines, first) or _read(source, lines, first)
+        return _read(source, lines, first) or _below_group(source, lines, first)
     return _read(source, lines, first)
 
 
@@ -111,7 +116,9 @@ def _fields(source: Source, line: PhysicalLine, at: int) -> list[Piece]:
         piece = Piece(start, end, source.told(start, end), at)
         above = found[-1] if found else piece
         is_close = bool(found) and start == above.end + 1 and line.raw[field.start() - 1] == " "
-        if is_close and not (above.is_figure or piece.is_figure or (role_of(above.text) and role_of(piece.text))):
+        if is_close and not (
+            above.is_figure or piece.is_figure or (role_of(above.text) and role_of(piece.text))
+        ):
             found[-1] = above._replace(end=end, text=above.text + piece.text)
         elif piece.text:
             found.append(piece)
@@ -122,7 +129,10 @@ def _grid(source: Source, pieces: Sequence[Piece], table: ProvenTable) -> Proven
     rows: list[tuple[GridCell, ...]] = _header(source, pieces, table.header)
     for name, figures in table.rows:
         nowhere = pieces[name[0]].start
-        places = [cell_at(source, *pieces[at][:2]) if at is not None else _nothing(source, nowhere) for at in figures]
+        places = [
+            cell_at(source, *pieces[at][:2]) if at is not None else _nothing(source, nowhere)
+            for at in figures
+        ]
         names = _names(source, pieces, table.header, name)
         if not names:
             return None
@@ -132,24 +142,20 @@ def _grid(source: Source, pieces: Sequence[Piece], table: ProvenTable) -> Proven
 
 
 def _header(source: Source, pieces: Sequence[Piece], header: Header) -> list[tuple[GridCell, ...]]:
-    """The headings in the order of their columns; those that stand below another in a row of their own."""
+    """The headings in the order of their columns, below the one that stands over several."""
 
     def cell(at: int | None) -> GridCell:
         return cell_at(source, *pieces[at][:2]) if at is not None else _nothing(source, pieces[0].start)
 
+    row = tuple(map(cell, (*header.labels, *header.amounts)))
+    if not header.over:
+        return [row]
     over = dict(header.over)
-    if not over:
-        return [tuple(map(cell, (*header.labels, *header.amounts)))]
-    divided = {at for at in header.amounts if at >= min(over)}
-    above = [over.get(at) if at in divided else at for at in header.amounts]
-    below = [at if at in divided else None for at in header.amounts]
-    nothing = [None] * len(header.labels)
-    return [tuple(map(cell, (*header.labels, *above))), tuple(map(cell, (*nothing, *below)))]
+    above = [None] * len(header.labels) + [over.get(at) for at in header.amounts]
+    return [tuple(map(cell, above)), row]
 
 
-def _names(
-    source: Source, pieces: Sequence[Piece], header: Header, name: Sequence[int]
-) -> list[GridCell]:
+def _names(source: Source, pieces: Sequence[Piece], header: Header, name: Sequence[int]) -> list[GridCell]:
     """The cells that name a row, each below its heading, or as one below that of the names; none where neither fits."""
     nowhere = pieces[name[0]].start
     roles = [role_of(pieces[at].text) for at in header.labels]

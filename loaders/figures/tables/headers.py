@@ -34,7 +34,16 @@ _BRACKETS = re.compile(r"（[^（）]*）")
 _SUM = re.compile(r"合计|总计")
 _IN_PERCENT = re.compile(r"（[±+-]*%）|[%％]$")
 _NAME_AND_VALUE = 2  # cells
-_AMOUNTS = ("budget", "adjusted_budget", "final", "prior_final", "execution_pct", "ordinal", "points", "score")
+_AMOUNTS = (
+    "budget",
+    "adjusted_budget",
+    "final",
+    "prior_final",
+    "execution_pct",
+    "ordinal",
+    "points",
+    "score",
+)
 
 
 def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
