@@ -24,7 +24,7 @@ from loaders.blocks.sum_proofs import (
     tells_rate_of_nothing,
 )
 
-FEWEST_AMOUNTS, FEWEST_ROWS, FEWEST_PROOFS, MOST_WAYS, MOST_COLUMNS = 2, 2, 3, 4096, 12
+FEWEST_AMOUNTS, FEWEST_ROWS, FEWEST_PROOFS, MOST_WAYS, MOST_COLUMNS = 2, 2, 3, 512, 12
 
 _OF_MONEY = re.compile(
     r"[资基]金|来源|[金余]额|额度|经费|[预决]算|投入|支出|收入|支付|到位|情况"
