@@ -81,7 +81,7 @@ def _pieces(source: Source, lines: list[PhysicalLine], first: int) -> list[Piece
             bars += 1
             continue
         told = source.told(line.start, line.end)
-        if PAGE_NUMBER.fullmatch(told):
+        if not told or PAGE_NUMBER.fullmatch(told):
             continue
         fields = _fields(source, line, at)
         if _ENDS.fullmatch(told) or any(len(field.text) > LONGEST_CELL for field in fields):
