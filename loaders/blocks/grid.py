@@ -42,7 +42,10 @@ class Grid(NamedTuple):
 
 
 def table_spans(grid: Grid) -> tuple[tuple[int, int], ...]:
-    """Ranges of the text that the grid's figures and labels take: rows without the prose among them."""
+    """Ranges of the text that the grid's figures and labels take: rows without the prose among them.
+
+    The cells of a row need not follow one another in the text (columns may).
+    """
     spans: list[tuple[int, int]] = []
     broken = True
     for row in grid.rows:
@@ -51,8 +54,8 @@ def table_spans(grid: Grid) -> tuple[tuple[int, int], ...]:
             if cell.is_prose:
                 broken = True
             elif offsets:
-                start = offsets[0] if broken else spans.pop()[0]
-                spans.append((start, offsets[-1] + 1))
+                start, end = (offsets[0], 0) if broken else spans.pop()
+                spans.append((min(start, offsets[0]), max(end, offsets[-1] + 1)))
                 broken = False
     return tuple(spans)
 

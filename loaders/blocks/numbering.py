@@ -45,7 +45,7 @@ _NUMBERING = re.compile(
     rf"第(?P<part>{_CHINESE}|\d{{1,2}})(?P<unit>部分|篇|编|章|节)"
     rf"|附[件表录](?P<annex>{_CHINESE}|\d{{1,2}}(?!\d)|)(?:-\d{{1,2}})?(?:[：、. ]|(?=[（《])|$)"
     rf"|附[件表录](?P<titled_annex>{_CHINESE}|\d{{1,2}})(?=[^\d，。；：]{{2,40}}[表告书案单]$)"
-    rf"|(?P<chinese>{_CHINESE})(?:、|\.(?!\d))"
+    rf"|(?P<chinese>{_CHINESE})(?:、(?![一二三四](?:季度|[级类等]))|\.(?!\d))"
     rf"|(?:项目|任务|实事|事项)(?P<named>{_CHINESE}|\d{{1,2}})[：、](?=[^，。；：]{{2,40}}$)"
     rf"|第(?P<item>{_CHINESE}|\d{{1,2}})项[：、.]?(?=[^，。；：\d]{{2,12}}(?:[。：]|$))"
     rf"|（(?P<chinese_bracketed>{_CHINESE})）[、.]?"

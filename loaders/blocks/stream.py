@@ -21,6 +21,7 @@ from loaders.blocks.shapes import is_terminated
 from loaders.blocks.streams.lone_cells import lone_cells_apart
 from loaders.blocks.streams.marked import MarkedTable, marked_tables
 from loaders.blocks.streams.proven import lines_after, read_proven
+from loaders.blocks.streams.proven_money import read_proven_money
 from loaders.blocks.streams.ruled_scores import read_ruled
 from loaders.blocks.streams.running import running_tables
 from loaders.blocks.streams.unrolled import unrolled
@@ -105,6 +106,9 @@ def _plain_items(source: Source, lines: list[PhysicalLine], marked: Mapping[int,
                 )
             items += _grid_items(source, grid_of(source, proven.rows))
             items += printed_lines(source, proven.end, rest, False)
+        elif money := read_proven_money(source, lines, position):
+            after, rest = lines_after(lines, position, money.end)
+            items += _grid_items(source, money.grid) + printed_lines(source, money.end, rest, False)
         else:
             after = max(after, position + 1)
             for line in lines[position:after]:

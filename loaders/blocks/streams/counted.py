@@ -20,6 +20,7 @@ from loaders.blocks.streams.stacked_matrix import PLACES
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, MOST_CELLS, CELL_LENGTH = 3, 3, 12, 600, 40
 MOST_EMPTY = 6  # cells, one after the other
+MOST_PIECES = 3  # lines of a cell, above the bar that ends it
 
 _NOTE = "note"
 _LAST = ("change", "change_pct", _NOTE)
@@ -163,7 +164,8 @@ def _barred(source: Source, lines: list[PhysicalLine], first: int) -> list[Cell]
                 return cells
             cells.append((start, line.start + bar.start(), text))
             start = line.start + bar.end()
-        if "|" not in line.raw and not LONE_BAR.fullmatch(_raw(lines, at + 1)):
+        below = (_raw(lines, at + lower) for lower in range(1, MOST_PIECES + 1))
+        if "|" not in line.raw and not any(map(LONE_BAR.fullmatch, below)):
             break
     return cells
 

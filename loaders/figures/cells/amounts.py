@@ -122,7 +122,8 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
             fact_kind="functional", pattern_id="table_functional", code=function, nature=nature
         )
     fund_told = section.project_name if known.by_place and section.project_mode == "item" else None
-    code = program_of(name, lexicon) or (fund_told and program_of(fund_told, lexicon)) or OTHER
+    of_report = section.program if name == section.project_name else None
+    code = program_of(name, lexicon) or of_report or (fund_told and program_of(fund_told, lexicon)) or OTHER
     whole = (
         name if divided else known.part_of if known.part_of != name else None
     )  # 一个项目一行: none of its parts

@@ -18,13 +18,17 @@ _STAFF = ("编制", "编制数", "人数", "人员")
 _TIMES = ("年末", "年底", "期末", "月末")
 _AT_YEAR_END = ("（年末）", "（年底）")
 _AT_DATE = re.compile(r"(?:截[至止])?(20\d\d年\d{1,2}月(?:\d{1,2}日|[底末]))(?=[一-龥])")
+_NAME_WITH_NUMBER = re.compile(
+    r"[一-龥]+\d+(?!年|月)个?[一-龥]*(?:[县市区乡镇村街]|街道|社区|单位|院|所|站|中心)"
+)
 _SPAN = re.compile(r"\d[-—~至到]\d")
 OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
 
 
 def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known: Row) -> CellSentence:
-    """A cell in words: its labels before it, its unit after it."""
+    """A cell in words: its labels before it, its unit after it, which names that hold a number have none (河口等5乡镇)."""
     lexicon, periods = known.context.lexicon, known.context.periods
+    unit = "" if _NAME_WITH_NUMBER.fullmatch(cell.compact.characters) else unit
     divides = known.spends if unit.endswith("元") else ""
     # 累计支出 in the report of a month: since the year began
     so_far = "累计" in f"{label}{divides}" and periods.until != ""

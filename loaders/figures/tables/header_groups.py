@@ -3,7 +3,7 @@
 import re
 
 from loaders.blocks.block import Cell
-from loaders.blocks.cell_words import PART_SUM, names_sum
+from loaders.blocks.cell_words import PART_SUM, heading_role, names_sum
 from loaders.figures.tables.columns import LONGEST_COLUMN_LABEL, NUMERIC, Column
 from loaders.figures.tables.header_kinds import is_rate, of_rate
 from loaders.figures.tables.places import program_of_heading
@@ -48,11 +48,21 @@ def below_programs(
 
 
 def allotted(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> dict[int, Column]:
-    """合计 | 其中：提前下达 | 本次下达 below 资金下达: what was allotted, which 合计 alone would not say."""
+    """合计 | 其中：提前下达 | 本次下达 below 资金下达: what was allotted, which 合计 alone would not say.
+
+    So is 合计 | 中央 | 省级 below 资金来源 or 资金额度 where another column tells what was spent of it.
+    """
     found = {}
+    spends = any(_tells_spending(cell.compact.characters) for cell in (*row, *above))
     for cell in row:
         text, over = cell.compact.characters, heading_over(cell, above)
         is_part = names_sum(text) or phrase("allotted_group").search(text)
-        if text and is_part and over != text and phrase("allotted_group").search(over):
+        is_allotted = phrase("allotted_group").search(over) is not None
+        is_allotted = is_allotted or (spends and phrase("funded_group").search(over) is not None)
+        if text and is_part and over != text and is_allotted:
             found[cell.column] = Column("budget", text, None)
     return found
+
+
+def _tells_spending(heading: str) -> bool:
+    return heading_role(heading) == "final" and not names_sum(heading)

@@ -37,7 +37,16 @@ _NAME_AND_VALUE = 2  # cells
 _FRONT = re.compile(
     r".{0,8}(?:单位|部门|负责人|联系人|类别|类型|性质|属性|编码|代码|科室)(?:（[^（）]{1,6}）)?：?"
 )
-_AMOUNTS = ("budget", "adjusted_budget", "final", "prior_final", "execution_pct", "ordinal")
+_AMOUNTS = (
+    "budget",
+    "adjusted_budget",
+    "final",
+    "prior_final",
+    "execution_pct",
+    "ordinal",
+    "points",
+    "score",
+)
 
 
 def header_of(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:

@@ -32,6 +32,11 @@ def test_a_bar_alone_is_an_empty_cell(ending: str) -> None:
     assert rows(lay_out_text("".join(cell + ending for cell in cells))) == PLACES[:-1]
 
 
+def test_cells_that_bars_end_may_break_over_lines() -> None:
+    told = "".join(f"{cell}\n|\n" for row in PLACES[:-1] for cell in row).replace("闸门数", "闸门\n数")
+    assert [[cell.replace(" ", "") for cell in row] for row in rows(lay_out_text(told))] == PLACES[:-1]
+
+
 def test_a_last_row_may_lack_the_mark_that_ends_it() -> None:
     cells = [
         "县区",

@@ -47,6 +47,8 @@ def test_styles_of_numbers(line: str, style: str, value: int, length: int) -> No
         "2023年度",
         "（类）",
         "项目一：投入90万元，已经完成。",
+        "三、四季度生活费",
+        "一、二级残疾人护理补贴",
     ],
 )
 def test_what_is_no_number_of_a_line(line: str) -> None:

@@ -117,6 +117,11 @@ def test_department_in_a_form_of_cells() -> None:
     assert metadata_of(text).department_name == "望城区水务局"
 
 
+def test_genre_by_the_title_of_a_note_where_no_title_stands_above() -> None:
+    text = "单位：万元\n\n一、望城区水务局2024年行政经费及“三公”经费预算说明\n\n今年安排86.2万元，比上年减少4万元。\n"
+    assert metadata_of(text).genre == "budget"
+
+
 @pytest.mark.parametrize(
     ("title", "genre"),
     [
