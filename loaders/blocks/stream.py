@@ -52,7 +52,7 @@ def read_items(
 ) -> list[Item]:
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
     whole = rejoined(without_downward(physical_lines(source.text)), only_divided=True)
-    lines = captions_apart(unrolled(source, lone_cells_apart(whole)))
+    lines = captions_apart(unrolled(source, lone_cells_apart(source, whole)))
     lines, marked = marked_tables(source, lines)
     lines, running = running_tables(source, lines) if not marked else (lines, {})
     marked |= running
