@@ -19,7 +19,7 @@ _TIMES = ("年末", "年底", "期末", "月末")
 _AT_YEAR_END = ("（年末）", "（年底）")
 _AT_DATE = re.compile(r"(?:截[至止])?(20\d\d年\d{1,2}月(?:\d{1,2}日|[底末]))(?=[一-龥])")
 _SPAN = re.compile(r"\d[-—~至到]\d")
-OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
+OWN_UNIT = re.compile(r"（([^（）\d]{1,4}|[^（）\d]{0,2}元[/每][^（）\d]{1,5})）$")
 
 
 def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known: Row) -> CellSentence:
