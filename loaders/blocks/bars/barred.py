@@ -232,7 +232,9 @@ def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
 
 
 def width_of_numbered(source: Source, lines: list[PhysicalLine], first: int) -> int:
-    """How many cells stand from the heading of the ordinals to 1, from there to 2, and to 3; 0 where they are not as many."""
+    """How many cells stand from the heading of the ordinals to 1, from there to 2, and to 3; 0 where they are not as many.
+
+    Rows of no ordinal may stand between those, which divide the row above."""
     cells: list[str] = []
     start = lines[first].start
     for line in lines[first : first + PROBED_ROWS]:
@@ -242,8 +244,8 @@ def width_of_numbered(source: Source, lines: list[PhysicalLine], first: int) -> 
         if cells and heading_role(cells[0]) != "ordinal":
             return 0
     width = cells.index("1") if "1" in cells else 0
-    is_even = width >= FEWEST_COLUMNS and cells[width :: width][:3] == ["1", "2", "3"]
-    return width if is_even else 0
+    told = list(filter(None, cells[width::width])) if width >= FEWEST_COLUMNS else []
+    return width if told[:3] == ["1", "2", "3"] else 0
 
 
 def _goes_on(lines: list[PhysicalLine], at: int) -> bool:

@@ -21,6 +21,7 @@ from loaders.blocks.bars.bar_lines import (
 from loaders.blocks.bars.barred import Barred, read_barred, read_begun, width_of_numbered
 from loaders.blocks.bars.drawn import read_drawn
 from loaders.blocks.bars.fixed_width import read_fixed_width
+from loaders.blocks.bars.inner_levels import with_inner_levels
 from loaders.blocks.bars.kinds_of_columns import below_kinds
 from loaders.blocks.bars.opened import read_opened
 from loaders.blocks.bars.run_in_headings import headings_apart
@@ -99,7 +100,12 @@ def _read_unopened(source: Source, lines: list[PhysicalLine], first: int) -> tup
 
 def _grid_of_barred(source: Source, barred: Barred) -> Grid:
     rows = [tuple(cell_between(source, *place) for place in row) for row in barred.rows]
-    return Grid(tuple(headings_apart(source, spread(below_kinds(realigned(source, stacked_apart(source, rows)))))))
+    return Grid(tuple(headings_apart(source, spread(_in_columns(source, rows)))))
+
+
+def _in_columns(source: Source, rows: list[tuple[GridCell, ...]]) -> list[tuple[GridCell, ...]]:
+    """The rows of cells that bars end, each cell below its heading."""
+    return below_kinds(realigned(source, with_inner_levels(stacked_apart(source, rows))))
 
 
 def _below_front(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -163,7 +169,8 @@ def _rows_of_bars(
 def _grid_of(source: Source, rows: list[tuple[GridCell, ...]]) -> Grid | None:
     """The table of rows, those of dashes left out, with cells below their headings; None of a single row."""
     rows = beyond_headings([row for row in rows if row]) or headings_apart(
-        source, spread(below_kinds(trimmed(realigned(source, stacked_apart(source, [row for row in rows if row])))))
+        source,
+        spread(below_kinds(trimmed(realigned(source, stacked_apart(source, [row for row in rows if row]))))),
     )
     return Grid(tuple(rows)) if len(rows) > 1 else None
 

@@ -6,7 +6,7 @@ or one for all. A single column of figures must be wide enough that none of them
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from loaders.blocks.compact import EMPTY, Source
 from loaders.blocks.grid import FIGURE, GridCell
@@ -28,7 +28,9 @@ def stacked_apart(source: Source, rows: Sequence[Row]) -> list[Row]:
 
 def _apart(source: Source, row: Row, rows: Sequence[Row]) -> list[Row]:
     filled = [at for at, cell in enumerate(row) if cell.compact.characters]
-    figures = [at for at in filled if len(_pieces(source, row[at], _LINE)) > 1 and _holds_figures(source, row[at])]
+    figures = [
+        at for at in filled if len(_pieces(source, row[at], _LINE)) > 1 and _holds_figures(source, row[at])
+    ]
     counts = {len(_pieces(source, row[at], _LINE)) for at in figures}
     many = counts.pop() if len(counts) == 1 else 0
     if not 1 < many <= MOST_TOGETHER or not _are_wide(source, row, figures, rows):
@@ -36,10 +38,16 @@ def _apart(source: Source, row: Row, rows: Sequence[Row]) -> list[Row]:
     told: dict[int, list[GridCell]] = {at: _cells(source, row[at], _LINE) for at in figures}
     named = [at for at in filled if at < figures[0] and _CHINESE.search(row[at].compact.characters)]
     for at in named:
-        cells = next((found for how in (_LINE, _WORD) if len(found := _cells(source, row[at], how)) == many), [])
+        cells = next(
+            (found for how in (_LINE, _WORD) if len(found := _cells(source, row[at], how)) == many), []
+        )
         if cells:
             told[at] = cells
-    if not named or named[0] not in told or any(_CHINESE.search(row[at].compact.characters) is None for at in named):
+    if (
+        not named
+        or named[0] not in told
+        or any(_CHINESE.search(row[at].compact.characters) is None for at in named)
+    ):
         return [row]
     if any(at > figures[0] and at not in told for at in filled):
         return [row]  # a figure of which of them
@@ -50,7 +58,9 @@ def _part(told: dict[int, list[GridCell]], cell: GridCell, at: int, part: int) -
     """The cell of one of the rows: its own, else that of them all in the first, and that of units in each."""
     if at in told:
         return told[at][part]
-    return cell if part == 0 or _CHINESE.search(cell.compact.characters) else GridCell(cell.end, cell.end, EMPTY)
+    return (
+        cell if part == 0 or _CHINESE.search(cell.compact.characters) else GridCell(cell.end, cell.end, EMPTY)
+    )
 
 
 def _are_wide(source: Source, row: Row, figures: list[int], rows: Sequence[Row]) -> bool:
