@@ -78,7 +78,9 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
         return _rows_of_bars(source, lines, first, led_by_bar)
     bars = max(map(bars_of, lines[first : first + 2]))
     short = without_merged(lines, first, bars)
-    if short or is_barred(lines, first) or heads_wider(lines, first):
+    if is_wider := heads_wider(lines, first):
+        bars, short = bars_of(lines[first + 2]), lines[first + 1 : first + 2]  # that may be headings too
+    if short or is_wider or is_barred(lines, first):
         return _rows_of_bars(
             source,
             lines,
