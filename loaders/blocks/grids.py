@@ -25,6 +25,7 @@ from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.streams.counted import is_led, opens_cells, read_counted
 from loaders.blocks.streams.glued import read_glued
 from loaders.blocks.streams.glued_targets import read_glued_targets
+from loaders.blocks.streams.listed_cells import read_listed_cells
 from loaders.blocks.streams.listings import read_listing, read_pairs
 from loaders.blocks.streams.marked_lines import read_marked_lines
 from loaders.blocks.streams.official import read_official
@@ -68,6 +69,9 @@ _CLAUSE, _NUMBER = re.compile("[，。；]"), re.compile(r"[\d（(]")
 
 def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The grid that starts at line ``first``, if any, and the index of the line after it."""
+    ranges, after = read_listed_cells(source, lines, first)
+    if ranges:
+        return grid_of(source, ranges), after
     if "|" in lines[first].raw:
         if opens_cells(lines, first) and (found := read_grid(source, lines, first + 1))[0]:
             return found

@@ -56,7 +56,7 @@ def read_items(
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
     printed = sentences_rejoined(physical_lines(source.text))
     whole = rejoined(without_downward(printed), only_divided=True)
-    lines = captions_apart(unrolled(source, lone_cells_apart(whole)))
+    lines = captions_apart(unrolled(source, lone_cells_apart(source, whole)))
     lines, marked = marked_tables(source, lines)
     lines, running = running_tables(source, lines) if not marked else (lines, {})
     marked |= running

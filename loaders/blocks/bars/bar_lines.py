@@ -45,6 +45,8 @@ def is_barred(lines: list[PhysicalLine], first: int) -> bool:
 def heads_wider(lines: list[PhysicalLine], first: int) -> bool:
     """Whether a line heads rows that have more bars: the cells that its last heading spans are not printed."""
     below = lines[first + 1 : first + 1 + FEWEST_ROWS]
+    if len(below) > 1 and 0 < bars_of(below[0]) < bars_of(below[1]) and not _DIGIT.search(below[0].raw):
+        below = lines[first + 2 : first + 2 + FEWEST_ROWS]  # of two rows of headings
     wide = {bars_of(line) for line in below if not line.blank_before}
     is_header = _SPACED_BAR.search(lines[first].raw) is not None and not _DIGIT.search(lines[first].raw)
     return is_header and len(below) == FEWEST_ROWS and len(wide) == 1 and min(wide) > bars_of(lines[first])

@@ -204,6 +204,8 @@ def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
 
     A sum with a figure behind it is no heading but the name of a row (项目 | 决算数 | 合计 | 90).
     """
+    if numbered := width_of_numbered(source, lines, first):
+        return numbered
     bars = headings = 0
     last = ""
     start = lines[first].start
@@ -227,6 +229,23 @@ def _width(source: Source, lines: list[PhysicalLine], first: int) -> int:
         if _breaks_below(lines, first, whole)
         else headings
     )
+
+
+def width_of_numbered(source: Source, lines: list[PhysicalLine], first: int) -> int:
+    """How many cells stand from the heading of the ordinals to 1, from there to 2, and to 3; 0 where they are not as many.
+
+    Rows of no ordinal may stand between those, which divide the row above."""
+    cells: list[str] = []
+    start = lines[first].start
+    for line in lines[first : first + PROBED_ROWS]:
+        for bar in BAR.finditer(line.raw):
+            cells.append(source.told(start, line.start + bar.start()))
+            start = line.start + bar.end()
+        if cells and heading_role(cells[0]) != "ordinal":
+            return 0
+    width = cells.index("1") if "1" in cells else 0
+    told = list(filter(None, cells[width::width])) if width >= FEWEST_COLUMNS else []
+    return width if told[:3] == ["1", "2", "3"] else 0
 
 
 def _goes_on(lines: list[PhysicalLine], at: int) -> bool:

@@ -18,14 +18,16 @@ from loaders.blocks.bars.bar_lines import (
     led_by_bar,
     piped_row,
 )
-from loaders.blocks.bars.barred import Barred, read_barred, read_begun
+from loaders.blocks.bars.barred import Barred, read_barred, read_begun, width_of_numbered
 from loaders.blocks.bars.bars_in_rows import lines_in, rows_of_equal_bars
 from loaders.blocks.bars.drawn import read_drawn
 from loaders.blocks.bars.fixed_width import read_fixed_width
+from loaders.blocks.bars.inner_levels import with_inner_levels
 from loaders.blocks.bars.kinds_of_columns import below_kinds
 from loaders.blocks.bars.opened import read_opened
 from loaders.blocks.bars.run_in_headings import headings_apart
 from loaders.blocks.bars.shifted import realigned, spread
+from loaders.blocks.bars.stacked_rows import stacked_apart
 from loaders.blocks.bars.unequal import lacks_first, without_merged
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
@@ -81,7 +83,9 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
         return _rows_of_bars(source, lines, first, led_by_bar)
     bars = max(map(bars_of, lines[first : first + 2]))
     short = without_merged(lines, first, bars)
-    if short or is_barred(lines, first) or heads_wider(lines, first):
+    if is_wider := heads_wider(lines, first):
+        bars, short = bars_of(lines[first + 2]), lines[first + 1 : first + 2]  # that may be headings too
+    if short or is_wider or is_barred(lines, first):
         return _rows_of_bars(
             source,
             lines,
@@ -94,14 +98,21 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
 def _read_unopened(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The same of a line without a bar: it may hold the first cell of a table, which a bar on the next line closes."""
     barred = read_barred(source, lines, first)
-    if not barred.rows or read_opened(source, lines, first + 1).rows:  # or the title of such a table
+    if not barred.rows:
         return None, first
+    if not width_of_numbered(source, lines, first) and read_opened(source, lines, first + 1).rows:
+        return None, first  # the title of such a table
     return _grid_of_barred(source, barred), barred.after
 
 
 def _grid_of_barred(source: Source, barred: Barred) -> Grid:
     rows = [tuple(cell_between(source, *place) for place in row) for row in barred.rows]
-    return Grid(tuple(headings_apart(source, spread(below_kinds(realigned(source, rows))))))
+    return Grid(tuple(headings_apart(source, spread(_in_columns(source, rows)))))
+
+
+def _in_columns(source: Source, rows: list[tuple[GridCell, ...]]) -> list[tuple[GridCell, ...]]:
+    """The rows of cells that bars end, each cell below its heading."""
+    return below_kinds(realigned(source, with_inner_levels(stacked_apart(source, rows))))
 
 
 def _below_front(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -165,7 +176,8 @@ def _rows_of_bars(
 def _grid_of(source: Source, rows: list[tuple[GridCell, ...]]) -> Grid | None:
     """The table of rows, those of dashes left out, with cells below their headings; None of a single row."""
     rows = beyond_headings([row for row in rows if row]) or headings_apart(
-        source, spread(below_kinds(trimmed(realigned(source, [row for row in rows if row]))))
+        source,
+        spread(below_kinds(trimmed(realigned(source, stacked_apart(source, [row for row in rows if row]))))),
     )
     return Grid(tuple(rows)) if len(rows) > 1 else None
 

@@ -23,9 +23,11 @@ MOST_EMPTY = 6  # cells, one after the other
 MOST_PIECES = 3  # lines of a cell, above the bar that ends it
 
 _NOTE = "note"
+_NAMES = ("item", "level_3")  # roles of the headings of names
 _LAST = ("change", "change_pct", _NOTE)
 
 _WORDS = re.compile(r"[^。；\t|]*[一-龥][^。；\t|]*(?<![，、])")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?年(?:度)?)?")
 _ORDINAL_HEADING = re.compile(r"\s*(?:序号|编号)\s")
 _LED = re.compile(r"\s*\|\s*(?P<cell>(?:[^|\s](?:[^|]*[^|\s])?)?)\s*")
 
@@ -43,7 +45,7 @@ def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple
     if not any(is_figure(text) for _, _, text in cells):
         return [], first
     has_bars = is_marked and "|" in lines[first].raw + _raw(lines, first + 1)
-    names = next((at for at, cell in enumerate(cells) if not _WORDS.fullmatch(cell[2])), len(cells))
+    names = next((at for at, cell in enumerate(cells) if not _can_head(cell[2])), len(cells))
     names += sum(1 for _ in itertools.takewhile(lambda cell: not cell[2], cells[names:]))
     best: list[list[Cell]] = []
     for width in range(FEWEST_COLUMNS, min(names, MOST_COLUMNS) + 1):
@@ -52,7 +54,7 @@ def read_counted(source: Source, lines: list[PhysicalLine], first: int) -> tuple
         rows = rows_of(cells, width, has_bars and _may_end_early(cells, width))
         if len(rows) > FEWEST_ROWS and _end(rows) > _end(best):
             best = rows
-    if not best or not (is_marked or _is_numbered(best)):
+    if not best or not (is_marked or _is_numbered(best) or _is_even(best, cells)):
         return [], first
     end = _end(best)
     after = next((at for at in range(first, len(lines)) if lines[at].start >= end), len(lines))
@@ -99,13 +101,24 @@ def _is_numbered(rows: Sequence[Sequence[Cell]]) -> bool:
     return dated or [name.removesuffix("月") for name in told] == [str(at) for at in range(1, len(told) + 1)]
 
 
+def _is_even(rows: Sequence[Sequence[Cell]], cells: Sequence[Cell]) -> bool:
+    """Whether all rows are whole and no figure is left over behind them, so that none has lost a cell."""
+    rest = cells[sum(map(len, rows)) :][: len(rows[0])]
+    return all(text for row in rows for _, _, text in row) and not any(is_figure(text) for _, _, text in rest)
+
+
+def _can_head(text: str) -> bool:
+    """Whether a cell can stand in a header: words, or a year."""
+    return _WORDS.fullmatch(text) is not None or _YEAR.fullmatch(text) is not None
+
+
 def _heads(source: Source, line: PhysicalLine) -> bool:
     """Whether a line can head the names of rows, or their ordinals."""
     if len(line.raw) > CELL_LENGTH:
         return False
     start = len(line.raw) - len(line.raw.lstrip(" |"))
     characters = source.between(line.start + start, line.start + len(line.raw.rstrip(" |"))).characters
-    return heading_role(characters) in ("item", *LEADS) or PLACES.fullmatch(characters) is not None
+    return heading_role(characters) in (*_NAMES, *LEADS) or PLACES.fullmatch(characters) is not None
 
 
 def _cells(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[Cell], bool]:

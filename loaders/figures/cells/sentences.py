@@ -22,7 +22,7 @@ _NAME_WITH_NUMBER = re.compile(
     r"[一-龥]+\d+(?!年|月)个?[一-龥]*(?:[县市区乡镇村街]|街道|社区|单位|院|所|站|中心)"
 )
 _SPAN = re.compile(r"\d[-—~至到]\d")
-OWN_UNIT = re.compile(r"（([^（）\d]{1,4})）$")
+OWN_UNIT = re.compile(r"（([^（）\d]{1,4}|[^（）\d]{0,2}元[/每][^（）\d]{1,5})）$")
 
 
 def as_sentence(cell: Cell, label: str, column: Column | None, unit: str, known: Row) -> CellSentence:

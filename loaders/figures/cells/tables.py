@@ -46,7 +46,7 @@ from loaders.figures.tables.labels import (
     row_label,
     unit_of_header,
 )
-from loaders.figures.tables.lost_units import past_unit
+from loaders.figures.tables.lost_units import past_unit, tells_unit
 from loaders.figures.tables.row_reach import reach_of, within
 from loaders.figures.tables.rows import Row, TableContext
 from loaders.figures.tables.side_by_side import blocks_in_turn
@@ -80,7 +80,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
         if reading.indicators.opens_again(row):
             header, width = reading.indicators.start_again(row)
         units = with_units(header, row, above)
-        heads = not reading.indicators.measures(row, header)
+        heads = not (reading.indicators.measures(row, header) or tells_unit(row, header))
         if named := units or (heads and header_of(row, above, context.lexicon)):
             counts = bool(units) or (table.unit != "" and not table.unit.endswith("元"))  # 单位：人
             told_above = unit if counts or unit.endswith("元") else table.unit  # no 人 of the part above

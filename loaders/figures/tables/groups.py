@@ -4,7 +4,7 @@ import re
 
 from loaders.blocks.block import Cell
 from loaders.blocks.cell_words import PART_SUM
-from loaders.figures.tables.columns import PROJECT_HEADINGS, Column, lists_quantities
+from loaders.figures.tables.columns import PROJECT_HEADINGS, Column, lists_projects, lists_quantities
 from loaders.figures.tables.labels import ROW_MARK, row_label
 from loaders.figures.vocabulary.phrase_book import phrase
 
@@ -12,12 +12,14 @@ _BELOW = "\n"  # between the names of a group and of one within it
 _PART_MARKS = ("#", "＃")
 _NUMBERED = re.compile(r"\d+[、.．]")
 _ITS_ROWS = re.compile("一个(?:项目|专项)一行")
-_OWN_UNIT = re.compile(r"（[^（）\d]{1,4}）$")
+_OWN_UNIT = re.compile(r"（(?:[^（）\d]{1,4}|[^（）\d]{0,2}元[/每][^（）\d]{1,5})）$")
+_WORD = re.compile(r"[一-龥]")
 
 
 def label_in(group: str, row: tuple[Cell, ...], column: int, divided: str, header: dict[int, Column]) -> str:
     """The label of a cell: the words of its row, as a part of the row above that they divide, below those of its group."""
-    return _grouped(group, _part_of_row(row_label(row, column), divided), header)
+    label = row_label(row, column)
+    return _grouped(group, label if group.endswith(_BELOW) else _part_of_row(label, divided), header)
 
 
 def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> str:
@@ -26,6 +28,9 @@ def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> s
     It ends at a row with a mark of its own kind (（一） … （二）). In a table of standards, and where two columns name the
     rows, it is the name that is merged over the rows of its groups. Empty in other tables.
     """
+    if (named := inner_columns(header)) and (told := _merged_name(row, named, before)):
+        return told
+    before = "" if before.endswith(_BELOW) else before
     filled = [cell.compact.characters for cell in row if cell.compact.characters]
     items = sorted(at for at, column in header.items() if column.role == "item")
     category = _category_of(header)
@@ -45,6 +50,25 @@ def group_of(row: tuple[Cell, ...], header: dict[int, Column], before: str) -> s
         return filled[0]
     mark = _kind_of_mark(filled[0])
     return "" if mark and mark == _kind_of_mark(before) else before
+
+
+def inner_columns(header: dict[int, Column]) -> range:
+    """The column of names and those without a heading right of it, where a name is divided (孤儿养育标准 | 散居 | 610)."""
+    named = [at for at, column in header.items() if column.role == "item"]
+    figures = [at for at, column in header.items() if column.role not in ("item", "ordinal")]
+    if len({header[at].label for at in named}) != 1 or not figures or lists_projects(header):
+        return range(0)
+    first = min(named)
+    return range(first, min(figures)) if first + 1 < min(figures) else range(0)
+
+
+def _merged_name(row: tuple[Cell, ...], named: range, before: str) -> str:
+    """The name that a row divides, its own or that which is merged with the row above; empty where it divides none."""
+    texts = {cell.column: cell.compact.characters for cell in row}
+    own = texts.get(named[0], "")
+    if not any(_WORD.search(texts.get(at, "")) and texts[at] != own for at in named[1:]):
+        return ""
+    return own + _BELOW if own else before if before.endswith(_BELOW) else ""
 
 
 def _merged(names: list[str], before: str) -> str:
@@ -122,6 +146,9 @@ def _grouped(group: str, label: str, header: dict[int, Column]) -> str:
         return label
     above = "，".join(ROW_MARK.sub("", part) for part in group.split(_BELOW) if part)
     name = ROW_MARK.sub("", label)
+    unit = _OWN_UNIT.search(above) if group.endswith(_BELOW) else None
+    if unit and not _OWN_UNIT.search(name):
+        above, name = above[: unit.start()], name + unit.group()
     shared = next((size for size in range(len(name), 0, -1) if above.endswith(name[:size])), 0)
     if phrase("bare_number").match(name) and phrase("homes_told").search(above):
         return above  # 机构数 below 养老机构

@@ -191,3 +191,13 @@ def test_a_line_with_too_few_cells_for_the_row_above_it_is_no_part_of_it() -> No
     told = rows(lay_out_text(TORN + "| 二、泵站 检修泵站 |\n座 | 6 |\n\n以上为快报数。\n"))
     assert ["二、泵站检修泵站", "座", "6"] not in told
     assert told[1:3] == [["清淤", "公里", "12", "9"], ["护岸", "公里", "3", "4"]]
+
+
+def test_two_rows_of_headings_may_have_fewer_bars_than_the_rows_below_them() -> None:
+    table = [
+        ["县区", "水库", "", "泵站", ""],
+        ["", "座数", "投资", "座数", "投资"],
+        ["甲县", "3", "8", "4", "9"],
+    ]
+    table += [["乙县", "5", "6", "7", "2"], ["丙县", "1", "3", "4", "4"]]
+    assert rows(lay_out_text("".join(" | ".join(filter(None, row)) + "\n" for row in table))) == table
