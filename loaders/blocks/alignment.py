@@ -21,7 +21,8 @@ from loaders.blocks.proven_rows import is_points, tells_goal
 FEWEST_COLUMNS, FEWEST_ROWS, FEWEST_FIGURES = 4, 2, 2
 MOST_CELLS = 16  # of a row: more are no row of a form
 
-_LEVELS = ("level_1", "level_2", "level_3", "item")
+_UPPER_LEVELS = ("level_1", "level_2")
+_LEVELS = (*_UPPER_LEVELS, "level_3", "item")
 _MONEY = ("budget", "adjusted_budget", "final", "carryover")
 _POINTS, _RATE = ("points", "score"), ("execution_pct", "score_rate", "share_pct", "change_pct")
 _FIGURES = (*_MONEY, *_POINTS, *_RATE, "target", "actual")
@@ -58,7 +59,7 @@ def aligned(rows: list[Row]) -> list[Row]:
 def _aligned_block(block: list[Row]) -> list[Row]:
     """The header and the rows of a form, in as many columns as it has headings; as they are where they fit."""
     header = [cell for cell in block[0] if cell.compact.characters not in ("", _ALL_LEVELS)]
-    measured = [row for row in block[1:] if sum(map(_is_figure, _texts(row))) >= FEWEST_FIGURES]
+    measured = [row for row in block[1:] if is_measured(row)]
     if len(measured) < FEWEST_ROWS or all(_fits(block[0], row) for row in measured):
         return block
     placed = columns_of_rows(roles_of_header(_texts(header)), [_texts(row) for row in measured])
@@ -69,6 +70,11 @@ def _aligned_block(block: list[Row]) -> list[Row]:
     for row in block[1:]:
         rows.append(_put(row, columns[id(row)], len(header)) if id(row) in columns else row)
     return rows
+
+
+def is_measured(row: Row) -> bool:
+    """Whether a row holds figures enough to be one of a form."""
+    return sum(map(_is_figure, _texts(row))) >= FEWEST_FIGURES
 
 
 def _fits(header: Row, row: Row) -> bool:
@@ -175,7 +181,17 @@ def _ways(roles: Sequence[str], row: Sequence[str]) -> list[Placing]:
         return []
     if is_total(texts[0]):
         return _ways_of_total(roles, texts)
-    return placings(roles, texts)
+    return _lowest(roles, placings(roles, texts))
+
+
+def _lowest(roles: Sequence[str], ways: list[Placing]) -> list[Placing]:
+    """The ways without those that differ in the level of a name alone: 成本指标, which is either, is the lower one."""
+    lowest: dict[tuple[int, ...], Placing] = {}
+    for way in ways:
+        rest = tuple(column for column in way.columns if roles[column] not in _UPPER_LEVELS)
+        if rest not in lowest or lowest[rest].columns < way.columns:
+            lowest[rest] = way
+    return list(lowest.values())
 
 
 def _ways_of_total(roles: Sequence[str], texts: Sequence[str]) -> list[Placing]:
@@ -201,7 +217,7 @@ def _agrees(way: Placing, row: Sequence[str], told: dict[int, set[int]]) -> bool
 
 def _cost_of_words(role: str, text: str) -> int:
     """Words that no list knows are most likely a name, then a note."""
-    if role in ("level_1", "level_2") and columns_of(text) is None:
+    if role in _UPPER_LEVELS and columns_of(text) is None:
         return _UNKNOWN_LEVEL
     is_words = not (_FIGURE.fullmatch(text) or is_value(text) or _NOTHING.fullmatch(text))
     return _UNTOLD_GOAL if role in ("target", "actual") and is_words and not tells_goal(text) else 0

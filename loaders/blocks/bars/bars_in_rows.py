@@ -1,6 +1,8 @@
 """Rows that a bar begins and whose cells break over lines: each ends where it has as many bars as all others.
 
 ``| 项目名称 |`` / ``河道清淤 |`` / ``|||``: what is empty or merged leaves bars alone, so that no row has more or fewer.
+Where rows differ in their bars, as those of two pages do, each ends with the line that a bar ends, if no line within
+a row begins or ends with one.
 """
 
 from loaders.blocks.bars.barred import BAR, LONE_BARS
@@ -11,7 +13,12 @@ FEWEST_BARS, FEWEST_ROWS = 4, 3
 MOST_LINES = 12  # of one row
 
 
-def rows_of_equal_bars(source: Source, lines: list[PhysicalLine], first: int) -> list[PhysicalLine]:
+def rows_over_lines(source: Source, lines: list[PhysicalLine], first: int) -> list[PhysicalLine]:
+    """The lines from ``first`` on joined to rows; none where they begin no such table."""
+    return _rows_of_equal_bars(source, lines, first) or _rows_between_bars(source, lines, first)
+
+
+def _rows_of_equal_bars(source: Source, lines: list[PhysicalLine], first: int) -> list[PhysicalLine]:
     """The lines from ``first`` on joined to rows of as many bars; none unless some are, and enough are rows by themselves.
 
     The last row may lack its end.
@@ -39,6 +46,24 @@ def rows_of_equal_bars(source: Source, lines: list[PhysicalLine], first: int) ->
         at = after
     is_table = alone >= FEWEST_ROWS and at - first > len(rows)
     return rows if is_table else []
+
+
+def _rows_between_bars(source: Source, lines: list[PhysicalLine], first: int) -> list[PhysicalLine]:
+    """The lines from ``first`` on joined to rows that begin and end with a bar; none unless one breaks over lines."""
+    rows: list[PhysicalLine] = []
+    at, full = first, 0
+    while at < len(lines) and _begins(lines[at]) and not (rows and lines[at].blank_before):
+        after = at + 1
+        while after < len(lines) and not _ends(lines[after - 1]) and not _begins(lines[after]):
+            after += 1
+        last = lines[after - 1]
+        if not _ends(last) or LONE_BARS.fullmatch(lines[at].raw) or after - at > MOST_LINES:
+            break
+        rows.append(lines[at]._replace(end=last.end, raw=source.text[lines[at].start : last.end]))
+        full += len(BAR.findall(rows[-1].raw)) >= FEWEST_BARS
+        at = after
+    is_table = len(rows) >= FEWEST_ROWS and at - first > len(rows) and 2 * full > len(rows)
+    return rows if is_table and not (at < len(lines) and "|" in lines[at].raw) else []
 
 
 def lines_in(lines: list[PhysicalLine], first: int, rows: list[PhysicalLine]) -> int:

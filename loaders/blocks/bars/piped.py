@@ -19,9 +19,10 @@ from loaders.blocks.bars.bar_lines import (
     piped_row,
 )
 from loaders.blocks.bars.barred import Barred, read_barred, read_begun, width_of_numbered
-from loaders.blocks.bars.bars_in_rows import lines_in, rows_of_equal_bars
+from loaders.blocks.bars.bars_in_rows import lines_in, rows_over_lines
 from loaders.blocks.bars.drawn import read_drawn
 from loaders.blocks.bars.fixed_width import read_fixed_width
+from loaders.blocks.bars.headed_rows import read_headed_rows
 from loaders.blocks.bars.inner_levels import with_inner_levels
 from loaders.blocks.bars.kinds_of_columns import below_kinds
 from loaders.blocks.bars.opened import read_opened
@@ -49,14 +50,9 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     """
     if "|" not in lines[first].raw:
         return _read_unopened(source, lines, first)
-    for read_over_lines in (read_drawn, read_fixed_width):
-        rows, after = read_over_lines(source, lines, first)
-        if after > first:
-            return _grid_of(source, rows), after
-    if rows := rows_of_equal_bars(source, lines, first):
-        return _grid_of(source, [piped_row(source, row, True, True) for row in rows]), lines_in(
-            lines, first, rows
-        )
+    grid, after = _read_over_lines(source, lines, first)
+    if after > first:
+        return grid, after
     if last := _rows_a_line(lines, first):
         is_led = _begin_with_bars(lines[first:last])
         rows = [piped_row(source, line, is_led, True) for line in lines[first:last]]
@@ -92,7 +88,21 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
             first,
             lambda line: (bars_of(line) == bars or line in short) and not line.blank_before,
         )
-    return _below_front(source, lines, first)
+    headed, after = read_headed_rows(source, lines, first)
+    return (Grid(tuple(headed)), after) if headed else _below_front(source, lines, first)
+
+
+def _read_over_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
+    """The same of a table whose cells may break over lines: drawn, of fixed widths, or of rows between bars."""
+    for read in (read_drawn, read_fixed_width):
+        rows, after = read(source, lines, first)
+        if after > first:
+            return _grid_of(source, rows), after
+    joined_rows = rows_over_lines(source, lines, first)
+    if not joined_rows:
+        return None, first
+    rows = [piped_row(source, row, True, True) for row in joined_rows]
+    return _grid_of(source, rows), lines_in(lines, first, joined_rows)
 
 
 def _read_unopened(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
