@@ -18,7 +18,7 @@ from loaders.blocks.compact import EMPTY
 from loaders.blocks.grid import GridCell
 from loaders.blocks.proven_rows import is_points, tells_goal
 
-FEWEST_COLUMNS, FEWEST_ROWS, FEWEST_FIGURES = 4, 2, 2
+FEWEST_COLUMNS, FEWEST_ROWS, FEWEST_FIGURES = 4, 2, 1
 MOST_CELLS = 16  # of a row: more are no row of a form
 
 _UPPER_LEVELS = ("level_1", "level_2")
@@ -29,11 +29,13 @@ _FIGURES = (*_MONEY, *_POINTS, *_RATE, "target", "actual")
 _WORDS = (*_LEVELS, "note", "target", "actual", "")
 _EMPTY_COST = {"note": 1, "level_1": 1, "level_2": 1, "sign": 2, "unit": 2, "": 3, "level_3": 6}
 _COST = 4  # of any other column that is left empty
-_UNKNOWN_LEVEL, _UNTOLD_GOAL = 2, 5  # of words that no list knows, where a level, or a goal, stands
+_BROKEN = 2  # of words that broke over two cells
+_UNKNOWN_LEVEL, _UNTOLD_GOAL = 3, 5  # of words that no list knows, where a level, or a goal, stands
 
 _ALL_LEVELS = "绩效指标"
 _SIGN = re.compile(r"[≥≤＞＜><=＝]{1,2}|定性|正向|反向")
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?(?:%|[万亿]?元)?")
+_WORD = re.compile("[一-龥]")
 _NOTHING = re.compile(r"[-/—一]+|无")
 
 
@@ -70,6 +72,15 @@ def _aligned_block(block: list[Row]) -> list[Row]:
     for row in block[1:]:
         rows.append(_put(row, columns[id(row)], len(header)) if id(row) in columns else row)
     return rows
+
+
+def stand_below(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether all cells of rows can stand below their headings, where these are those of indicators."""
+    roles = [heading_role(text) for text in header]
+    if not {"level_3", "target"} <= {*roles}:
+        return True
+    told = (pair for row in rows for pair in zip(roles, row, strict=False))
+    return all(can_hold(role, text) for role, text in told if role and text)
 
 
 def is_measured(row: Row) -> bool:
@@ -131,23 +142,27 @@ def can_hold(role: str, text: str) -> bool:
     return role in known if known else role in _WORDS
 
 
-def placings(roles: Sequence[str], texts: Sequence[str]) -> list[Placing]:
-    """The ways to place cells below headings in their order that leave the least empty; none where there is no way."""
+def placings(roles: Sequence[str], texts: Sequence[str], most_pieces: int = 1) -> list[Placing]:
+    """The ways to place cells below headings in their order that leave the least empty; none where there is no way.
+
+    ``most_pieces``: so many cells of words may be one name or note that broke over lines.
+    """
 
     @functools.cache
     def best(cell: int, column: int) -> tuple[Placing, ...]:
         if cell == len(texts):
             return (Placing(sum(_EMPTY_COST.get(role, _COST) for role in roles[column:]), ()),)
-        if len(roles) - column < len(texts) - cell:
+        if column == len(roles) or (len(roles) - column < len(texts) - cell and most_pieces == 1):
             return ()
         role, text = roles[column], texts[cell]
         found = [
             Placing(rest.cost + _EMPTY_COST.get(role, _COST), rest.columns) for rest in best(cell, column + 1)
         ]
-        if can_hold(role, text):
-            cost = _cost_of_words(role, text)
+        for pieces in _pieces_of(role, texts[cell : cell + most_pieces]):
+            cost = _cost_of_words(role, text) + (pieces - 1) * _BROKEN
             found += [
-                Placing(rest.cost + cost, (column, *rest.columns)) for rest in best(cell + 1, column + 1)
+                Placing(rest.cost + cost, ((column,) * pieces + rest.columns))
+                for rest in best(cell + pieces, column + 1)
             ]
         least = min((placing.cost for placing in found), default=0)
         return tuple(placing for placing in found if placing.cost == least)
@@ -179,9 +194,12 @@ def _ways(roles: Sequence[str], row: Sequence[str]) -> list[Placing]:
     texts = [row[at] for at in _filled(row)]
     if not texts or len(texts) > min(MOST_CELLS, len(roles)):
         return []
-    if is_total(texts[0]):
-        return _ways_of_total(roles, texts)
-    return _lowest(roles, placings(roles, texts))
+    return _ways_of_total(roles, texts) if is_total(texts[0]) else placings_of_row(roles, texts)
+
+
+def placings_of_row(roles: Sequence[str], texts: Sequence[str], most_pieces: int = 1) -> list[Placing]:
+    """The ways to place the cells of a row, a name that may be of either level as the lower one."""
+    return _lowest(roles, placings(roles, texts, most_pieces))
 
 
 def _lowest(roles: Sequence[str], ways: list[Placing]) -> list[Placing]:
@@ -213,6 +231,24 @@ def _agrees(way: Placing, row: Sequence[str], told: dict[int, set[int]]) -> bool
     is_spaced = len(filled) < len(row)  # empty cells keep the others in their columns
     pairs = zip(filled, way.columns, strict=True)
     return is_spaced and all(told.get(at, {column}) == {column} for at, column in pairs if at)
+
+
+def _pieces_of(role: str, texts: Sequence[str]) -> Sequence[int]:
+    """How many cells can be one below a heading: more only of a known level, or if they are words of no other column."""
+    if role in _UPPER_LEVELS and len(texts) > 1 and role in (columns_of("".join(texts[:2])) or ()):
+        return (1, 2) if can_hold(role, texts[0]) else (2,)
+    if not can_hold(role, texts[0]):
+        return ()
+    if role not in ("level_3", "note"):
+        return (1,)
+    words = sum(1 for _ in itertools.takewhile(lambda text: _is_piece(role, text), texts))
+    return range(1, max(1, words) + 1)
+
+
+def _is_piece(role: str, text: str) -> bool:
+    """Whether a cell can be a part of a name or note."""
+    is_word = _WORD.search(text) is not None and not is_value(text) and not is_unit(text)
+    return is_word and role in (columns_of(text) or (role,))
 
 
 def _cost_of_words(role: str, text: str) -> int:

@@ -3,6 +3,7 @@
 import functools
 import re
 
+from loaders.blocks.alignment import stand_below
 from loaders.blocks.bars.piped import read_piped
 from loaders.blocks.blanks.blank_fields import fields_of
 from loaders.blocks.blanks.coded import read_coded
@@ -127,7 +128,8 @@ def _read_counted(
     """The grid of rows that are counted off; ``after``: the line up to which headings were read that are of no stack."""
     for at in range(first, max(after, first + 1)):
         ranges, last = read_counted(source, lines, at)
-        if ranges:
+        told = [[source.told(*cell) for cell in row] for row in ranges]
+        if ranges and stand_below(told[0], told[1:]):
             return (grid_of(source, ranges), last) if at == first else (None, at)
         if at > first and read_ordinals(lines, at)[0]:
             return None, at  # 民生实事进展情况 above 序号

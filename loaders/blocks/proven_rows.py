@@ -98,9 +98,14 @@ def _kind(text: str) -> str:
         or _GOAL.fullmatch(text)
     ):
         return "L"
-    if _END.fullmatch(text) or is_total(text):
+    if ends_rows(text):
         return "X"
     return "W" if _WORD.search(text) else "?"
+
+
+def ends_rows(text: str) -> bool:
+    """Whether a cell stands behind the rows of a form (总分, 填表人：…, 其他说明)."""
+    return _END.fullmatch(text) is not None or is_total(text)
 
 
 def tells_goal(text: str) -> bool:

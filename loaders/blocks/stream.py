@@ -18,11 +18,12 @@ from loaders.blocks.grids import read_grid
 from loaders.blocks.lines import PAGE_NUMBER, Line, PhysicalLine, physical_lines, printed_lines
 from loaders.blocks.ruled import ruled_grid
 from loaders.blocks.shapes import is_terminated
+from loaders.blocks.streams.aligned_cells import Aligned, read_aligned_cells
 from loaders.blocks.streams.lone_cells import lone_cells_apart
 from loaders.blocks.streams.marked import MarkedTable, marked_tables
-from loaders.blocks.streams.proven import lines_after, read_proven
+from loaders.blocks.streams.proven import Proven, lines_after, read_proven
 from loaders.blocks.streams.proven_money import read_proven_money
-from loaders.blocks.streams.ruled_scores import read_ruled
+from loaders.blocks.streams.ruled_scores import Ruled, read_ruled
 from loaders.blocks.streams.running import running_tables
 from loaders.blocks.streams.unrolled import unrolled
 from loaders.blocks.torn_headings import rejoined
@@ -97,7 +98,7 @@ def _plain_items(source: Source, lines: list[PhysicalLine], marked: Mapping[int,
             grid, after = read_grid(source, lines, position)
         if grid:
             items += _grid_items(source, grid) + _pages(source, lines[position:after], grid)
-        elif proven := read_proven(source, lines, position) or read_ruled(source, lines, position):
+        elif proven := _rows_told_by_cells(source, lines, position):
             after, rest = lines_after(lines, position, proven.end)
             items = _before(source, items, proven.start)
             if lines[position].start < proven.start:
@@ -115,6 +116,14 @@ def _plain_items(source: Source, lines: list[PhysicalLine], marked: Mapping[int,
                 items += printed_lines(source, line.start, _end_of_words(line), line.blank_before)
         position = max(after, position + 1)
     return items
+
+
+def _rows_told_by_cells(
+    source: Source, lines: list[PhysicalLine], position: int
+) -> Proven | Ruled | Aligned | None:
+    """Rows of indicators that begin with a line and that no reader of grids knew."""
+    readers = (read_proven, read_ruled, read_aligned_cells)
+    return next(filter(None, (read(source, lines, position) for read in readers)), None)
 
 
 def _before(source: Source, items: list[Item], start: int) -> list[Item]:
