@@ -56,6 +56,8 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     left = kept_in_part(left, number, reading)
     if phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"
+    if phrase("visited_home").search(number.clause) and phrase("given_each_visited").match(number.following):
+        return "holiday_relief", "count_of_topic"
     is_visit = "慰问" in number.clause and phrase("visited_before").search(number.clause)
     if is_visit and not first_program(number.right, lexicon):
         return "holiday_relief", "count_of_topic"
@@ -163,7 +165,8 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
     ):  # 向低保对象、特困人员等9万人发放价格补贴
         return first_program(_PHRASE.match(number.following).group(), lexicon) or code
     in_bracket = bool(reading.outer) and number.gap.startswith("、")  # 农村低保9人（其中：甲5人、乙4人）
-    divided = told.code if told is not None and ("其中" in number.gap or in_bracket) else None
+    of_all = phrase("whole_family").search(number.clause)  # 护理补贴5人，其中同时享受两项补贴3人
+    divided = told.code if told is not None and not of_all and ("其中" in number.gap or in_bracket) else None
     if code and divided in lexicon.parts and lexicon.families.get(divided) == code:
         return divided
     reached = phrase("group_reached").search(number.clause) if code else None

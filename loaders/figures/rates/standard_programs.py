@@ -98,7 +98,7 @@ def _named(number: Number, reading: Reading, clause: str, before: str | None) ->
     benefit = told["benefit"] if told else ""
     return (
         (benefit and (nearest_program(benefit, lexicon) or narrow(before or "", benefit, lexicon)))
-        or narrow(reading.section.program or "", clause[-6:], lexicon)
+        or _part_of_section(clause, reading)
         or _of_age(number, reading, clause)
         or nearest_program(clause, lexicon, before or topic)
         or narrow(topic or reading.section.program or "", clause, lexicon)
@@ -116,6 +116,14 @@ def _named(number: Number, reading: Reading, clause: str, before: str | None) ->
         or (last and last.fact_kind == "activity" and last.code)
         or nearest_program(number.sentence, lexicon)
     )
+
+
+def _part_of_section(clause: str, reading: Reading) -> str | None:
+    """农村…元 below 低保: the part of the section's programme, unless the words name another family (城市特困)."""
+    lexicon, program = reading.lexicon, reading.section.program or ""
+    named = nearest_program(clause, lexicon) if program else None
+    is_other = named is not None and lexicon.families.get(named, named) != lexicon.families.get(program)
+    return None if is_other else narrow(program, clause[-6:], lexicon)
 
 
 def _of_age(number: Number, reading: Reading, clause: str) -> str | None:

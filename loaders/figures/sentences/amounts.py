@@ -127,7 +127,8 @@ def of_year_before(number: Number, reading: Reading) -> Claim | None:
         return None
     if before.measure in _PAIR and phrase("told_difference").fullmatch(number.gap):
         return _difference(number, reading, before)
-    is_alone = number.gap.endswith("（") and phrase("year_beside").fullmatch(told)
+    is_beside = number.gap.endswith("（") or number.following.startswith("相比")  # 与上年9万元相比节省…
+    is_alone = is_beside and phrase("year_beside").fullmatch(told)
     if before.fact_kind not in INHERITABLE or not is_alone:
         return None
     return continued(number, before, measure_beside(number), "money_beside")

@@ -22,6 +22,7 @@ _PHRASE_START = re.compile("[^，。；：、）]*$")
 _WHOLE = phrase("whole_family")
 _VERB = phrase("verb_label")
 _AND = phrase("joined_names")
+_VISIT = re.compile("走访|看望|慰问")  # 分9组走访特困户: of the next count, too
 
 
 def program_of(name: str, lexicon: Lexicon) -> str | None:
@@ -119,7 +120,8 @@ def noun_end(text: str, lexicon: Lexicon) -> int:
     """Where the names end that a count before ``text`` counts (名孤儿和事实无人抚养儿童); 0 when none stands near."""
     labels = list(lexicon.programs.find_all(text))
     before = text[: labels[0].start] if labels else ""
-    if not labels or len(before) > _NOUN_NEAR or "，" in before or lexicon.payments.last(before):
+    is_apart = "，" in before or _VISIT.search(before) or before.startswith("、")  # 52人、100岁以上2人: of the next count
+    if not labels or len(before) > _NOUN_NEAR or is_apart or lexicon.payments.last(before):
         return 0  # 为21个乡镇拨付临时救助备用金: the noun is that of what is paid
     end = labels[0].end
     for label in labels[1:]:
