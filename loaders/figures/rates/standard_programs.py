@@ -67,6 +67,9 @@ def _told_before(number: Number, reading: Reading, clause: str) -> str | None:
     elif "：" in number.gap:  # 城市低保480元，农村低保补助水平：一类285元
         told_of = clause_of(number.gap.rpartition("：")[0])
         before = nearest_program(told_of, lexicon, before) or before
+    elif last is not None and last.fact_kind == "payment" and phrase("raised_from").search(clause):
+        # …供养金9万元 低保标准城乡并轨，由城镇480元…: of the standard named since
+        before = nearest_program(number.gap.removesuffix(number.clause), lexicon) or before
     told = phrase("same_for_all").search(
         number.gap
     )  # 集中…，按每人每月60元；分散…，按每人每月40元: each its own

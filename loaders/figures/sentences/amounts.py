@@ -54,6 +54,8 @@ def _measure_told(cue: Label | None, number: Number, reading: Reading) -> str:
         return "final" if measure == "carryover" else measure
     if phrase("among_budget").search(number.sentence):
         return "budget"
+    if number.clause.endswith("安排") and phrase("spent_ahead").match(number.following):
+        return "budget"  # 财政拨款安排6万元，决算5万元
     whole, last = reading.whole, reading.last
     if phrase("budget_follows").match(number.following):
         return "final"  # 年初预算9万元，…。其中：公务接待费支出2万元，年初预算3万元
