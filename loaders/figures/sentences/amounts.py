@@ -129,7 +129,7 @@ def of_year_before(number: Number, reading: Reading) -> Claim | None:
         return None
     if before.measure in _PAIR and phrase("told_difference").fullmatch(number.gap):
         return _difference(number, reading, before)
-    is_beside = number.gap.endswith("（") or number.following.startswith("相比")  # 与上年9万元相比节省…
+    is_beside = number.gap.endswith("（") or number.following.startswith("相比节")  # 与上年9万元相比节省…
     is_alone = is_beside and phrase("year_beside").fullmatch(told)
     if before.fact_kind not in INHERITABLE or not is_alone:
         return None
