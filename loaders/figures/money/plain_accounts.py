@@ -65,7 +65,11 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             return Account(named, section.account_scope, stem, 0)
         if reading.last.code in (named, section.account) and section.account not in FUND_ACCOUNTS.values():
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
-    if not goes_on and not code and _opens_spending(stem, number, reading):
+    if (
+        not goes_on
+        and (not code or _names_projects(number, reading))
+        and _opens_spending(stem, number, reading)
+    ):
         return Account(section.account, section.account_scope, stem, 0)
     if not goes_on and _is_of_whole(number, reading):
         return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元
@@ -85,6 +89,16 @@ def _stem(number: Number, reading: Reading) -> str:
     """The words of the clause without dates and offices; 年初预算安排项目资金9万元 is of the 项目支出 that the heading names."""
     stem = DATE_WORDS.sub("", brackets_closed(unlinked(number.clause)))
     return phrase("project_money").sub("", stem) if reading.section.account == _PROJECTS else stem
+
+
+def _names_projects(number: Number, reading: Reading) -> bool:
+    """Whether the clause says that its money is that of projects, below a heading that names them in a fund's section."""
+    of_heading = reading.section.account == _PROJECTS
+    return (
+        of_heading
+        and "项目" in number.clause
+        and phrase("project_money").search(unlinked(number.clause)) is not None
+    )
 
 
 def _is_of_projects(reading: Reading) -> bool:
