@@ -124,9 +124,10 @@ def _named(number: Number, reading: Reading, clause: str, before: str | None) ->
 def _part_of_section(clause: str, reading: Reading) -> str | None:
     """农村…元 below 低保: the part of the section's programme, unless the words name another family (城市特困)."""
     lexicon, program = reading.lexicon, reading.section.program or ""
-    named = nearest_program(clause, lexicon) if program else None
+    near = clause[-6:]
+    named = nearest_program(near, lexicon) if program else None
     is_other = named is not None and lexicon.families.get(named, named) != lexicon.families.get(program)
-    return None if is_other else narrow(program, clause[-6:], lexicon)
+    return None if is_other else narrow(program, near, lexicon)
 
 
 def _of_age(number: Number, reading: Reading, clause: str) -> str | None:
