@@ -56,8 +56,7 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     left = kept_in_part(left, number, reading)
     if phrase("visited").search(number.right):
         return "holiday_relief", "count_before_noun"
-    is_visit = "慰问" in number.clause and phrase("visited_before").search(number.clause)
-    if is_visit and not first_program(number.right, lexicon):
+    if _is_visit(number, lexicon):
         return "holiday_relief", "count_of_topic"
     if number.right.startswith("的") and (of := first_program(number.right, lexicon)):
         return of, "count_before_noun"
@@ -101,6 +100,15 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         kept = narrow(reading.last.code, number.right[:_NEAR], lexicon)  # 其余41人分散在各村
         return kept or of_family_told(number, reading) or reading.last.code, "count_continued"
     return _told_afar(number, reading) or carried_program(number, reading), "count_of_topic"
+
+
+def _is_visit(number: Number, lexicon: Lexicon) -> bool:
+    """慰问126户; 走访特困户38户，每户送上800元: people in need who were visited, no group of a programme."""
+    clause = number.clause
+    if phrase("visited_home").search(clause) and phrase("given_each_visited").match(number.following):
+        return True
+    is_visit = "慰问" in clause and phrase("visited_before").search(clause) is not None
+    return is_visit and not first_program(number.right, lexicon)
 
 
 def _told_afar(number: Number, reading: Reading) -> str | None:
@@ -163,7 +171,8 @@ def _reached(number: Number, code: str | None, reading: Reading) -> str | None:
     ):  # 向低保对象、特困人员等9万人发放价格补贴
         return first_program(_PHRASE.match(number.following).group(), lexicon) or code
     in_bracket = bool(reading.outer) and number.gap.startswith("、")  # 农村低保9人（其中：甲5人、乙4人）
-    divided = told.code if told is not None and ("其中" in number.gap or in_bracket) else None
+    of_all = phrase("whole_family").search(number.clause)  # 护理补贴5人，其中同时享受两项补贴3人
+    divided = told.code if told is not None and not of_all and ("其中" in number.gap or in_bracket) else None
     if code and divided in lexicon.parts and lexicon.families.get(divided) == code:
         return divided
     reached = phrase("group_reached").search(number.clause) if code else None

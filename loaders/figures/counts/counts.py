@@ -16,6 +16,7 @@ from loaders.figures.vocabulary.programs import ELDERCARE, OTHER, nearest_progra
 
 _HOMES = ("机构", "院", "站", "中心", "设施")
 _PEOPLE = ("person", "household")
+_PERSON_UNITS = {"人", "名", "位"}
 _NO_BENEFITS = ("other:population", "other:elderly_population", "marriage")
 _CHANGING = ("beneficiary", "activity", "staffing", "standard")
 _EVENTS = ("meeting_cost", "training_cost")
@@ -181,7 +182,7 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     if last is not None and last.fact_kind == "activity" and phrase("left_listed").search(number.sentence):
         return "activity"  # 取消城市低保14户、农村低保31户
     is_part = whole is not None and whole.fact_kind == "activity" and whole.measure == "count"
-    if is_part and whole.unit == number.quantity.unit and code in (None, whole.code):
+    if is_part and _counted_alike(whole, number) and code in (None, whole.code):
         return "activity"  # 招募毕业生40名，其中支教9名、支农5名
     if dimension == "case" and last is not None and last.fact_kind == "payment":
         return "beneficiary" if phrase("sum_told").fullmatch(number.clause) else "activity"
@@ -190,6 +191,12 @@ def _kind(number: Number, reading: Reading, code: str | None) -> str:
     if homes := _homes_divided(number, reading):
         return homes.fact_kind
     return "beneficiary" if dimension in _PEOPLE and code else "activity"
+
+
+def _counted_alike(whole: Claim, number: Number) -> bool:
+    """委员90名，其中女性30人: people, by whatever word they are counted."""
+    unit = number.quantity.unit
+    return whole.unit == unit or {whole.unit, unit} <= _PERSON_UNITS
 
 
 def _is_home(number: Number, code: str | None) -> bool:

@@ -147,13 +147,15 @@ def part_by_level(number: Number, reading: Reading) -> Claim | None:
         "", number.clause.strip("（），、；： ").removeprefix("其中").removeprefix("含").strip("，： ")
     )
     measure = _measure_of_level(number, whole)
+    benefit = nearest_program(number.clause, reading.lexicon)
+    if whole.fact_kind == "project" and not _is_of(whole, benefit, reading):
+        return named_project(number, reading, name, measure)  # 救助补助90万元；高龄津贴市级补助8万元
     if whole.fact_kind == "project":
         part = continued(number, whole, measure, "money_of_level", part_of_char_start=place)
         parent = whole.project_name if place else None
         return part._replace(subject=name, project_name=name, parent_project_name=parent)
     if whole.fact_kind != "account":
         return None
-    benefit = nearest_program(number.clause, reading.lexicon)
     if benefit not in (None, _LOTTERY):  # 残疾人两项补贴区级配套180万元: of the benefit
         return named_project(number, reading, name, measure)
     told = {"code": _OF_LEVEL, "subject": name, "fund_scope": whole.fund_scope}
@@ -198,6 +200,13 @@ def listed_in(section_index: int | None, layout: Layout, listed: dict[int, str |
             return told
         section_index = layout.sections[section_index].parent_index
     return None
+
+
+def _is_of(whole: Claim, benefit: str | None, reading: Reading) -> bool:
+    """Whether what a level gave is of the fund before: it names no benefit, or one of the fund's family."""
+    families = reading.lexicon.families
+    named = whole.code not in (OTHER, MIXED, _LOTTERY) and benefit not in (None, _LOTTERY)
+    return not named or families.get(benefit, benefit) == families.get(whole.code, whole.code)
 
 
 def use_of_total(number: Number, reading: Reading) -> Claim | None:

@@ -44,6 +44,8 @@ def paid_beside(number: Number, reading: Reading) -> Claim | None:
             subject=name,
             part_of_char_start=place,
         )
+    if last is not None and last.fact_kind == "indicator" and (paid := _paid_to_goal(number, reading)):
+        return paid
     counted = last is not None and last.fact_kind in ("beneficiary", "activity", "standard")
     told_beside = number.gap in ("", "、", "，") or phrase("worth_of_goods").fullmatch(clause) is not None
     bare = phrase("bare_amount").fullmatch(clause) is not None
@@ -58,6 +60,17 @@ def paid_beside(number: Number, reading: Reading) -> Claim | None:
         code = own or (reading.spoken_program() if last.fact_kind == "standard" else None) or last.code
         return claim(number, kind, f"{kind}_beside_count", "amount", code=code, subject=last.subject)
     return None
+
+
+def _paid_to_goal(number: Number, reading: Reading) -> Claim | None:
+    """发放优待金指标值80户，实际完成91户，金额160万元: what those were paid who are counted against a target; None elsewhere."""
+    told = number.sentence.rpartition("；")[2]
+    verb = reading.lexicon.payments.last(told) if phrase("bare_amount").fullmatch(number.clause) else None
+    code = nearest_program(told, reading.lexicon)
+    if verb is None or verb.row["effect"] != "payment" or code is None:
+        return None
+    subject = reading.last.subject if reading.last is not None else None
+    return claim(number, "payment", "payment_beside_count", "amount", code=code, subject=subject)
 
 
 def _of_other_group(whole: Claim, reading: Reading) -> bool:

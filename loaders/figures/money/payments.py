@@ -56,9 +56,8 @@ def paid_program(number: Number, reading: Reading) -> str | None:
     named = nearest_program(number.clause, lexicon, before) or (before if of_living else None)
     if lexicon.families.get(before or "") == BY_AGE and phrase("given_to_all_ages").search(number.sentence):
         return BY_AGE
-    bands = {code for code in reading.spoken if lexicon.families.get(code) == BY_AGE}
-    if len(bands) > 1 and nearest_program(number.clause, lexicon) == BY_AGE:
-        return BY_AGE  # 80岁以上642人，其中90岁以上71人、百岁老人1人，发放高龄津贴…
+    if _paid_to_all_ages(number, reading):
+        return BY_AGE
     open_band = phrase("open_band_counted").match(number.clause)
     if named and open_band:
         return lexicon.families.get(named, named)  # 5783名80岁以上老人发放高龄津贴…: of all ages
@@ -75,6 +74,15 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         or carried_program(number, reading)
         or _of_what_was_done(reading)
     )
+
+
+def _paid_to_all_ages(number: Number, reading: Reading) -> bool:
+    """80-89岁642人，90-99岁71人；百岁老人1人，发放高龄津贴…: money told after all bands of ages, none of which was paid."""
+    bands = {code for code in reading.told if reading.lexicon.families.get(code) == BY_AGE}
+    if len(bands) < _PAIR or bands & reading.paid:
+        return False
+    is_sum = phrase("paid_in_all").match(number.clause) is not None
+    return is_sum or nearest_program(number.clause, reading.lexicon) == BY_AGE
 
 
 def _shared(number: Number, reading: Reading) -> str | None:

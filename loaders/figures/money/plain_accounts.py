@@ -22,6 +22,7 @@ _PARTS_OF_SPENDING = (
     "personnel_expenditure",
     "public_expenditure",
 )
+_PROJECTS = "project_expenditure"
 _BUDGETS = ("budget", "adjusted_budget")
 _SPENT_OF = {
     "revenue_total": "expenditure_total",
@@ -36,7 +37,7 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     """收入 / 支出 / 年初预算 without a name: the total of the fund that the section is about."""
     if reading.last is None and carried_on(number):
         return Account("carryover_out", "context", "", 0)  # 截至年末尚有458万元结转至下年使用
-    stem = DATE_WORDS.sub("", brackets_closed(unlinked(number.clause)))
+    stem = _stem(number, reading)
     fund = scope_of(None, number, reading)
     code = FUND_ACCOUNTS.get(fund)
     opens = reading.last is None and reading.section.account
@@ -64,11 +65,16 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
             return Account(named, section.account_scope, stem, 0)
         if reading.last.code in (named, section.account) and section.account not in FUND_ACCOUNTS.values():
             return None  # 三公经费：全年预算…，支出…: both of what the heading names
-    if not goes_on and not code and _opens_spending(stem, number, reading):
+    if (
+        not goes_on
+        and (not code or _names_projects(number, reading))
+        and _opens_spending(stem, number, reading)
+    ):
         return Account(section.account, section.account_scope, stem, 0)
     if not goes_on and _is_of_whole(number, reading):
         return Account("expenditure_total", "all", stem, 0)  # 2023年部门实际支出11762万元
-    if goes_on and was_budgeted(reading) and _matches("plain_expenditure", stem):
+    budgeted = was_budgeted(reading) or _is_of_projects(reading)
+    if goes_on and budgeted and _matches("plain_expenditure", stem):
         return None  # 机关运行经费预算75万元，支出70万元
     if side := _plain_side(stem, goes_on, reading):
         of_programme = side == "expenditure" and not goes_on and is_of_programme(reading)
@@ -77,6 +83,27 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     if _matches("plain_budget", stem) and (code or not reading.last) and not of_before:
         return _budget_of(number, reading, stem, (code, fund))
     return None
+
+
+def _stem(number: Number, reading: Reading) -> str:
+    """The words of the clause without dates and offices; 年初预算安排项目资金9万元 is of the 项目支出 that the heading names."""
+    stem = DATE_WORDS.sub("", brackets_closed(unlinked(number.clause)))
+    return phrase("project_money").sub("", stem) if reading.section.account == _PROJECTS else stem
+
+
+def _names_projects(number: Number, reading: Reading) -> bool:
+    """Whether the clause says that its money is that of projects, below a heading that names them in a fund's section."""
+    of_heading = reading.section.account == _PROJECTS
+    return (
+        of_heading
+        and "项目" in number.clause
+        and phrase("project_money").search(unlinked(number.clause)) is not None
+    )
+
+
+def _is_of_projects(reading: Reading) -> bool:
+    """年初预算安排项目资金9万元，追加3万元，共支出12万元: whether what was spent is of the projects that the heading names."""
+    return reading.last is not None and reading.section.account == reading.last.code == _PROJECTS
 
 
 def _of_side_budget(stem: str) -> Account | None:

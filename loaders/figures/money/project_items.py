@@ -64,10 +64,21 @@ def item_told(reading: Reading) -> Claim | None:
 def _stage_of_item(number: Number, reading: Reading, measure: str | None) -> Claim | None:
     """安排80万元用于护理区改造，改造床位60张，已支付48万元: of the item of the money before; None elsewhere."""
     item, last = item_told(reading), reading.last
+    if item is None and measure is not None and (fund := _fund_used(number, reading)):
+        return continued(number, fund, measure, "project_continued")
     if item is None or measure is None or not phrase("stage_of_item").fullmatch(number.clause):
         return None
     of_other = last is None or last.code != item.code
     return None if of_other else continued(number, item, measure, "project_continued")
+
+
+def _fund_used(number: Number, reading: Reading) -> Claim | None:
+    """公益金安排48万元，用于3个养老点改造，已付34万元: the fund, of whose uses things were counted since; None elsewhere."""
+    fund, last = reading.last_money, reading.last
+    is_fund = fund is not None and (fund.fact_kind, fund.code) == ("project", LOTTERY) and fund is not last
+    counted = is_fund and last is not None and last.fact_kind in ("activity", "beneficiary")
+    told = counted and last.unit != "%" and phrase("stage_of_item").fullmatch(number.clause)
+    return fund if told and "用于" in number.sentence else None
 
 
 def of_things_counted(number: Number, reading: Reading) -> Claim | None:

@@ -67,6 +67,9 @@ def _told_before(number: Number, reading: Reading, clause: str) -> str | None:
     elif "：" in number.gap:  # 城市低保480元，农村低保补助水平：一类285元
         told_of = clause_of(number.gap.rpartition("：")[0])
         before = nearest_program(told_of, lexicon, before) or before
+    elif last is not None and last.fact_kind == "payment" and phrase("raised_from").search(clause):
+        # …供养金9万元 低保标准城乡并轨，由城镇480元…: of the standard named since
+        before = nearest_program(number.gap.removesuffix(number.clause), lexicon) or before
     told = phrase("same_for_all").search(
         number.gap
     )  # 集中…，按每人每月60元；分散…，按每人每月40元: each its own
@@ -98,7 +101,7 @@ def _named(number: Number, reading: Reading, clause: str, before: str | None) ->
     benefit = told["benefit"] if told else ""
     return (
         (benefit and (nearest_program(benefit, lexicon) or narrow(before or "", benefit, lexicon)))
-        or narrow(reading.section.program or "", clause[-6:], lexicon)
+        or _part_of_section(clause, reading)
         or _of_age(number, reading, clause)
         or nearest_program(clause, lexicon, before or topic)
         or narrow(topic or reading.section.program or "", clause, lexicon)
@@ -116,6 +119,15 @@ def _named(number: Number, reading: Reading, clause: str, before: str | None) ->
         or (last and last.fact_kind == "activity" and last.code)
         or nearest_program(number.sentence, lexicon)
     )
+
+
+def _part_of_section(clause: str, reading: Reading) -> str | None:
+    """农村…元 below 低保: the part of the section's programme, unless the words name another family (城市特困)."""
+    lexicon, program = reading.lexicon, reading.section.program or ""
+    near = clause[-6:]
+    named = nearest_program(near, lexicon) if program else None
+    is_other = named is not None and lexicon.families.get(named, named) != lexicon.families.get(program)
+    return None if is_other else narrow(program, near, lexicon)
 
 
 def _of_age(number: Number, reading: Reading, clause: str) -> str | None:

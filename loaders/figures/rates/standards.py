@@ -111,6 +111,9 @@ def read_multiple(number: Number, reading: Reading) -> Claim | None:
     if not names_standard(number.sentence):
         return None
     standard = read_standard(number, reading, False)
+    last = reading.last
+    if last is not None and last.fact_kind == "standard" and phrase("multiple_beside").match(number.gap):
+        standard = standard._replace(code=last.code)  # 1416元（低保标准的1.6倍）
     if phrase("town_to_country").search(number.sentence):
         standard = standard._replace(code=reading.lexicon.families.get(standard.code, standard.code))
     toward = direction(number.gap, reading.lexicon)

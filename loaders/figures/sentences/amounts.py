@@ -54,6 +54,8 @@ def _measure_told(cue: Label | None, number: Number, reading: Reading) -> str:
         return "final" if measure == "carryover" else measure
     if phrase("among_budget").search(number.sentence):
         return "budget"
+    if number.clause.endswith("安排") and phrase("spent_ahead").match(number.following):
+        return "budget"  # 财政拨款安排6万元，决算5万元
     whole, last = reading.whole, reading.last
     if phrase("budget_follows").match(number.following):
         return "final"  # 年初预算9万元，…。其中：公务接待费支出2万元，年初预算3万元
@@ -127,7 +129,8 @@ def of_year_before(number: Number, reading: Reading) -> Claim | None:
         return None
     if before.measure in _PAIR and phrase("told_difference").fullmatch(number.gap):
         return _difference(number, reading, before)
-    is_alone = number.gap.endswith("（") and phrase("year_beside").fullmatch(told)
+    is_beside = number.gap.endswith("（") or number.following.startswith("相比节")  # 与上年9万元相比节省…
+    is_alone = is_beside and phrase("year_beside").fullmatch(told)
     if before.fact_kind not in INHERITABLE or not is_alone:
         return None
     return continued(number, before, measure_beside(number), "money_beside")

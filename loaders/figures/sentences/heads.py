@@ -12,6 +12,7 @@ _SIDES = {
     ("困难残疾人生活补贴", "重度残疾人护理补贴"): "two_subsidies",
 }
 _OF_ACCOUNTS = ("收入", "支出")
+_PLACES = 2  # town and country
 
 
 def pair_with_two_before(number: Number, reading: Reading) -> None:
@@ -111,7 +112,8 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         spoken = _spoken(number, figures, reading)
         spoken = [] if phrase("one_for_both").match(number.following) else spoken
         spoken = spoken if not reading.heads and len(spoken) > 1 else _aged(told, reading)
-        reading.head_codes = spoken or ([] if reading.heads else _joined(number, reading))
+        joined = [] if spoken or reading.heads else _joined(number, reading)
+        reading.head_codes = spoken or joined or _of_both_places(number, reading)
         if phrase("care_grade").search(told):  # 全护理、半护理两档分别为…: of one benefit
             reading.head_codes = []
     elif len(reading.heads) > 1 and phrase("made_equal").search(sentence):
@@ -185,6 +187,18 @@ def _coordinated(text: str, figures: int) -> list[str]:
     if len(heads) > len(groups) == figures > 1:  # 集中供养孤儿、散居孤儿和事实无人抚养儿童…1950元、1450元
         heads = groups
     return [head for head in heads if head]
+
+
+def _of_both_places(number: Number, reading: Reading) -> list[str]:
+    """城乡低保对象90户126人，人均补差分别为50元、40元: town and country, where 城乡 named the benefit spoken of."""
+    told = number.sentence.rpartition("；")[2]
+    named = list(phrase("both_sides").finditer(told)) if "城乡" in told and not reading.heads else []
+    in_turn = figures_joined(number) == _PLACES and joins_alike(number)
+    if not named or not in_turn or number.quantity.dimension == "percent":
+        return []
+    family = nearest_program(told[named[-1].start() :], reading.lexicon)
+    codes = [narrow(family or "", side, reading.lexicon) for side in ("城市", "农村")]
+    return codes if all(codes) and family not in reading.lexicon.parts else []
 
 
 def _aged(text: str, reading: Reading) -> list[str]:

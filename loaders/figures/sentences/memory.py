@@ -3,6 +3,8 @@
 import re
 
 from loaders.figures.claim import Claim
+from loaders.figures.sentences.announced import lists_funds, names_use, part_opened, project_of_list
+from loaders.figures.sentences.bases import basis_told
 from loaders.figures.sentences.heads import pair_heads, pair_with_rates, pair_with_two_before
 from loaders.figures.sentences.in_turn import keep_amount
 from loaders.figures.sentences.reading import Number, Reading
@@ -15,8 +17,6 @@ from loaders.figures.sentences.wholes import (
     keep_outside,
     take_in_brackets,
 )
-from loaders.figures.vocabulary.fund_words import fund_of
-from loaders.figures.vocabulary.lexicon import Label, Lexicon
 from loaders.figures.vocabulary.phrase_book import phrase
 from loaders.figures.vocabulary.phrases import enumerated, without_circumstances
 from loaders.figures.vocabulary.programs import (
@@ -30,7 +30,6 @@ from loaders.figures.vocabulary.programs import (
 )
 
 _LIST_HEAD = 60  # characters of what a list after a colon is about
-_YEAR = re.compile(r"20\d\d(?=年)")
 _OF_BUDGET = ("execution_pct", "change_vs_budget_pct")
 _SIDES = {"revenue_total", "expenditure_total"}
 _RECEIVED = {"revenue_total", "revenue_grand_total"}
@@ -95,7 +94,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     for match in enumerated(passed):
         reading.topic = program_of(match["title"], lexicon)
         reading.whole = None
-        reading.item = _project_of_list(match["title"], reading)
+        reading.item = project_of_list(match["title"], reading)
         item = match.start()
     sentence = passed[max(map(passed.rfind, SENTENCE_ENDS)) + 1 :]
     line = reading.last or reading.previous_head  # 农村低保支出…万元，主要是低保标准提高: that of the line
@@ -111,6 +110,8 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     if topic and topic != ECONOMY and (topic != MIXED or reading.topic is None):
         reading.topic = topic
         keep_outside(sentence, reading)
+    elif topic is None and (part := part_opened(sentence, reading)):
+        reading.topic, reading.spoken = part, []
     end_division(number, reading)
     if told := phrase("of_which").search(sentence):
         divide(number, told.group(), reading)
@@ -134,31 +135,17 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     opened = phrase("projects_opened").match(sentence) if of_projects else None
     announces = "：" in sentence or "项目支出" in sentence
     told = phrase("projects_told").search(sentence) if announces else None
+    told = told or (reading.last is not None and lists_funds(reading.last, sentence))
     part = phrase("use_named").fullmatch(sentence) if of_projects else None
-    told = told or (opened and (topic is not None or _names_use(sentence[opened.end() :], opened, lexicon)))
-    told = told or (part and _names_use(part["name"], part, lexicon))
+    told = told or (opened and (topic is not None or names_use(sentence[opened.end() :], opened, lexicon)))
+    told = told or (part and names_use(part["name"], part, lexicon))
     reading.lists_projects |= bool(told)
-    if base := lexicon.bases.last(sentence):
-        reading.basis = "prior" if _is_of_year_before(base, sentence, reading) else base.row["basis"]
+    reading.basis = basis_told(sentence, reading) or reading.basis
     if sentence[:1] in ("，", "；"):  # a new clause: what 分别 announced was told
         reading.head_codes = []
     pair_heads(number, sentence, reading)
     pair_with_two_before(number, reading)
     pair_with_rates(number, reading)
-
-
-def _project_of_list(title: str, reading: Reading) -> str | None:
-    """一是泵站改造项目。预算90万元: the project that an item of a section about several begins with; None elsewhere."""
-    told = phrase("project_of_list").match(title) if reading.project_mode == "list" else None
-    return told["name"] if told else None
-
-
-def _names_use(name: str, opened: re.Match[str], lexicon: Lexicon) -> bool:
-    """项目支出90万元，主要是消防改造50万元、…: words that name no account, no fund and no line, and so a project."""
-    is_other = lexicon.accounts.last(name) or fund_of(name) or phrase("level_of_funds").match(name)
-    is_other = is_other or name in lexicon.economic_names or name in lexicon.function_names
-    told = any(word in opened.group() for word in ("主要", "包括", "其中"))
-    return told and len(name) > 1 and not is_other and "，" not in name
 
 
 def _without_reference(text: str, number: Number) -> str:
@@ -167,12 +154,6 @@ def _without_reference(text: str, number: Number) -> str:
     is_multiple = number.quantity.dimension in ("percent", "multiple")
     told = phrase("by_other_standard").search(text) if is_multiple else None
     return text[: told.start()] if told else text
-
-
-def _is_of_year_before(base: Label, sentence: str, reading: Reading) -> bool:
-    """比2022年度预算增加…: in a report on 2023 the budget of the year before, not the one that was executed."""
-    year = _YEAR.search(sentence, base.start, base.end)
-    return bool(year and reading.fiscal_year and int(year[0]) < reading.fiscal_year)
 
 
 def remember(found: Claim, number: Number, reading: Reading) -> None:

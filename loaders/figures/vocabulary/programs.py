@@ -13,6 +13,7 @@ LOTTERY = "lottery_fund"
 ELDERCARE = "eldercare_services"
 FORMS_OF_CARE = ("tekun_centralized", "tekun_dispersed")  # parts of 特困供养 by where people are kept
 BY_AGE = "elderly_allowance"  # its parts are bands of ages
+_AID = "temporary_assistance"
 _SCHOOLING = "other:education"
 ECONOMY = "other:economy"  # figures of a place: nothing paid, no account of the department
 CHILDREN = ("orphan", "de_facto_orphan", "child_welfare")
@@ -22,6 +23,7 @@ _PHRASE_START = re.compile("[^，。；：、）]*$")
 _WHOLE = phrase("whole_family")
 _VERB = phrase("verb_label")
 _AND = phrase("joined_names")
+_VISIT = re.compile("走访|看望|慰问")  # 分9组走访特困户: of the next count, too
 
 
 def program_of(name: str, lexicon: Lexicon) -> str | None:
@@ -41,6 +43,8 @@ def programs_named(name: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def part_named(text: str, codes: tuple[str, ...], lexicon: Lexicon) -> str | None:
     """护理补贴9万元 below 残疾人和高龄津贴: the one part that a short name may mean of the programmes of a heading."""
+    if _AID in codes and phrase("struck_by_need").search(text):
+        return _AID  # 因病因灾陷入困境群众9人次 below 临时救助及流浪救助
     parts = {narrow(code, text, lexicon) for code in codes} - {None} if codes else ()
     return parts.pop() if len(parts) == 1 else None
 
@@ -119,7 +123,10 @@ def noun_end(text: str, lexicon: Lexicon) -> int:
     """Where the names end that a count before ``text`` counts (名孤儿和事实无人抚养儿童); 0 when none stands near."""
     labels = list(lexicon.programs.find_all(text))
     before = text[: labels[0].start] if labels else ""
-    if not labels or len(before) > _NOUN_NEAR or "，" in before or lexicon.payments.last(before):
+    is_apart = (
+        "，" in before or _VISIT.search(before) or before.startswith("、")
+    )  # 52人、100岁以上2人: of the next count
+    if not labels or len(before) > _NOUN_NEAR or is_apart or lexicon.payments.last(before):
         return 0  # 为21个乡镇拨付临时救助备用金: the noun is that of what is paid
     end = labels[0].end
     for label in labels[1:]:
