@@ -29,7 +29,7 @@ _FIGURES = (*_MONEY, *_POINTS, *_RATE, "target", "actual")
 _WORDS = (*_LEVELS, "note", "target", "actual", "")
 _EMPTY_COST = {"note": 1, "level_1": 1, "level_2": 1, "sign": 2, "unit": 2, "": 3, "level_3": 6}
 _COST = 4  # of any other column that is left empty
-_BROKEN = 2  # of words that broke over two cells
+_BROKEN = 1  # of words that broke over two cells
 _UNKNOWN_LEVEL, _UNTOLD_GOAL = 3, 5  # of words that no list knows, where a level, or a goal, stands
 
 _ALL_LEVELS = "绩效指标"
