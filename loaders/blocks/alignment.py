@@ -142,15 +142,20 @@ def can_hold(role: str, text: str) -> bool:
     return role in known if known else role in _WORDS
 
 
-def placings(roles: Sequence[str], texts: Sequence[str], most_pieces: int = 1) -> list[Placing]:
+def placings(
+    roles: Sequence[str], texts: Sequence[str], most_pieces: int = 1, needed: Sequence[str] = ()
+) -> list[Placing]:
     """The ways to place cells below headings in their order that leave the least empty; none where there is no way.
 
-    ``most_pieces``: so many cells of words may be one name or note that broke over lines.
+    ``most_pieces``: so many cells of words may be one name or note that broke over lines; ``needed``: roles of columns
+    that are not empty.
     """
 
     @functools.cache
     def best(cell: int, column: int) -> tuple[Placing, ...]:
         if cell == len(texts):
+            if any(role in needed for role in roles[column:]):
+                return ()
             return (Placing(sum(_EMPTY_COST.get(role, _COST) for role in roles[column:]), ()),)
         if column == len(roles) or (len(roles) - column < len(texts) - cell and most_pieces == 1):
             return ()
@@ -197,9 +202,11 @@ def _ways(roles: Sequence[str], row: Sequence[str]) -> list[Placing]:
     return _ways_of_total(roles, texts) if is_total(texts[0]) else placings_of_row(roles, texts)
 
 
-def placings_of_row(roles: Sequence[str], texts: Sequence[str], most_pieces: int = 1) -> list[Placing]:
+def placings_of_row(
+    roles: Sequence[str], texts: Sequence[str], most_pieces: int = 1, needed: Sequence[str] = ()
+) -> list[Placing]:
     """The ways to place the cells of a row, a name that may be of either level as the lower one."""
-    return _lowest(roles, placings(roles, texts, most_pieces))
+    return _lowest(roles, placings(roles, texts, most_pieces, needed))
 
 
 def _lowest(roles: Sequence[str], ways: list[Placing]) -> list[Placing]:

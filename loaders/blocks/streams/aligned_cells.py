@@ -57,7 +57,7 @@ def read_aligned_cells(source: Source, lines: list[PhysicalLine], first: int) ->
     headed = begin
     while headed and (heading_role(texts[headed - 1]) or texts[headed - 1] == _ALL_LEVELS):
         headed -= 1
-    header = [at for at in range(headed, begin) if texts[at] != _ALL_LEVELS]
+    header = [at for at in range(headed, begin) if texts[at] != _ALL_LEVELS and not _repeats(texts, at)]
     roles = roles_of_header([texts[at] for at in header])
     if not roles or "level_3" not in roles:
         return None
@@ -72,6 +72,11 @@ def read_aligned_cells(source: Source, lines: list[PhysicalLine], first: int) ->
         grid.append(_row(fields, end, total, len(roles)))
         last = end + len(total) - 1
     return Aligned(grid, fields[header[0]][0], fields[last][1])
+
+
+def _repeats(texts: Sequence[str], at: int) -> bool:
+    """Whether a heading goes on with the one before, as both are of notes (偏差原因分 / 析及改进措施)."""
+    return at > 0 and heading_role(texts[at - 1]) == heading_role(texts[at]) == "note"
 
 
 def _are_torn(above: Sequence[Sequence[str]]) -> bool:
@@ -102,8 +107,7 @@ def _cut(roles: Sequence[str], texts: Sequence[str]) -> list[tuple[int, tuple[in
 
 def _placed(roles: Sequence[str], texts: Sequence[str]) -> Placing | None:
     """The one way to place the cells of a row that lacks no value."""
-    needed = {at for at, role in enumerate(roles) if role in _VALUES}
-    found = [way for way in placings_of_row(roles, texts, MOST_PIECES) if needed <= {*way.columns}]
+    found = placings_of_row(roles, texts, MOST_PIECES, _VALUES)
     is_sure = len(found) == 1 or not any(map(_DIGIT.search, texts))
     return found[0] if found and is_sure else None
 
