@@ -62,7 +62,7 @@ def _aligned_block(block: list[Row]) -> list[Row]:
     """The header and the rows of a form, in as many columns as it has headings; as they are where they fit."""
     header = [cell for cell in block[0] if cell.compact.characters not in ("", _ALL_LEVELS)]
     measured = [row for row in block[1:] if is_measured(row)]
-    if len(measured) < FEWEST_ROWS or all(_fits(block[0], row) for row in measured):
+    if len(measured) < FEWEST_ROWS or all(fits(block[0], row) for row in measured):
         return block
     placed = columns_of_rows(roles_of_header(_texts(header)), [_texts(row) for row in measured])
     if not all(placed):
@@ -88,8 +88,13 @@ def is_measured(row: Row) -> bool:
     return sum(map(_is_figure, _texts(row))) >= FEWEST_FIGURES
 
 
-def _fits(header: Row, row: Row) -> bool:
-    """Whether each filled cell of a row stands below a heading that can have it; words may below none."""
+def fits(header: Row, row: Row) -> bool:
+    """Whether each filled cell of a row stands below a heading that can have it; words may below none.
+
+    A row of fewer cells than there are headings may lack any of them.
+    """
+    if len(row) < len(header):
+        return False
     headed = dict(enumerate(_texts(header)))
     roles = {at: heading_role(text) for at, text in headed.items() if text}
     return all(

@@ -15,7 +15,7 @@ MOST_LINES = 12  # of one row
 
 def rows_over_lines(source: Source, lines: list[PhysicalLine], first: int) -> list[PhysicalLine]:
     """The lines from ``first`` on joined to rows; none where they begin no such table."""
-    return _rows_of_equal_bars(source, lines, first) or _rows_between_bars(source, lines, first)
+    return _rows_of_equal_bars(source, lines, first) or rows_between_bars(source, lines, first)
 
 
 def _rows_of_equal_bars(source: Source, lines: list[PhysicalLine], first: int) -> list[PhysicalLine]:
@@ -48,7 +48,7 @@ def _rows_of_equal_bars(source: Source, lines: list[PhysicalLine], first: int) -
     return rows if is_table else []
 
 
-def _rows_between_bars(source: Source, lines: list[PhysicalLine], first: int) -> list[PhysicalLine]:
+def rows_between_bars(source: Source, lines: list[PhysicalLine], first: int) -> list[PhysicalLine]:
     """The lines from ``first`` on joined to rows that begin and end with a bar; none unless one breaks over lines."""
     rows: list[PhysicalLine] = []
     at, full = first, 0

@@ -4,7 +4,7 @@
 The headings tell where such a table begins; it is one if each row can be placed below them (``alignment``).
 """
 
-from loaders.blocks.alignment import FEWEST_ROWS, aligned, is_measured, roles_of_header
+from loaders.blocks.alignment import FEWEST_ROWS, aligned, fits, is_measured, roles_of_header
 from loaders.blocks.bars.bar_lines import bars_of, piped_row
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import GridCell
@@ -20,16 +20,24 @@ def read_headed_rows(source: Source, lines: list[PhysicalLine], first: int) -> t
     if bars_of(lines[first]) < FEWEST_BARS:
         return [], first
     rows = [_row(source, lines[first])]
-    if not roles_of_header([cell.compact.characters for cell in rows[0]]):
+    if not _heads(rows[0]):
         return [], first
     after = first + 1
     while after < len(lines) and "|" in lines[after].raw and not lines[after].blank_before:
-        rows.append(_row(source, lines[after]))
+        row = _row(source, lines[after])
+        if _heads(row):
+            break
+        rows.append(row)
         after += 1
     placed = aligned(rows)
-    measured = sum(map(is_measured, rows[1:]))
-    is_table = measured >= FEWEST_ROWS and any(new != old for new, old in zip(placed, rows, strict=True))
-    return (placed, after) if is_table else ([], first)
+    measured = [row for row in rows[1:] if is_measured(row)]
+    is_moved = len(measured) >= FEWEST_ROWS and any(new != old for new, old in zip(placed, rows, strict=True))
+    is_in_place = bool(measured) and all(fits(rows[0], row) for row in measured)
+    return (placed, after) if is_moved or is_in_place else ([], first)
+
+
+def _heads(row: Row) -> bool:
+    return bool(roles_of_header([cell.compact.characters for cell in row]))
 
 
 def _row(source: Source, line: PhysicalLine) -> Row:

@@ -5,6 +5,7 @@ taken as a line. A second row of headings lacks those that reach down to it: it 
 """
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from loaders.blocks.alignment import aligned
@@ -27,6 +28,7 @@ FEWEST_HEADINGS = 2
 MOST_TITLES = 4  # rows above the headings
 
 _ALL_LEVELS = "绩效指标"
+_FRONT = re.compile(r".{0,6}(?:单位|部门|负责人|联系人|电话)(?:名称|及代码|（[^（）]{1,6}）)?：?")
 _PROJECT = ("项目名称", "专项名称", "专项资金名称")
 
 Row = tuple[GridCell, ...]
@@ -55,7 +57,7 @@ def spread(rows: list[Row]) -> list[Row]:
             break
         widths = [_width(below) for below in rows[at + 2 :] if any(map(_is_figure, below))]
         groups, columns = _led(above), _led(row)
-        if _names_project(groups):
+        if _is_front(groups):
             continue
         if groups and not columns and widths and (over := _over_columns(groups, row, max(widths))):
             return [*rows[:at], over, *rows[at + 1 :]]
@@ -72,6 +74,11 @@ def _names_project(row: list[GridCell]) -> bool:
     """Whether a row is the front of a form: 项目名称 and the project, which head nothing."""
     words = _words(row)
     return len(words) == 2 and words[0] in _PROJECT and not heading_role(words[1])
+
+
+def _is_front(row: list[GridCell]) -> bool:
+    """Whether a row is of the front of a form: 项目名称 and the project, or offices and people (主管部门 | 民政局 | …)."""
+    return _names_project(row) or (len(row) > 1 and all(map(_FRONT.fullmatch, _words(row[::2]))))
 
 
 def _below_groups(groups: list[GridCell], columns: list[GridCell], width: int) -> list[Row]:

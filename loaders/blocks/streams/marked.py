@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loaders.blocks.bars.bars_in_rows import rows_between_bars
 from loaders.blocks.bars.fixed_width import holds_fixed_width
+from loaders.blocks.bars.headed_rows import read_headed_rows
 from loaders.blocks.blanks.blank_fields import Range, ranges_of
 from loaders.blocks.cell_words import heading_role
 from loaders.blocks.compact import Source
@@ -47,7 +49,7 @@ def marked_tables(
     while at < len(lines):
         after = _after_bars(lines, at) if "|" in lines[at].raw else at + 1
         part = lines[at:after]
-        if after - at > 1 and not holds_fixed_width(source, lines, at, after):
+        if after - at > 1 and not _are_rows(source, lines, at, after):
             cells = list(_barred_cells(source, part))
             if own := _tables_of(source, cells, needs_levels=True):
                 tables |= own
@@ -59,6 +61,13 @@ def marked_tables(
         found += part
         at = after
     return found or lines, tables
+
+
+def _are_rows(source: Source, lines: list[PhysicalLine], first: int, after: int) -> bool:
+    """Whether lines with bars tell their rows by themselves."""
+    if holds_fixed_width(source, lines, first, after) or rows_between_bars(source, lines, first):
+        return True
+    return any(read_headed_rows(source, lines, at)[0] for at in range(first, after))
 
 
 def _after_bars(lines: list[PhysicalLine], first: int) -> int:
