@@ -25,6 +25,7 @@ from loaders.figures.indicators.form_goals import goals_of_forms, programs_of_go
 from loaders.figures.indicators.form_stages import staged
 from loaders.figures.money import project_lists
 from loaders.figures.money.funds import listed_in, listed_measure
+from loaders.figures.money.parts_of_totals import parts_of_totals
 from loaders.figures.money.project_cards import about_project, projects_of_fields
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.numbers.column_numbers import column_numbers
@@ -57,6 +58,7 @@ def extract(document: Document, layout: Layout, metadata: Metadata) -> Extractio
     ledger.report = with_accounts_told(ledger.report, ledger.claims.values())
     for table in layout.tables:
         ledger.read_table(table)
+    ledger.claims |= {claim.char_start: claim for claim in parts_of_totals(ledger.claims.values())}
     claims = with_doubts([ledger.row(token) for token in ledger.tokens], ledger.confidences, ledger.doubts)
     return Extraction(ledger.tokens, claims, ledger.indicators, ledger.official_tables, ledger.table_checks)
 
