@@ -187,7 +187,7 @@ def _goes_on(last: Line, is_indented: bool, line: Line) -> bool:
     before, characters = last.compact.characters, line.compact.characters
     if shapes.is_cut_amount(before, characters) or shapes.is_cut_count(before, characters):
         return True
-    if line.is_bullet or shapes.is_date(before) or shapes.is_field(before):
+    if line.is_bullet or shapes.is_date(before) or shapes.is_field(before) or shapes.titles_form(before):
         return False
     if shapes.continues_sentence(characters) or before.endswith(("，", "、", "，其中：")):
         return True

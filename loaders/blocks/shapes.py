@@ -7,6 +7,7 @@ from loaders.blocks.cell_words import is_unit
 from loaders.seeds import read_seed
 
 TERMINAL = "。；：！？."
+LONGEST_FORM_TITLE = 50
 LONG_LINE = 20  # shorter lines were not cut by a page break
 HEADING_LENGTH = 40
 TITLE_LINE_LENGTH = 60
@@ -17,6 +18,7 @@ AMOUNT = r"\d[\d,]*(?:\.\d+)?(?:万|亿)?元(?:，占[^，。；\d]{0,12}[\d.]+%
 _LEADER_ENDINGS = ".…·-_0123456789"
 _OPEN_AND_CLOSED = (("（", "）"), ("“", "”"), ("《", "》"))
 
+_FORM_TITLE = re.compile(r"[^，。；：、]{4,}(?:自评|目标|完成情况|评价|申报|评分|监控)表(?:（[^（）]{2,12}）)?")
 _LONE_FIGURE = re.compile(r"[≥≤＞＜><≧≦]?\d")
 _DIGIT = re.compile(r"\d")
 _YEAR_OR_AGE = re.compile(
@@ -106,6 +108,11 @@ def ends_like_heading(characters: str) -> bool:
 def has_figure(characters: str) -> bool:
     """Whether there is a digit that is not part of a year, of a month of it, or of an age that names a group."""
     return bool(_DIGIT.search(characters) and _DIGIT.search(_YEAR_OR_AGE.sub("", characters)))
+
+
+def titles_form(characters: str) -> bool:
+    """Whether a line is the title of a form (某项目绩效目标完成情况表（2022年度）), below which its cells begin."""
+    return len(characters) <= LONGEST_FORM_TITLE and _FORM_TITLE.fullmatch(characters) is not None
 
 
 def is_lone_figure(characters: str) -> bool:
