@@ -16,6 +16,7 @@ from loaders.figures.contexts.contexts import SectionContext, of_item, section_c
 from loaders.figures.contexts.leads import below_lead, keep_lead
 from loaders.figures.contexts.money_units import money_units
 from loaders.figures.contexts.section_periods import section_period
+from loaders.figures.counts.column_scores import column_scores
 from loaders.figures.counts.scores import score_alone
 from loaders.figures.covers import allots, project_above, project_of_form, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
@@ -88,6 +89,7 @@ class _Ledger:
         self.of_projects = projects_of_fields(layout.blocks, self.title or "", self.lexicon)
         self.of_rows = programs_of_rows(layout, self.lexicon)  # of cells that are read as paragraphs
         self.of_goals = programs_of_goals(layout, self.lexicon)
+        self.claim(column_scores(layout.blocks, self.within, metadata.fiscal_year))
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
