@@ -123,7 +123,10 @@ class Assembly:
         self._last_item = (numbering.style, numbering.value, self.tree.current)
 
     def _read_text(self, element: Element) -> None:
-        goes_on = self._pieces and _goes_on(self._lines[-1], self._lines[0].is_indented, element.item)
+        goes_on = self._pieces and (
+            _goes_on(self._lines[-1], self._lines[0].is_indented, element.item)
+            or _fills_cell(self._lines, element.item)
+        )
         if goes_on or (self._pieces and element.item.is_rest):
             self._pieces.append(element.item.compact)
             self._lines.append(element.item)
@@ -199,3 +202,15 @@ def _goes_on(last: Line, is_indented: bool, line: Line) -> bool:
         flows_on = before[-1] == "；" or (is_indented and not line.is_indented)
         return flows_on and len(before) >= shapes.LONG_LINE and not line.blank_before and not begins_itself
     return shapes.has_open_bracket(before) or (len(before) >= shapes.LONG_LINE and not begins_itself)
+
+
+def _fills_cell(lines: list[Line], line: Line) -> bool:
+    """Whether a line goes on with clauses that stand between blank lines, as in a narrow cell that a converter sets apart."""
+    before, characters = lines[-1].compact.characters, line.compact.characters
+    if line.blank_before or line.is_bullet or not lines[0].blank_before or len(before) < shapes.NARROW_LINE:
+        return False
+    told = "".join(above.compact.characters for above in lines)
+    is_open = shapes.has_clauses(told) and not shapes.is_terminated(before) and not shapes.is_field(before)
+    begins_itself = shapes.is_date(characters) or shapes.is_field(characters)
+    begins_itself = begins_itself or shapes.begins_alike(before, characters)
+    return is_open and not begins_itself and not shapes.is_lone_figure(characters)

@@ -8,6 +8,7 @@ from loaders.seeds import read_seed
 
 TERMINAL = "。；：！？."
 LONGEST_FORM_TITLE = 50
+NARROW_LINE = 10  # shorter ones are no prose of a cell
 LONG_LINE = 20  # shorter lines were not cut by a page break
 HEADING_LENGTH = 40
 TITLE_LINE_LENGTH = 60

@@ -17,6 +17,7 @@ FEWEST_TABS, FEWEST_ROWS = 3, 3
 MOST_LINES = 24  # of one row
 PIECE_LENGTH = 60
 
+_WORDS = re.compile(r"[一-龥]+")
 _REMARK = re.compile(r"[（(][^（）()]{1,8}[）)]")  # below a name: （20分）, （万元）
 
 
@@ -92,6 +93,9 @@ def _end_of_row(lines: Sequence[PhysicalLine], at: int, table: range, width: int
         after += 1
     if tabs != width:
         return 0
+    last = _cells(lines[after - 1])[-1]
+    if after < table.stop and _REMARK.fullmatch(lines[after].raw.strip()) and _WORDS.fullmatch(last):
+        after += 1  # 得分 / （10分）
     for piece in _pieces_of_end(lines, at, after):
         if after < table.stop and lines[after].raw.strip() == piece:
             after += 1
