@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import heading_role, is_total, names_sum
+from loaders.blocks.cell_words import heading_role, is_total, names_sum, without_points
 
 NEAR = 8  # cells behind the last row
 
@@ -42,9 +42,10 @@ def adds_up(rows: list[ProvenRow], texts: Sequence[str]) -> bool:
     scores = sum(figure(texts[row.cells["score"]]) for row in rows)
     above = texts[: min(rows[0].cells.values())]
     of_money = {Decimal(0), *(figure(text) for text in above if _POINTS.fullmatch(text))}
+    named = without_points(told[0]) if told else ""  # 总分（100分）
     return (
         len(told) > 1
-        and (is_total(told[0]) or names_sum(told[0]) or heading_role(told[0]) == "score")
+        and (is_total(named) or names_sum(told[0]) or heading_role(told[0]) == "score")
         and _POINTS.fullmatch(told[1]) is not None
         and figure(told[1]) - scores in of_money
     )
