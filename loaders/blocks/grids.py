@@ -102,7 +102,10 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
     if sided and after >= read_sides(lines, first)[1]:
         return sided, after
     listing = read_listing(source, lines, first)
-    of_source = (functools.partial(read, source) for read in (read_spent, read_official, read_led_goals, read_outcome_lines, read_executed_beside))
+    of_source = (
+        functools.partial(read, source)
+        for read in (read_spent, read_official, read_led_goals, read_outcome_lines, read_executed_beside)
+    )
     readers = (*_OF_OFFICIAL, *of_source, *_OF_LINES)
     for read in () if listing.rows else readers:
         ranges, after = read(lines, first)

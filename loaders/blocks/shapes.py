@@ -19,7 +19,9 @@ AMOUNT = r"\d[\d,]*(?:\.\d+)?(?:万|亿)?元(?:，占[^，。；\d]{0,12}[\d.]+%
 _LEADER_ENDINGS = ".…·-_0123456789"
 _OPEN_AND_CLOSED = (("（", "）"), ("“", "”"), ("《", "》"))
 
-_FORM_TITLE = re.compile(r"[^，。；：、]{4,}(?:自评|目标|完成情况|评价|申报|评分|监控)表(?:（[^（）]{2,12}）)?")
+_FORM_TITLE = re.compile(
+    r"[^，。；：、]{4,}(?:自评|目标|完成情况|评价|申报|评分|监控)表(?:（[^（）]{2,12}）)?"
+)
 _LONE_FIGURE = re.compile(r"[≥≤＞＜><≧≦]?\d")
 _DIGIT = re.compile(r"\d")
 _YEAR_OR_AGE = re.compile(

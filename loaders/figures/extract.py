@@ -43,6 +43,7 @@ from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns, of_running_line
 from loaders.figures.periods.periods import reported_in_words, reported_period
 from loaders.figures.sentences.reading import Reading
+from loaders.figures.tables.columns import repeats_merged
 from loaders.figures.tables.rows import TableContext, of_table
 from loaders.figures.told_funds import with_fund_told
 from loaders.figures.vocabulary.function_paths import path_named
@@ -184,7 +185,8 @@ class _Ledger:
         section = of_table(self.context(table.section_index), table.title, form, self.lexicon)
         section = with_fund_told(section, self.claims.values(), tokens_of.values())
         order = order_above(self.order, table, self.layout.blocks)
-        reading = official or read_table(table, tokens_of, TableContext(section, *told, order=order))
+        told_above = {"order": order, "repeats": repeats_merged(table.rows)}
+        reading = official or read_table(table, tokens_of, TableContext(section, *told, **told_above))
         of_cell = sections_of_goals(section, table, self.of_goals.get(table.block_index))
         cells = read_cells(
             reading.prose, tokens_of, lambda cell: self.reading(table.section_index, of_cell(cell))

@@ -66,7 +66,9 @@ def _row(source: Source, line: PhysicalLine, levels: int, width: int) -> list[Ra
     texts = [_told(source, field) for field in fields]
     if len(fields) < len(_VALUES) or is_total(texts[0]):
         return []
-    led = next((i for i, text in enumerate(texts) if not columns_of(text) or not _LEVELS & columns_of(text)), 0)
+    led = next(
+        (i for i, text in enumerate(texts) if not columns_of(text) or not _LEVELS & columns_of(text)), 0
+    )
     least = width - levels - (len(_VALUES) < width - levels)  # without the note
     for count in dict.fromkeys((min(led, levels), levels, *range(min(led, levels))[::-1])):
         rest = texts[count:]
@@ -88,9 +90,7 @@ def _is_row(texts: Sequence[str]) -> bool:
     return not any(map(is_value, note))
 
 
-def _placed(
-    source: Source, fields: Sequence[Field], count: int, levels: int, width: int
-) -> list[Range]:
+def _placed(source: Source, fields: Sequence[Field], count: int, levels: int, width: int) -> list[Range]:
     """The cells of a row, empty ones where it prints no level or note."""
     start, end = fields[0].start, fields[-1].end
     cells: list[Range] = [(start, start)] * levels

@@ -12,10 +12,11 @@ from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.tabs.broken_rows import goes_on
 from loaders.blocks.tabs.ends import ENDS_A_TABLE
+from loaders.blocks.torn_headings import are_one
 
 FEWEST_TABS, FEWEST_ROWS = 3, 3
 MOST_LINES = 24  # of one row
-PIECE_LENGTH = 60
+PIECE_LENGTH, MOST_PIECES = 60, 3  # of a line without tabs; lines of a cell before that which has them
 
 _WORDS = re.compile(r"[一-龥]+")
 _REMARK = re.compile(r"[（(][^（）()]{1,8}[）)]")  # below a name: （20分）, （万元）
@@ -47,18 +48,25 @@ def rows_made_whole(source: Source, lines: list[PhysicalLine]) -> list[PhysicalL
 
 def _lead_of(lines: Sequence[PhysicalLine], at: int) -> int:
     """How many lines above the first line with tabs begin its first cell."""
-    return 1 if at and _leads(lines, at - 1, lines[at : at + MOST_LINES * FEWEST_ROWS]) else 0
+    among = lines[at : at + MOST_LINES * FEWEST_ROWS]
+    return next((n for n in range(MOST_PIECES, 0, -1) if at >= n and _leads(lines, at - n, among)), 0)
 
 
 def _leads(lines: Sequence[PhysicalLine], at: int, among: Sequence[PhysicalLine]) -> bool:
     """Whether a line without tab begins a cell that goes on below: with a remark, or it does so in other rows as well."""
-    piece = lines[at].raw.strip()
-    if "\t" in lines[at].raw or not 0 < len(piece) <= PIECE_LENGTH or ENDS_A_TABLE.match(piece):
+    below = at
+    while below < min(len(lines), at + MOST_PIECES + 1) and "\t" not in lines[below].raw:
+        piece = lines[below].raw.strip()
+        if not 0 < len(piece) <= PIECE_LENGTH or "：" in piece or ENDS_A_TABLE.match(piece):
+            return False
+        below += 1
+    pieces = lines[at : below + 1]
+    if below == at or below >= len(lines) or "\t" not in lines[below].raw:
         return False
-    if at + 1 >= len(lines) or "\t" not in lines[at + 1].raw or lines[at + 1].blank_before or "：" in piece:
+    if any(line.blank_before for line in pieces[1:]):
         return False
-    again = sum(line.raw.strip() == piece for line in among)
-    return _REMARK.fullmatch(_cells(lines[at + 1])[0]) is not None or again > 1
+    again = sum(line.raw.strip() == lines[at].raw.strip() for line in among)
+    return _REMARK.fullmatch(_cells(lines[below])[0]) is not None or (again > 1 and below == at + 1)
 
 
 def _rows(lines: Sequence[PhysicalLine], first: int) -> tuple[list[tuple[int, int]], int]:
@@ -94,8 +102,10 @@ def _end_of_row(lines: Sequence[PhysicalLine], at: int, table: range, width: int
     if tabs != width:
         return 0
     last = _cells(lines[after - 1])[-1]
-    if after < table.stop and _REMARK.fullmatch(lines[after].raw.strip()) and _WORDS.fullmatch(last):
-        after += 1  # 得分 / （10分）
+    below = lines[after].raw.strip() if after < table.stop else ""
+    is_remark = _REMARK.fullmatch(below) is not None and _WORDS.fullmatch(last) is not None  # 得分 / （10分）
+    if "\t" not in below and (is_remark or (0 < len(last) <= PIECE_LENGTH and are_one(last, below))):
+        after += 1
     for piece in _pieces_of_end(lines, at, after):
         if after < table.stop and lines[after].raw.strip() == piece:
             after += 1

@@ -25,7 +25,6 @@ from loaders.figures.tables.columns import (
     numbers_in,
     paired,
     quantity_columns,
-    repeats_merged,
     shifted,
     side_of,
     unit_of_list,
@@ -75,7 +74,6 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
     title = account_of_title(table, context.lexicon)
     width, above, divided, item, whole, reach = 0, (), "", "", "", 0
     families = Families(context.lexicon)
-    repeats = repeats_merged(table.rows)
     claims, taken = read_told_rows(table, tokens_of, reading.indicators, context.order)
     reading.claims.extend(claims)
     for whole_row in blocks_in_turn(but_of(table.rows, taken)):
@@ -134,7 +132,6 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 "counted": "" if table.unit else table.counted,
                 "above_label": divided,
                 "part_of": whole,
-                "repeats": repeats,
             }
             known = Row(context, unit, project, lists_projects(header), listing, **place | of_header)
             columns = narrowed(rated(row, past_unit(header, row)), width, row)
@@ -180,7 +177,9 @@ def _read_row(
         ):
             column = header.get(cell.column)
             if column is None and known.project and not known.by_place:  # 合计 names a row of places
-                column = paired(row, cell.column, known.context.lexicon, known.repeats) or column_above(cell.column, known)
+                column = paired(
+                    row, cell.column, known.context.lexicon, known.context.repeats
+                ) or column_above(cell.column, known)
                 known.above[cell.column] = column
             if column is None and not header:
                 column = item_column(label, cell.compact.characters, known)

@@ -22,7 +22,9 @@ _FULL = Decimal(100)
 
 
 def column_scores(
-    blocks: Sequence[Block], within: Callable[[Iterable[tuple[int, int]]], list[NumberToken]], year: int | None
+    blocks: Sequence[Block],
+    within: Callable[[Iterable[tuple[int, int]]], list[NumberToken]],
+    year: int | None,
 ) -> list[Claim]:
     """The claims of figures that are blocks of their own, where their sums prove what they are."""
     heads = {role: at for at, block in reversed([*enumerate(blocks)]) if (role := _heads(block)) in _ROLES}

@@ -1,6 +1,6 @@
 """Of which amount of a form (年初预算数, 全年预算数, 全年执行数) the parts below it are that name none: as their sums say.
 
-年度资金总额 | 1200 | 1500 | 1450, then 一般公共预算：1300 and 政府性基金：200: of what was budgeted for the whole year, not spent.
+年度资金总额 | 1200 | 1500 | 1450, then 一般公共预算：1300 and 政府性基金：200: of what was budgeted for the whole year.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,13 @@ _TOTAL, _UNTOLD = "annual_budget_total", "final"
 _AMOUNTS = ("budget", "adjusted_budget", "final")
 _PARTS = (
     frozenset(
-        ("general_public_budget", "government_fund", "state_capital", "nontax_special_account", "other_revenue")
+        (
+            "general_public_budget",
+            "government_fund",
+            "state_capital",
+            "nontax_special_account",
+            "other_revenue",
+        )
     ),
     frozenset(("basic_expenditure", "project_expenditure")),
 )

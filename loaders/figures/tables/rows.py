@@ -21,6 +21,7 @@ class TableContext:
     above: Claim | None = None  # the one figure of the line right above the table
     periods: PeriodWords = field(default_factory=PeriodWords)
     order: tuple[str, ...] = ()  # of the values of indicators in the table right above
+    repeats: bool = False  # the table prints a merged cell in each of its columns
 
 
 def of_table(section: SectionContext, title: str, form: str | None, lexicon: Lexicon) -> SectionContext:
@@ -64,7 +65,6 @@ class Row:
     pays: bool = False  # and whom a programme helps in each (城市低保户数)
     helps: str = ""  # the programmes that a total is of, where its own words name none
     pays_people: bool = False  # a column counts people: 发放金额 beside it is what they were paid
-    repeats: bool = False  # the table prints a merged cell in each of its columns
     scores_spending: bool = False  # the header has points or a score beside what was spent: those of 执行率
     compares_years: bool = (
         False  # 上年决算数 | 年初预算数 | 决算数, as in 基础数据表, whose accounts name no fund

@@ -31,7 +31,9 @@ def test_each_line_is_a_row(blank: str) -> None:
 
 def test_levels_may_have_columns_of_their_own_and_a_note_may_end_a_row() -> None:
     header = "一级指标 二级指标 三级指标 年度指标值 实际完成值 偏差原因"
-    found = rows_of([header, "产出指标 数量指标 巡河次数 ≥40次 43次", "质量指标 水质达标率 100% 98.5% 断面超标"])
+    found = rows_of(
+        [header, "产出指标 数量指标 巡河次数 ≥40次 43次", "质量指标 水质达标率 100% 98.5% 断面超标"]
+    )
     assert found[1:] == [
         ["产出指标", "数量指标", "巡河次数", "≥40次", "43次", ""],
         ["", "质量指标", "水质达标率", "100%", "98.5%", "断面超标"],

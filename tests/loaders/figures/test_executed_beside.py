@@ -18,7 +18,9 @@ ROWS = """绩效指标 指标内容 目标值 完成值
 质量指标 水质达标率 100% 98.5%"""
 
 
-def money_of(money: str, title: str = "河道管护补助资金绩效目标完成情况表（2023年度）") -> list[tuple[object, ...]]:
+def money_of(
+    money: str, title: str = "河道管护补助资金绩效目标完成情况表（2023年度）"
+) -> list[tuple[object, ...]]:
     text = f"{title}\n主管部门 某县水务局 实施单位 河道管理所\n{money}\n{ROWS}\n"
     return [
         tuple(claim[column] for column in ("measure", "value", "fund_scope", "project_name"))
