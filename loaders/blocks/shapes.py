@@ -19,6 +19,7 @@ AMOUNT = r"\d[\d,]*(?:\.\d+)?(?:万|亿)?元(?:，占[^，。；\d]{0,12}[\d.]+%
 _LEADER_ENDINGS = ".…·-_0123456789"
 _OPEN_AND_CLOSED = (("（", "）"), ("“", "”"), ("《", "》"))
 
+_POINTS_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _FORM_TITLE = re.compile(
     r"[^，。；：、]{4,}(?:自评|目标|完成情况|评价|申报|评分|监控)表(?:（[^（）]{2,12}）)?"
 )
@@ -121,6 +122,11 @@ def titles_form(characters: str) -> bool:
 def is_lone_figure(characters: str) -> bool:
     """Whether the line is a figure and little more (10, 98.5%, ≥100人次), as the cells of a table without its form."""
     return len(characters) < LONE_FIGURE_LENGTH and bool(_LONE_FIGURE.match(characters))
+
+
+def is_points_alone(characters: str) -> bool:
+    """Whether a line is a small number and nothing else, as points and scores are."""
+    return _POINTS_ALONE.fullmatch(characters) is not None
 
 
 def has_clauses(characters: str) -> bool:

@@ -95,7 +95,8 @@ def _placed(source: Source, fields: Sequence[Field], count: int, levels: int, wi
     start, end = fields[0].start, fields[-1].end
     cells: list[Range] = [(start, start)] * levels
     for at, field in enumerate(fields[:count]):
-        is_second = count < levels and "level_1" not in (columns_of(_told(source, field)) or ())
+        known = columns_of(_told(source, field)) or ()
+        is_second = count < levels and at == count - 1 and "level_2" in known  # 成本指标, which is either
         place = levels - 1 if is_second else at
         cells[place] = (field.start, field.end)
     cells += [(field.start, field.end) for field in fields[count:]]
