@@ -29,13 +29,19 @@ def rejoined(lines: Sequence[PhysicalLine], only_divided: bool = False) -> list[
     """The lines, two as one where a heading goes on below; ``only_divided``: and a tab or bar stands in one of them."""
     found: list[PhysicalLine] = []
     for line, after in itertools.pairwise([*lines, None]):
-        is_apart = (line.blank_before and not _OF_HEADING.fullmatch(line.raw.strip())) or line.ruled_before
+        is_apart = (line.blank_before and not (found and _has_points(found[-1], line))) or line.ruled_before
         above = found[-1] if found and not is_apart else None
         if above and _goes_on(above, line) and (not only_divided or _is_divided(above, line, after)):
             seam = SEAM * (line.start - above.end)
             line = found.pop()._replace(end=line.end, raw=above.raw + seam + line.raw)  # noqa: PLW2901 — as it was meant
         found.append(line)
     return found
+
+
+def _has_points(heading: PhysicalLine, line: PhysicalLine) -> bool:
+    """Whether a line is the points of the heading of points or scores above it."""
+    named = heading_role(heading.raw.strip()) in ("points", "score") if len(heading.raw) <= LONGEST else False
+    return named and _OF_HEADING.fullmatch(line.raw.strip()) is not None
 
 
 def _is_divided(*lines: PhysicalLine | None) -> bool:
