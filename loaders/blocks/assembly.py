@@ -192,7 +192,11 @@ def _goes_on(last: Line, is_indented: bool, line: Line) -> bool:
         return True
     if line.is_bullet or shapes.is_date(before) or shapes.is_field(before) or shapes.titles_form(before):
         return False
-    if line.blank_before and shapes.is_points_alone(characters) and before[-1:] not in ("，", "、", "：", "（"):
+    if (
+        line.blank_before
+        and shapes.is_points_alone(characters)
+        and before[-1:] not in ("，", "、", "：", "（")
+    ):
         return False  # a cell of its own
     if shapes.continues_sentence(characters) or before.endswith(("，", "、", "，其中：")):
         return True
