@@ -123,7 +123,10 @@ class Assembly:
         self._last_item = (numbering.style, numbering.value, self.tree.current)
 
     def _read_text(self, element: Element) -> None:
-        goes_on = self._pieces and _goes_on(self._lines[-1], self._lines[0].is_indented, element.item)
+        goes_on = self._pieces and (
+            _goes_on(self._lines[-1], self._lines[0].is_indented, element.item)
+            or _fills_cell(self._lines, element.item)
+        )
         if goes_on or (self._pieces and element.item.is_rest):
             self._pieces.append(element.item.compact)
             self._lines.append(element.item)
@@ -187,8 +190,14 @@ def _goes_on(last: Line, is_indented: bool, line: Line) -> bool:
     before, characters = last.compact.characters, line.compact.characters
     if shapes.is_cut_amount(before, characters) or shapes.is_cut_count(before, characters):
         return True
-    if line.is_bullet or shapes.is_date(before) or shapes.is_field(before):
+    if line.is_bullet or shapes.is_date(before) or shapes.is_field(before) or shapes.titles_form(before):
         return False
+    if (
+        line.blank_before
+        and shapes.is_points_alone(characters)
+        and before[-1:] not in ("，", "、", "：", "（")
+    ):
+        return False  # a cell of its own
     if shapes.continues_sentence(characters) or before.endswith(("，", "、", "，其中：")):
         return True
     if line.blank_before and line.is_indented and not is_indented:
@@ -199,3 +208,15 @@ def _goes_on(last: Line, is_indented: bool, line: Line) -> bool:
         flows_on = before[-1] == "；" or (is_indented and not line.is_indented)
         return flows_on and len(before) >= shapes.LONG_LINE and not line.blank_before and not begins_itself
     return shapes.has_open_bracket(before) or (len(before) >= shapes.LONG_LINE and not begins_itself)
+
+
+def _fills_cell(lines: list[Line], line: Line) -> bool:
+    """Whether a line goes on with clauses that stand between blank lines, as in a narrow cell that a converter sets apart."""
+    before, characters = lines[-1].compact.characters, line.compact.characters
+    if line.blank_before or line.is_bullet or not lines[0].blank_before or len(before) < shapes.NARROW_LINE:
+        return False
+    told = "".join(above.compact.characters for above in lines)
+    is_open = shapes.has_clauses(told) and not shapes.is_terminated(before) and not shapes.is_field(before)
+    begins_itself = shapes.is_date(characters) or shapes.is_field(characters)
+    begins_itself = begins_itself or shapes.begins_alike(before, characters)
+    return is_open and not begins_itself and not shapes.is_lone_figure(characters)

@@ -8,7 +8,9 @@ from loaders.blocks.bars.piped import read_piped
 from loaders.blocks.blanks.blank_fields import fields_of
 from loaders.blocks.blanks.coded import read_coded
 from loaders.blocks.blanks.columned import read_columns
+from loaders.blocks.blanks.executed_beside import read_executed_beside
 from loaders.blocks.blanks.led_goals import read_led_goals
+from loaders.blocks.blanks.outcome_lines import read_outcome_lines
 from loaders.blocks.blanks.over_coded import heads_coded, with_heads
 from loaders.blocks.blanks.parted_lists import read_parted_list
 from loaders.blocks.blanks.printed_columns import read_printed_columns
@@ -105,7 +107,10 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
     if sided and after >= read_sides(lines, first)[1]:
         return sided, after
     listing = read_listing(source, lines, first)
-    of_source = (functools.partial(read, source) for read in (read_spent, read_official, read_led_goals))
+    of_source = (
+        functools.partial(read, source)
+        for read in (read_spent, read_official, read_led_goals, read_outcome_lines, read_executed_beside)
+    )
     readers = (*_OF_OFFICIAL, *of_source, *_OF_LINES)
     for read in () if listing.rows else readers:
         ranges, after = read(lines, first)

@@ -117,7 +117,7 @@ def _is_unnumbered_heading(element: Element, following: Element | None) -> bool:
         return False
     if element.is_marked:
         return len(characters) <= MARKED_HEADING_LENGTH and characters[-1] not in "。；，"
-    if following is not None and shapes.is_caption(characters):
+    if following is not None and (shapes.is_caption(characters) or shapes.titles_form(characters)):
         return True
     if following is None or not shapes.looks_like_name(characters) or shapes.is_date(following.characters):
         return False

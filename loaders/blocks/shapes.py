@@ -7,6 +7,8 @@ from loaders.blocks.cell_words import is_unit
 from loaders.seeds import read_seed
 
 TERMINAL = "。；：！？."
+LONGEST_FORM_TITLE = 50
+NARROW_LINE = 10  # shorter ones are no prose of a cell
 LONG_LINE = 20  # shorter lines were not cut by a page break
 HEADING_LENGTH = 40
 TITLE_LINE_LENGTH = 60
@@ -17,6 +19,10 @@ AMOUNT = r"\d[\d,]*(?:\.\d+)?(?:万|亿)?元(?:，占[^，。；\d]{0,12}[\d.]+%
 _LEADER_ENDINGS = ".…·-_0123456789"
 _OPEN_AND_CLOSED = (("（", "）"), ("“", "”"), ("《", "》"))
 
+_POINTS_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
+_FORM_TITLE = re.compile(
+    r"[^，。；：、]{4,}(?:自评|目标|完成情况|评价|申报|评分|监控)表(?:（[^（）]{2,12}）)?"
+)
 _LONE_FIGURE = re.compile(r"[≥≤＞＜><≧≦]?\d")
 _DIGIT = re.compile(r"\d")
 _YEAR_OR_AGE = re.compile(
@@ -108,9 +114,19 @@ def has_figure(characters: str) -> bool:
     return bool(_DIGIT.search(characters) and _DIGIT.search(_YEAR_OR_AGE.sub("", characters)))
 
 
+def titles_form(characters: str) -> bool:
+    """Whether a line is the title of a form (某项目绩效目标完成情况表（2022年度）), below which its cells begin."""
+    return len(characters) <= LONGEST_FORM_TITLE and _FORM_TITLE.fullmatch(characters) is not None
+
+
 def is_lone_figure(characters: str) -> bool:
     """Whether the line is a figure and little more (10, 98.5%, ≥100人次), as the cells of a table without its form."""
     return len(characters) < LONE_FIGURE_LENGTH and bool(_LONE_FIGURE.match(characters))
+
+
+def is_points_alone(characters: str) -> bool:
+    """Whether a line is a small number and nothing else, as points and scores are."""
+    return _POINTS_ALONE.fullmatch(characters) is not None
 
 
 def has_clauses(characters: str) -> bool:

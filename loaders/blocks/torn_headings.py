@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from loaders.blocks.cell_words import columns_of, has_points, heading_role, headings_in, is_corner
 from loaders.blocks.lines import PhysicalLine
 
-LONGEST_PIECE, LONGEST = 10, 18
+LONGEST_PIECE, LONGEST, MOST_HEADINGS = 10, 18, 10
 SEAM = "\u2060"  # in place of the end of a line, which divides no cells
 
 _DIVIDER = re.compile(r"[\t|]")
 _END = "指标"  # of a level
 _POINTS = re.compile(r"[（(]\d{1,3}(?:\.\d)?分[）)]")
+_OF_HEADING = re.compile(r"[（(]\d{1,3}(?:\.\d)?分(?:[*×xX][一-龥]{2,5})?[)）]")  # 得分 / （20分*执行率）
 _UNIT = re.compile(r"[（(](?:单位[：:])?(?:万|亿|千)?元[）)]")
 _SATISFIED, _WHO = "满意度", ("服务对象", "社会公众", "受益对象", "社会公众或服务对象")
 _AND = ("及", "和", "与")
@@ -28,12 +29,19 @@ def rejoined(lines: Sequence[PhysicalLine], only_divided: bool = False) -> list[
     """The lines, two as one where a heading goes on below; ``only_divided``: and a tab or bar stands in one of them."""
     found: list[PhysicalLine] = []
     for line, after in itertools.pairwise([*lines, None]):
-        above = found[-1] if found and not (line.blank_before or line.ruled_before) else None
+        is_apart = (line.blank_before and not (found and _has_points(found[-1], line))) or line.ruled_before
+        above = found[-1] if found and not is_apart else None
         if above and _goes_on(above, line) and (not only_divided or _is_divided(above, line, after)):
             seam = SEAM * (line.start - above.end)
             line = found.pop()._replace(end=line.end, raw=above.raw + seam + line.raw)  # noqa: PLW2901 — as it was meant
         found.append(line)
     return found
+
+
+def _has_points(heading: PhysicalLine, line: PhysicalLine) -> bool:
+    """Whether a line is the points of the heading of points or scores above it."""
+    named = heading_role(heading.raw.strip()) in ("points", "score") if len(heading.raw) <= LONGEST else False
+    return named and _OF_HEADING.fullmatch(line.raw.strip()) is not None
 
 
 def _is_divided(*lines: PhysicalLine | None) -> bool:
@@ -42,9 +50,12 @@ def _is_divided(*lines: PhysicalLine | None) -> bool:
 
 def begins_torn(lines: Sequence[PhysicalLine], at: int) -> bool:
     """Whether a line may begin a header of which some headings are torn."""
-    if at + 1 >= len(lines) or len(lines[at].raw) > LONGEST or lines[at + 1].blank_before:
+    if at + 1 >= len(lines) or len(lines[at].raw) > LONGEST:
         return False
     name = lines[at].raw.strip()
+    if lines[at + 1].blank_before:
+        remarks = (_OF_HEADING.fullmatch(line.raw.strip()) for line in lines[at + 2 : at + MOST_HEADINGS])
+        return (bool(heading_role(name)) or is_corner(name)) and any(remarks)
     return bool(heading_role(name)) or is_corner(name) or _goes_on(lines[at], lines[at + 1])
 
 
@@ -59,6 +70,8 @@ def _goes_on(above: PhysicalLine, line: PhysicalLine) -> bool:
 @functools.lru_cache(maxsize=4096)
 def are_one(first: str, rest: str) -> bool:
     """Whether two pieces are one heading."""
+    if _OF_HEADING.fullmatch(rest) and heading_role(first) in ("points", "score"):
+        return True
     if _POINTS.fullmatch(rest):
         known = columns_of(first)
         return bool(known) and "level_1" in known and not has_points(first)

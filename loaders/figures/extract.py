@@ -16,6 +16,7 @@ from loaders.figures.contexts.contexts import SectionContext, of_item, section_c
 from loaders.figures.contexts.leads import below_lead, keep_lead
 from loaders.figures.contexts.money_units import money_units
 from loaders.figures.contexts.section_periods import section_period
+from loaders.figures.counts.column_scores import column_scores
 from loaders.figures.counts.scores import score_alone
 from loaders.figures.covers import allots, project_above, project_of_form, project_on_cover, title_told
 from loaders.figures.doubts import confidences_of, with_doubts
@@ -25,6 +26,7 @@ from loaders.figures.indicators.form_goals import goals_of_forms, programs_of_go
 from loaders.figures.indicators.form_stages import staged
 from loaders.figures.money import project_lists
 from loaders.figures.money.funds import listed_in, listed_measure
+from loaders.figures.money.parts_of_totals import parts_of_totals
 from loaders.figures.money.project_cards import about_project, projects_of_fields
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.numbers.column_numbers import column_numbers
@@ -41,6 +43,7 @@ from loaders.figures.official_tables.recognised import held_to_sums
 from loaders.figures.page_numbers import but_of_columns, of_running_line
 from loaders.figures.periods.periods import reported_in_words, reported_period
 from loaders.figures.sentences.reading import Reading
+from loaders.figures.tables.columns import repeats_merged
 from loaders.figures.tables.rows import TableContext, of_table
 from loaders.figures.told_funds import with_fund_told
 from loaders.figures.vocabulary.function_paths import path_named
@@ -57,6 +60,7 @@ def extract(document: Document, layout: Layout, metadata: Metadata) -> Extractio
     ledger.report = with_accounts_told(ledger.report, ledger.claims.values())
     for table in layout.tables:
         ledger.read_table(table)
+    ledger.claims |= {claim.char_start: claim for claim in parts_of_totals(ledger.claims.values())}
     claims = with_doubts([ledger.row(token) for token in ledger.tokens], ledger.confidences, ledger.doubts)
     return Extraction(ledger.tokens, claims, ledger.indicators, ledger.official_tables, ledger.table_checks)
 
@@ -86,6 +90,7 @@ class _Ledger:
         self.of_projects = projects_of_fields(layout.blocks, self.title or "", self.lexicon)
         self.of_rows = programs_of_rows(layout, self.lexicon)  # of cells that are read as paragraphs
         self.of_goals = programs_of_goals(layout, self.lexicon)
+        self.claim(column_scores(layout.blocks, self.within, metadata.fiscal_year))
         self.contexts: dict[int, SectionContext] = {}
         self.listed: dict[int, str | None] = {}  # section → measure of the total above a list of projects
         self.topics: dict[int, str | None] = {}  # section → programme that its last paragraph spoke of
@@ -180,7 +185,8 @@ class _Ledger:
         section = of_table(self.context(table.section_index), table.title, form, self.lexicon)
         section = with_fund_told(section, self.claims.values(), tokens_of.values())
         order = order_above(self.order, table, self.layout.blocks)
-        reading = official or read_table(table, tokens_of, TableContext(section, *told, order=order))
+        told_above = {"order": order, "repeats": repeats_merged(table.rows)}
+        reading = official or read_table(table, tokens_of, TableContext(section, *told, **told_above))
         of_cell = sections_of_goals(section, table, self.of_goals.get(table.block_index))
         cells = read_cells(
             reading.prose, tokens_of, lambda cell: self.reading(table.section_index, of_cell(cell))

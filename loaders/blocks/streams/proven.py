@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.blocks.blanks.blank_fields import Range
-from loaders.blocks.cell_words import columns_of, is_total
+from loaders.blocks.cell_words import columns_of, has_points, is_total, without_points
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 from loaders.blocks.proven_rows import NOTES, UNIT_OF_RESULT, header_before, is_points, proven_rows
@@ -80,9 +80,11 @@ def _is_second_level(text: str) -> bool:
 
 
 def _total(texts: Sequence[str], last: int) -> dict[str, int]:
-    """The points and the score of the whole form right behind the rows (总分 | 100 | 96)."""
+    """The points and the score of the whole form right behind the rows (总分 | 100 | 96; 总分（100分） | 96)."""
     places = range(last + 1, last + 1 + len(_OF_TOTAL))
     told = texts[places.start : places.stop]
+    if len(told) > 1 and has_points(told[0]) and is_total(without_points(told[0])) and is_points(told[1]):
+        return {_OF_TOTAL[0]: places[0], _OF_TOTAL[-1]: places[1]}
     is_total_row = len(told) == len(places) and is_total(told[0]) and all(map(is_points, told[1:]))
     return dict(zip(_OF_TOTAL, places, strict=True)) if is_total_row else {}
 

@@ -1,4 +1,7 @@
-"""Names of levels that broke over cells or lines: 产出 / 指标, 满意度 / 指标, 投入（10 / 分）, 产出及效率 / （50分）."""
+"""Names of levels that broke over cells or lines: 产出 / 指标, 满意度 / 指标, 投入（10 / 分）, 产出及效率 / （50分）.
+
+So are words put together that end with a comma (入户核查、 / 复核) or within brackets, as no cell does.
+"""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +10,7 @@ from loaders.blocks.blanks.blank_fields import Range
 from loaders.blocks.cell_words import columns_of
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.shapes import has_open_bracket
 from loaders.blocks.torn_headings import are_one
 
 LONGEST_PIECE = 12
@@ -17,6 +21,7 @@ _SATISFIED = "满意度"  # below 服务对象, which is a level of its own ther
 _OPEN_POINTS = re.compile(r"[^（）]{2,}（\d{0,3}(?:\.\d)?分?")
 _POINTS_END = re.compile(r"\d{0,3}(?:\.\d)?分?）")
 _POINTS = re.compile(r"（\d{1,3}(?:\.\d)?分?）")
+_COMMAS, _WORD = ("、", "，"), re.compile("[一-龥]")
 _LEVELS = frozenset(("level_1", "level_2"))
 
 
@@ -27,6 +32,11 @@ def goes_on(above: str, text: str) -> bool:
     if _POINTS_END.fullmatch(text):
         return _OPEN_POINTS.fullmatch(above) is not None and _POINTS.search(above + text) is not None
     return not text.startswith(_SATISFIED) and are_one(above, text)
+
+
+def _is_open(text: str) -> bool:
+    """Whether words end with a comma or within brackets, so that they go on in the next cell."""
+    return _WORD.search(text) is not None and (text.endswith(_COMMAS) or has_open_bracket(text))
 
 
 def whole_fields(source: Source, lines: Sequence[PhysicalLine]) -> tuple[list[Range], list[str]]:
@@ -47,7 +57,7 @@ def whole_fields(source: Source, lines: Sequence[PhysicalLine]) -> tuple[list[Ra
 
 def _pieces(texts: Sequence[str]) -> int:
     """Of how many pieces the last is the end, if it is that of a level or heading (产 / 出 / 指 / 标); else 0."""
-    if len(texts) > 1 and goes_on(texts[-2], texts[-1]):
+    if len(texts) > 1 and (goes_on(texts[-2], texts[-1]) or _is_open(texts[-2])):
         return 2
     if texts[-1] not in _ENDS:
         return 0

@@ -53,6 +53,7 @@ from loaders.figures.tables.side_by_side import blocks_in_turn
 from loaders.figures.vocabulary.phrase_book import phrase
 
 _TOLD_WITH_NUMBER = re.compile(r"(?P<name>[^\d]{2,12}?)(?:：)?\d[\d,]*(?:\.\d+)?%?")
+_PLANNED_SHARE = re.compile(r"计划[^，。（）]{0,4}（[%％]）$")  # 资金支出计划（%）: of money yet to be spent
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,9 @@ def _read_row(
         ):
             column = header.get(cell.column)
             if column is None and known.project and not known.by_place:  # 合计 names a row of places
-                column = paired(row, cell.column, known.context.lexicon) or column_above(cell.column, known)
+                column = paired(
+                    row, cell.column, known.context.lexicon, known.context.repeats
+                ) or column_above(cell.column, known)
                 known.above[cell.column] = column
             if column is None and not header:
                 column = item_column(label, cell.compact.characters, known)
@@ -188,7 +191,8 @@ def _read_row(
             own = (unit if is_known else units or known.caption) or unit_of_several(known.counted, label)
             own = own or (unit_of_list(label) if listed else "")
             sentence = as_sentence(cell, label, header.get(cell.column), own, known)
-            reading.prose.append(replace(sentence, is_bare=is_bare and cell.column in numbers))
+            nothing_told = is_bare or _PLANNED_SHARE.search(label) is not None
+            reading.prose.append(replace(sentence, is_bare=nothing_told and cell.column in numbers))
 
 
 def _names_row(cell: Cell, header: dict[int, Column], remarks: frozenset[int]) -> bool:

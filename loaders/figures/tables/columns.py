@@ -32,6 +32,7 @@ AMOUNT_ROLES = {
 _STAGE = re.compile("(?:年中)?调整后?")
 _COUNTED = "个"  # what a list of quantities counts where it prints no unit (养老机构 | | 586)
 _COLUMN_NUMBER = 2
+_LONG_NAME = 4  # characters that no two columns share
 LONGEST_COLUMN_LABEL = 24
 
 
@@ -143,9 +144,15 @@ def numbers_in(row: tuple[Cell, ...], header: dict[int, Column], unit: str) -> t
     )
 
 
-def paired(row: tuple[Cell, ...], at: int, lexicon: Lexicon) -> Column | None:
-    """预算数 | 120 | 其中：财政资金 | 120: what the labels left of a number say, the nearest that names a role first."""
-    texts = [cell.compact.characters for cell in row if cell.column < at]
+def paired(row: tuple[Cell, ...], at: int, lexicon: Lexicon, repeats: bool = False) -> Column | None:
+    """预算数 | 120 | 其中：财政资金 | 120: what the labels left of a number say, the nearest that names a role first.
+
+    ``repeats``: the table prints a merged cell in each of its columns.
+    """
+    texts = [cell.compact.characters for cell in row if cell.column <= at]
+    own = texts.pop()
+    while repeats and texts and texts[-1] == own:
+        texts.pop()
     if texts and NUMERIC.fullmatch(texts[-1]):
         return None
     names = [text for text in texts if text and not NUMERIC.fullmatch(text)]
@@ -153,6 +160,16 @@ def paired(row: tuple[Cell, ...], at: int, lexicon: Lexicon) -> Column | None:
         (text, lexicon.columns.last(stage_first(text))) for text in names if len(text) <= LONGEST_COLUMN_LABEL
     ]
     return next((Column(label.row["role"], text, None) for text, label in reversed(told) if label), None)
+
+
+def repeats_merged(rows: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether a table prints merged cells of words in each of their columns (项目名称 | 临时救助 | 临时救助 | 临时救助)."""
+    texts = ([cell.compact.characters for cell in row] for row in rows)
+    return any(
+        text == second == third and len(text) >= _LONG_NAME
+        for told in texts
+        for text, second, third in zip(told, told[1:], told[2:], strict=False)
+    )
 
 
 def side_of(header: dict[int, Column], column: int) -> str | None:

@@ -13,6 +13,7 @@ from loaders.figures.vocabulary.phrase_book import phrase
 FUND_OF = "fund_of_"  # with the measure, amount where none is told: a column of one fund's part of it
 _FEWEST_PROGRAMS = _FEWEST_FUNDS = 2
 _AMOUNTS = ("budget", "adjusted_budget", "final")
+_VALUES = ("值", "数值")
 _GOALS, _LEVELS = {"target", "actual"}, {"level_1", "level_2", "level_3"}
 
 
@@ -45,6 +46,7 @@ def by_programs(row: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lexi
 
 def with_goals(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[int, Column]:
     """The columns of tasks with what was aimed at and reached (工作任务 | 目标值 | 完成值): each task is an indicator."""
+    columns = _with_signs(columns)
     binds = any(phrase("kind_of_goal").fullmatch(cell.compact.characters) for cell in row)
     columns = _with_years(columns, binds)
     roles = {column.role for column in columns.values()}
@@ -53,6 +55,14 @@ def with_goals(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[int, C
     return {
         at: replace(column, role="level_3") if column.role == "item" else column
         for at, column in columns.items()
+    }
+
+
+def _with_signs(columns: dict[int, Column]) -> dict[int, Column]:
+    """Values beside a column of their signs are what is aimed at (符号 | 值 | 单位); without one they are quantities."""
+    role = "target" if any(column.role == "sign" for column in columns.values()) else "quantity"
+    return {
+        at: replace(column, role=role) if column.name in _VALUES else column for at, column in columns.items()
     }
 
 

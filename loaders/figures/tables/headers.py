@@ -158,6 +158,8 @@ def _below_projects(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lex
 def _names_project(row: tuple[Cell, ...]) -> bool:
     """项目名称 | 困难群众救助补助资金: a line of a form, though 补助资金 heads columns elsewhere; perhaps with who manages it."""
     told = list(dict.fromkeys(cell.compact.characters for cell in row if cell.compact.characters))
+    if len(told) > _NAME_AND_VALUE and _FRONT.fullmatch(told[0]) and not _FRONT.fullmatch(told[1]):
+        told = told[_NAME_AND_VALUE:]  # 项目编码 | 3709 | 项目名称 | 困难群众救助补助资金
     if len(told) < _NAME_AND_VALUE or told[0] not in PROJECT_HEADINGS:
         return False
     if any(map(heading_role, told[1:])) or _FRONT.fullmatch(told[1]):

@@ -21,6 +21,7 @@ class TableContext:
     above: Claim | None = None  # the one figure of the line right above the table
     periods: PeriodWords = field(default_factory=PeriodWords)
     order: tuple[str, ...] = ()  # of the values of indicators in the table right above
+    repeats: bool = False  # the table prints a merged cell in each of its columns
 
 
 def of_table(section: SectionContext, title: str, form: str | None, lexicon: Lexicon) -> SectionContext:

@@ -48,3 +48,18 @@ def test_pieces_that_are_no_heading_stay_apart(tear: tuple[str, str]) -> None:
     text = LAYOUTS["a cell a line"](table)
     found = lay_out_text(f"项目支出绩效自评表\n{text}\n").tables
     assert all("".join(tear[1].split()) == tear[0] or table.rows[0][0].text != "一级指标" for table in found)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=len)
+@pytest.mark.parametrize("remark", ["（10分*执行率）", "（10分）"])
+def test_the_points_of_a_heading_may_stand_below_it(gap: str, remark: str) -> None:
+    cells = ["项目资金（万元）", "预算数（A）", "执行数（B）", "执行率（B/A）", "得分", remark]
+    text = (
+        "项目支出绩效自评表\n\n"
+        + gap.join([*cells, "年度资金总额", "60", "57", "95%", "9.5", "年度目标"])
+        + "\n"
+    )
+    rows = [
+        [cell.compact.characters for cell in row] for table in lay_out_text(text).tables for row in table.rows
+    ]
+    assert rows == [[*cells[:4], f"得分{remark}"], ["年度资金总额", "60", "57", "95%", "9.5"]]

@@ -175,3 +175,32 @@ def test_rows_go_on_in_the_order_of_the_table_right_above(between: str) -> None:
 @pytest.mark.parametrize("between", ["\n\n# 二、河道清障项目\n\n", "\n\n" + "情况说明见附表。" * 6 + "\n\n"])
 def test_rows_below_other_words_go_on_with_nothing(between: str) -> None:
     assert measures_of(HEADED + between + BELOW, "287") == [None]
+
+
+SCORED = """执行率 得分
+资金总额 60 57 95% 19
+一级指标 二级指标 三级指标 年初目标值 实际完成值 得分
+产出指标（60分） 数量指标 巡河里程 ≥120公里 131公里 30
+时效指标 巡河完成时间 3月底、11月底前 汛期推迟 28
+满意度指标 服务对象满意度指标 村民满意度 ＞90% 98.5% 20
+总分（100分） {}""".splitlines()
+
+
+@pytest.mark.parametrize("printed", [cell_a_line, one_line])
+@pytest.mark.parametrize(("total", "is_read"), [("97", True), ("78", True), ("96", False)])
+def test_the_total_may_have_the_score_of_the_money_above_the_rows(
+    printed: object, total: str, is_read: bool
+) -> None:
+    rows = [line.format(total).replace("汛期推迟", "26天") for line in SCORED]
+    assert ("score 28 分" in told(printed(rows))) == is_read
+
+
+def test_a_date_that_words_answer_is_of_their_kind() -> None:
+    assert "score 28 分" in told(cell_a_line([*SCORED[2:6]]))
+
+
+def test_a_name_that_ends_with_a_comma_goes_on_in_the_next_cell() -> None:
+    rows = [ROWS[0], ROWS[1].replace("水质达标率", "水质巡查、 达标率"), *ROWS[2:]]
+    assert told(cell_a_line(rows)) == [figure for row in FIGURES for figure in row]
+    found = extract_text(f"绩效自评表\n\n{cell_a_line(rows)}\n").indicators
+    assert found[1]["level_3"].replace("\n", "") == "水质巡查、达标率"
