@@ -47,7 +47,7 @@ from loaders.figures.tables.labels import (
     unit_of_header,
 )
 from loaders.figures.tables.lost_units import past_unit, tells_unit
-from loaders.figures.tables.row_reach import reach_of, within
+from loaders.figures.tables.row_reach import is_wider, reach_of, within
 from loaders.figures.tables.rows import Row, TableContext
 from loaders.figures.tables.side_by_side import blocks_in_turn
 from loaders.figures.vocabulary.phrase_book import phrase
@@ -101,7 +101,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 for cell in row
                 for token in tokens_of.get((cell.row, cell.column), [])
             )
-        elif header and of_header.get("by_place") and reach_of(row) > reach:
+        elif header and is_wider(row, reach, of_header.get("by_place") is True):
             continue  # more cells than headings: which are wider than one column cannot be told
         elif reading.indicators.takes(row, header):
             if front := front_of_goals(row, header):
@@ -171,7 +171,7 @@ def _read_row(
                 listed
                 or (units and _role(header, cell) == "change")
                 or (units and _role(header, cell) == "change_pct" and "元" not in units)
-                or changes_rate(header, cell.column)
+                or changes_rate(header, cell.column, known.label)
             )
         ):
             column = header.get(cell.column)

@@ -1,7 +1,11 @@
 """How far the rows of a table reach to the right, and which of their cells stand beyond its headings."""
 
+import itertools
+
 from loaders.blocks.block import Cell
-from loaders.blocks.grid import BEYOND
+from loaders.blocks.grid import BEYOND, FIGURE
+
+_MOST_FIGURES = 1  # of a row beyond its headings
 
 
 def reach_of(row: tuple[Cell, ...]) -> int:
@@ -14,3 +18,14 @@ def within(row: tuple[Cell, ...], reach: int) -> tuple[Cell, ...]:
     gap = row[reach + 1 : reach + 1 + BEYOND]
     is_apart = reach > 0 and len(row) > reach + 1 + BEYOND
     return row[: reach + 1] if is_apart and not any(cell.compact.characters for cell in gap) else row
+
+
+def is_wider(row: tuple[Cell, ...], reach: int, by_place: bool) -> bool:
+    """Whether a row goes on behind the last heading of its table, with a cell in one of places, elsewhere with figures.
+
+    Headings that are fewer than the columns say of none of these what it holds.
+    """
+    if by_place:
+        return reach_of(row) > reach
+    beyond = [FIGURE.fullmatch(cell.compact.characters) is not None for cell in row[reach + 1 :]]
+    return reach > 0 and sum(beyond) > _MOST_FIGURES and any(map(all, itertools.pairwise(beyond)))
