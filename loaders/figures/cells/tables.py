@@ -101,13 +101,13 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
                 for cell in row
                 for token in tokens_of.get((cell.row, cell.column), [])
             )
-        elif header and is_wider(row, reach, of_header.get("by_place") is True):
+        elif header and of_header.get("by_place") and reach_of(row) > reach:
             continue  # more cells than headings: which are wider than one column cannot be told
         elif reading.indicators.takes(row, header):
             if front := front_of_goals(row, header):
                 _read_row(*front, tokens_of, Row(context, unit, "", True), reading)
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
-        elif is_unheaded(row, header):
+        elif is_unheaded(row, header) or (header and is_wider(row, reach)):
             reading.prose.extend(signed_cells(row))
         else:
             header = header or (

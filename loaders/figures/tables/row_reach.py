@@ -5,7 +5,7 @@ import itertools
 from loaders.blocks.block import Cell
 from loaders.blocks.grid import BEYOND, FIGURE
 
-_MOST_FIGURES = 1  # of a row beyond its headings
+FEWEST_BEYOND = 3
 
 
 def reach_of(row: tuple[Cell, ...]) -> int:
@@ -20,12 +20,11 @@ def within(row: tuple[Cell, ...], reach: int) -> tuple[Cell, ...]:
     return row[: reach + 1] if is_apart and not any(cell.compact.characters for cell in gap) else row
 
 
-def is_wider(row: tuple[Cell, ...], reach: int, by_place: bool) -> bool:
-    """Whether a row goes on behind the last heading of its table, with a cell in one of places, elsewhere with figures.
+def is_wider(row: tuple[Cell, ...], reach: int) -> bool:
+    """Whether a row goes on with several figures side by side behind the last heading of its table.
 
     Headings that are fewer than the columns say of none of these what it holds.
     """
-    if by_place:
-        return reach_of(row) > reach
     beyond = [FIGURE.fullmatch(cell.compact.characters) is not None for cell in row[reach + 1 :]]
-    return reach > 0 and sum(beyond) > _MOST_FIGURES and any(map(all, itertools.pairwise(beyond)))
+    runs = (len([*run]) for is_figure, run in itertools.groupby(beyond) if is_figure)
+    return reach > 0 and max(runs, default=0) >= FEWEST_BEYOND
