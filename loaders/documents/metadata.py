@@ -98,7 +98,7 @@ def _headline(layout: Layout) -> str | None:
 
     What a site prints above it (索引号：…) and behind it on its line (… 发布时间：2025年2月14日) is left out.
     """
-    lines = (block for block in layout.blocks if block.kind != "table")
+    lines = (block for block in layout.blocks if block.kind not in ("table", "page_number"))
     first = next((block for block in lines if not shapes.is_furniture(block.compact.characters)), None)
     if first is None or (first.kind == "heading" and layout.sections[first.section_index].number):
         return None

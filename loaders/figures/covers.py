@@ -54,13 +54,28 @@ def project_of_form(tables: Sequence[Table], title: str | None) -> str | None:
 
 
 def title_told(title: str | None, blocks: Sequence[Block]) -> str | None:
-    """The title of a text; where it names no fund, what the text announces (现将2023年度福利彩票公益金使用情况公告如下)."""
+    """The title of a text; where it names no fund, what the text announces (现将2023年度福利彩票公益金使用情况公告如下).
+
+    A title may go on in the line below, which tells what is said of the fund that the first names.
+    """
+    title = _with_line_below(title, blocks)
     heads = [block.compact.characters for block in blocks[:_HEAD]]
     if title and not phrase("evaluation_title").search(title) and project_on_cover(blocks):
         title = next(filter(_names_evaluation, heads), title)  # below the name of the page
     found = (phrase("announced").search(text) for text in heads if "情况" in text)
     told = next((match["told"] for match in found if match), None)
     return title if title and (told is None or fund_named(title)) else told
+
+
+def _with_line_below(title: str | None, blocks: Sequence[Block]) -> str | None:
+    """某市城乡低保补助资金 above 2021年使用情况: one title in two lines, where only both together are about a fund."""
+    for block, below in itertools.pairwise(blocks[:_HEAD] if title else ()):
+        is_head = (block.kind, below.kind) == ("heading", "heading") and block.text == title
+        if is_head and not fund_named(title):
+            told = title + below.text
+            fund = None if fund_named(below.text) else fund_named(told)
+            return told if fund and fund in title else title
+    return title
 
 
 def _names_evaluation(line: str) -> bool:

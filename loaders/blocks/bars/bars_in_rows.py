@@ -5,12 +5,15 @@ Where rows differ in their bars, as those of two pages do, each ends with the li
 a row begins or ends with one.
 """
 
+import itertools
+
 from loaders.blocks.bars.barred import BAR, LONE_BARS
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
 
 FEWEST_BARS, FEWEST_ROWS = 4, 3
-MOST_LINES = 12  # of one row
+LONGEST_BEGINNING = 10  # of a heading that breaks before the first bar
+MOST_LINES, MOST_HEADER_LINES = 12, 6  # of one row
 
 
 def rows_over_lines(source: Source, lines: list[PhysicalLine], first: int) -> list[PhysicalLine]:
@@ -23,8 +26,8 @@ def _rows_of_equal_bars(source: Source, lines: list[PhysicalLine], first: int) -
 
     The last row may lack its end.
     """
-    width = len(BAR.findall(lines[first].raw))
-    if width < FEWEST_BARS or not _begins(lines[first]) or not _ends(lines[first]):
+    width = _width(lines, first) if _begins(lines[first]) else 0
+    if width < FEWEST_BARS:
         return []
     rows: list[PhysicalLine] = []
     alone, at = 0, first
@@ -66,6 +69,13 @@ def rows_between_bars(source: Source, lines: list[PhysicalLine], first: int) -> 
     return rows if is_table and not (at < len(lines) and "|" in lines[at].raw) else []
 
 
+def _width(lines: list[PhysicalLine], first: int) -> int:
+    """How many bars the first line has that is a row by itself; the header above it may be broken too."""
+    below = itertools.takewhile(lambda line: not line.blank_before, lines[first + 1 : first + MOST_LINES])
+    whole = (line for line in (lines[first], *below) if _begins(line) and _ends(line))
+    return next((len(BAR.findall(line.raw)) for line in whole), 0)
+
+
 def lines_in(lines: list[PhysicalLine], first: int, rows: list[PhysicalLine]) -> int:
     """The index of the line after rows that begin at line ``first``."""
     return next((at for at in range(first, len(lines)) if lines[at].start >= rows[-1].end), len(lines))
@@ -77,3 +87,25 @@ def _begins(line: PhysicalLine) -> bool:
 
 def _ends(line: PhysicalLine) -> bool:
     return line.raw.rstrip().endswith("|")
+
+
+def with_whole_header(source: Source, lines: list[PhysicalLine], first: int) -> list[PhysicalLine]:
+    """The first lines of a table whose rows no outer bar begins, its header joined that broke within cells; none of others.
+
+    ``县区 | 到位`` / ``小计 | 其中 |  | 支出`` / ``金额`` above rows of four bars: together they have as many as each row.
+    """
+    bars, at = 0, first
+    while at < min(len(lines), first + MOST_HEADER_LINES) and not (at > first and lines[at].blank_before):
+        if _begins(lines[at]) or any(map(str.isdigit, lines[at].raw)):
+            return []
+        bars += len(BAR.findall(lines[at].raw))
+        at += 1
+        if not bars and (at - first > 1 or len(lines[first].raw) > LONGEST_BEGINNING):
+            return []
+        below = lines[at : at + FEWEST_ROWS]
+        are_rows = bars >= FEWEST_BARS - 1 and [len(BAR.findall(line.raw)) for line in below] == [bars] * 3
+        is_torn = all(len(BAR.findall(line.raw)) < bars for line in lines[first:at])
+        if are_rows and is_torn and at - first > 1:
+            last = lines[at - 1].end
+            return [lines[first]._replace(end=last, raw=source.text[lines[first].start : last]), *lines[at:]]
+    return []

@@ -19,7 +19,7 @@ from loaders.blocks.bars.bar_lines import (
     piped_row,
 )
 from loaders.blocks.bars.barred import Barred, read_barred, read_begun, width_of_numbered
-from loaders.blocks.bars.bars_in_rows import lines_in, rows_over_lines
+from loaders.blocks.bars.bars_in_rows import lines_in, rows_over_lines, with_whole_header
 from loaders.blocks.bars.drawn import read_drawn
 from loaders.blocks.bars.fixed_width import read_fixed_width
 from loaders.blocks.bars.headed_rows import read_headed_rows
@@ -53,10 +53,6 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     grid, after = _read_over_lines(source, lines, first)
     if after > first:
         return grid, after
-    if last := _rows_a_line(lines, first):
-        is_led = _begin_with_bars(lines[first:last])
-        rows = [piped_row(source, line, is_led, True) for line in lines[first:last]]
-        return _grid_of(source, rows), last
     opened = read_opened(source, lines, first)
     if opened.rows:
         rows = [tuple(cell_between(source, *place) for place in row) for row in opened.rows]
@@ -93,26 +89,43 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
 
 
 def _read_over_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
-    """The same of a table whose cells may break over lines: drawn, of fixed widths, or of rows between bars."""
+    """The same of a table whose rows, or whose header, broke over lines within cells, as its bars tell; else of a row a line."""
     for read in (read_drawn, read_fixed_width):
         rows, after = read(source, lines, first)
         if after > first:
             return _grid_of(source, rows), after
-    joined_rows = rows_over_lines(source, lines, first)
-    if not joined_rows:
-        return None, first
-    rows = [piped_row(source, row, True, True) for row in joined_rows]
-    return _grid_of(source, rows), lines_in(lines, first, joined_rows)
+    if joined_rows := rows_over_lines(source, lines, first):
+        rows = [piped_row(source, row, True, True) for row in joined_rows]
+        return _grid_of(source, rows), lines_in(lines, first, joined_rows)
+    if whole := with_whole_header(source, lines, first):
+        return _below_whole_header(source, lines, whole)
+    last = _rows_a_line(lines, first)
+    is_led = _begin_with_bars(lines[first:last])
+    rows = [piped_row(source, line, is_led, True) for line in lines[first:last]]
+    return (_grid_of(source, rows), last) if last else (None, first)
 
 
 def _read_unopened(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The same of a line without a bar: it may hold the first cell of a table, which a bar on the next line closes."""
+    if whole := with_whole_header(source, lines, first):
+        return _below_whole_header(source, lines, whole)
     barred = read_barred(source, lines, first)
     if not barred.rows:
         return None, first
     if not width_of_numbered(source, lines, first) and read_opened(source, lines, first + 1).rows:
         return None, first  # the title of such a table
     return _grid_of_barred(source, barred), barred.after
+
+
+def _below_whole_header(
+    source: Source, lines: list[PhysicalLine], whole: list[PhysicalLine]
+) -> tuple[Grid | None, int]:
+    """The table of rows without outer bars whose header was joined from lines: the first of ``whole``."""
+    bars = bars_of(whole[0])
+    grid, after = _rows_of_bars(
+        source, whole, 0, lambda line: bars_of(line) == bars and not line.blank_before
+    )
+    return grid, len(lines) - len(whole) + after
 
 
 def _grid_of_barred(source: Source, barred: Barred) -> Grid:

@@ -41,22 +41,23 @@ from loaders.blocks.streams.stacked_columns import LABELS, LEVELS
 FEWEST_ROWS, FEWEST_HEADINGS, MOST_HEADER_LINES = 2, 3, 3
 
 _OPENING = re.compile(r"\s*\S+[ \u3000]+\S")
-_DIGIT = re.compile(r"\d")
+_DIGIT, _CLAUSE = re.compile(r"\d"), re.compile("[，。；]")
 _INDICATORS = frozenset(("level_3", "points", "score"))
 
 
 def read_printed_columns(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
     """The table whose header begins at line ``first``, and the index of the line after it; None where no such table is."""
-    if not _OPENING.match(lines[first].raw):
+    if not _OPENING.match(lines[first].raw) and not _is_torn_above(lines, first):
         return None, first
     header = itertools.takewhile(can_head, lines[first : first + MOST_HEADER_LINES])
-    pieces = [pieces_of(line) for line in header]
+    is_counted = _are_filled_up(lines[first : first + MOST_HEADER_LINES])
+    pieces = [pieces_of(line, is_counted) for line in header]
     for height in range(len(pieces), 0, -1):
         found = _headed(pieces[:height])
         if found is None:
             continue
         columns, groups, values = found
-        rows, after = _rows(source, lines, first + height, columns, values)
+        rows, after = _rows(source, lines, first + height, columns, values, is_counted)
         if values == amounts_of_places(columns) and not {*values} <= {place for row in rows for place in row}:
             continue  # a heading between columns is that of a group
         if len(rows) >= FEWEST_ROWS:
@@ -74,13 +75,34 @@ def _headed(pieces: list[list[Piece]]) -> tuple[list[Column], list[Group], list[
     values = _values(columns)
     if not values or values != amounts_of_places(columns):
         # 项目名称 | 道路养护 above a header is none of its lines
-        return (columns, [], values) if values and len(pieces[0]) >= FEWEST_HEADINGS else None
+        is_line = len(pieces[0]) >= FEWEST_HEADINGS or (len(pieces) > 2 and _goes_on_below(pieces, columns))
+        return (columns, [], values) if values and is_line else None
     groups = groups_over(pieces)
     if groups is None or (not groups and lacks_groups(column.words for column in columns)):
         return None
     headings = {group.heading for group in groups}
     columns = columns_of([[piece for piece in pieces[0] if piece not in headings], *pieces[1:]])
     return columns, groups, amounts_of_places(columns)
+
+
+def _are_filled_up(lines: list[PhysicalLine]) -> bool:
+    """Whether blanks fill up lines to as many characters each: a grid in which each character takes one column."""
+    ends = [line.raw[-1:] for line in lines]
+    return (
+        len(lines) == MOST_HEADER_LINES and len({len(line.raw) for line in lines}) == 1 and set(ends) == {" "}
+    )
+
+
+def _is_torn_above(lines: list[PhysicalLine], first: int) -> bool:
+    """Whether a line holds the beginning of one heading alone, above the line of the others and one with its end."""
+    header = lines[first : first + MOST_HEADER_LINES]
+    is_header = len(header) == MOST_HEADER_LINES and all(map(can_head, header))
+    return is_header and _OPENING.match(header[1].raw) is not None and not _OPENING.match(header[2].raw)
+
+
+def _goes_on_below(pieces: list[list[Piece]], columns: list[Column]) -> bool:
+    """Whether the pieces of the first and the last line are halves of headings, and all headings are known."""
+    return len(pieces[0]) == len(pieces[-1]) and all(column.role for column in columns)
 
 
 def _values(columns: list[Column]) -> list[int]:
@@ -108,13 +130,20 @@ class _Placed(NamedTuple):
     starts: bool
 
 
-def _placed(line: PhysicalLine, columns: list[Column], values: list[int], above: Row) -> _Placed:
-    pieces = divided(pieces_of(line), columns)
+def _placed(pieces: list[Piece], columns: list[Column], values: list[int], above: Row) -> _Placed:
+    pieces = divided(pieces, columns)
     begins = any(FIGURE.fullmatch(piece.field.text) for piece in pieces)
     placed = placed_pieces(pieces, columns, values, {} if begins else above)
     figures = [place for place in values if place in placed and _DIGIT.search(placed[place].field.text)]
     starts = all(FIGURE.fullmatch(placed[place].field.text) for place in figures) and bool(figures)
     return _Placed(placed, figures, starts)
+
+
+def _is_prose(pieces: list[Piece], columns: list[Column]) -> bool:
+    """Whether a line holds words with clauses alone that reach over several columns."""
+    if len(pieces) != 1 or not _CLAUSE.search(pieces[0].field.text):
+        return False
+    return sum(not pieces[0].gap(column.left, column.right) for column in columns) > 2
 
 
 def _names_next(placed: Row, row: dict[int, list[Field]], columns: list[Column], lowest: int) -> bool:
@@ -125,7 +154,12 @@ def _names_next(placed: Row, row: dict[int, list[Field]], columns: list[Column],
 
 
 def _rows(
-    source: Source, lines: list[PhysicalLine], first: int, columns: list[Column], values: list[int]
+    source: Source,
+    lines: list[PhysicalLine],
+    first: int,
+    columns: list[Column],
+    values: list[int],
+    is_counted: bool,
 ) -> tuple[list[dict[int, list[Field]]], int]:
     """The pieces of the cells of each row below a header, and the index after them; none where a line can be no part of one."""
     rows: list[dict[int, list[Field]]] = []
@@ -136,19 +170,20 @@ def _rows(
     at = first
     while at < min(len(lines), first + LONGEST_TABLE):
         line = lines[at]
-        placed, figures, starts = _placed(line, columns, values, above)
+        placed, figures, starts = _placed(pieces_of(line, is_counted), columns, values, above)
         if is_page(source, line):
             at += 1
             continue
         is_level = line.blank_before and rows and placed and not starts and max(placed) < lowest
         is_level = is_level or (rows and not starts and _names_next(placed, rows[-1], columns, lowest))
-        if is_level and at + 1 < len(lines) and _placed(lines[at + 1], columns, values, {}).starts:
+        below = pieces_of(lines[at + 1], is_counted) if is_level and at + 1 < len(lines) else []
+        if below and _placed(below, columns, values, {}).starts:
             ahead, at = placed, at + 1  # 满意 above 度指标 | 服务对象满意度 | 95% begins a row
             continue
         if (
             not placed
             or (line.blank_before and at > first and not starts)
-            or (not starts and ends_table(source, line))
+            or (not starts and (ends_table(source, line) or _is_prose(pieces_of(line, is_counted), columns)))
         ):
             break
         is_sum = any(is_total("".join(piece.field.text.split())) for piece in placed.values())

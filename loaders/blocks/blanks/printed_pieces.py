@@ -61,12 +61,15 @@ class Column(NamedTuple):
         return self.role in LABELS or PLACES.fullmatch(self.words) is not None
 
 
-def pieces_of(line: PhysicalLine) -> list[Piece]:
-    """What stands between the blanks of a line; nothing for a line that tabs or bars divide."""
+def pieces_of(line: PhysicalLine, is_counted: bool = False) -> list[Piece]:
+    """What stands between the blanks of a line; nothing for a line that tabs or bars divide.
+
+    ``is_counted``: each character takes one column, also a Chinese one.
+    """
     if "\t" in line.raw or "|" in line.raw:
         return []
     spans = [(piece.end() - len(piece[0].lstrip()), piece.end()) for piece in _PIECE.finditer(line.raw)]
-    places = printed_places(line.raw, spans)
+    places = spans if is_counted else printed_places(line.raw, spans)
     return [
         Piece(Field(line.raw[start:end], line.start + start, line.start + end), left, right)
         for (start, end), (left, right) in zip(spans, places, strict=True)

@@ -10,6 +10,7 @@ MOST_PARTS = 4
 
 _LEAD = re.compile(r"(?:其中：?|\d{1,2}[、.．]|（?[一二三四五六七八九十\d]{1,2}[）、])+")
 _ADJUSTED = re.compile("(?:预算调整)?：?$")
+_ITS_ROWS = re.compile("一个(?:项目|专项)一行")
 _BRACKETS = re.compile(r"（[^（）]*）")
 
 
@@ -47,6 +48,7 @@ def name_of(words: list[RunningField]) -> tuple[list[RunningField], list[Running
         return above, parts
     first, last = parts[0].characters, parts[-1].characters
     heads_part = is_account(first) and (is_account(last) or first.endswith("："))
+    heads_part = heads_part or _ITS_ROWS.search(first) is not None
     if heads_part and len(parts) == len("名值"):
         return [*above, parts[0]], parts[1:]
     return words, []

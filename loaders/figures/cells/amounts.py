@@ -95,9 +95,7 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
     divided = column.role == "final" and phrase("divided_column").fullmatch(column.name)
     if divided and phrase("total_row").match(name):
         name = column.name
-    if phrase("total_row").match(name) and known.title:  # 合计 of a table that its title tells
-        name = known.title
-    elif phrase("total_row").match(name):
+    if phrase("total_row").match(name):
         name = _total_name(name, known)
     elif part := _part_of_title(name, known):
         return base._replace(pattern_id="table_account", code=part)
@@ -142,8 +140,15 @@ def _part_of_title(name: str, known: Row) -> str | None:
 
 
 def _total_name(name: str, known: Row) -> str:
-    """What 合计 or 总计 is: the fund that a report is about, all projects, a side of a table with two, the section's account."""
+    """What 合计 or 总计 is: the fund that a report is about, all projects, a side of a table with two, the section's account.
+
+    Before these it is what the table's title tells. What all levels of government gave is no account of the department.
+    """
     section = known.context.section
+    if known.by_level:
+        return section.project_name or name
+    if known.title:
+        return known.title
     if section.project_mode == "item" and section.project_name:
         return section.project_name
     if known.lists_projects or section.project_mode:

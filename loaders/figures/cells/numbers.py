@@ -14,7 +14,7 @@ from loaders.figures.numbers.number_tokens import NumberToken, to_decimal
 from loaders.figures.numbers.quantities import read_quantity
 from loaders.figures.periods.period import year_period
 from loaders.figures.tables.columns import AMOUNT_ROLES, Column
-from loaders.figures.tables.header_kinds import FUND_OF
+from loaders.figures.tables.header_kinds import FUND_OF, LEVEL_OF
 from loaders.figures.tables.places import of_allotment, of_benefit, of_fund, of_level, of_person
 from loaders.figures.tables.rows import Row
 from loaders.figures.vocabulary.phrase_book import phrase
@@ -64,7 +64,7 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         return of_benefit(base, column, known)
     if column.role.startswith(FUND_OF):
         return of_fund(base, column, known)
-    if column.role == "level":
+    if column.role.startswith(LEVEL_OF):
         return of_level(base, column, known)
     if column.role in AMOUNT_ROLES and known.label and not _is_count(base.unit or "", known):
         return read_amount(base, column, known)
@@ -110,8 +110,11 @@ def _is_of_code(column: Column, known: Row) -> bool:
 
 
 def _is_count(unit: str, known: Row) -> bool:
-    """Whether the row counts people or things (临时救助（人次）), whatever its columns compare."""
-    own = OWN_UNIT.search(known.label)
+    """Whether the row counts people or things (临时救助（人次）), whatever its columns compare.
+
+    Projects are not counted: brackets behind the name of one are part of it (志愿服务站（点）).
+    """
+    own = None if known.lists_projects else OWN_UNIT.search(known.label)
     told = own[1] if own else unit
     if not told or told.endswith(("元", "%")):
         return False

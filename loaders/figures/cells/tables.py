@@ -47,7 +47,7 @@ from loaders.figures.tables.labels import (
     unit_of_header,
 )
 from loaders.figures.tables.lost_units import past_unit, tells_unit
-from loaders.figures.tables.row_reach import reach_of, within
+from loaders.figures.tables.row_reach import is_wider, reach_of, within
 from loaders.figures.tables.rows import Row, TableContext
 from loaders.figures.tables.side_by_side import blocks_in_turn
 from loaders.figures.vocabulary.phrase_book import phrase
@@ -108,7 +108,7 @@ def read_table(table: Table, tokens_of: TokensOf, context: TableContext) -> Tabl
             if front := front_of_goals(row, header):
                 _read_row(*front, tokens_of, Row(context, unit, "", True), reading)
             reading.claims.extend(reading.indicators.read(row, header, tokens_of))
-        elif is_unheaded(row, header):
+        elif is_unheaded(row, header) or (header and is_wider(row, reach)):
             reading.prose.extend(signed_cells(row))
         else:
             header = header or (
@@ -172,7 +172,7 @@ def _read_row(
                 listed
                 or (units and _role(header, cell) == "change")
                 or (units and _role(header, cell) == "change_pct" and "元" not in units)
-                or changes_rate(header, cell.column)
+                or changes_rate(header, cell.column, known.label)
             )
         ):
             column = header.get(cell.column)

@@ -1,6 +1,6 @@
 """Numbers of columns (栏次 1 2 3), wherever a table puts them: in bars, between blanks, a cell a line. They state no fact.
 
-栏次 | 1 | 2=3+4 | 3 | 4 · 类 款 项 栏次 1 2 3 · 栏次 金额 1 (of a table whose rows ran into each other)
+栏次 | 1 | 2=3+4 | 3 | 4 · 类 款 项 栏次 1 2 3 · 甲 乙 丙 1 2 3 · 栏次 金额 1 (of a table whose rows ran into each other)
 """
 
 import re
@@ -12,7 +12,10 @@ from loaders.figures.numbers.number_tokens import NumberToken
 
 MOST_COLUMNS = 40
 
-_LEAD = re.compile(r"栏\s*次(?:[\s|]*(?:金\s*额|(?:预|决)算数))?(?=[\s|]*\d)")
+_LEAD = re.compile(
+    r"栏\s*次(?:[\s|]*(?:金\s*额|(?:预|决)算数))?(?=[\s|]*\d)"
+    r"|(?<![^\s|])甲[\s|]+乙(?:[\s|]+[丙丁戊])*(?=[\s|]+1[\s|]+2(?![^\s|]))"
+)
 _APART = re.compile(r"[\s|]+")
 _ADDED = re.compile(r"\s*[=＝+＋()（）-]+\s*")  # 2=3+4
 _NUMBER = re.compile(r"\d{1,2}")

@@ -14,6 +14,7 @@ from loaders.figures.vocabulary.phrase_book import phrase
 from loaders.figures.vocabulary.phrases import clause_of, unlinked
 from loaders.figures.vocabulary.programs import ECONOMY, OTHER, nearest_program, program_of
 
+_SIGNS = " \u3000|+-—－"  # and what divides cells, before a figure
 _RATE = phrase("rate")
 _PROGRESS = {
     "execution_pct": "progress_of_budget",
@@ -155,8 +156,16 @@ def of_score(number: Number, reading: Reading) -> Claim | None:
     return claim(number, "score", "percent_of_score", "share_pct", code=None, subject=last.subject)
 
 
+def is_bare_cell(number: Number) -> bool:
+    """Whether no word stands between a percentage and the figure before it, or in its whole paragraph."""
+    told = number.gap.rstrip(_SIGNS) or number.sentence.rstrip(_SIGNS)
+    return told[-1:].isdigit() or told[-1:] == "%" or not (told or number.following)
+
+
 def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Claim | None:
-    """合格率, 覆盖率, 低保率: rates of the work done."""
+    """合格率, 覆盖率, 低保率: rates of the work done; none that stands among bare figures, as the cells of a lost table do."""
+    if is_bare_cell(number):
+        return None
     lexicon, last = reading.lexicon, reading.last
     stem = unlinked(number.clause)
     named = nearest_program(

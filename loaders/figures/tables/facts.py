@@ -19,6 +19,9 @@ def facts_of(
     return {
         "by_place": by_place,
         "by_person": names_people(row),
+        "by_level": any(
+            phrase("level_column").fullmatch(cell.compact.characters) for cell in row[:_PLACES_WITHIN]
+        ),
         "pays": by_place and counts_helped(header, context),
         "pays_people": any(unit_of_count(_BRACKETS.sub("", column.name)) for column in header.values()),
         "remarks": remark_columns(row, header),
@@ -56,15 +59,16 @@ def names_people(row: tuple[Cell, ...]) -> str:
     return next(kinds, "")
 
 
-def changes_rate(header: dict[int, Column], at: int) -> bool:
+def changes_rate(header: dict[int, Column], at: int, label: str) -> bool:
     """Whether a column tells by how much a rate beside it grew (2018年标准（元/人·月） | 2019年标准 | 增幅).
 
-    Rates may have the unit of the whole table, where no money stands beside them.
+    Rates may have the unit of the whole table, where no money stands beside them, or that of their row (低保标准（元/月）).
     """
     is_change = at in header and header[at].role in ("change", "change_pct")
     roles = {column.role for column in header.values()}
     are_rates = "standard" in roles and not roles & (AMOUNT_ROLES - {"change", "change_pct"})
-    return is_change and (are_rates or any(column.unit.startswith("元/") for column in header.values()))
+    units = (*(column.unit for column in header.values()), Column("", label, None).unit)
+    return is_change and (are_rates or any(unit.startswith("元/") for unit in units))
 
 
 def scores_spending(header: dict[int, Column]) -> bool:

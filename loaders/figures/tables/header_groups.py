@@ -10,7 +10,24 @@ from loaders.figures.tables.places import program_of_heading
 from loaders.figures.vocabulary.lexicon import Lexicon
 from loaders.figures.vocabulary.phrase_book import phrase
 
+_PLACEHOLDER = re.compile(r"Col\d+")  # for the heading of a column that has none
 _BRACKETS = re.compile(r"（[^（）]*）")
+
+
+def own_headings(row: tuple[Cell, ...], above: tuple[Cell, ...]) -> list[Cell]:
+    """The cells of a second row of headings but those that a converter filled with the word above, or with that before them.
+
+    县区 | 中央 | 省级 | 省级 below 县区 | 其中 | Col3 | 支出: the last stands below a heading of its own.
+    """
+    over = {cell.column: cell.compact.characters for cell in above}
+    found, before = [], ""
+    for cell in row:
+        told, own = cell.compact.characters, over.get(cell.column, "")
+        is_repeated = told == own or (told == before and own != "" and not _PLACEHOLDER.fullmatch(own))
+        if told and not is_repeated:
+            found.append(cell)
+        before = told
+    return found
 
 
 def heading_over(cell: Cell, above: tuple[Cell, ...]) -> str:

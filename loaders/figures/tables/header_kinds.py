@@ -11,6 +11,7 @@ from loaders.figures.vocabulary.lexicon import Lexicon
 from loaders.figures.vocabulary.phrase_book import phrase
 
 FUND_OF = "fund_of_"  # with the measure, amount where none is told: a column of one fund's part of it
+LEVEL_OF = "level_of_"  # the same of what a level of government gave
 _FEWEST_PROGRAMS = _FEWEST_FUNDS = 2
 _AMOUNTS = ("budget", "adjusted_budget", "final")
 _VALUES = ("值", "数值")
@@ -114,8 +115,24 @@ def of_sources(row: tuple[Cell, ...], columns: dict[int, Column]) -> dict[int, C
             measure = "amount" if is_plain_amount(whole) else whole.role
             found[cell.column] = Column(f"{FUND_OF}{measure}", cell.compact.characters, whole.year)
         elif phrase("level_of_funds").match(name):
-            found[cell.column] = Column("level", cell.compact.characters, None)
+            found[cell.column] = Column(f"{LEVEL_OF}amount", cell.compact.characters, None)
     return found
+
+
+def of_levels(cells: list[Cell], columns: dict[int, Column]) -> dict[int, Column]:
+    """The columns below one heading in a table of places that tell which level of government gave how much of a sum.
+
+    中央 | 省级 | 市级 below 其中, beside 到位小计: as that is told. Empty for other columns.
+    """
+    names = [OWN_UNIT.sub("", cell.compact.characters) for cell in cells]
+    if len(cells) < _FEWEST_FUNDS or not all(map(phrase("level_of_funds").match, names)):
+        return {}
+    whole = _amount_beside(cells[0].column, columns)
+    measure = "amount" if is_plain_amount(whole) else whole.role
+    return {
+        cell.column: Column(f"{LEVEL_OF}{measure}", name, whole.year)
+        for cell, name in zip(cells, names, strict=True)
+    }
 
 
 def _divides_total(row: tuple[Cell, ...]) -> bool:

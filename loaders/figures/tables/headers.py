@@ -16,10 +16,17 @@ from loaders.figures.tables.columns import (
     unit_of_count,
 )
 from loaders.figures.tables.facts import names_people, names_places
-from loaders.figures.tables.header_groups import allotted, below_group, below_programs, heading_over
+from loaders.figures.tables.header_groups import (
+    allotted,
+    below_group,
+    below_programs,
+    heading_over,
+    own_headings,
+)
 from loaders.figures.tables.header_kinds import (
     by_programs,
     is_rate,
+    of_levels,
     of_rate,
     of_sources,
     with_goals,
@@ -135,13 +142,19 @@ def _divided(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -
 
 
 def _below_places(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:
-    """The columns of a row of programmes below a heading of several (城市低保 | 农村低保 below 其中) in a table of places."""
-    filled = [cell for cell in row if cell.compact.characters]
-    is_below = len(filled) > 1 and filled[0].column > row[0].column and names_places(above)
-    if not is_below or not all(_kind_of(cell, lexicon) == "program" for cell in filled):
+    """The columns of a row of programmes below a heading of several (城市低保 | 农村低保 below 其中) in a table of places.
+
+    So may levels of government (中央 | 省级) stand below it.
+    """
+    filled = own_headings(row, above)
+    if not (len(filled) > 1 and filled[0].column > row[0].column and names_places(above)):
         return {}
-    named = {cell.column: Column("program", cell.compact.characters, None) for cell in filled}
-    return {at: column for at, column in header_of(above, (), lexicon).items() if at not in named} | named
+    places = {cell.column for cell in filled}
+    others = {at: column for at, column in header_of(above, (), lexicon).items() if at not in places}
+    if all(_kind_of(cell, lexicon) == "program" for cell in filled):
+        return others | {cell.column: Column("program", cell.compact.characters, None) for cell in filled}
+    levels = of_levels(filled, others)
+    return others | levels if levels else {}
 
 
 def _below_projects(row: tuple[Cell, ...], above: tuple[Cell, ...], lexicon: Lexicon) -> dict[int, Column]:

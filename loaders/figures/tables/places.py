@@ -5,7 +5,7 @@ from loaders.figures.money.account_funds import Account, fund_account
 from loaders.figures.periods.period import year_period
 from loaders.figures.periods.periods import period_of
 from loaders.figures.tables.columns import Column, unit_of_count
-from loaders.figures.tables.header_kinds import FUND_OF
+from loaders.figures.tables.header_kinds import FUND_OF, LEVEL_OF
 from loaders.figures.tables.labels import ROW_MARK
 from loaders.figures.tables.rows import Row
 from loaders.figures.vocabulary.fund_words import fund_of_source
@@ -64,13 +64,33 @@ def program_of_heading(heading: str, lexicon: Lexicon) -> str | None:
 
 
 def of_level(base: Claim, column: Column, known: Row) -> Claim | None:
-    """项目名称 | 中央资金 | 省级资金 | 合计: what a level of government gave of a project's money; None for other units."""
+    """项目名称 | 中央资金 | 省级资金 | 合计: what a level of government gave of a project's money; None for other units.
+
+    Beside places it is part of what they got of the fund.
+    """
     if not known.label or not base.unit.endswith("元"):
         return None
+    if known.by_place:
+        return _of_level_for_place(base, column, known)
     name = ROW_MARK.sub("", known.label)
     found = base._replace(code=program_of(name, known.context.lexicon) or OTHER, measure=_stage(known))
     part = _part(found, name, f"{column.name}：")
     return part._replace(subject=column.name, fund_scope=known.context.section.fund or "unstated")
+
+
+def _of_level_for_place(base: Claim, column: Column, known: Row) -> Claim | None:
+    """县区 | 到位小计 | 中央 | 省级: what a place got of a fund from one level; None where no fund is told."""
+    section = known.context.section
+    fund = section.project_name if section.project_mode == "item" else known.project
+    if not fund:
+        return None
+    code = program_of(fund, known.context.lexicon) or OTHER
+    measure = column.role.removeprefix(LEVEL_OF)
+    measure = _stage(known) if measure == "amount" else measure
+    is_total = phrase("total_row").match(known.label)
+    place = f"{column.name}：" if is_total else f"{known.label}{column.name}"
+    found = _part(base._replace(code=code, measure=measure), fund, place)
+    return found._replace(subject=place.rstrip("："), fund_scope=section.fund or "unstated")
 
 
 def of_fund(base: Claim, column: Column, known: Row) -> Claim | None:

@@ -61,6 +61,7 @@ class Row:
     remarks: frozenset[int] = frozenset()  # columns whose cells name no row
     allots: bool = False  # the table says who is given how much of a fund
     by_place: bool = False  # the header says that the rows are places
+    by_level: bool = False  # the rows are levels of government, each of which gave a part of the money
     by_person: str = ""  # payee, donor: the header says that the rows are people
     pays: bool = False  # and whom a programme helps in each (城市低保户数)
     helps: str = ""  # the programmes that a total is of, where its own words name none

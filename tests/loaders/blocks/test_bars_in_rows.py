@@ -1,5 +1,6 @@
 """Rows that a bar begins and whose cells break over lines: all have as many bars."""
 
+import pytest
 from laying_out import lay_out_text, rows
 
 FORM = """| 项目支出绩效自评表 | |||||||
@@ -74,3 +75,27 @@ def test_signs_and_units_of_their_own_tell_where_rows_stand() -> None:
         ["路面完好率", "﹦", "100", "%", "100", "10.00", "10.00"],
         ["是否减少事故", "﹦", "是", "是/否", "是", "30.00", "28.00"],
     ]
+
+
+HEADER_BROKEN = """| 乡镇 | 下达
+合计 | 其中 |  | 支出
+金额 | 支出率 |
+|  |  | 省级 | 县级 |  |  |
+| 柳河镇 | 52 | 40 | 12 | 50 | 96.15% |
+| 石桥乡 | 30 | 20 | 10 | 24 | 80% |
+"""
+
+
+@pytest.mark.parametrize("outer", [True, False])
+def test_a_header_may_break_before_all_rows_that_tell_how_many_bars_it_has(outer: bool) -> None:
+    text = HEADER_BROKEN
+    if not outer:
+        text = "\n".join(line.removeprefix("| ").removesuffix(" |") for line in text.split("\n"))
+        text = text.replace("|  | 省级 | 县级 |  | ", " |  | 省级 | 县级 |  | ")
+    assert rows(lay_out_text(text))[0] == ["乡镇", "下达合计", "其中", "", "支出金额", "支出率"]
+    assert rows(lay_out_text(text))[2] == ["柳河镇", "52", "40", "12", "50", "96.15%"]
+
+
+def test_a_title_above_whole_rows_is_no_part_of_their_header() -> None:
+    text = "水利月报\n指标 | 单位 | 数量 |\n水库 | 座 | 12 |\n闸门 | 扇 | 40 |\n"
+    assert rows(lay_out_text(text))[0] == ["指标", "单位", "数量"]

@@ -30,3 +30,14 @@ def test_they_are_ordinals(row: str) -> None:
 def test_what_does_not_go_on_counting_is_none_of_them(row: str) -> None:
     found = extract_text(f"资产情况表\n单位：万元\n{row}\n").claims
     assert [claim["pattern_id"] == "column_number" for claim in found] == [True] * 3 + [False]
+
+
+@pytest.mark.parametrize("row", ["甲 乙 丙 1 2 3", "甲　乙　1　2　3", "甲\n\n乙\n\n1\n\n2\n\n3"])
+def test_those_behind_the_marks_of_columns_of_words_are_ordinals(row: str) -> None:
+    claims = claims_by_place(f"水利统计月报\n指标名称 单位 代码 数量 上月 环比\n{row}\n一、综合\n")
+    assert {(claim["fact_kind"], claim["none_reason"]) for claim in claims.values()} == {("none", "ordinal")}
+
+
+def test_numbers_behind_names_of_two_parties_are_none_of_them() -> None:
+    found = extract_text("合同双方为甲 乙 3 家公司。\n").claims
+    assert "column_number" not in {claim["pattern_id"] for claim in found}

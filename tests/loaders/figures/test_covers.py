@@ -4,6 +4,7 @@ import pytest
 from claiming import document_of, extract_text
 
 from loaders.blocks.layout import lay_out
+from loaders.documents.metadata import describe
 from loaders.figures.covers import project_on_cover, title_told
 
 
@@ -95,3 +96,21 @@ def test_the_title_of_an_evaluation_stands_below_the_name_of_its_page() -> None:
     blocks = lay_out(document_of(text)).blocks
     assert title_told("绩效管理", blocks) == "某区财政支出项目绩效评价报告（河道清淤）"
     assert title_told("绩效管理", blocks[:2]) == "绩效管理"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("某市养老服务补助资金\n2022年使用情况\n\n全年支出80万元。\n", "某市养老服务补助资金2022年使用情况"),
+        ("某市养老服务工作\n2022年总结\n\n全年支出80万元。\n", "某市养老服务工作"),
+    ],
+)
+def test_a_title_goes_on_in_the_line_below_where_both_name_a_fund(text: str, told: str) -> None:
+    blocks = lay_out(document_of(text)).blocks
+    assert title_told(blocks[0].text, blocks) == told
+
+
+def test_the_number_of_a_page_is_no_title() -> None:
+    text = "- 1 -\n养老服务补助资金发放公告\n\n全年支出80万元。\n"
+    document = document_of(text)
+    assert describe(document, lay_out(document)).title != "- 1 -"

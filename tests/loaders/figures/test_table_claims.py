@@ -1417,3 +1417,39 @@ def test_an_indicator_may_be_named_by_its_target() -> None:
     found = cells(text)
     assert [found[2, at]["measure"] for at in (3, 4, 5, 6)] == ["target", "actual", "points", "score"]
     assert (found[2, 2]["fact_kind"], found[3, 4]["fact_kind"]) == ("none", "none")
+
+
+def test_rows_that_go_on_behind_the_headings_are_not_read_by_them() -> None:
+    text = "项目 | 支出金额 | 支出率\n甲项目 | 51 | 40 | 11 | 48 | 94.12%\n乙项目 | 20 | 15 | 5 | 18 | 90%\n"
+    found = [claim for claim in extract_text(text).claims if claim["measure"] in ("final", "execution_pct")]
+    assert [claim["value"] for claim in found if claim["row_index"]] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "残疾人两项补贴情况\n\n甲县\n120\n95.1%\n乙县\n80\n90.2%\n",
+        "残疾人两项补贴情况\n\n甲县 120 114 95.1% 乙县 80 72 90.2%\n",
+        "残疾人两项补贴情况\n\n甲县 120 - 95.1% 乙县的残疾人\n",
+    ],
+)
+def test_percentages_among_bare_figures_state_no_rate_of_work(text: str) -> None:
+    assert "percent_of_work" not in {claim["pattern_id"] for claim in extract_text(text).claims}
+
+
+def test_words_that_a_converter_repeats_in_merged_headings_head_nothing() -> None:
+    text = (
+        "# 某市养老服务补助资金使用情况\n\n单位：万元\n\n|县区|下达小计|其中|Col4|支出金额|支出率|\n|---|---|---|---|---|---|\n"
+        "|县区|下达小计|省级|县级|县级|县级|\n|甲县|100|60|40|90|90%|\n|乙县|50|30|20|45|90%|\n"
+    )
+    found = cells(text)
+    assert [found[2, at]["measure"] for at in range(1, 6)][-2:] == ["final", "execution_pct"]
+
+
+def test_the_projects_of_an_item_follow_the_row_that_announces_them() -> None:
+    text = (
+        "经费控制情况\n2021年决算数\n2022年预算数\n2022年决算数\n三公经费\n9\n8\n7\n公务接待费\n4\n3\n2\n项目支出：\n700\n600\n650\n"
+        "1、业务工作专项（一个项目一行）\n殡仪馆改造\n300\n260\n280\n2、公用经费\n40\n35\n36\n"
+    )
+    measures = {claim["value"]: claim["measure"] for claim in extract_text(text, 2022).claims}
+    assert [measures[Decimal(value)] for value in (300, 260, 280)] == ["prior_final", "budget", "final"]
