@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks.amount_cells import role_of
-from loaders.blocks.cell_words import HEADING_LENGTH, is_corner
+from loaders.blocks.cell_words import HEADING_LENGTH, is_corner, names_sum
 from loaders.blocks.streams.stacked_matrix import PLACES
 from loaders.blocks.sum_proofs import PART
 
@@ -25,7 +25,7 @@ _YEAR = re.compile(r"20\d\d年(?:度)?")
 _QUALIFIER = re.compile(
     r"(?:20\d\d|[本上去全当]|同)年(?:度|同期)?|年[初末中]|期末|累计|实际|调整后?|(?:决算|支出|执行)?数?[比较与](?:年初)?(?:预算|上年|去年)数?相?比?"
 )
-_COMPARING = re.compile(r"(?:增、?减|增长|变动|差异|变化|提高|下降).*|±.*|百分比|比[例率]")
+_GOING_ON = re.compile(r"(?:增、?减|增长|变动|差异|变化|提高|下降).*|±.*|百分比|比[例率]|金?额|资金")
 
 Way = tuple[tuple[int, int], ...]  # the pieces of each heading, half open
 
@@ -90,9 +90,11 @@ def _cost(pieces: tuple[str, ...]) -> int | None:
     cost = 0 if _is_known(whole) else TORN_UNKNOWN
     for at in range(1, len(pieces)):
         above, piece = "".join(pieces[:at]), pieces[at]
+        if _qualifies(above) and _qualifies(piece):
+            return None
         if _REST.fullmatch(piece) or _OPEN.fullmatch(above) or _qualifies(above):
             continue
-        if _is_known(above) and _is_known(piece) and not _COMPARING.fullmatch(piece):
+        if _is_known(above) and _is_known(piece) and not _GOING_ON.fullmatch(piece):
             return None
         cost += JOINED if _is_known(piece) else 1
     return cost
@@ -106,4 +108,9 @@ def _qualifies(text: str) -> bool:
 @functools.lru_cache(maxsize=4096)
 def _is_known(text: str) -> bool:
     patterns = (_UNITED, _COUNTED, _YEAR, PLACES)
-    return bool(role_of(text)) or is_corner(text) or any(pattern.fullmatch(text) for pattern in patterns)
+    return (
+        bool(role_of(text))
+        or is_corner(text)
+        or names_sum(text)
+        or any(pattern.fullmatch(text) for pattern in patterns)
+    )
