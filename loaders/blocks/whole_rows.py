@@ -139,7 +139,8 @@ def _put_together(
         return _of_words(found, above, lines, below, table)
     if table.is_closed and any(_is_row_of_bars(line) for line in lines):
         return [*found, *lines]  # rows that lack cells
-    if heads_dashes and sum(counts) == len(BAR.findall(below.raw)):
+    is_header = heads_dashes and above is None and not table.is_closed and sum(counts) < table.width
+    if is_header or (heads_dashes and sum(counts) == len(BAR.findall(below.raw))):
         return [*found, joined(lines)]
     end = _end_of_row(lines, counts, table)
     if not end:

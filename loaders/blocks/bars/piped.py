@@ -10,6 +10,7 @@ from loaders.blocks.bars.bar_lines import (
     bars_of,
     cell_between,
     goes_on,
+    heads_dashes,
     heads_wider,
     inner_cells,
     is_barred,
@@ -53,14 +54,8 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
         rows, after = read_over_lines(source, lines, first)
         if after > first:
             return _grid_of(source, rows), after
-    if rows := rows_of_equal_bars(source, lines, first):
-        return _grid_of(source, [piped_row(source, row, True, True) for row in rows]), lines_in(
-            lines, first, rows
-        )
-    if last := _rows_a_line(lines, first):
-        is_led = _begin_with_bars(lines[first:last])
-        rows = [piped_row(source, line, is_led, True) for line in lines[first:last]]
-        return _grid_of(source, rows), last
+    if whole := _whole_rows(source, lines, first):
+        return whole
     opened = read_opened(source, lines, first)
     if opened.rows:
         rows = [tuple(cell_between(source, *place) for place in row) for row in opened.rows]
@@ -85,14 +80,31 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     short = without_merged(lines, first, bars)
     if is_wider := heads_wider(lines, first):
         bars, short = bars_of(lines[first + 2]), lines[first + 1 : first + 2]  # that may be headings too
-    if short or is_wider or is_barred(lines, first):
+    is_headed = heads_dashes(lines, first)
+    if short or is_wider or is_headed or is_barred(lines, first):
         return _rows_of_bars(
             source,
             lines,
             first,
-            lambda line: (bars_of(line) == bars or line in short) and not line.blank_before,
+            lambda line: (
+                (bars_of(line) == bars or line in short or (is_headed and bars_of(line) > 1))
+                and not line.blank_before
+            ),
         )
     return _below_front(source, lines, first)
+
+
+def _whole_rows(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int] | None:
+    """The table whose rows are a line each, or as many lines as hold the bars of the others; None elsewhere."""
+    if rows := rows_of_equal_bars(source, lines, first):
+        return _grid_of(source, [piped_row(source, row, True, True) for row in rows]), lines_in(
+            lines, first, rows
+        )
+    if last := _rows_a_line(lines, first):
+        is_led = _begin_with_bars(lines[first:last])
+        rows = [piped_row(source, line, is_led, True) for line in lines[first:last]]
+        return _grid_of(source, rows), last
+    return None
 
 
 def _read_unopened(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
