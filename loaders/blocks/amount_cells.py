@@ -31,6 +31,8 @@ _FIGURE = re.compile(r"([-+]?)(\d[\d,]*(?:\.\d+)?)%?")
 _TOTAL = re.compile(r"(?:资金|金额)?[合小总]计|(?:资金)?总额")
 _BLANK = re.compile(r"[-—–/]+")
 _YEAR = re.compile(r"20\d\d(?=年)")
+_PERCENT = re.compile(r"%(?:）)?$")
+_IN_PERCENT = {"change": "change_pct", "change_vs_budget": ""}  # of a change that is told in percent
 _LEVEL = (
     r"(?:中央|省|自治区|[市州盟县区旗]{1,2}|乡镇|上级|本级|地方)(?:本?级)?(?:以上)?"
     r"(?:财政|补助|配套|专项|资金|预算|投入|安排|福彩|公益金)*"
@@ -85,7 +87,10 @@ def is_amount(role: str) -> bool:
 
 def roles_of(headings: Sequence[str]) -> list[str]:
     """The roles of headings; of two that tell spending of different years, the earlier tells that of the year before."""
-    roles = [role_of(heading) for heading in headings]
+    roles = [
+        _IN_PERCENT.get(role, role) if _PERCENT.search(heading) else role
+        for heading, role in zip(headings, map(role_of, headings), strict=True)
+    ]
     years = {at: found[0] for at, heading in enumerate(headings) if (found := _YEAR.search(heading))}
     finals = [at for at, role in enumerate(roles) if role == "final"]
     if len({years.get(at) for at in finals}) == len(finals) == 2 and set(finals) <= years.keys():

@@ -32,6 +32,7 @@ from loaders.blocks.streams.listed_cells import read_listed_cells
 from loaders.blocks.streams.listings import read_listing, read_pairs
 from loaders.blocks.streams.marked_lines import read_marked_lines
 from loaders.blocks.streams.official import read_official
+from loaders.blocks.streams.regular import read_regular
 from loaders.blocks.streams.running_forms import read_running_form
 from loaders.blocks.streams.running_pairs import read_pairs_in_turn
 from loaders.blocks.streams.stacked import read_stack
@@ -89,7 +90,10 @@ def read_grid(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Gr
         ranges, after = read(source, lines, first)
         if ranges:
             return grid_of(source, ranges), after
-    return (None, first) if _begins_no_table(lines, first) else _read_lines(source, lines, first)
+    if _begins_no_table(lines, first):
+        return None, first
+    torn, after = read_regular(source, lines, first, only_torn=True)
+    return (torn, after) if torn else _read_lines(source, lines, first)
 
 
 def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid | None, int]:
@@ -148,7 +152,10 @@ def _read_counted(
         ranges, last = read(source, lines, first)
         if ranges:
             return grid_of(source, ranges), last
-    return _read_torn(source, lines, first) or (None, after)
+    if torn := _read_torn(source, lines, first):
+        return torn
+    regular, last = read_regular(source, lines, first)
+    return (regular, last) if regular else (None, after)
 
 
 def _read_torn(source: Source, lines: list[PhysicalLine], first: int) -> tuple[Grid, int] | None:

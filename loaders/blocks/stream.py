@@ -29,6 +29,7 @@ from loaders.blocks.streams.unrolled import unrolled
 from loaders.blocks.tabs.equal_tabs import rows_made_whole
 from loaders.blocks.torn_headings import rejoined
 from loaders.blocks.torn_sentences import sentences_rejoined
+from loaders.blocks.whole_rows import with_whole_rows
 from loaders.documents.document import SourceTable
 
 LABEL_LENGTH = 30
@@ -57,7 +58,7 @@ def read_items(
 ) -> list[Item]:
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
     printed = rows_made_whole(source, sentences_rejoined(physical_lines(source.text)))
-    whole = rejoined(without_downward(printed), only_divided=True)
+    whole = rejoined(with_whole_rows(without_downward(printed)), only_divided=True)
     lines = captions_apart(unrolled(source, lone_cells_apart(source, whole)))
     lines, marked = marked_tables(source, lines)
     lines, running = running_tables(source, lines) if not marked else (lines, {})

@@ -15,15 +15,21 @@ TOTAL, PART = "total", "part"  # roles of columns beside those of seeds/labels/c
 RATES = frozenset(("execution_pct", "change_pct", "share_pct", "score_rate"))
 UNSUMMED = RATES | {"points", "score"}
 
+_WHOLES = (
+    ("adjusted_budget",),
+    ("budget",),
+    (TOTAL,),
+    ("budget", "adjustment"),
+)  # what spending is a share of
 _SUMS = {  # the role of a column: the columns that are added up and taken off, in one way or another
     "change": ((("final",), ("prior_final",)),),
     "change_vs_budget": ((("final",), ("budget",)),),
-    "carryover": tuple(((base,), ("final",)) for base in ("adjusted_budget", "budget", TOTAL)),
+    "carryover": tuple((base, ("final",)) for base in _WHOLES),
     "adjusted_budget": ((("budget", "adjustment"), ()),),
 }
 _BASES = {  # of a rate: what is divided, and by what
-    "execution_pct": tuple((("final",), base) for base in ("adjusted_budget", "budget", TOTAL)),
-    "change_pct": ((("change",), "prior_final"), (("final", "prior_final"), "prior_final")),
+    "execution_pct": tuple((("final",), base) for base in _WHOLES),
+    "change_pct": ((("change",), ("prior_final",)), (("final", "prior_final"), ("prior_final",))),
 }
 _EXPENSES = tuple(
     map(
@@ -76,7 +82,7 @@ def proof_of_columns(roles: Sequence[str], names: Sequence[str], rows: Sequence[
 def tells_rate_of_nothing(roles: Sequence[str], row: Row) -> bool:
     """Whether a row tells a rate though nothing stands in any of the columns that it may be a share of."""
     for at, role in enumerate(roles):
-        bases = {base for _, base in _BASES.get(role, ())} & {*roles}
+        bases = {name for _, base in _BASES.get(role, ()) for name in base} & {*roles}
         if row[at] is not None and bases and not any(row[roles.index(base)] for base in bases):
             return True
     return False
@@ -98,9 +104,9 @@ def _of_column(at: int, role: str, roles: Sequence[str], rows: Sequence[Row]) ->
                 )
             )
     for parts, base in _BASES.get(role, ()):
-        if all(roles.count(name) == 1 for name in (*parts, base)):
-            places = [roles.index(name) for name in parts]
-            found.append(_rate_proof(at, places, roles.index(base), rows))
+        if all(roles.count(name) == 1 for name in (*parts, *base)):
+            places, below = ([roles.index(name) for name in names] for names in (parts, base))
+            found.append(_rate_proof(at, places, below, rows))
     return found
 
 
@@ -125,11 +131,12 @@ def _sum_proof(sums: Iterable[tuple[Figure, Sequence[Figure]]]) -> Proof:
     return Proof(held, is_broken)
 
 
-def _rate_proof(at: int, parts: Sequence[int], base: int, rows: Sequence[Row]) -> Proof:
-    """Whether a column is a share in percent of another: of one column, or of what it is above another."""
+def _rate_proof(at: int, parts: Sequence[int], base: Sequence[int], rows: Sequence[Row]) -> Proof:
+    """Whether a column is a share in percent of others: of one column, or of what it is above another."""
     held, is_broken = 0, False
     for row in rows:
-        figures, below, rate = [row[i] for i in parts], row[base], row[at]
+        figures, rate = [row[i] for i in parts], row[at]
+        below = None if row[base[0]] is None else sum((row[i] or Decimal(0) for i in base), Decimal(0))
         if rate is None or None in figures or below is None:
             continue
         part = figures[0] - sum(figures[1:], Decimal(0))
@@ -165,6 +172,11 @@ def _of_expenses(names: Sequence[str]) -> Iterable[tuple[int, list[int]]]:
     for whole, parts in (_OF_ALL, _OF_VEHICLES):
         if all(len(places[kind]) == 1 for kind in (whole, *parts)):
             yield places[whole][0], [places[kind][0] for kind in parts]
+
+
+def names_expense(name: str) -> bool:
+    """Whether words name one of the three public expenses, or their total."""
+    return any(pattern.fullmatch(name) for pattern in _EXPENSES)
 
 
 def _best(proofs: Sequence[Proof]) -> Proof:

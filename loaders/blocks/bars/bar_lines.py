@@ -12,6 +12,7 @@ FEWEST_ROWS = 3
 SEPARATOR_CELL = re.compile(r"[\s:：—–-]*")
 BARE_ROW = re.compile(r"\s*[^\s|][^|]* \| ")  # that begins with no bar
 
+_DASHES = re.compile(r"[\s|:-]*-{2}[\s|:-]*")
 _SPACED_BAR = re.compile(r"\S \| \S|\|\s*-")
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"[\d.,%]+")
@@ -50,6 +51,13 @@ def heads_wider(lines: list[PhysicalLine], first: int) -> bool:
     wide = {bars_of(line) for line in below if not line.blank_before}
     is_header = _SPACED_BAR.search(lines[first].raw) is not None and not _DIGIT.search(lines[first].raw)
     return is_header and len(below) == FEWEST_ROWS and len(wide) == 1 and min(wide) > bars_of(lines[first])
+
+
+def heads_dashes(lines: list[PhysicalLine], first: int) -> bool:
+    """Whether dashes below a line tell that it heads a table, whose rows may have more bars: merged cells are printed once."""
+    below = lines[first + 1 : first + 2]
+    is_ruled = bool(below) and not below[0].blank_before and _DASHES.fullmatch(below[0].raw) is not None
+    return is_ruled and 0 < bars_of(lines[first]) == bars_of(below[0])
 
 
 def goes_on(rows: list[PhysicalLine], line: PhysicalLine) -> bool:

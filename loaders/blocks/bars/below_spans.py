@@ -4,14 +4,20 @@
 """
 
 import itertools
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from loaders.blocks.cell_words import heads_one_column
 from loaders.blocks.compact import EMPTY
 from loaders.blocks.grid import FIGURE, GridCell
 
+OF_WHICH = "其中"
 MOST_ABOVE = 4  # rows above the headings
 FEWEST_BELOW = 2
+
+_TOLERANCE = Decimal("0.02")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 Row = tuple[GridCell, ...]
 
@@ -19,6 +25,9 @@ Row = tuple[GridCell, ...]
 def below_spans(rows: list[Row]) -> list[Row]:
     """The rows with such a row below the headings that it divides, where it has as many cells as they span columns."""
     for at, (above, row) in enumerate(itertools.pairwise(rows[: MOST_ABOVE + 1])):
+        below = next(iter(rows[at + 2 :]), ())
+        if placed := _of_which(above, row, below) if any(map(_is_figure, below)) else ():
+            return [*rows[:at], *placed, *rows[at + 2 :]]
         if over := _over_one(
             above, row, next((below for below in rows[at + 2 :] if any(map(_is_figure, below))), ())
         ):
@@ -34,6 +43,34 @@ def below_spans(rows: list[Row]) -> list[Row]:
             placed = tuple(places.get(column, _empty(filled[-1])) for column in range(width))
             return [*rows[: at + 1], placed, *rows[at + 2 :]]
     return rows
+
+
+def _of_which(above: Row, row: Row, figures: Row) -> tuple[Row, ...]:
+    """Two rows of headings, each in its columns, whose merged cells are not printed (县 | 小计 | 其中 | 进度 above 中央 | 省级).
+
+    The parts must add up to the figure before them; empty where they do not.
+    """
+    width = len(figures)
+    headings, parts = ([cell for cell in cells if cell.compact.characters] for cells in (above, row))
+    names = [cell.compact.characters for cell in headings]
+    is_told = list(above[: len(names)]) == headings and list(row[: len(parts)]) == parts and _names(parts)
+    at = names.index(OF_WHICH) if names.count(OF_WHICH) == 1 else 0
+    if not is_told or at < FEWEST_BELOW or len(parts) < FEWEST_BELOW or len(names) - 1 + len(parts) != width:
+        return ()
+    values = [_value(cell) for cell in figures[at - 1 : at + len(parts)]]
+    if abs(values[0] - sum(values[1:])) > _TOLERANCE:
+        return ()
+    begun, behind = _empty(headings[0]), _empty(parts[-1])
+    over = (*headings[: at + 1], *[_empty(headings[at])] * (len(parts) - 1), *headings[at + 1 :])
+    return over, (*[begun] * at, *parts, *[behind] * (width - at - len(parts)))
+
+
+def _value(cell: GridCell) -> Decimal:
+    return (
+        Decimal(cell.compact.characters.replace(",", ""))
+        if _NUMBER.fullmatch(cell.compact.characters)
+        else Decimal(0)
+    )
 
 
 def _over_one(above: Row, row: Row, figures: Row) -> Row:

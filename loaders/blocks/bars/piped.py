@@ -10,6 +10,7 @@ from loaders.blocks.bars.bar_lines import (
     bars_of,
     cell_between,
     goes_on,
+    heads_dashes,
     heads_wider,
     inner_cells,
     is_barred,
@@ -77,12 +78,16 @@ def read_piped(source: Source, lines: list[PhysicalLine], first: int) -> tuple[G
     short = without_merged(lines, first, bars)
     if is_wider := heads_wider(lines, first):
         bars, short = bars_of(lines[first + 2]), lines[first + 1 : first + 2]  # that may be headings too
-    if short or is_wider or is_barred(lines, first):
+    is_headed = heads_dashes(lines, first)
+    if short or is_wider or is_headed or is_barred(lines, first):
         return _rows_of_bars(
             source,
             lines,
             first,
-            lambda line: (bars_of(line) == bars or line in short) and not line.blank_before,
+            lambda line: (
+                (bars_of(line) == bars or line in short or (is_headed and bars_of(line) > 1))
+                and not line.blank_before
+            ),
         )
     headed, after = read_headed_rows(source, lines, first)
     return (Grid(tuple(headed)), after) if headed else _below_front(source, lines, first)

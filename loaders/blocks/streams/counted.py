@@ -5,6 +5,7 @@ where a blank line stands between all cells a further one, and a bar alone where
 columns there are is told by what they hold: in each row the same kinds. Where bars end the cells, a row may lack its last.
 """
 
+import collections
 import itertools
 import re
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from loaders.blocks.streams.stacked_matrix import PLACES
 
 FEWEST_ROWS, FEWEST_COLUMNS, MOST_COLUMNS, MOST_CELLS, CELL_LENGTH = 3, 3, 12, 600, 40
 MOST_EMPTY = 6  # cells, one after the other
+MOST_PROBED = 24  # lines that tell how far apart cells stand
 MOST_PIECES = 3  # lines of a cell, above the bar that ends it
 
 _NOTE = "note"
@@ -128,13 +130,16 @@ def _cells(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[
     if lines[first].raw.rstrip().endswith("|") or LONE_BAR.fullmatch(_raw(lines, first + 1)):
         return _barred(source, lines, first), True
     cells: list[Cell] = []
-    apart, is_marked = 0, False  # line ends between two cells
+    apart, is_marked = usual_breaks(source, lines, first), False  # line ends between two cells
     for line in lines[first : first + MOST_CELLS]:
         if not _can_be_cell(line.raw.strip()):
             break
         if cells:
             breaks = source.text.count("\n", cells[-1][1], line.start)
-            apart = apart or breaks
+            if breaks < apart:  # a cell that broke over two lines
+                start, _, text = cells.pop()
+                cells.append((start, line.end, text + line.raw.strip()))
+                continue
             empty = breaks // apart - 1 if apart else 0  # the fields of one line are not apart
             if (apart and breaks % apart) or empty >= MOST_EMPTY:
                 break
@@ -142,6 +147,15 @@ def _cells(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[
             cells += [(cells[-1][1], cells[-1][1], "")] * empty
         cells.append((line.start, line.end, line.raw.strip()))
     return cells, is_marked
+
+
+def usual_breaks(source: Source, lines: list[PhysicalLine], first: int) -> int:
+    """How many line ends stand between two cells: as many as between most lines, where fewer stand between their pieces."""
+    told = [
+        source.text.count("\n", above.end, line.start)
+        for above, line in itertools.pairwise(lines[first : first + MOST_PROBED])
+    ]
+    return collections.Counter(told).most_common(1)[0][0] if told else 0
 
 
 def is_led(lines: list[PhysicalLine], first: int) -> bool:

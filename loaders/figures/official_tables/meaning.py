@@ -13,7 +13,7 @@ from loaders.figures.official_tables.lines import Line
 from loaders.figures.official_tables.vocabulary import account_of
 from loaders.figures.periods.period import year_period
 
-_PERCENT = ("change_pct", "share_pct")
+_PERCENT = ("change_pct", "change_vs_budget_pct", "execution_pct", "share_pct")
 
 
 @dataclass(frozen=True)
