@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import columns_of, heading_role, is_total, is_unit, is_value
+from loaders.blocks.cell_words import columns_of, heading_role, heads_one_column, is_total, is_unit, is_value
 from loaders.blocks.compact import EMPTY
 from loaders.blocks.grid import GridCell
-from loaders.blocks.proven_rows import is_points, tells_goal
+from loaders.blocks.proven_rows import POINTS, is_points, tells_goal
+from loaders.blocks.row_proofs import figure
 
 FEWEST_COLUMNS, FEWEST_ROWS, FEWEST_FIGURES = 4, 2, 1
 MOST_CELLS = 16  # of a row: more are no row of a form
@@ -51,20 +52,29 @@ class Placing(NamedTuple):
 
 def aligned(rows: list[Row]) -> list[Row]:
     """The rows of a table with each form in it whose cells do not stand below their headings put in order."""
-    headers = [at for at, row in enumerate(rows) if roles_of_header(_texts(row))]
+    headers = [at for at, row in enumerate(rows) if _heads(list(filter(None, _texts(row))))]
     found = rows[: headers[0]] if headers else rows
     for at, after in itertools.pairwise([*headers, len(rows)]):
         found = [*found, *_aligned_block(rows[at:after])]
     return found
 
 
+def _heads(texts: Sequence[str]) -> bool:
+    """Whether a row heads a form, or other columns below one."""
+    are_headings = len(texts) > 1 and all(
+        bool(heading_role(text)) or heads_one_column(text) for text in texts
+    )
+    return are_headings or bool(roles_of_header(texts))
+
+
 def _aligned_block(block: list[Row]) -> list[Row]:
     """The header and the rows of a form, in as many columns as it has headings; as they are where they fit."""
     header = [cell for cell in block[0] if cell.compact.characters not in ("", _ALL_LEVELS)]
     measured = [row for row in block[1:] if is_measured(row)]
-    if len(measured) < FEWEST_ROWS or all(fits(block[0], row) for row in measured):
+    roles = roles_of_header(_texts(header))
+    if not roles or len(measured) < FEWEST_ROWS or all(fits(block[0], row) for row in measured):
         return block
-    placed = columns_of_rows(roles_of_header(_texts(header)), [_texts(row) for row in measured])
+    placed = columns_of_rows(roles, [_texts(row) for row in measured])
     if not all(placed):
         return block
     columns = dict(zip(map(id, measured), placed, strict=True))
@@ -93,7 +103,7 @@ def fits(header: Row, row: Row) -> bool:
 
     A row of fewer cells than there are headings may lack any of them.
     """
-    if len(row) < len(header):
+    if len(row) < len(header) - (heading_role(header[-1].compact.characters) == "note"):
         return False
     headed = dict(enumerate(_texts(header)))
     roles = {at: heading_role(text) for at, text in headed.items() if text}
@@ -142,9 +152,14 @@ def can_hold(role: str, text: str) -> bool:
     if is_unit(text):
         return role in ("unit", "")
     if is_value(text) or is_points(text):
-        return role in ("target", "actual", "", "note") or (role in _POINTS and is_points(text))
+        return role in ("target", "actual", "", "note") or (role in _POINTS and _are_points(text))
     known = columns_of(text)
     return role in known if known else role in _WORDS
+
+
+def _are_points(text: str) -> bool:
+    """Whether a cell can be points or a score, which are at most those of a whole form."""
+    return is_points(text) and figure(text) <= max(POINTS)
 
 
 def placings(
@@ -281,6 +296,8 @@ def _holds(roles: Sequence[str], texts: Sequence[str], columns: Sequence[int]) -
         return False
     whole = _number(told.get("adjusted_budget", told.get("budget", "")))
     spent, rate = (_number(told.get(role, "")) for role in ("final", "execution_pct"))
+    if rate is not None and rate > 0 and "final" in roles and "final" not in told:
+        return False  # a rate of nothing
     if not whole or spent is None or rate is None:
         return True
     return any(abs(100 * spent / whole - told_rate) < 1 for told_rate in (rate, rate * 100))

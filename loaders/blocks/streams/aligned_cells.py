@@ -11,20 +11,23 @@ from typing import NamedTuple
 
 from loaders.blocks.alignment import FEWEST_ROWS, MOST_CELLS, Placing, placings_of_row, roles_of_header
 from loaders.blocks.blanks.blank_fields import Range
-from loaders.blocks.cell_words import heading_role, is_total
+from loaders.blocks.cell_words import heading_role, is_total, is_value
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.proven_rows import ends_rows, is_points
+from loaders.blocks.proven_rows import POINTS, ends_rows, is_points
+from loaders.blocks.row_proofs import figure
 from loaders.blocks.streams.torn_levels import whole_fields
 from loaders.blocks.torn_headings import are_one
 
 LINES_ABOVE, MOST_LINES = 16, 240
 LONGEST_CELL = 60  # characters: what is longer is prose
+OF_MONEY = (10, 20)  # points of the execution of the budget, which stand in another table
 MOST_PIECES = 3  # of a name
 MOST_WAYS = 4  # that are followed at a time
 
 _ALL_LEVELS = "绩效指标"
 _VALUES = ("target", "actual", "points", "score")
+_AMOUNT = re.compile(r"^[≥≤＞＜><=＝]{0,2}\d[\d,.]*")
 _HEADINGS = ("level_1", "level_2", *_VALUES)  # of another header
 _NUMBERED = re.compile(
     r"（?[一二三四五六七八九十]{1,3}[、）]|第[一二三四五六七八九十]部分"
@@ -63,7 +66,7 @@ def read_aligned_cells(source: Source, lines: list[PhysicalLine], first: int) ->
         return None
     end = next((at for at in range(begin, len(texts)) if _ends(texts[at])), len(texts))
     rows = _cut(roles, texts[begin:end])
-    if len(rows) < FEWEST_ROWS:
+    if len(rows) < FEWEST_ROWS or not _are_proven(roles, texts[begin:], rows, end - begin):
         return None
     grid = [[fields[at] for at in header]]
     grid += [_row(fields, begin + at, columns, len(roles)) for at, columns in rows]
@@ -107,9 +110,49 @@ def _cut(roles: Sequence[str], texts: Sequence[str]) -> list[tuple[int, tuple[in
 
 def _placed(roles: Sequence[str], texts: Sequence[str]) -> Placing | None:
     """The one way to place the cells of a row that lacks no value."""
-    found = placings_of_row(roles, texts, MOST_PIECES, _VALUES)
+    most_pieces = MOST_PIECES if {"points", "score"} & {*roles} else 1  # which prove the rows
+    ways = placings_of_row(roles, texts, most_pieces, _VALUES)
+    found = [way for way in ways if _are_one_kind(roles, texts, way.columns)]
     is_sure = len(found) == 1 or not any(map(_DIGIT.search, texts))
     return found[0] if found and is_sure else None
+
+
+def _are_proven(
+    roles: Sequence[str], texts: Sequence[str], rows: Sequence[tuple[int, tuple[int, ...]]], end: int
+) -> bool:
+    """Whether points are those of a form, or points or scores make the total right behind; rows without either need none."""
+    scored = [role for role in ("points", "score") if role in roles]
+    if not scored:
+        return True
+    cells = {
+        role: [
+            texts[at + columns.index(place)]
+            for at, columns in rows
+            for place in {*columns}
+            if roles[place] == role
+        ]
+        for role in scored
+    }
+    if not all(is_points(text) for texts_of in cells.values() for text in texts_of):
+        return False
+    sums = {role: sum(map(figure, texts_of)) for role, texts_of in cells.items()}
+    told = _total(roles, texts, end)
+    totals = dict(zip(scored, (figure(texts[at]) for at in range(end + 1, end + len(told))), strict=False))
+    if not totals:
+        return sums.get("points") in POINTS
+    left = [totals[role] - sums[role] for role in scored]
+    return left[0] == 0 == left[-1] or (left[0] in OF_MONEY and 0 <= left[-1] <= left[0])
+
+
+def _are_one_kind(roles: Sequence[str], texts: Sequence[str], columns: Sequence[int]) -> bool:
+    """Whether what was to be reached and what was are numbers of one unit, or both words: 有所改善 beside 20 lost a value."""
+    told = {roles[column]: texts[at] for at, column in enumerate(columns)}
+    return len({_unit(told[role]) for role in ("target", "actual") if role in told}) == 1
+
+
+def _unit(text: str) -> str | None:
+    """The unit of a value, empty where it has none; None of words."""
+    return _AMOUNT.sub("", text) if is_value(text) or is_points(text) else None
 
 
 def _figures(way: _Way, texts: Sequence[str]) -> tuple[tuple[int, int], ...]:

@@ -41,10 +41,6 @@ def read_cell(cell: Cell, token: NumberToken, column: Column | None, known: Row)
         period_end=period.end,
         period_kind=period.kind,
     )
-    if column and known.scores_spending and text.endswith("%") and column.role in _SCORES:
-        column = replace(
-            column, role="execution_pct"
-        )  # 2950 | 2950 | | 100%: no points of a part of the money
     if found := _of_points(base, column, text, known):
         return found
     if phrase("total_score").search(known.label):  # 总分 | 100 | 94: points, then score

