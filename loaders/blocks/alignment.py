@@ -28,7 +28,7 @@ _MONEY = ("budget", "adjusted_budget", "final", "carryover")
 _POINTS, _RATE = ("points", "score"), ("execution_pct", "score_rate", "share_pct", "change_pct")
 _FIGURES = (*_MONEY, *_POINTS, *_RATE, "target", "actual")
 _WORDS = (*_LEVELS, "note", "target", "actual", "")
-_EMPTY_COST = {"note": 1, "level_1": 1, "level_2": 1, "sign": 2, "unit": 2, "": 3, "level_3": 6}
+_EMPTY_COST = {"note": 1, "item": 1, "level_1": 1, "level_2": 1, "sign": 2, "unit": 2, "": 3, "level_3": 6}
 _COST = 4  # of any other column that is left empty
 _BROKEN = 1  # of words that broke over two cells
 _UNKNOWN_LEVEL, _UNTOLD_GOAL = 3, 5  # of words that no list knows, where a level, or a goal, stands
@@ -134,11 +134,17 @@ def _is_figure(text: str) -> bool:
 
 
 def roles_of_header(texts: Sequence[str]) -> list[str]:
-    """The roles of the headings of a form, of its indicators or its money; empty for rows that head neither."""
+    """The roles of the headings of a form, of its indicators or its money; empty for rows that head neither.
+
+    What stands before the first known one heads names (项目资金（万元） | 年初预算数 | …).
+    """
     roles = [heading_role(text) for text in texts]
     told = {*roles} - {""}
     heads = {"target", "actual"} <= told or ("final" in told and bool(told & {"budget", "adjusted_budget"}))
-    return roles if heads and len(told) >= FEWEST_COLUMNS - 1 else []
+    if not heads or len(told) < FEWEST_COLUMNS - 1:
+        return []
+    first = next(at for at, role in enumerate(roles) if role)
+    return ["item"] * first + roles[first:]
 
 
 def can_hold(role: str, text: str) -> bool:
@@ -233,7 +239,7 @@ def _lowest(roles: Sequence[str], ways: list[Placing]) -> list[Placing]:
     """The ways without those that differ in the level of a name alone: 成本指标, which is either, is the lower one."""
     lowest: dict[tuple[int, ...], Placing] = {}
     for way in ways:
-        rest = tuple(column for column in way.columns if roles[column] not in _UPPER_LEVELS)
+        rest = tuple(column for column in way.columns if roles[column] not in (*_UPPER_LEVELS, "item"))
         if rest not in lowest or lowest[rest].columns < way.columns:
             lowest[rest] = way
     return list(lowest.values())
