@@ -4,11 +4,12 @@
 The headings tell where such a table begins; it is one if each row can be placed below them (``alignment``).
 """
 
-from loaders.blocks.alignment import FEWEST_ROWS, aligned, fits, is_measured, roles_of_header
+from loaders.blocks.alignment import FEWEST_ROWS, aligned, fits, is_measured
 from loaders.blocks.bars.bar_lines import bars_of, piped_row
 from loaders.blocks.compact import Source
 from loaders.blocks.grid import GridCell
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.placings import roles_of_header
 
 FEWEST_BARS = 3  # of a header
 

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.blocks.alignment import FEWEST_ROWS, MOST_CELLS, Placing, placings_of_row, roles_of_header
+from loaders.blocks.alignment import FEWEST_ROWS
 from loaders.blocks.blanks.blank_fields import Range
 from loaders.blocks.cell_words import heading_role, is_total, is_value
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.placings import MOST_CELLS, Placing, placings_of_row, roles_of_header
 from loaders.blocks.proven_rows import POINTS, ends_rows, is_points
 from loaders.blocks.row_proofs import figure
 from loaders.blocks.streams.torn_levels import whole_fields

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from laying_out import lay_out_text, rows
 
-from loaders.blocks.alignment import columns_of_rows, roles_of_header
+from loaders.blocks.placings import columns_of_rows, roles_of_header
 
 HEADINGS = ["一级指标", "二级指标", "三级指标", "指标值", "实际完成值", "分值", "得分", "偏差原因分析"]
 GOALS = [
