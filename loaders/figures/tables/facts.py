@@ -72,9 +72,10 @@ def changes_rate(header: dict[int, Column], at: int, label: str) -> bool:
 
 
 def scores_spending(header: dict[int, Column]) -> bool:
-    """Whether a header has points or a score beside what was spent of a budget (全年执行数 | 分值 | 执行率 | 得分)."""
+    """Whether a header has points, or a score and a rate, beside what was spent (全年执行数 | 分值 | 执行率 | 得分)."""
     roles = {column.role for column in header.values()}
-    return "final" in roles and bool(roles & {"points", "score"}) and not lists_projects(header)
+    is_measured = bool(roles & {"points", "execution_pct"}) and bool(roles & {"points", "score"})
+    return "final" in roles and is_measured and not lists_projects(header)
 
 
 def compares_years(header: dict[int, Column], fiscal_year: int | None) -> bool:
