@@ -3,7 +3,7 @@
 import pytest
 from laying_out import lay_out_text, rows
 
-HEADER = "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因"
+HEADER = "一级指标 二级指标 三级指标 目标值 完成值 分值 得分 偏差原因"
 LINES = [
     "沿河两岸清淤完成里",
     "≥12公里 13公里 20 20",
