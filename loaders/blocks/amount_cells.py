@@ -5,26 +5,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from loaders.blocks.cell_words import HEADING_LENGTH, heading_role
+from loaders.blocks.cell_words import AMOUNT_ROLES, HEADING_LENGTH, heading_role
 from loaders.blocks.sum_proofs import PART, TOTAL, Figure
 
-AMOUNTS = frozenset(
-    (
-        "budget",
-        "adjusted_budget",
-        "adjustment",
-        "final",
-        "prior_final",
-        "change",
-        "change_pct",
-        "change_vs_budget",
-        "carryover",
-        "execution_pct",
-        "share_pct",
-        "points",
-        "score",
-    )
-)
+AMOUNTS = AMOUNT_ROLES | {"points", "score"}
 LABELS = frozenset(("item", "ordinal", "code", "note", "unit", ""))
 
 _FIGURE = re.compile(r"([-+]?)(\d[\d,]*(?:\.\d+)?)%?")

@@ -6,6 +6,17 @@ from collections.abc import Iterable
 
 from loaders.seeds import read_seed
 
+PERCENT_ROLES = frozenset(("execution_pct", "change_pct", "share_pct"))
+AMOUNT_ROLES = PERCENT_ROLES | {
+    "budget",
+    "adjusted_budget",
+    "adjustment",
+    "final",
+    "prior_final",
+    "change",
+    "change_vs_budget",
+    "carryover",
+}
 HEADING_LENGTH = 24
 COVERED = 0.6  # share of a heading that is known words: 偏差原因分析及改进措施 says little beside them
 

@@ -1,10 +1,13 @@
 """Lines of a document: what is printed, without the marks of Markdown and of paragraph tags."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.blocks.block import CompactText
 from loaders.blocks.compact import Source, without_fillers
+
+SEAM = "\u2060"  # in place of the end of a line, which divides no cells
 
 
 class PhysicalLine(NamedTuple):
@@ -54,6 +57,14 @@ _SIGN_BELOW, _DIGITS_BELOW = re.compile(r"\s*[%％]\s*(?:[\t|]|$)"), re.compile(
 _PARAGRAPH_TAG = re.compile(r"</?p(?:\s[^<>]*)?>|<br\s*/?>", re.IGNORECASE)
 _PARAGRAPH_IN_CELL = re.compile(rf"{_PARAGRAPH_TAG.pattern}|\n\s*\n", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"[-~]+\d{1,4}[-~]+|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}")
+
+
+def joined(lines: Sequence[PhysicalLine]) -> PhysicalLine:
+    """The lines as one, no sign between them."""
+    whole = lines[0]
+    for line in lines[1:]:
+        whole = whole._replace(end=line.end, raw=whole.raw + SEAM * (line.start - whole.end) + line.raw)
+    return whole
 
 
 def physical_lines(text: str) -> list[PhysicalLine]:

@@ -10,10 +10,9 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks.cell_words import columns_of, has_points, heading_role, headings_in, is_corner
-from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.lines import SEAM, PhysicalLine, joined
 
 LONGEST_PIECE, LONGEST, MOST_HEADINGS = 10, 18, 10
-SEAM = "\u2060"  # in place of the end of a line, which divides no cells
 
 _DIVIDER = re.compile(r"[\t|]")
 _END = "指标"  # of a level
@@ -32,8 +31,7 @@ def rejoined(lines: Sequence[PhysicalLine], only_divided: bool = False) -> list[
         is_apart = (line.blank_before and not (found and _has_points(found[-1], line))) or line.ruled_before
         above = found[-1] if found and not is_apart else None
         if above and _goes_on(above, line) and (not only_divided or _is_divided(above, line, after)):
-            seam = SEAM * (line.start - above.end)
-            line = found.pop()._replace(end=line.end, raw=above.raw + seam + line.raw)  # noqa: PLW2901 — as it was meant
+            line = joined([found.pop(), line])  # noqa: PLW2901 — as it was meant
         found.append(line)
     return found
 

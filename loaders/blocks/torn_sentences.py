@@ -9,11 +9,10 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks.cell_words import known_units
-from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.lines import PhysicalLine, joined
 
 _NUMBER = re.compile(r"\s*[\d,]*\d(?:\.\d+)?\s*")
 _WORDS = re.compile(r"[^|\t]*[一-龥（(“，,、：:]\s*")
-_SEAM = "\u2060"  # in place of the end of a line
 
 
 @functools.cache
@@ -30,7 +29,7 @@ def sentences_rejoined(lines: Sequence[PhysicalLine]) -> list[PhysicalLine]:
     at = 0
     while at < len(lines):
         end = _end_of_sentence(lines, at)
-        found.append(_joined(lines[at:end]))
+        found.append(joined(lines[at:end]))
         at = end
     return found
 
@@ -45,10 +44,3 @@ def _end_of_sentence(lines: Sequence[PhysicalLine], first: int) -> int:
         is_sentence = is_sentence or led["clause"] is not None
         at += 2
     return at if is_sentence else first + 1
-
-
-def _joined(lines: Sequence[PhysicalLine]) -> PhysicalLine:
-    whole = lines[0]
-    for line in lines[1:]:
-        whole = whole._replace(end=line.end, raw=whole.raw + _SEAM * (line.start - whole.end) + line.raw)
-    return whole

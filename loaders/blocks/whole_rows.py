@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from loaders.blocks.bars.barred import BAR
 from loaders.blocks.cell_words import columns_of, heading_role
-from loaders.blocks.lines import PhysicalLine
+from loaders.blocks.lines import SEAM, PhysicalLine, joined
 from loaders.blocks.numbering import parse_numbering
 from loaders.blocks.tabs.broken_rows import goes_on
-from loaders.blocks.torn_headings import SEAM, are_one
+from loaders.blocks.torn_headings import are_one
 
 FEWEST_DIVIDERS, FEWEST_WHOLE, MOST_PIECES, PIECE_LENGTH = 2, 2, 16, 40
 _FIRST = ("item", "ordinal", "code")  # roles of headings of first columns
@@ -224,11 +224,3 @@ def _first_cell(line: PhysicalLine) -> str:
 
 def _last_cell(line: PhysicalLine) -> str:
     return re.split(r"[|\t]", line.raw)[-1].strip().rsplit(SEAM, maxsplit=1)[-1]
-
-
-def joined(lines: Sequence[PhysicalLine]) -> PhysicalLine:
-    """The lines as one, no sign between them."""
-    whole = lines[0]
-    for line in lines[1:]:
-        whole = whole._replace(end=line.end, raw=whole.raw + SEAM * (line.start - whole.end) + line.raw)
-    return whole

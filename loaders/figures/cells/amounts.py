@@ -2,11 +2,12 @@
 
 import re
 
+from loaders.blocks.cell_words import PERCENT_ROLES
 from loaders.figures.claim import Claim
 from loaders.figures.money.account_funds import WHOLE_DEPARTMENT
 from loaders.figures.official_tables.vocabulary import header_word
 from loaders.figures.periods.period import year_period
-from loaders.figures.tables.columns import PERCENT_ROLES, Column
+from loaders.figures.tables.columns import Column
 from loaders.figures.tables.header_kinds import is_plain_amount
 from loaders.figures.tables.labels import ROW_MARK
 from loaders.figures.tables.places import of_place, part_at_time

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from loaders.blocks.block import Cell
-from loaders.blocks.cell_words import heading_role
+from loaders.blocks.cell_words import AMOUNT_ROLES, heading_role
 from loaders.figures.cells.amounts import read_amount
 from loaders.figures.cells.none_cells import none_of_cell
 from loaders.figures.cells.sentences import OWN_UNIT
@@ -13,7 +13,7 @@ from loaders.figures.indicators.points_beside import roles_beside
 from loaders.figures.numbers.number_tokens import NumberToken, to_decimal
 from loaders.figures.numbers.quantities import read_quantity
 from loaders.figures.periods.period import year_period
-from loaders.figures.tables.columns import AMOUNT_ROLES, Column
+from loaders.figures.tables.columns import Column
 from loaders.figures.tables.header_kinds import FUND_OF, LEVEL_OF
 from loaders.figures.tables.places import of_allotment, of_benefit, of_fund, of_level, of_person
 from loaders.figures.tables.rows import Row

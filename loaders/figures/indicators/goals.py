@@ -1,8 +1,8 @@
 """What stands before the levels in rows of goals: the project and its money (项目名称 | 预算数 | 一级指标 | …)."""
 
 from loaders.blocks.block import Cell
-from loaders.blocks.cell_words import is_value
-from loaders.figures.tables.columns import AMOUNT_ROLES, Column
+from loaders.blocks.cell_words import AMOUNT_ROLES, is_value
+from loaders.figures.tables.columns import Column
 
 _LEVELS = ("level_1", "level_2", "level_3")
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.blocks.block import Cell
-from loaders.blocks.cell_words import stage_first
+from loaders.blocks.cell_words import AMOUNT_ROLES, stage_first
 from loaders.figures.numbers.quantities import read_quantity
 from loaders.figures.vocabulary.lexicon import Lexicon
 from loaders.figures.vocabulary.phrase_book import phrase
@@ -18,17 +18,6 @@ IN_WAN = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[万亿]")  # 31.5万: money that l
 PROJECT_HEADINGS = ("项目名称", "项目支出名称", "专项名称", "专项资金名称")
 BARE_YEAR = re.compile(r"20\d\d年(?:(?:\d{1,2}[-—~至到])?\d{1,2}月)?(?:度|[末底])?")
 OWN_UNIT = re.compile(r"（(?![A-Z](?:/[A-Z])?）)([^（）]{1,8})）$")  # not 全年执行数（B）
-PERCENT_ROLES = {"execution_pct", "change_pct", "share_pct"}
-AMOUNT_ROLES = {
-    "budget",
-    "adjusted_budget",
-    "adjustment",
-    "final",
-    "prior_final",
-    "change",
-    "change_vs_budget",
-    "carryover",
-} | PERCENT_ROLES
 _STAGE = re.compile("(?:年中)?调整后?")
 _COUNTED = "个"  # what a list of quantities counts where it prints no unit (养老机构 | | 586)
 _COLUMN_NUMBER = 2

@@ -3,7 +3,8 @@
 import re
 
 from loaders.blocks.block import Cell
-from loaders.figures.tables.columns import AMOUNT_ROLES, Column, lists_projects, remark_columns, unit_of_count
+from loaders.blocks.cell_words import AMOUNT_ROLES
+from loaders.figures.tables.columns import Column, lists_projects, remark_columns, unit_of_count
 from loaders.figures.tables.rows import TableContext
 from loaders.figures.vocabulary.phrase_book import phrase
 
