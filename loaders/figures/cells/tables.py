@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Cell, Table
+from loaders.blocks.cell_words import AMOUNT_ROLES
 from loaders.figures.cells.amounts import column_above, item_column
 from loaders.figures.cells.numbers import claims_of_whole, read_cell
 from loaders.figures.cells.sentences import as_sentence
@@ -16,7 +17,6 @@ from loaders.figures.indicators.points_beside import rated
 from loaders.figures.indicators.told_by_cells import but_of, read_told_rows
 from loaders.figures.tables.captioned import account_of_title, allots, captioned
 from loaders.figures.tables.columns import (
-    AMOUNT_ROLES,
     Column,
     lists_projects,
     lists_quantities,
