@@ -152,6 +152,7 @@ def compact(text: str, spans: Iterable[tuple[int, int]]) -> CompactText:
 
 def join(pieces: list[CompactText]) -> CompactText:
     """One compact text of several that follow each other; two digits that would touch keep a space."""
+    pieces = [piece for piece in pieces if piece.characters]
     if len(pieces) < 2:
         return pieces[0] if pieces else EMPTY
     characters, offsets = pieces[0].characters, list(pieces[0].offsets)

@@ -177,6 +177,7 @@ def _pages(source: Source, lines: list[PhysicalLine], grid: Grid) -> list[Item]:
 
 
 def _grid_items(source: Source, grid: Grid) -> list[Item]:
+    grid = grid._replace(rows=tuple(filter(None, grid.rows)))
     items: list[Item] = []
     opened = False
     for row in grid.rows:

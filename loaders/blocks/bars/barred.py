@@ -141,6 +141,8 @@ def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
 
     Below a header of two, names and figures in turn tell it, too.
     """
+    if len(rows) < FEWEST_ROWS:
+        return False
     names = [source.told(*row[0]) for row in rows]
     if any(map(FIGURE.fullmatch, names)) and heading_role(names[0]) != "ordinal":
         return False
@@ -149,7 +151,7 @@ def _is_table(source: Source, rows: list[list[Range]], width: int) -> bool:
     filled = [sum(bool(source.told(*cell)) for cell in row) for row in rows]
     several = sum(cells >= FEWEST_COLUMNS for cells in filled)
     is_whole = min(filled) < width or _in_turn([[source.told(*cell) for cell in row] for row in rows[1:]])
-    return len(rows) >= FEWEST_ROWS and several >= FEWEST_ROWS - 1 and is_whole
+    return several >= FEWEST_ROWS - 1 and is_whole
 
 
 def _in_turn(rows: list[list[str]]) -> bool:

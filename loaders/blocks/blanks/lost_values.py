@@ -15,7 +15,7 @@ from loaders.blocks.proven_rows import POINTS as OF_FORM
 def give_points(lost: Sequence[WrappedRow], rows: Sequence[WrappedRow], name: str) -> None:
     """Put points, score and the name of rows below their headings, if all points then are those of a form."""
     places = [points_in([_text(piece) for piece in row.cells.get("note", [])]) for row in lost]
-    if not lost or None in places:
+    if not lost or None in places or len({*map(id, lost)}) < len(lost):  # one row lost two values
         return
     told = [row.cells["points"][0] for row in rows if "points" in row.cells and "total" not in row.cells]
     told += [row.cells["note"][place] for row, place in zip(lost, places, strict=True)]

@@ -149,7 +149,8 @@ def heading_rows(columns: Sequence[Column], groups: Sequence[Group]) -> list[dic
 
 def cell_of(source: Source, row: dict[int, list[Field]], place: int) -> GridCell:
     """A cell of a row, empty where nothing is printed in it."""
-    if row.get(place):
-        return cell_of_pieces(source, join([source.between(piece.start, piece.end) for piece in row[place]]))
+    whole = join([source.between(piece.start, piece.end) for piece in row.get(place, ())])
+    if whole.characters:
+        return cell_of_pieces(source, whole)
     nowhere = min(piece.start for pieces in row.values() for piece in pieces)
     return GridCell(nowhere, nowhere, EMPTY)

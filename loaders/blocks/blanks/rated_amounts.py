@@ -82,6 +82,8 @@ def _headings(source: Source, lines: list[list[Field]]) -> tuple[GridCell, list[
 def _heading(source: Source, pieces: Sequence[Field]) -> Heading:
     """The heading that pieces make up; a remark in brackets (A) is none of its words."""
     whole = join([source.between(piece.start, piece.end) for piece in pieces])
+    if not whole.characters:  # marks alone
+        return "", GridCell(pieces[0].start, pieces[0].start, EMPTY)
     length = len(_REMARK.sub("", whole.characters))
     return heading_role(whole.characters[:length]), cell_of_pieces(source, cut(whole, 0, length or 1))
 

@@ -47,7 +47,8 @@ def read_listing(source: Source, lines: list[PhysicalLine], first: int) -> Listi
     if not header:
         return Listing([], first)
     rows, after, told = [header], first + 1, 1
-    if first + 1 < len(lines) and (numbered := _numbers(lines[first + 1], len(header))):
+    numbered = _numbers(lines[first + 1], len(header)) if first + 1 < len(lines) else []
+    if numbered:
         rows.append(numbered)
         after, told = first + 2, len(rows)
     for at in range(after, len(lines)):

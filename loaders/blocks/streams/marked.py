@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.blocks.bars.bars_in_rows import rows_between_bars
 from loaders.blocks.bars.fixed_width import holds_fixed_width
 from loaders.blocks.bars.headed_rows import read_headed_rows
 from loaders.blocks.blanks.blank_fields import Range, ranges_of
@@ -65,7 +64,7 @@ def marked_tables(
 
 def _are_rows(source: Source, lines: list[PhysicalLine], first: int, after: int) -> bool:
     """Whether lines with bars tell their rows by themselves."""
-    if holds_fixed_width(source, lines, first, after) or rows_between_bars(source, lines, first):
+    if holds_fixed_width(source, lines, first, after):
         return True
     return any(read_headed_rows(source, lines, at)[0] for at in range(first, after))
 

@@ -84,6 +84,8 @@ def _pieces(source: Source, lines: list[PhysicalLine], first: int) -> list[Piece
         if not told or PAGE_NUMBER.fullmatch(told):
             continue
         fields = _fields(source, line, at)
+        if not fields:  # marks alone
+            continue
         if _ENDS.fullmatch(told) or any(len(field.text) > LONGEST_CELL for field in fields):
             break
         if has_bars and found and not bars:  # a cell that broke over two lines

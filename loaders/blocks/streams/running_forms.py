@@ -91,10 +91,9 @@ def _headed(row: list[RunningField], above: list[RunningField]) -> list[RunningF
     """
     pairs = list(zip(row[:-1:2], row[1:-1:2], strict=False))
     heads = above[-len(pairs) - 1 :]
-    is_rate = (
-        len(row) % 2 == 1 and row[-1].is_figure and heading_role(heads[-1].characters) == "execution_pct"
-    )
-    if not is_rate or len(heads) <= len(pairs) or any(head.is_value for head in heads):
+    if len(row) % 2 == 0 or len(heads) <= len(pairs) or any(head.is_value for head in heads):
+        return []
+    if not row[-1].is_figure or heading_role(heads[-1].characters) != "execution_pct":
         return []
     found: list[RunningField] = []
     for head, (name, value) in zip(heads[:-1], pairs, strict=True):

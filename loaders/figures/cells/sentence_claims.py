@@ -26,7 +26,7 @@ def read_cells(
         cell = sentence.cell
         if reading is None or not (sentence.goes_on and cell.row == row):
             row, reading = cell.row, new_reading(cell)
-        tokens = tokens_of[cell.row, cell.column]
+        tokens = tokens_of[cell.row, cell.column] if cell.compact.characters else []  # marks of a sheet alone
         claims = read_paragraph(cell.compact, tokens, reading, sentence.label, sentence.unit)
         told = [claim for claim in claims if claim.fact_kind == "none" or not sentence.is_bare]
         columns[cell.column].extend((sentence, claim) for claim in told)

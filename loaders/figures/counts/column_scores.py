@@ -18,7 +18,6 @@ from loaders.figures.periods.period import year_period
 FEWEST_ROWS, MOST_APART, MOST_FIGURES = 3, 40, 80  # rows; blocks between the headings; figures of a form
 
 _ROLES = ("points", "score")
-_FULL = Decimal(100)
 
 
 def column_scores(
@@ -55,7 +54,7 @@ def _told(figures: Sequence[Decimal], order: Sequence[str]) -> list[tuple[str, s
     lists = dict(zip(order, (figures[: count + 1], figures[count + 1 :]), strict=True))
     points, scores = lists["points"], lists["score"]
     add_up = all(sum(told[:-1]) == told[-1] for told in (points, scores))
-    is_form = points[-1] in (*map(Decimal, POINTS), _FULL) and points != scores
+    is_form = points[-1] in POINTS and points != scores
     if not add_up or not is_form or any(score > most for score, most in zip(scores, points, strict=True)):
         return []
     return [(kind, role) for role in order for kind in (*["indicator"] * count, "score")]

@@ -46,8 +46,13 @@ def finder(tokens: list[NumberToken]) -> Callable[[Iterable[tuple[int, int]]], l
 
 
 def to_decimal(token: str) -> Decimal:
-    """The exact value of a token; a percent sign does not count. Raises ValueError on what is no number."""
-    plain = (token if token.isascii() else token.translate(_WIDTH)).replace(",", "").rstrip("%")
+    """The exact value of a token; a percent sign and a blank that a broken cell left in it do not count.
+
+    Raises ValueError on what is no number.
+    """
+    plain = (
+        (token if token.isascii() else token.translate(_WIDTH)).replace(",", "").replace(" ", "").rstrip("%")
+    )
     if plain and plain[0].isascii():
         return Decimal(plain)
     return Decimal(_chinese_value(plain))

@@ -9,6 +9,7 @@ from loaders.figures.numbers.number_tokens import NumberToken
 
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _RATE = re.compile(r"\d{2,3}\.\d{2}%")  # of which a reader of lines made one cell
+_TWO_NUMBERS = re.compile(r"^\d+ \d")  # 1 98.64%
 _PLAIN = re.compile(r"[-+]?\d+\.\d{2}")
 
 
@@ -33,7 +34,8 @@ def _wrapped(tables: tuple[Table, ...]) -> Iterator[tuple[int, int, str]]:
     for table in tables:
         for cell in (cell for row in table.rows for cell in row if cell.compact.characters):
             text = cell.compact.characters.replace(" ", "").replace("，", ",")
-            if (table.is_ruled and _is_one_number(cell, text)) or _RATE.fullmatch(text):
+            is_rate = _RATE.fullmatch(text) and not _TWO_NUMBERS.search(cell.compact.characters)
+            if is_rate or (table.is_ruled and _is_one_number(cell, text)):
                 yield cell.char_start, cell.char_end, text
 
 

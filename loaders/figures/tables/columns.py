@@ -91,7 +91,7 @@ def narrowed(header: dict[int, Column], width: int, row: tuple[Cell, ...]) -> di
     if last and _is_in_pairs(row, last):
         return {len(row) - 1: header[last]}
     filled = [cell for cell in row if cell.compact.characters]
-    if last and header[last].role == "execution_pct" and _is_in_pairs(filled, len(filled) // 2):
+    if filled and last and header[last].role == "execution_pct" and _is_in_pairs(filled, len(filled) // 2):
         return header | {filled[-1].column: header[last]}  # below a heading that names the part of the form
     # a table may stand one column in
     first = next((cell.column for cell in row if cell.compact.characters), 0)

@@ -76,6 +76,7 @@ NOTE_IN_PIECES = (  # between which other cells of its row stand
     "一级指标 二级指标 三级指标\n指标值 完成值 分值 得分 备注\n100% 99% 5 4\n产出指标 数量指标 清淤\n里程（含\n因汛期推迟。\n"
     "质量指标\n产出指标 数量指标 清淤\n里程（含\n质量指标\n100% 99% 5 4\n总分 90 86"
 )
+MARKS_BELOW_A_HEADING = "项目名称\r**|"
 MARKUP_ALONE = "预算数决算执行率\r**\r:\r0\r0\r0\r:\r0\r0\r0"  # a cell without a character
 UNHURRIED = settings(max_examples=200, deadline=None)
 MARKS = set("#*-+|:>") | set("：—–") | set("─═_=")  # those of rules last
@@ -97,6 +98,7 @@ def owned_offsets(layout: Layout) -> list[int]:
 @given(TEXTS)
 @example(NOTE_IN_PIECES)
 @example(MARKUP_ALONE)
+@example(MARKS_BELOW_A_HEADING)
 def test_every_character_belongs_to_one_block_or_cell(text: str) -> None:
     offsets = [offset for offset in owned_offsets(lay_out_text(text)) if not text[offset].isspace()]
     assert len(offsets) == len(set(offsets))
@@ -160,6 +162,8 @@ def test_sentences_cover_their_block_without_gaps(text: str) -> None:
 
 @UNHURRIED
 @given(TEXTS)
+@example("救助“12人≦20人")
+@example('"0"')
 def test_compact_characters_stand_at_their_offsets(text: str) -> None:
     whole = compact(text, [(0, len(text))])
     assert list(whole.offsets) == sorted(set(whole.offsets))
@@ -167,9 +171,12 @@ def test_compact_characters_stand_at_their_offsets(text: str) -> None:
         (character, text[offset]) for character, offset in zip(whole.characters, whole.offsets, strict=True)
     ]
     widths = character_forms() | dict(zip("(),:;?!—", "（），：；？！-", strict=True))
+    signs = dict(zip("≧⩾≮≦⩽≯═﹦﹥﹤︰", "≥≥≥≤≤≤==><：", strict=True))
     assert all(
-        character == widths.get(printed, unicodedata.normalize("NFKC", printed))
+        character == (widths | signs).get(printed, unicodedata.normalize("NFKC", printed))
         or character in ("，", ",", printed, "-")
+        or (character in "“”" and printed in '"“”')
+        or (character == "。" and printed in ".．")
         for character, printed in kept
         if character != " "  # stands where something between two digits was dropped
     )

@@ -39,3 +39,19 @@ def test_cells_over_lines_and_pages_of_other_widths_are_rows_between_bars() -> N
         ["", "成本指标", "每公里费用", "15", "≤2.5万元", "2.41万元", "15"],
         ["合计", "", "", "100", "", "", "96.6"],
     ]
+
+
+def test_rows_between_bars_are_counted_off_by_no_other_reader() -> None:
+    whole = [
+        ["项目名称", "渠道整治补助", "", "", "", ""],
+        ["主管部门", "水务局", "实施单位", "灌区管理所", "", ""],
+        ["一级指标", "二级指标", "指标名称", "目标值", "完成值", "备注"],
+        ["产出指标", "数量指标", "新修渠段", "24处", "26处", ""],
+        ["", "", "清淤里程", "18公里", "16公里", ""],
+        ["效益指标", "社会效益指标", "排涝能力", "逐步提升", "有所提升", "泵站没有按期并网"],
+        ["满意度指标", "服务对象满意度指标", "农户满意度", "≥90%", "92%", ""],
+    ]
+    cut = {"渠道整治补助": "渠道整\n治补助", "新修渠段": "新修\n渠段", "社会效益指标": "社会效\n益指标"}
+    cut |= {"泵站没有按期并网": "泵站没有\n按期并网", "服务对象满意度指标": "服务对象\n满意度指标"}
+    text = "".join(f"| {' | '.join(cut.get(cell, cell) for cell in row)} |\n" for row in whole)
+    assert [["".join(cell.split()) for cell in row] for row in rows(lay_out_text(text))] == whole

@@ -2,105 +2,13 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from claiming import extract_text
+from forms import LAYOUTS, broken, filled, form
 
-LEVELS = {
-    "产出指标": ["数量指标", "质量指标", "时效指标", "成本指标"],
-    "效益指标": ["社会效益指标", "可持续影响指标"],
-    "满意度指标": ["服务对象满意度指标"],
-}
-NAMES = {
-    "数量指标": [("清淤渠道长度", "公里"), ("新栽行道树", "棵"), ("培训护林员人次", "人次")],
-    "质量指标": [("工程验收合格率", "%"), ("苗木成活率", "%")],
-    "时效指标": [("资金拨付及时率", "%"), ("项目按期完工率", "%")],
-    "成本指标": [("每公里清淤费用", "元"), ("单株苗木价格", "元")],
-    "社会效益指标": [("农户出行条件", ""), ("受益村覆盖率", "%")],
-    "可持续影响指标": [("长效管护机制", "")],
-    "服务对象满意度指标": [("沿线村民满意度", "%")],
-}
-HEADINGS = {
-    "level_1": ["一级指标"],
-    "level_2": ["二级指标"],
-    "level_3": ["三级指标", "指标名称"],
-    "sign": ["指标性质"],
-    "target": ["年度指标值", "目标值"],
-    "unit": ["计量单位"],
-    "actual": ["实际完成值", "完成值"],
-    "points": ["分值", "权重"],
-    "score": ["得分", "自评得分"],
-    "note": ["偏差原因分析及改进措施", "备注"],
-}
-REASONS = ["汛期停工", "苗木到货较晚", "招标流程较长"]
 FEWEST_READ = 0.8  # of the figures of forms whose names broke anywhere in a stream of cells
-
-Form = tuple[list[list[str]], Counter[tuple[str, Decimal]]]
-
-
-def form(seed: int) -> Form:
-    """The rows of a form below their header, and what its figures are."""
-    draw = random.Random(seed)
-    columns = ["level_1", "level_2", "level_3", "target", "actual"]
-    if is_signed := draw.random() < 0.3:
-        columns[3:] = ["sign", "target", "unit", "actual"]
-    if draw.random() < 0.8:
-        columns.insert(3 if draw.random() < 0.4 else len(columns), "points")
-    columns += ["score"] + ["note"] * (draw.random() < 0.7)
-    chosen = [
-        (first, second, *draw.choice(NAMES[second])) for first, below in LEVELS.items() for second in below
-    ]
-    rows, figures = [[draw.choice(HEADINGS[role]) for role in columns]], Counter()
-    above = ("", "")
-    for first, second, name, unit in chosen:
-        target, points = Decimal(draw.randint(60, 99)), Decimal(draw.choice([10, 15, 20]))
-        actual = target + draw.randint(-5, 1)
-        score = points - Decimal(draw.choice(["0", "0", "0.5", "1.35"]))
-        sign = "定性" if not unit else draw.choice(["≥", "≤"])
-        values = (f"{target}", f"{actual}") if unit else ("稳步改善", "有所改善")
-        if not is_signed and unit:
-            values = (f"{sign}{target}{unit}", f"{actual}{unit}")
-        told = {"level_1": first, "level_2": second, "level_3": name, "sign": sign, "unit": unit}
-        told |= {"target": values[0], "actual": values[1], "points": f"{points}", "score": f"{score}"}
-        told |= {"note": draw.choice(REASONS) if score < points else ""}
-        told |= {
-            role: "" for role, level in zip(("level_1", "level_2"), above, strict=True) if told[role] == level
-        }
-        above = (first, second)
-        rows.append([told[role] for role in columns])
-        measured = [("target", target), ("actual", actual)] if unit else []
-        figures.update([*measured, ("score", score), *[("points", points)] * ("points" in columns)])
-    sums = {
-        measure: sum(value * count for (told, value), count in figures.items() if told == measure)
-        for measure in ("points", "score")
-    }
-    total = ["总分", *[""] * (len(columns) - 1)]
-    for role in {"points", "score"} & {*columns}:
-        total[columns.index(role)] = f"{sums[role]}"
-    return [*rows, total], figures
-
-
-def filled(rows: list[list[str]]) -> list[list[str]]:
-    return [[cell for cell in row if cell] for row in rows]
-
-
-def broken(cell: str) -> str:
-    return cell if len(cell) < 6 or any(map(str.isdigit, cell)) else f"{cell[:4]}\n{cell[4:]}"
-
-
-LAYOUTS: dict[str, Callable[[list[list[str]]], str]] = {
-    "rows of bars": lambda rows: "\n".join(f"| {' | '.join(row)} |" for row in rows),
-    "rows of bars that lost their empty cells": lambda rows: "\n".join(map("| ".join, filled(rows))),
-    "rows of bars over lines": lambda rows: "\n".join(f"| {' | '.join(map(broken, row))} |" for row in rows),
-    "tabs": lambda rows: "\n".join(map("\t".join, rows)),
-    "tabs that lost their empty cells": lambda rows: "\n".join(map("\t".join, filled(rows))),
-    "a cell a line": lambda rows: "\n".join(map("\n".join, filled(rows))),
-    "a cell a line between blank ones": lambda rows: "\n\n".join(map("\n\n".join, filled(rows))),
-    "blanks": lambda rows: "\n".join(map(" ".join, filled(rows))),
-    "one line": lambda rows: " ".join(map(" ".join, filled(rows))),
-}
 
 
 def read(table: str) -> Counter[tuple[str, Decimal]]:
@@ -128,3 +36,29 @@ def test_names_that_break_in_a_stream_of_cells_make_no_figure_another() -> None:
         assert not found - figures
         told, right = told + figures.total(), right + found.total()
     assert right >= FEWEST_READ * told
+
+
+FRONT = [
+    ["项目名称", "村庄整治补助资金"],
+    ["主管部门", "青石镇财政所", "实施单位", "青石镇城建办"],
+    ["资金（万元）", "预算数", "调整后预算数", "执行数", "分值", "执行率", "得分"],
+    ["资金合计", "172", "180", "172.8", "10", "96%", "9.6"],
+    ["总体目标", "预期目标", "完成情况"],
+]
+SPENT = [("budget", 172), ("adjusted_budget", 180), ("final", Decimal("172.8")), ("execution_pct", 96)]
+
+
+@pytest.mark.parametrize("layout", ["rows of bars that lost their empty cells", "rows of bars over lines"])
+@pytest.mark.parametrize("seed", [0, 5, 9, 17])
+def test_the_front_and_the_money_above_the_rows_are_read_with_them(layout: str, seed: int) -> None:
+    rows, figures = form(seed)
+    width = max(map(len, [*FRONT, *rows]))
+    whole = [[*row, *[""] * (width - len(row))] for row in [*FRONT, *rows]]
+    text = f"青石镇2023年项目支出绩效自评表\n\n{LAYOUTS[layout](whole)}\n\n二、其他说明\n无其他说明。\n"
+    claims = extract_text(text).claims
+    money = [(claim["measure"], claim["value"]) for claim in claims if claim["fact_kind"] == "project"]
+    assert money == SPENT
+    goals = Counter(
+        (c["measure"], c["value"]) for c in claims if (c["pattern_id"] or "").startswith("indicator_")
+    )
+    assert set(figures) <= set(goals)

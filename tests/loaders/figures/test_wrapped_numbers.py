@@ -54,6 +54,11 @@ def test_lines_outside_of_ruled_tables_are_not_joined() -> None:
     assert len(tokens_of("13,554,00\n0.00", is_ruled=False)) == 4
 
 
+def test_a_number_before_a_rate_is_no_part_of_it() -> None:
+    assert "198.64%" not in [text for _, text, _ in tokens_of("1 98.64%", is_ruled=False)]
+    assert len(tokens_of("1 98.64%")) == 4
+
+
 def test_a_rate_that_broke_behind_its_point_is_one_number_without_ruled_lines() -> None:
     text = (
         "部门整体支出绩效评价基础数据表\n单位：万元\n财政供养人员情况 编制数 2021年实际在职人数 控制率\n\n"
