@@ -9,7 +9,8 @@ from forms import LAYOUTS, form
 from loaders.figures.numbers.number_tokens import scan
 
 BROKEN_OFF = [
-    "科目                  小计      本  支出\n编码\n8 关事业单位基本养老保险缴费支出   0\n**\n    市最低生活保障金支出           4",
+    "科目                  小计      本  支出\n编码\n8 关事业单位基本养老保险缴费支出   0\n"
+    "**\n    市最低生活保障金支出           4",
     "预算\n**\n度",
     "项目名称 费\n\t\n9",
     "项目名称\n||",
