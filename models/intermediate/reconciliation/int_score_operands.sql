@@ -21,10 +21,17 @@ rows_of_tables as (
         case
             when fact_kind = 'score' and {{ matches("coalesce(subject, '')", '总分|合计|总计|总得分') }} then 'total'
             when
-                fact_kind = 'score' and (indicator_index is not null or pattern_id = 'indicator_level_points')
+                fact_kind = 'score'
+                and (
+                    indicator_index is not null
+                    or pattern_id = 'indicator_level_points'
+                    -- 绩效指标（90分） above the rows of its indicators
+                    or bool_or(fact_kind = 'indicator') over (partition by document_id, table_index)
+                )
                 then 'block'
             else 'row'
-        end as row_role
+        end as row_role,
+        count(*) filter (where fact_kind = 'indicator') over (partition by place_id, measure) as tellings_of_row
 
     from figures
 
@@ -72,7 +79,8 @@ parts as (
         table_index as table_of_total,
         measure,
         char_start,
-        figure_id
+        figure_id,
+        tellings_of_row
 
     from rows_of_tables
     where row_role = 'row'
@@ -84,7 +92,8 @@ parts as (
         forms.table_index as table_of_total,
         rows_of_tables.measure,
         rows_of_tables.char_start,
-        rows_of_tables.figure_id
+        rows_of_tables.figure_id,
+        rows_of_tables.tellings_of_row
 
     from rows_of_tables
     inner join forms
@@ -111,8 +120,11 @@ sums as (
             and totals.measure = parts.measure
             and totals.char_start > parts.char_start
     where totals.row_role = 'total'
-    -- the first total below: several forms may stand in one table
-    qualify row_number() over (partition by parts.figure_id order by totals.char_start) = 1
+    qualify
+        -- the first total below: several forms may stand in one table
+        row_number() over (partition by parts.figure_id order by totals.char_start) = 1
+        -- 单项得分 and 折算得分: which of them is added up is not told
+        and max(parts.tellings_of_row) over (partition by totals.figure_id) = 1
 
 ),
 

@@ -46,6 +46,9 @@ pairs as (
         counted.figure_id as left_id,
         first_tellings.figure_id as right_id,
         1 as right_multiplier,
+        counted.unit_shown,
+        counted.place_id as left_place,
+        first_tellings.place_id as right_place,
         counted.value_compared = first_tellings.value_compared as is_told_alike
 
     from counted
@@ -85,12 +88,20 @@ identified as (
 
     select *
     from pairs
-    window of_report as (partition by document_id, rule_id)
+    window
+        of_report as (partition by document_id, rule_id),
+        of_places as (partition by document_id, rule_id, unit_shown, left_place, right_place)
     qualify
         rule_id != 'E_programme'
-        or count(*) filter (where not is_told_alike) over of_report < 3
-        or count(*) filter (where not is_told_alike) over of_report
-        <= count(*) filter (where is_told_alike) over of_report
+        or (
+            (
+                count(*) filter (where not is_told_alike) over of_report < 3
+                or count(*) filter (where not is_told_alike) over of_report
+                <= count(*) filter (where is_told_alike) over of_report
+            )
+            -- 分散供养915元、集中供养1085元 and 分散供养1125元、集中供养1480元: of two groups
+            and (bool_or(is_told_alike) over of_places or count(*) over of_places = 1)
+        )
 
 ),
 
