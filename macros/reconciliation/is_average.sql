@@ -2,6 +2,7 @@
 {% macro is_average(subject, quote) -%}
     (
         {{ matches("coalesce(" ~ subject ~ ", '')", '补差') }}
+        and not {{ matches("coalesce(" ~ subject ~ ", '')", '最低|最高|不低于|上限|下限') }}
         or (
             {{ matches("coalesce(" ~ subject ~ ", '') || coalesce(" ~ quote ~ ", '')", '平均|人均|次均|户均') }}
             and not {{ matches("coalesce(" ~ subject ~ ", '')", '标准') }}

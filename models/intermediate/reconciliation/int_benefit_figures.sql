@@ -73,7 +73,18 @@ roles as (
         on figures.code = terms.program_code
     inner join programs
         on figures.code = programs.program_code
-    where {{ is_regular_benefit('figures.subject') }}
+    where
+        {{ is_regular_benefit('figures.subject') }}
+        -- 中央补助资金9万元, 两项补贴县级配套资金: what other levels pay is not in it
+        and not (
+            figures.fact_kind in ('payment', 'project')
+            and {{ is_share_of_a_level("coalesce(figures.project_name, figures.subject)") }}
+        )
+        -- 由上年的612元提高到1085元: nobody is paid at the old level any more
+        and not (
+            figures.fact_kind = 'standard'
+            and {{ matches('words.text_before', '[由从]([0-9]{4}年|上年|去年|原来|底|末|的|每人|每年|每月|人均|月|年)*$') }}
+        )
 
 ),
 

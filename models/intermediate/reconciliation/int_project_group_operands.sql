@@ -34,6 +34,7 @@ groups as (
     where
         projects.fact_kind = 'project'
         and projects.measure = 'final'
+        and not {{ is_share_of_a_level('projects.project_name') }}
         and projects.section_path like '%' || projects.project_key || '%'
         and people.fact_kind = 'beneficiary'
 

@@ -25,8 +25,7 @@ rows_of_tables as (
                 and (
                     indicator_index is not null
                     or pattern_id = 'indicator_level_points'
-                    -- 绩效指标（90分） above the rows of its indicators
-                    or bool_or(fact_kind = 'indicator') over (partition by document_id, table_index)
+                    or coalesce(subject, '') = '' -- 绩效指标（90分） above the rows of its indicators
                 )
                 then 'block'
             else 'row'
