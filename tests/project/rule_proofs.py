@@ -198,7 +198,8 @@ def _claim(case: Case, figure: Row, starts: dict[str, int]) -> Row:
     if "official" in told:
         told = OF_TABLES | told | {"table": int(told["official"][1:])}
     start, section = starts[figure["id"]], told.get("section", 1)
-    subject = told.get("subject") or told.get("project") or told.get("code", "总数").removeprefix("other:")
+    named = told.get("project") or told.get("code", "总数").removeprefix("other:")
+    subject = told.get("subject", named)
     first, last, kind = _period(told["period"])
     return {
         "document_id": case.document_id, "char_start": start, "fact_kind": told["kind"],
