@@ -82,10 +82,7 @@ resolved as (
         case when dates.is_fact then coalesce(figures.fund_scope, 'unstated') end as fund_scope,
         figures.document_id || ':' || figures.part_of_char_start as part_of_figure_id,
         figures.document_id || ':s' || figures.sentence_index as sentence_id,
-        coalesce(
-            figures.document_id || ':s' || figures.sentence_index,
-            figures.document_id || ':t' || figures.table_index || ':r' || figures.row_index
-        ) as place_id
+        coalesce(sentence_id, {{ row_key('figures') }}) as place_id
 
     from figures
     inner join documents

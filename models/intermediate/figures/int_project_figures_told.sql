@@ -35,10 +35,7 @@ project_figures as (
                 then {{ make_date('fiscal_year', 12, 31) }}
             else period_end
         end as period_end,
-        coalesce(
-            document_id || ':t' || table_index || ':r' || row_index,
-            document_id || ':' || section_index
-        ) as container
+        coalesce({{ row_key() }}, document_id || ':' || section_index) as container
 
     from figures
     where

@@ -91,22 +91,9 @@ of_other_stages as (
 
 ),
 
--- a line of an official table that lacks amounts in several columns: a line below it was left out or lost
 short_lines as (
 
-    select answers.check_id
-
-    from answers
-    inner join formed
-        on
-            answers.check_id = formed.check_id
-            and answers.reading = formed.reading
-    inner join figures as anchors
-        on formed.anchor_id = anchors.figure_id
-    where
-        formed.rule_id in ('J_levels', 'J_totals')
-        and answers.difference > answers.tolerance + formed.finest_step
-    qualify count(*) over (partition by formed.rule_id, anchors.place_id) > 1
+    select * from {{ ref('int_table_lines_short') }}
 
 ),
 
@@ -116,7 +103,7 @@ explained as (
 
     union distinct
 
-    select * from short_lines
+    select check_id from short_lines
 
     union distinct
 

@@ -1,105 +1,15 @@
 {{ config(materialized='view') }} -- read once, by int_check_operands
 with
 
-figures as (
-
-    select * from {{ ref('int_figures_comparable') }}
-    where
-        fact_kind in ('indicator', 'score')
-        and measure in ('points', 'score')
-        -- a percentage in a column of points is a result that slipped there; 总分（含预算执行率10分） | 100 tells it twice
-        and unit_compared != 'percent' and value_compared >= 0 -- 酌扣0.8分
-        and coalesce(subject, '') not like '含%'
-
-),
-
--- the row of the total, the rows of a block (产出指标 40分), and the rows that are added up
 rows_of_tables as (
 
-    select
-        *,
-        case
-            when fact_kind = 'score' and {{ matches("coalesce(subject, '')", '总分|合计|总计|总得分') }} then 'total'
-            when
-                fact_kind = 'score'
-                and (
-                    indicator_index is not null
-                    or pattern_id = 'indicator_level_points'
-                    or coalesce(subject, '') = '' -- 绩效指标（90分） above the rows of its indicators
-                )
-                then 'block'
-            else 'row'
-        end as row_role,
-        count(*) filter (where fact_kind = 'indicator') over (partition by place_id, measure) as tellings_of_row
-
-    from figures
-
-),
-
-tables as (
-
-    select
-        document_id,
-        table_index,
-        count(distinct place_id) filter (pattern_id = 'execution_points') as form_rows,
-        bool_or(row_role = 'total') as has_total,
-        lag(table_index) over (partition by document_id order by table_index) as index_above -- goals may stand between
-
-    from rows_of_tables
-    group by document_id, table_index
-
-),
-
--- the money of a form (预算执行率 10分), in a table of its own above the indicators; several rows are a list of projects
-forms as (
-
-    select
-        indicator_tables.document_id,
-        indicator_tables.table_index,
-        form_tables.table_index as form_index
-
-    from tables as indicator_tables
-    inner join tables as form_tables
-        on
-            indicator_tables.document_id = form_tables.document_id
-            and indicator_tables.index_above = form_tables.table_index
-    where
-        indicator_tables.has_total
-        and indicator_tables.form_rows = 0
-        and form_tables.form_rows = 1 and indicator_tables.table_index <= form_tables.table_index + 2
-        and not form_tables.has_total
+    select * from {{ ref('int_score_rows') }}
 
 ),
 
 parts as (
 
-    select
-        document_id,
-        table_index as table_of_total,
-        measure,
-        char_start,
-        figure_id,
-        tellings_of_row
-
-    from rows_of_tables
-    where row_role = 'row'
-
-    union all
-
-    select
-        rows_of_tables.document_id,
-        forms.table_index as table_of_total,
-        rows_of_tables.measure,
-        rows_of_tables.char_start,
-        rows_of_tables.figure_id,
-        rows_of_tables.tellings_of_row
-
-    from rows_of_tables
-    inner join forms
-        on
-            rows_of_tables.document_id = forms.document_id
-            and rows_of_tables.table_index = forms.form_index
-    where rows_of_tables.row_role = 'row'
+    select * from {{ ref('int_score_parts') }}
 
 ),
 
