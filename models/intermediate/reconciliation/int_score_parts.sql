@@ -11,7 +11,7 @@ tables as (
     select
         document_id,
         table_index,
-        count(distinct place_id) filter (pattern_id = 'execution_points') as form_rows,
+        count(distinct place_id) filter (pattern_id = 'execution_points' and row_role = 'row') as form_rows,
         bool_or(row_role = 'total') as has_total,
         lag(table_index) over (partition by document_id order by table_index) as index_above -- goals may stand between
 

@@ -33,11 +33,18 @@ placed as (
                     or coalesce(subject, '') = '' -- 绩效指标（90分） above the rows of its indicators
                 )
                 then 'block'
+            -- 年度资金总额, and below it the same points again: 其中：本年财政拨款
+            when
+                pattern_id = 'execution_points'
+                and place_id != first_value(place_id) over of_money
+                and {{ matches("coalesce(first_value(subject) over of_money, '')", '总额|合计|总计') }}
+                then 'block'
             else 'row'
         end as row_role,
         count(*) filter (where fact_kind = 'indicator') over (partition by place_id, measure) as tellings_of_row
 
     from figures
+    window of_money as (partition by document_id, table_index, pattern_id order by char_start)
 
 )
 
