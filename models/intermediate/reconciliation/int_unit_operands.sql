@@ -31,6 +31,8 @@ units_of_targets as (
         actuals.fact_kind = 'indicator'
         and actuals.measure = 'actual'
         and targets.measure = 'target'
+        -- ≥98% | 99.2: a column of results without units
+        and coalesce(actuals.unit, '') != ''
     qualify count(*) over (partition by actuals.place_id) = 1
 
 ),
