@@ -60,6 +60,9 @@ def part_of_group(number: Number, reading: Reading) -> str | None:
     among = phrase("among").search(number.sentence) if phrase("generic_group").match(told) else None
     if among and (group := _divided_group(among["group"], reading)):
         return group
+    divided = phrase("generic_group").match(told) and phrase("groups_divided").search(number.sentence)
+    if divided and len(groups := reading.told or reading.told_before) == 1:
+        return groups[0]  # 农村低保对象1705人。从构成看，未成年人262人
     whole = reading.whole or (reading.outer[-1].last if reading.outer else None)
     if whole is None or whole.fact_kind != "beneficiary":
         return None

@@ -34,15 +34,21 @@ def complete(heads: list[str], reading: Reading) -> list[str]:
     if name and narrow(label.row["program_code"], name, lexicon) is None:  # 城市、农村低保标准: 城市低保标准
         of_children = label.row["program_code"] in CHILDREN  # 集中供养、散居孤儿: not of 特困人员
         kept = [of_children and phrase("how_kept").fullmatch(head) is not None for head in heads]
-        told = [nearest_program(head, lexicon) is not None for head in heads]
+        told = [nearest_program(head, lexicon) is not None or _has_noun(head) for head in heads]
         heads = [
             head if is_told and not is_kept else head + name
             for head, is_told, is_kept in zip(heads, told, kept, strict=True)
         ]
     known = [nearest_program(h, lexicon) or narrow(reading.topic or "", h, lexicon) for h in heads]
     return [
-        head if code or not known[-1] else head + heads[-1] for head, code in zip(heads, known, strict=True)
+        head if code or not known[-1] or _has_noun(head) else head + heads[-1]
+        for head, code in zip(heads, known, strict=True)
     ]
+
+
+def _has_noun(head: str) -> bool:
+    """基本生活费、照料护理费: whether a head needs no noun of the last one."""
+    return phrase("head_with_noun").search(head) is not None
 
 
 def _tells(head: str, reading: Reading) -> bool:

@@ -24,9 +24,7 @@ from loaders.figures.rates.told_rates import (
 from loaders.figures.sentences.reading import Number, Reading, claim
 from loaders.figures.vocabulary.phrase_book import phrase
 from loaders.figures.vocabulary.phrases import clause_of, direction, unlinked
-from loaders.figures.vocabulary.programs import (
-    OTHER,
-)
+from loaders.figures.vocabulary.programs import OTHER, nearest_program
 
 
 def find_standard(number: Number, named: Number, reading: Reading) -> Claim | None:
@@ -52,7 +50,7 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
         or spends_beside_income(number, last)
     )
     if quantity.dimension == "money":
-        rate = _rate_told(number, reading, _of_its_own(last, reading) if follows else None)
+        rate = _rate_told(number, reading, _of_its_own(last, named, reading) if follows else None)
         if rate is None:
             return None
         quantity = rate
@@ -71,11 +69,13 @@ def find_standard(number: Number, named: Number, reading: Reading) -> Claim | No
     return standard._replace(measure="change") if changes else aimed(standard, number)
 
 
-def _of_its_own(last: Claim, reading: Reading) -> Claim:
+def _of_its_own(last: Claim, named: Number, reading: Reading) -> Claim:
     """城市480元/月、农村5200元/年，提高到520元、5600元: of two rates told in turn that of the same programme, else the last."""
     before, turn = reading.before_last, reading.head_codes[:1]
-    is_own = before is not None and before.fact_kind == last.fact_kind and [before.code] == turn
-    return before if is_own and [last.code] != turn else last
+    if before is None or before.fact_kind != last.fact_kind or before.code == last.code:
+        return last
+    code = turn[0] if turn else nearest_program(named.clause, reading.lexicon)
+    return before if before.code == code else last
 
 
 def _rate_told(number: Number, reading: Reading, followed: Claim | None) -> Quantity | None:
