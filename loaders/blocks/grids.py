@@ -140,8 +140,8 @@ def _read_counted(
         told = [[source.told(*cell) for cell in row] for row in ranges]
         if ranges and stand_below(told[0], told[1:]):
             return (grid_of(source, ranges), last) if at == first else (None, at)
-        if at > first and read_ordinals(lines, at)[0]:
-            return None, at  # 民生实事进展情况 above 序号
+        if at > first and (read_ordinals(lines, at)[0] or read_target_lines(source, lines, at)[0]):
+            return None, at  # 民生实事进展情况 above 序号, 绩效指标 above 一级指标
     for read in (
         read_marked_lines,
         read_whole_rows,

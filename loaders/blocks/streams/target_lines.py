@@ -52,9 +52,14 @@ def read_fund_lines(source: Source, lines: list[PhysicalLine], first: int) -> tu
 def read_target_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[list[list[Range]], int]:
     """Ranges of the cells, row by row, of indicators below the header in line ``first``, and the index after them."""
     heads = fields_of(lines[first]) if "指标" in lines[first].raw else []
+    after = first + 1
+    if len(heads) == 1:  # a heading a line
+        after = first + len(_LEVELS) + 1
+        heads = [field for line in lines[first:after] for field in fields_of(line)]
     roles = [heading_role(source.told(field.start, field.end)) for field in heads]
     is_header = roles[-1:] == ["target"] and roles[-4:-1] == [*_LEVELS]
-    return _goals(source, lines, first, heads) if is_header else ([], first)
+    rows, end = _goals(source, lines, after, heads) if is_header else ([], first)
+    return (rows, end) if rows else ([], first)
 
 
 def _funds(
@@ -90,13 +95,16 @@ def _funds(
 def _goals(
     source: Source, lines: list[PhysicalLine], first: int, heads: list[Field]
 ) -> tuple[list[list[Range]], int]:
-    """Rows of levels, an indicator and its target."""
+    """Rows of levels, an indicator and its target, from line ``first`` on."""
     told = heads[-len(_LEVELS) - 1 :]
     rows = [[(field.start, field.end) for field in told]]
     rows[0][0] = (heads[0].start, told[0].end)
-    words = _words(source, lines, first + 1)
+    words = _words(source, lines, first)
+    is_stream = heads[0].end <= lines[first - 1].start  # a heading a line
+    if is_stream and not (words and words[0].is_level):
+        return [], first
     levels: list[_Word] = []
-    after, at, found = first + 1, 0, 0
+    after, at, found = first, 0, 0
     while at < len(words):
         if words[at].is_level:
             levels.append(words[at])
@@ -104,6 +112,8 @@ def _goals(
             continue
         value = _value_behind(words, at)
         if not value:
+            if is_stream and "：" not in words[at].text:
+                return [], first  # a cell may have been lost
             break
         rows += _with_levels(levels, (words[at].start, words[at].end), (value[0].start, value[-1].end))
         levels, at, after, found = [], at + 1 + len(value), value[-1].line + 1, found + 1
@@ -128,12 +138,15 @@ def _value_behind(words: list[_Word], at: int) -> list[_Word]:
     """The words of the value of a name: those behind it on its line, or a value alone below it, and a unit alone below that."""
     name = words[at]
     begins_line = at == 0 or words[at - 1].line < name.line or words[at - 1].is_level
-    if not begins_line or is_value(name.text) or is_terminated(name.text) or "：" in name.text:
+    told = name.text.removeprefix("其中：")
+    if not begins_line or is_value(told) or is_terminated(told) or "：" in told:
         return []
     rest = [word for word in words[at + 1 :] if word.line == name.line]
     if not rest:
         below = [word for word in words[at + 1 :] if word.line == name.line + 1]
-        rest = below if len(below) == 1 and is_value(below[0].text) else []
+        if is_value("".join(word.text for word in below)):  # ≥ 95 %
+            return below
+        rest = below if len(below) == 1 else []
     if not rest or not (tells_goal(rest[0].text) or is_value(rest[0].text)) or is_terminated(rest[-1].text):
         return []
     if any(word.is_level or is_value(word.text) for word in rest[1:]):  # of another row, or what was reached
