@@ -9,7 +9,6 @@ from loaders.blocks.blanks.blank_fields import fields_of
 from loaders.blocks.blanks.coded import read_coded
 from loaders.blocks.blanks.columned import read_columns
 from loaders.blocks.blanks.executed_beside import read_executed_beside
-from loaders.blocks.blanks.led_goals import read_led_goals
 from loaders.blocks.blanks.outcome_lines import read_outcome_lines
 from loaders.blocks.blanks.over_coded import heads_coded, with_heads
 from loaders.blocks.blanks.parted_lists import read_parted_list
@@ -39,7 +38,6 @@ from loaders.blocks.streams.stacked import read_stack
 from loaders.blocks.streams.stacked_matrix import read_matrix
 from loaders.blocks.streams.stacked_ordinals import read_ordinals
 from loaders.blocks.streams.stacked_pairs import read_pairs_of_funds
-from loaders.blocks.streams.stacked_spent import read_spent
 from loaders.blocks.streams.stacked_whole import read_whole_rows
 from loaders.blocks.streams.stacked_years import read_years
 from loaders.blocks.streams.target_lines import read_fund_lines, read_target_lines
@@ -112,8 +110,7 @@ def _read_lines(source: Source, lines: list[PhysicalLine], first: int) -> tuple[
         return sided, after
     listing = read_listing(source, lines, first)
     of_source = (
-        functools.partial(read, source)
-        for read in (read_spent, read_official, read_led_goals, read_outcome_lines, read_executed_beside)
+        functools.partial(read, source) for read in (read_official, read_outcome_lines, read_executed_beside)
     )
     readers = (*_OF_OFFICIAL, *of_source, *_OF_LINES)
     for read in () if listing.rows else readers:

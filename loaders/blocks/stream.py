@@ -26,7 +26,6 @@ from loaders.blocks.streams.proven_money import read_proven_money
 from loaders.blocks.streams.ruled_scores import Ruled, read_ruled
 from loaders.blocks.streams.running import running_tables
 from loaders.blocks.streams.unrolled import unrolled
-from loaders.blocks.tabs.equal_tabs import rows_made_whole
 from loaders.blocks.torn_headings import rejoined
 from loaders.blocks.torn_sentences import sentences_rejoined
 from loaders.blocks.whole_rows import with_whole_rows
@@ -57,7 +56,7 @@ def read_items(
     source: Source, ruled: Sequence[SourceTable] = (), furniture: Sequence[tuple[int, int]] = ()
 ) -> list[Item]:
     """The lines and tables of a text in reading order, those that the file itself rules among them."""
-    printed = rows_made_whole(source, sentences_rejoined(physical_lines(source.text)))
+    printed = sentences_rejoined(physical_lines(source.text))
     whole = rejoined(with_whole_rows(without_downward(printed)), only_divided=True)
     lines = captions_apart(unrolled(source, lone_cells_apart(source, whole)))
     lines, marked = marked_tables(source, lines)

@@ -88,21 +88,6 @@ def test_signs_and_units_are_cells_of_their_own_in_one_line() -> None:
     assert rows(lay_out_text(f"绩效目标表\n{text}\n")) == [header, *table]
 
 
-def spaced(table: list[list[str]]) -> str:
-    return "".join(" ".join(cell for cell in row if cell) + "\n" for row in table)
-
-
-def test_lines_of_cells_that_blanks_divide_are_placed_too() -> None:
-    layout = lay_out_text(f"项目绩效目标申报表\n{spaced(WANTED)}填表人：王小河\n")
-    assert rows(layout) == WANTED
-    assert [block.text for block in layout.blocks if block.kind != "table"][-1] == "填表人：王小河"
-
-
-def test_a_line_that_fits_nowhere_leaves_all_lines_text() -> None:
-    text = spaced([*WANTED[:4], ["12", "公里", "30", "汛期", "巡查"], *WANTED[4:]])
-    assert lay_out_text(f"项目绩效目标申报表\n{text}").tables == ()
-
-
 @pytest.mark.parametrize("headings", [["项目", "上年", "本年"], ["项目资金", "年初预算数", "全年执行数"]])
 def test_rows_below_other_headings_are_left(headings: list[str]) -> None:
     rest = [""] * (len(WANTED[0]) - len(headings))
