@@ -84,3 +84,24 @@ def test_lines_behind_one_that_tells_no_row_are_text(changed: tuple[str, str]) -
 
 def test_without_two_rows_there_is_no_table() -> None:
     assert not extract_text(FORM + "".join(GOALS.splitlines(keepends=True)[:4])).indicators
+
+
+STREAM = (
+    "绩效\n指标\n一级指标\n二级指标\n三级指标\n指标值（包含数字及文字描述）\n项目完成\n数量指标\n巡护人数\n1,240人\n"
+    "其中：女性巡护员\n86人\n质量指标\n巡护到位率\n100%\n时效指标\n完成时限\n2024年12月31日前\n"
+    "项目效益\n社会效益指标\n林农知晓率\n达到90%以上\n满意度\n指标\n满意度指标\n林农满意度\n≥ 95 %\n"
+)
+
+
+def targets(table: str) -> list[str]:
+    extraction = extract_text(f"项目支出绩效目标申报表\n（2024年度）\n{table}")
+    told = zip(extraction.claims, extraction.tokens, strict=True)
+    return [token.text for claim, token in told if claim["measure"] == "target"]
+
+
+def test_targets_stand_below_their_names_where_each_heading_has_a_line() -> None:
+    assert targets(STREAM) == ["1,240", "86", "100%", "90%", "95"]
+
+
+def test_a_stream_of_targets_that_lost_a_cell_is_left_alone() -> None:
+    assert targets(STREAM.replace("2024年12月31日前\n", "")) == ["95"]  # told by its sign
