@@ -12,6 +12,7 @@ from loaders.figures.cells.sentence_claims import but_of_lost_cells, read_cells
 from loaders.figures.cells.tables import TableReading, TokensOf, read_table
 from loaders.figures.claim import NOWHERE, Claim, only_fact
 from loaders.figures.contexts.amount_headings import section_told_of
+from loaders.figures.contexts.benefit_titles import below_benefit
 from loaders.figures.contexts.contexts import SectionContext, of_item, section_context
 from loaders.figures.contexts.leads import below_lead, keep_lead
 from loaders.figures.contexts.money_units import money_units
@@ -149,6 +150,9 @@ class _Ledger:
             reading.section = replace(reading.section, program=of_goal)
         reading.section = about_project(reading.section, self.of_projects.get(block.index), self.lexicon)
         reading.section = of_item(reading.section, text, self.lexicon)
+        if "预算" in text or "安排" in text:  # most texts need no closer look
+            path = self.layout.sections[block.section_index].path if block.section_index is not None else ()
+            reading.section = below_benefit(reading.section, path, text, self.lexicon)
         reading.section = below_lead(reading.section, block, self.leads)
         self.lists_projects = self.lists_projects and project_lists.goes_on(block)
         if self.lists_projects:

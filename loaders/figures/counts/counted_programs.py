@@ -133,7 +133,12 @@ def _told_afar(number: Number, reading: Reading) -> str | None:
 
 
 def _of_all_before(number: Number, reading: Reading) -> str | None:
-    """城市低保9人、农村低保80人。12月在保85人，新纳入3人: a sentence that names no part goes on with the family."""
+    """城市低保9人、农村低保80人。12月在保85人，新纳入3人: a sentence that names no part goes on with the family.
+
+    城市低保9人；农村低保80人；其间新增3人: of both, too.
+    """
+    if number.gap.startswith("；") and phrase("came_or_left").fullmatch(number.clause):
+        return reading.family_told()
     at_large = phrase("group_at_large").fullmatch(number.clause)
     return reading.family_before() if at_large else None
 

@@ -76,10 +76,8 @@ def _names_again(target: Claim, number: Number) -> bool:
         phrase("rate_named").search(target.subject or ""),
         phrase("rate_named").search(unlinked(number.clause)),
     )
-    if aim is None and phrase("goal_value").match(
-        target.subject or ""
-    ):  # 满意度指标。目标值85%以上，满意度为94.6%
-        return rate is not None and unlinked(number.clause).lstrip("，").startswith(rate["rate"])
+    if aim is None and phrase("goal_value").match(target.subject or ""):
+        return rate is not None  # 满意度指标。目标值85%以上，满意度为94.6%
     return aim is not None and rate is not None and aim["rate"][:-1] == rate["rate"][:-1]
 
 

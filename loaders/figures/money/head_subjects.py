@@ -25,6 +25,9 @@ def complete(heads: list[str], reading: Reading) -> list[str]:
     if not any(_tells(head, reading) for head in heads):
         return []
     lexicon = reading.lexicon
+    grade = phrase("grades_joined").fullmatch("、".join(heads))
+    if grade:  # 一、二类农村低保对象: each grade of the same benefit
+        return [grade["rest"]] * len(heads)
     label = lexicon.programs.last(heads[-1])
     name = heads[-1][label.start :] if label else ""
     parts = lexicon.qualifiers.get(lexicon.families.get(label.row["program_code"], "")) if label else None

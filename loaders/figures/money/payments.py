@@ -39,6 +39,12 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         return which
     if phrase("visit_gift").search(number.clause) and phrase("visit").search(number.sentence):
         return "holiday_relief"
+    if (
+        reading.last is None
+        and phrase("visit_gift").search(number.clause)
+        and not _names_any(number, reading)
+    ):
+        return "holiday_relief"  # …低保边缘家庭每户300元。截至目前，慰问金已兑现90万元
     if phrase("charity_given").match(number.right):
         return "charity"
     opened = reading.last is None and nearest_program(
@@ -74,6 +80,11 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         or carried_program(number, reading)
         or _of_what_was_done(reading)
     )
+
+
+def _names_any(number: Number, reading: Reading) -> bool:
+    """Whether the sentence names a programme or a group of one."""
+    return nearest_program(number.sentence.replace("慰问", ""), reading.lexicon, weak=True) is not None
 
 
 def _paid_to_all_ages(number: Number, reading: Reading) -> bool:
@@ -142,7 +153,11 @@ def _served(number: Number, reading: Reading) -> str | None:
     )  # 为86人发放108万元，为12人发放…
     if not phrase("serves").match(number.following) or (paid and number.following.startswith("，")):
         return None
-    return first_program(re.split("[。；]", number.following)[0], reading.lexicon)
+    told = re.split("[。；]", number.following)[0]
+    listed = phrase("groups_listed").match(told)  # 投入9万元保障低保、特困、孤儿等困难群众
+    return (listed and nearest_program(listed["list"], reading.lexicon)) or first_program(
+        told, reading.lexicon
+    )
 
 
 def _is_raised(cues: list[Label]) -> bool:
@@ -160,7 +175,9 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
     payments, last = reading.lexicon.payments, reading.last
     cues = list(payments.find_all(number.clause)) or list(payments.find_all(number.gap))
     cues = cues or list(payments.find_all(number.right[:_NOUN_AFTER]))
-    paid = settled(paid_program(number, reading), number.right, None, reading.lexicon)
+    paid = paid_program(number, reading)
+    if not phrase("serves").match(number.following):
+        paid = settled(paid, number.right, None, reading.lexicon)
     if paid in reading.lexicon.parts and phrase("paid_in_both_areas").match(number.following):
         paid = reading.lexicon.families[paid]  # …农村46人。发放补贴43万元，其中，城市39万元；农村4万元
     code, subject = kept_where(paid, number, reading), clause_of(number.gap).strip("，。；：、 ") or None

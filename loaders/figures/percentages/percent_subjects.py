@@ -188,7 +188,8 @@ def of_work(number: Number, reading: Reading, measure: str = "share_pct") -> Cla
         and last.measure not in ("institutions", "beds")
         and (of_people or (last.unit or "").endswith(_PEOPLE))
         and (not named or named == last.code or of_people)
-        and not (rate and "床位" in rate.group())  # 入住老人96人，床位使用率63%
+        and not (rate and ("床位" in rate.group() or phrase("rate_of_quality").search(rate.group())))
+        # 入住老人96人，床位使用率63%; 惠及老人96人，验收合格率100%
     )
     is_share = measure == "share_pct" and (
         phrase("share").search(stem) or phrase("share_of_group").match(number.following)

@@ -96,6 +96,8 @@ def _told_before(number: Number, reading: Reading, clause: str) -> str | None:
 def _named(number: Number, reading: Reading, clause: str, before: str | None) -> str | None:
     """The programme that the words nearest to a rate name, else those farther away."""
     lexicon, last = reading.lexicon, reading.last
+    if "低保" in clause and (benefit := _of_tier(number, reading)):
+        return benefit
     topic = before if before in CHILDREN else reading.topic
     told = phrase("benefit_of_rate").match(number.following)
     benefit = told["benefit"] if told else ""
@@ -119,6 +121,16 @@ def _named(number: Number, reading: Reading, clause: str, before: str | None) ->
         or (last and last.fact_kind == "activity" and last.code)
         or nearest_program(number.sentence, lexicon)
     )
+
+
+def _of_tier(number: Number, reading: Reading) -> str | None:
+    """生活补贴：低保家庭150元，非低保家庭100元: the benefit that those within and outside 低保 get; None elsewhere."""
+    told = number.sentence.rpartition("；")[2]
+    if phrase("tier_by_dibao").search(told + number.following.partition("；")[0]) is None:
+        return None
+    lexicon, section = reading.lexicon, reading.section.program
+    code = nearest_program(told.replace("低保", "□"), lexicon, section) or section
+    return None if lexicon.families.get(code or "", code) == "dibao" else code
 
 
 def _part_of_section(clause: str, reading: Reading) -> str | None:

@@ -3,6 +3,7 @@
 import re
 
 from loaders.figures.claim import Claim
+from loaders.figures.contexts.benefit_titles import FUNDS_OF_LINES, benefit_named
 from loaders.figures.sentences.reading import Reading
 from loaders.figures.vocabulary.fund_words import fund_of
 from loaders.figures.vocabulary.lexicon import Lexicon
@@ -10,10 +11,20 @@ from loaders.figures.vocabulary.phrase_book import phrase
 from loaders.figures.vocabulary.programs import narrow
 
 
-def project_of_list(title: str, reading: Reading) -> str | None:
-    """一是泵站改造项目。预算90万元: the project that an item of a section about several begins with; None elsewhere."""
+def project_of_list(item: re.Match[str], passed: str, reading: Reading) -> str | None:
+    """一是泵站改造项目。预算90万元: the project that an item of a section about several begins with; None elsewhere.
+
+    2.高龄津贴。年初预算90万元: the benefit that an item anywhere is about, where its budget follows at once.
+    """
+    title = item["title"]
     told = phrase("project_of_list").match(title) if reading.project_mode == "list" else None
-    return told["name"] if told else None
+    if told or not benefit_named(title, passed[item.end() :] + "0", reading.lexicon):
+        return told["name"] if told else None
+    is_line = (
+        title.removesuffix("支出") in reading.lexicon.function_names
+    )  # 儿童福利: a line of the classification
+    section = reading.section
+    return None if is_line and (section.account or section.fund in FUNDS_OF_LINES) else title
 
 
 def part_opened(sentence: str, reading: Reading) -> str | None:

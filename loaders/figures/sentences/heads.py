@@ -146,8 +146,10 @@ def _spoken(number: Number, figures: int, reading: Reading) -> list[str]:
     parts = [code for code in spoken if code in lexicon.parts]
     told = [code for code in reading.told if code in lexicon.parts]
     of_family = len({lexicon.families[code] for code in told}) == 1
-    if len(parts) < figures == len(told) and of_family and nearest_program(number.clause, lexicon) is None:
-        return told  # 城市…；农村…；两类对象人均补差分别为…
+    if len(parts) < figures == len(told) and of_family:
+        named = nearest_program(number.clause, lexicon)
+        if named in (None, lexicon.families[told[0]]):
+            return told  # 城市…；农村…；两类对象人均补差分别为…; …；全年分别发放低保金…
     last, before = reading.last, reading.before_last
     of_one = parts and last is not None and before is not None and last.code == before.code
     if of_one and lexicon.families.get(last.code) not in {lexicon.families[part] for part in parts}:

@@ -94,7 +94,7 @@ def take_in(number: Number, passed: str, reading: Reading) -> None:
     for match in enumerated(passed):
         reading.topic = program_of(match["title"], lexicon)
         reading.whole = None
-        reading.item = project_of_list(match["title"], reading)
+        reading.item = project_of_list(match, passed, reading)
         item = match.start()
     sentence = passed[max(map(passed.rfind, SENTENCE_ENDS)) + 1 :]
     line = reading.last or reading.previous_head  # 农村低保支出…万元，主要是低保标准提高: that of the line
