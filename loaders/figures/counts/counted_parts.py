@@ -122,7 +122,12 @@ def _of_all_told(number: Number, reading: Reading) -> str | None:
     """城市低保…人，农村低保…人，当年新增958户: the family; 低保金…、供养金…，惠及困难群众18万人次: people of all of them."""
     families = {reading.lexicon.families.get(code, code) for code in reading.spoken}
     if len(families) > 1 and phrase("people_in_need").search(number.clause):
-        return MIXED
+        paid, last = {told.code for told in reading.payments}, reading.last
+        counted = {told.code for told in reading.counted}
+        of_payment = last is not None and paid == {last.code} and not counted - paid
+        return (
+            last.code if of_payment else MIXED
+        )  # 低保标准提高5%，…，发放临时救助金9万元，惠及困难群众90人次
     told = len(reading.spoken) > 1 and phrase("came_or_left").search(number.clause)
     of_times = number.quantity.measure == "person_times" and reading.whole is None
     if of_times and len(reading.spoken) > 1:  # 全年累计发放1200人次
@@ -209,7 +214,8 @@ def divides(number: Number, last: Claim, reading: Reading) -> bool:
     """养老机构41家，其中公办26家、民办15家: parts of the institutions counted before."""
     if phrase("grown_to").match(number.gap) and number.quantity.unit == last.unit:
         return True  # 新建6个，累计达到94个
-    if number.gap[:1] in ("、", "（") or (reading.outer and number.gap[:1] in ("，", "；")):
+    bare = number.gap == "；" and number.quantity.unit == last.unit  # 敬老院38所，其中星级21所；11所…
+    if bare or number.gap[:1] in ("、", "（") or (reading.outer and number.gap[:1] in ("，", "；")):
         return True
     told = phrase("of_which").search(number.gap) or phrase("of_institutions").match(number.gap)
     return number.quantity.unit in (last.unit, "") and told is not None

@@ -17,7 +17,7 @@ from loaders.figures.vocabulary.programs import ELDERCARE, OTHER, nearest_progra
 _HOMES = ("机构", "院", "站", "中心", "设施")
 _PEOPLE = ("person", "household")
 _PERSON_UNITS = {"人", "名", "位"}
-_NO_BENEFITS = ("other:population", "other:elderly_population", "marriage")
+_NO_BENEFITS = ("other:population", "other:elderly_population", "marriage", "admin")
 _CHANGING = ("beneficiary", "activity", "staffing", "standard")
 _EVENTS = ("meeting_cost", "training_cost")
 

@@ -7,6 +7,7 @@ from loaders.figures.numbers.number_tokens import NumberToken, to_decimal
 from loaders.figures.periods.period import year_period
 from loaders.figures.sentences.reading import Number, Reading, claim
 from loaders.figures.vocabulary.phrase_book import phrase
+from loaders.figures.vocabulary.phrases import direction
 
 _FULL_MARKS = 100  # points of a whole evaluation
 
@@ -20,11 +21,16 @@ def read_score(number: Number, reading: Reading) -> Claim:
     is_total = told is not None and told.groupdict().get("total")
     is_score = is_total and quantity.value != _FULL_MARKS  # …，总分94分
     measure = "points" if told and not is_score else "score"
+    toward = direction(number.gap, reading.lexicon) if phrase("year_compared").search(number.gap) else None
+    if toward is not None and toward.kind == "change":  # 自评得分94分，比上年提高1.5分
+        value = quantity.value * toward.sign
+        return claim(number, "score", "score_points", "change", code=None, subject=None, value=value)
     last, named = reading.last, phrase("indicator_scored").search(number.gap)
     is_indicator = last is not None and last.fact_kind == "indicator"
     is_indicator = is_indicator or phrase("indicator_quoted").search(number.sentence) is not None
     headed = reading.section.indicator if phrase("points_opened").match(number.sentence) else None
-    if (
+    of_all = phrase("score_of_all").search(number.clause) is not None  # 目标12项，完成11项；自评总分94分
+    if not of_all and (
         named or is_indicator or headed
     ):  # 预算编制约束性：分值5分，自评4.6分; 目标值90%，实际96%，该项分值10分
         subject = (named and (named["name"] or named["titled"])) or (

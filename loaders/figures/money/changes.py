@@ -105,11 +105,24 @@ def read_cause(number: Number, reading: Reading) -> Claim | None:
     """主要是压减培训费1.4万元, 主要是年中追加…资金56万元: a cause whose verb stands before its name; None elsewhere."""
     told = phrase("cause_told").search(number.sentence.rpartition("；")[2])
     caused = told and phrase("cause_verb_first").search(number.clause)
+    if told and not caused and (goes_on := _next_cause(number, reading)):
+        return goes_on
     if not caused:
         return None
     measure, sign = next(_CAUSED[verb] for verb in _CAUSED if caused[verb])
     found = _named_cause(number, reading, caused["name"], measure)
     return found._replace(value=number.quantity.value * sign)
+
+
+def _next_cause(number: Number, reading: Reading) -> Claim | None:
+    """主要是压减会议费4万元、差旅费8万元: a cause that is joined to the one before, whose verb it shares; None elsewhere."""
+    last = reading.last
+    name = number.gap.removeprefix("、")
+    is_joined = last is not None and last.pattern_id == "money_cause" and name != number.gap
+    if not is_joined or not phrase("named_cause").fullmatch(name) or last.value is None:
+        return None
+    found = _named_cause(number, reading, name, last.measure)
+    return found._replace(value=number.quantity.value * (-1 if last.value < 0 else 1))
 
 
 def _of_cause(number: Number, reading: Reading, toward: Direction) -> Claim | None:

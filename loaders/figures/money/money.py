@@ -65,7 +65,7 @@ def read_money(number: Number, reading: Reading) -> Claim | None:
     cue = carried or measure_cue(uncompared(in_sentence(number.gap)), lexicon, labels)
     changed = read_change(number, reading, toward, account) if toward else read_cause(number, reading)
     changed = changed or taken_back(number, reading)
-    if toward or changed or _sums_lines(number, reading):
+    if toward or changed or _sums_lines(number, reading) or _causes_change(number, reading):
         return changed
     path = function_path(number.gap)
     if path or item_told(number.gap) or (reading.section.function_path and not _is_account(account, number)):
@@ -143,6 +143,13 @@ def _sums_lines(number: Number, reading: Reading) -> bool:
     before = reading.last or reading.previous_head
     is_line = before is not None and before.fact_kind == "functional"
     return is_line and phrase("sum_of_things").search(number.clause) is not None
+
+
+def _causes_change(number: Number, reading: Reading) -> bool:
+    """比上年增加38万元，增长6%，主要是人员调资31万元: why the figure before changed, which is no amount of its account."""
+    last = reading.last
+    changed = last is not None and last.fact_kind in INHERITABLE and (last.measure or "").startswith("change")
+    return changed and phrase("bare_cause").fullmatch(number.clause.lstrip("，；")) is not None
 
 
 def _paid(number: Number, reading: Reading) -> Claim | None:

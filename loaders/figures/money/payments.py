@@ -64,6 +64,8 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         return BY_AGE
     if _paid_to_all_ages(number, reading):
         return BY_AGE
+    if named is None and (noun := _noun_right_after(number, reading)):
+        return noun
     open_band = phrase("open_band_counted").match(number.clause)
     if named and open_band:
         return lexicon.families.get(named, named)  # 5783名80岁以上老人发放高龄津贴…: of all ages
@@ -80,6 +82,16 @@ def paid_program(number: Number, reading: Reading) -> str | None:
         or carried_program(number, reading)
         or _of_what_was_done(reading)
     )
+
+
+def _noun_right_after(number: Number, reading: Reading) -> str | None:
+    """报销后自付6万元，民政部门又给了2万元临时救助: the benefit whose name ends what stands right behind the amount."""
+    told = number.right.removeprefix("的")
+    label = next(iter(reading.lexicon.programs.find_all(told)), None)
+    is_noun = label is not None and label.start == 0 and label.row["strength"] == "strong"
+    alone = is_noun and phrase("benefit_noun_end").fullmatch(told, label.end)
+    counted = number.following[len(number.right) :][:1].isdigit()  # 合计9万元 特困人员53人
+    return label.row["program_code"] if alone and not counted else None
 
 
 def _names_any(number: Number, reading: Reading) -> bool:
