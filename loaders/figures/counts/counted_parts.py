@@ -8,6 +8,7 @@ from loaders.figures.vocabulary.phrases import unlinked
 from loaders.figures.vocabulary.programs import (
     BY_AGE,
     ELDERCARE,
+    FORMS_OF_CARE,
     LOTTERY,
     MIXED,
     OTHER,
@@ -66,6 +67,9 @@ def part_of_group(number: Number, reading: Reading) -> str | None:
     whole = reading.whole or (reading.outer[-1].last if reading.outer else None)
     if whole is None or whole.fact_kind != "beneficiary":
         return None
+    kept = narrow(whole.code, number.right, reading.lexicon) if "其中" in number.gap else None
+    if kept in FORMS_OF_CARE and nearest_program(told, reading.lexicon) is None:
+        return kept  # 特困人员90名，其中21名在敬老院集中供养
     is_form = phrase("form_of_care").match(told) and not narrow(whole.code, told, reading.lexicon)
     is_generic = phrase("generic_group").match(told)
     is_housed = bool(reading.outer) and phrase("homes_of_those").match(told)  # 集中供养33人（镇敬老院29人…）
@@ -190,7 +194,9 @@ def of_noun_joined(
 
 
 def times_paid(last: Claim, lexicon: Lexicon) -> bool:
-    """价格补贴发放7次、19230人次: what was counted is how often people were paid."""
+    """价格补贴发放7次、19230人次: what was counted is how often people were paid; 临时救助726件，涉及…: how many applied."""
+    if last.code in _AID and last.unit in ("件", "例", "起", "宗"):
+        return True
     return last.unit in ("次", "期", "批") and lexicon.payments.last(last.subject or "") is not None
 
 
