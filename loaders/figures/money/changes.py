@@ -172,7 +172,10 @@ def _of_work(number: Number, reading: Reading, before: str) -> Claim | None:
         and last.fact_kind in ("payment", "activity", "asset")
         and last.measure in ("amount", "rate")
     )
-    if is_amount or (last is not None and last.fact_kind == "standard"):
+    is_rate = last is not None and last.fact_kind == "standard"
+    if is_rate and number.quantity.unit.endswith("万元") and not (last.unit or "").startswith("万"):
+        return None  # 农村低保标准提高到5760元，提标后需增加资金310万元: no part of a rate
+    if is_amount or is_rate:
         code = reading.next_changed(last) or _next_paid(number, reading) or named
         code = code or reading.of_sum(before, last.fact_kind) or last.code
         kind, subject = last.fact_kind, last.subject
