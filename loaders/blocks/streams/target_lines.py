@@ -1,7 +1,8 @@
 """Forms of targets (绩效目标申报表) in lines: a fund or an indicator and its one value a line, single blanks between them.
 
-The heading of the values ends the line above (金额（万元）, 指标值). Levels may break over lines; a value may stand below its
-name, its unit below the value. A line that tells no such row ends them.
+The heading of the values ends the line above (金额（万元）, 指标值), or each heading of indicators has a line. Levels may break
+over lines; a value may stand below its name, its unit below the value. A line that tells no such row ends them; where each
+heading has a line, all that follow must be rows.
 """
 
 import re
@@ -144,13 +145,14 @@ def _value_behind(words: list[_Word], at: int) -> list[_Word]:
     rest = [word for word in words[at + 1 :] if word.line == name.line]
     if not rest:
         below = [word for word in words[at + 1 :] if word.line == name.line + 1]
-        if is_value("".join(word.text for word in below)):  # ≥ 95 %
-            return below
-        rest = below if len(below) == 1 else []
-    if not rest or not (tells_goal(rest[0].text) or is_value(rest[0].text)) or is_terminated(rest[-1].text):
+        rest = below if len(below) == 1 or is_value("".join(word.text for word in below)) else []
+    if not rest or is_terminated(rest[-1].text):
         return []
-    if any(word.is_level or is_value(word.text) for word in rest[1:]):  # of another row, or what was reached
+    is_one = is_value("".join(word.text for word in rest))  # ≥ 95 %
+    if not (is_one or tells_goal(rest[0].text) or is_value(rest[0].text)):
         return []
+    if not is_one and any(word.is_level or is_value(word.text) for word in rest[1:]):
+        return []  # of another row, or what was reached
     below = [word for word in words[at + 1 :] if word.line == rest[-1].line + 1]
     lacks_unit = FIGURE.fullmatch(rest[-1].text.lstrip("≥≤<>=")) is not None
     return rest + (below if lacks_unit and len(below) == 1 and is_unit(below[0].text) else [])
