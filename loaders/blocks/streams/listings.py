@@ -136,6 +136,8 @@ def _row(line: PhysicalLine, header: list[Range], headed: PhysicalLine) -> list[
     found = _ROW.fullmatch(told)
     if not found:
         stripped = told.strip()
+        if not stripped:  # a code alone
+            return None
         is_heading = len(stripped) <= HEADING_LENGTH and not stripped[-1].isdigit()
         start = told.index(stripped[0])
         end = code.end() if code else start + len(stripped)
