@@ -32,6 +32,7 @@ _FORM_NUMBER = re.compile(r"[（(]?(?:(?:财决)?公开|预算公开)\s*(?:\d+\s
 _BESIDE_TITLE = re.compile(
     r"\s*(?:(?:部门|编制单位|填报单位|单位名称|预算单位|填表人|编报单位)[^，。]{0,6}[：:]|[（(]?(?:金额|资金)?单位[：:]).*$"
 )
+_LEADS_TO_TABLE = re.compile("(?:具体|详细|统计|明细)?(?:如下表?(?:所示)?|见下表)[：:。]?$")
 _NOT_A_TITLE = re.compile(
     r".*\d{4}年\d+月(?:份|\d+日)?[）)]?$|（?\d{4}年度?）?$|(?:项目)?(?:主管|实施|填报|预算)(?:部门|单位)\S*$"
 )
@@ -80,10 +81,15 @@ def _title(place: Surroundings) -> str:
         name = _without_form(characters)
         if block.kind == "page_number" or not name or _NOT_A_TITLE.match(name):
             continue
-        if block.kind == "paragraph" and (is_terminated(name) or has_figure(name)):
+        if block.kind == "paragraph" and (is_terminated(_told(name)) or has_figure(name)):
             break
-        return _without_form(block.text.removeprefix(fold(block.number)).strip())
+        return _told(_without_form(block.text.removeprefix(fold(block.number)).strip()))
     return place.section_title
+
+
+def _told(name: str) -> str:
+    """What a line that leads to the table tells of it (一季度救助资金使用情况如下：), without the words that lead to it."""
+    return _LEADS_TO_TABLE.sub("", name)
 
 
 def _without_form(line: str) -> str:

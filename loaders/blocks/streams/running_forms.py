@@ -59,8 +59,13 @@ def _names_project(row: list[RunningField]) -> bool:
     return (
         len(row) > 1
         and (len(row) % 2 == 0 or labels[-1].characters == "单位")
-        and all(_BESIDE.fullmatch(field.characters) for field in labels)
+        and all(map(_is_beside, labels))
     )
+
+
+def _is_beside(field: RunningField) -> bool:
+    """Whether a field names who manages a project or what kind it is."""
+    return _BESIDE.fullmatch(field.characters) is not None
 
 
 def _of_project(row: list[RunningField], has_lead: bool) -> tuple[list[RunningField], list[RunningField]]:
@@ -71,13 +76,12 @@ def _of_project(row: list[RunningField], has_lead: bool) -> tuple[list[RunningFi
     name = row[at]
     if name.characters.endswith("："):
         name = name._replace(end=name.end - 1, characters=name.characters[:-1])
-    asked = {
-        place + 1 for place, field in enumerate(row) if _ASKED.fullmatch(field.characters)
-    }  # 是 behind it
+    asked = {place for place, field in enumerate(row) if _ASKED.fullmatch(field.characters)}
+    answers = {place + 1 for place in asked if not any(map(_is_beside, row[place + 1 : place + 2]))}
     beside = [
         field
         for place, field in enumerate(row)
-        if place > at and not {place, place + 1} & asked and not _FIELD.fullmatch(field.characters)
+        if place > at and place not in asked | answers and not _FIELD.fullmatch(field.characters)
     ]
     if len(beside) > 1 and _UNIT.fullmatch(beside[-2].characters + beside[-1].characters):
         beside[-2:] = [beside[-2]._replace(end=beside[-1].end, characters="单位")]

@@ -150,9 +150,15 @@ def _unsigned(line: list[RunningField]) -> dict[str, Range]:
         names, values = line[:1], line[1:2]
     if len(values) == 1 and len(names) == 1 and is_total(names[0].characters):
         return {"level_1": names[0].place, "score": values[0].place}
-    if not names or names != line[: len(names)]:
+    state = next((field for field in line if _STATE.fullmatch(field.characters)), None)
+    reached: dict[str, Range] = {}
+    if state and state is not names[0] and line[line.index(state) - 1].characters.endswith("%"):
+        at = line.index(state)  # 预算执行率 97.45% 完成 10 10
+        reached = {"actual": line[at - 1].place, "note": state.place}
+        names, values = line[: at - 1], line[at + 1 :]
+    if not names or names != [field for field in line[: len(names)] if not field.is_figure]:
         return {}
-    return _levels(names) | _scores(values) if _are_scores(values) else {}
+    return _levels(names) | reached | _scores(values) if _are_scores(values) else {}
 
 
 def _levels(names: list[RunningField]) -> dict[str, Range]:

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.blocks.cell_words import PERCENT_ROLES
+from loaders.blocks.cell_words import AMOUNT_ROLES, PERCENT_ROLES
 from loaders.figures.claim import Claim
 from loaders.figures.money.account_funds import WHOLE_DEPARTMENT
 from loaders.figures.official_tables.vocabulary import header_word
@@ -10,7 +10,7 @@ from loaders.figures.periods.period import year_period
 from loaders.figures.tables.columns import Column
 from loaders.figures.tables.header_kinds import is_plain_amount
 from loaders.figures.tables.labels import ROW_MARK
-from loaders.figures.tables.places import of_place, part_at_time
+from loaders.figures.tables.places import line_of, of_place, part_at_time
 from loaders.figures.tables.rows import Row
 from loaders.figures.vocabulary.fund_words import fund_of_source, is_source
 from loaders.figures.vocabulary.phrase_book import phrase
@@ -44,6 +44,15 @@ def column_above(at: int, known: Row) -> Column | None:
     told = {column for column in known.above.values() if column}
     is_only = len(told) == 1 and len(known.numbers) == 1 and at not in known.above
     return (told.pop() if is_only else known.above.get(at)) if names_source else None
+
+
+def column_before(at: int, columns: dict[int, Column], label: str, known: Row) -> Column | None:
+    """城乡社区支出 | 6.00 | 6.00 where the second amount stands below the other 项目: a row of the classification lacks empty
+    cells, so that its further amounts are of funds nobody can tell. The column is that of the amount before; None elsewhere."""
+    if columns[at].role != "item" or not line_of(ROW_MARK.sub("", label).strip("：: "), known):
+        return columns[at]
+    before = [column for place, column in columns.items() if place < at and column.role in AMOUNT_ROLES]
+    return before[-1] if before else None
 
 
 def item_column(label: str, cell: str, known: Row) -> Column | None:
@@ -111,9 +120,8 @@ def _money(base: Claim, column: Column, known: Row) -> Claim:
         return base._replace(pattern_id="table_account", code=code, fund_scope=scope)
     numbered = _CODE_BEFORE_NAME.match(name)
     function = numbered[1] if numbered else None
-    is_project = known.lists_projects or known.below_projects or known.project or section.project_mode
-    if function is None and not is_project:
-        function = lexicon.function_names.get(name.removesuffix("支出"))
+    if function is None and not section.project_mode:
+        function = line_of(name, known)
     if function:
         heading = header_word(column.name)
         nature = heading.nature if heading else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from loaders.blocks.block import Cell, Table
 from loaders.blocks.cell_words import AMOUNT_ROLES
-from loaders.figures.cells.amounts import column_above, item_column
+from loaders.figures.cells.amounts import column_above, column_before, item_column
 from loaders.figures.cells.numbers import claims_of_whole, read_cell
 from loaders.figures.cells.sentences import as_sentence
 from loaders.figures.claim import Claim
@@ -175,7 +175,7 @@ def _read_row(
                 or changes_rate(header, cell.column, known.label)
             )
         ):
-            column = header.get(cell.column)
+            column = column_before(cell.column, header, label, known) if cell.column in header else None
             if column is None and known.project and not known.by_place:  # 合计 names a row of places
                 column = paired(
                     row, cell.column, known.context.lexicon, known.context.repeats

@@ -184,13 +184,14 @@ def _reaching_down(
     row: tuple[Cell, ...], above: tuple[Cell, ...], columns: dict[int, Column], lexicon: Lexicon
 ) -> dict[int, Column]:
     """The headings of the row above that stand over an empty cell: of amounts (本年决算数 beside 增减金额, where that divides
-    比上年增减), and those with a unit of their own (支出保障金（万元） beside 户数)."""
+    比上年增减), and those with a unit of their own (支出保障金（万元） beside 户数) or that
+    count (户籍人口数 beside 户数)."""
     empty = {cell.column for cell in row if not cell.compact.characters} if columns else set()
     over = [cell for cell in above if cell.column in empty]
     found = {
         cell.column: Column("other", cell.compact.characters, None)
         for cell in over
-        if OWN_UNIT.search(cell.compact.characters)
+        if OWN_UNIT.search(cell.compact.characters) or unit_of_count(cell.compact.characters)
     }
     if names_places(row):
         found |= {

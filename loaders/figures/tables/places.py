@@ -114,9 +114,17 @@ def of_fund(base: Claim, column: Column, known: Row) -> Claim | None:
         return base._replace(pattern_id="table_account", code=code, **told)
     if phrase("total_row").match(name):
         return base._replace(pattern_id="table_account", code="project_expenditure", **told)
+    if line := line_of(name, known):
+        return base._replace(fact_kind="functional", pattern_id="table_functional", code=line, **told)
     code = program_of(name, known.context.lexicon) or OTHER
     told |= {"fact_kind": "project", "pattern_id": "table_project", "code": code}
     return base._replace(project_name=name, parent_project_name=known.part_of or None, **told)
+
+
+def line_of(name: str, known: Row) -> str | None:
+    """The code of the line of the functional classification that a row is named as; None where rows are projects."""
+    is_project = known.lists_projects or known.below_projects or known.project
+    return None if is_project else known.context.lexicon.function_names.get(name.removesuffix("支出"))
 
 
 def _measure_of(column: Column, known: Row) -> str:

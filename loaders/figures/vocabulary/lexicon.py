@@ -139,12 +139,18 @@ class Lexicon:
         return tuple(pattern for pattern in near if pattern.token.fullmatch(token))
 
 
+CLASS_LENGTH = 3  # of the code of a 类
+
+
 def _function_names() -> dict[str, str]:
     codes: dict[str, str] = {}
     for row in read_seed("codes/functions.csv"):
         name, code = row["function_name"].removesuffix("支出"), row["function_code"]
-        is_of_one_class = codes.get(name, code)[:3] == code[:3]
-        codes[name] = code if is_of_one_class else row["function_name"]
+        told = codes.get(name, code)
+        if told[:3] != code[:3]:
+            codes[name] = row["function_name"]
+        elif len(told) > CLASS_LENGTH or told == code:  # 其他支出 is told of the class, not of the item in it
+            codes[name] = code
     former = read_seed("codes/function_former_names.csv")
     # reports write 社会保障与就业 for 社会保障和就业
     written = {name.replace("和", "与"): code for name, code in codes.items()}
