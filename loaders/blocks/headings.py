@@ -121,7 +121,7 @@ def _is_unnumbered_heading(element: Element, following: Element | None) -> bool:
         return True
     if following is None or not shapes.looks_like_name(characters) or shapes.is_date(following.characters):
         return False
-    if shapes.names_what_is_not(characters):
+    if shapes.names_what_is_not(characters) or shapes.is_addressee(characters):
         return False
     if shapes.is_title_part(characters) or shapes.ends_like_heading(characters.rstrip("：")):
         return True

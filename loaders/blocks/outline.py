@@ -12,6 +12,7 @@ from loaders.blocks.stream import Item, TableBreak
 
 NAMES_IN_A_ROW = 3
 
+_ANNEXES = re.compile(r"附[件表]：1[.、．]")
 _AMOUNT_FIRST = re.compile(r"\d[\d,]*(?:\.\d+)?[万亿]?元[，。；、（]")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
@@ -25,6 +26,7 @@ def outline(items: list[Item]) -> list[Element]:
         if elements[index].kind is not Kind.PAGE_NUMBER:
             following = elements[index]
     _return_continuations(elements)
+    _return_annexes(elements)
     _return_columns(elements)
     return elements
 
@@ -109,6 +111,18 @@ def _is_cut(previous: Element) -> bool:
         and not shapes.is_terminated(characters)
         and not shapes.is_field(characters)
     )
+
+
+def _return_annexes(elements: list[Element]) -> None:
+    """2.绩效目标表 below 附件：1.分配表 is an entry of that list: the annex itself stands below the list."""
+    value = 0
+    for index, element in enumerate(elements):
+        if _ANNEXES.match(element.characters):
+            value = 1
+        elif (number := element.numbering) and value and (number.style, number.value) == ("arabic", value + 1):
+            elements[index], value = element._replace(kind=Kind.ITEM, title_length=0), value + 1
+        elif element.kind is not Kind.PAGE_NUMBER:
+            value = 0
 
 
 def _return_columns(elements: list[Element]) -> None:

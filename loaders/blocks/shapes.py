@@ -168,6 +168,11 @@ def names_what_is_not(characters: str) -> bool:
     return bool(_NOT.search(characters))
 
 
+def is_addressee(characters: str) -> bool:
+    """Whether the line says to whom a notice goes (各乡镇（街道）：)."""
+    return characters.startswith("各") and characters.endswith("：")
+
+
 def is_caption(characters: str) -> bool:
     """Whether the line is the numbered caption of a table (表二社会福利（单位：人）)."""
     return len(characters) <= TITLE_LINE_LENGTH and bool(_CAPTION.fullmatch(characters))

@@ -31,7 +31,7 @@ from loaders.figures.money.parts_of_totals import parts_of_totals
 from loaders.figures.money.project_cards import about_project, projects_of_fields
 from loaders.figures.narrative import read_paragraph
 from loaders.figures.numbers.column_numbers import column_numbers
-from loaders.figures.numbers.none_figures import number_of_heading, numbers_in_markup
+from loaders.figures.numbers.none_figures import number_of_heading, numbers_in_markup, phone_alone
 from loaders.figures.numbers.number_tokens import NumberToken, finder, scan
 from loaders.figures.numbers.quotes import around, cells_quoted
 from loaders.figures.numbers.worked_examples import but_of_examples
@@ -167,6 +167,7 @@ class _Ledger:
         claims = of_running_line(claims, tokens) if block.kind == "page_number" else claims
         alone = score_alone(block, self.layout.blocks, tokens[0], self.fiscal_year)
         self.lists_projects |= project_lists.opens_list(block, claims)
+        alone += phone_alone(block, self.layout.blocks, tokens)
         self.claim(alone + claims + number_of_heading(block, tokens))
         above = self.listed.get(block.section_index)
         self.listed[block.section_index] = listed_measure(claims, block, above)

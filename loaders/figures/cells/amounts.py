@@ -38,12 +38,17 @@ def column_above(at: int, known: Row) -> Column | None:
     """省财政 | 1125 below 计划安排资金 | 1208.75: what the label above said, in rows that say who gave the money.
 
     Rows of one amount may lack the merged cell before the label above (资金金额 | 年度资金总额 | 90 over 其中：省级补助 | 90).
+    Where no amount stands above one in a form of targets, it is budgeted.
     """
     source = ROW_MARK.sub("", known.label).removeprefix("其中").strip("：: ")
     names_source = is_source(source) or phrase("level_of_funds").match(source)
     told = {column for column in known.above.values() if column}
     is_only = len(told) == 1 and len(known.numbers) == 1 and at not in known.above
-    return (told.pop() if is_only else known.above.get(at)) if names_source else None
+    if not names_source:
+        return None
+    if not known.above and known.context.section.budgets and len(known.numbers) == 1:
+        return Column("budget", "", None)
+    return told.pop() if is_only else known.above.get(at)
 
 
 def column_before(at: int, columns: dict[int, Column], label: str, known: Row) -> Column | None:

@@ -3,7 +3,7 @@
 import re
 
 from loaders.blocks.block import Cell, Table
-from loaders.blocks.cell_words import heading_role, is_value
+from loaders.blocks.cell_words import columns_of, heading_role, is_value
 from loaders.blocks.named_by_value import is_named_by_value
 from loaders.blocks.shapes import has_figure, is_lone_figure
 from loaders.figures.claim import Claim
@@ -76,12 +76,22 @@ class IndicatorTable:
         return not is_remark and not any(map(phrase("total_score").search, texts))
 
     def measures(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:
-        """Whether a row tells figures of an indicator and heads no columns, whatever its words.
+        """Whether a row tells figures of an indicator, or years below known levels, and heads no columns, whatever its words.
 
-        临时救助人次较上年 | 不低于上年 | 增长6.2%
+        临时救助人次较上年 | 不低于上年 | 增长6.2%; 完成指标 | 时效指标 | 2020年 | 2020年 | 2020年
         """
         values = _values_of(row, header) if self.takes(row, header) else []
-        return any(map(has_figure, values)) and not any(map(heading_role, values))
+        is_told = any(map(has_figure, values)) or self._is_levelled(row, header)
+        return bool(values) and is_told and not any(map(heading_role, values))
+
+    def _is_levelled(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:
+        """Whether a known level stands below the heading of its column."""
+        told = (
+            (header[cell.column].role, columns_of(cell.compact.characters))
+            for cell in row
+            if cell.column in header
+        )
+        return any(role in _UPPER_LEVELS and role in (known or ()) for role, known in told)
 
     def read(self, row: tuple[Cell, ...], header: dict[int, Column], tokens_of: TokensOf) -> list[Claim]:
         """Claims of a row; its texts are kept in ``rows``. None of one whose cells stand in other columns."""
