@@ -34,7 +34,9 @@ def beyond_headings(rows: Sequence[Row]) -> list[Row]:
     body = [row for row in rows[header + 1 :] if any(cell.compact.characters for cell in row)]
     told = [_figures(row) for row in body]
     is_padded = any(not row[-1].compact.characters for row in body)
-    if is_padded and not any(_SUM.fullmatch(_text(row, 0)) and FIGURE.fullmatch(_text(row, 1)) for row in body):
+    if is_padded and not any(
+        _SUM.fullmatch(_text(row, 0)) and FIGURE.fullmatch(_text(row, 1)) for row in body
+    ):
         return []
     whole = [figures for figures in told if figures is not None]
     if len(whole) < max(FEWEST_ROWS, len(body) - 1) or any(len(figures) > values for figures in whole):

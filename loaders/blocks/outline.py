@@ -119,7 +119,9 @@ def _return_annexes(elements: list[Element]) -> None:
     for index, element in enumerate(elements):
         if _ANNEXES.match(element.characters):
             value = 1
-        elif (number := element.numbering) and value and (number.style, number.value) == ("arabic", value + 1):
+        elif (
+            (number := element.numbering) and value and (number.style, number.value) == ("arabic", value + 1)
+        ):
             elements[index], value = element._replace(kind=Kind.ITEM, title_length=0), value + 1
         elif element.kind is not Kind.PAGE_NUMBER:
             value = 0

@@ -163,7 +163,9 @@ def _lacks_cells(rows: list[list[str]]) -> bool:
     """Whether a unit stands outside the columns of units: a row above lacks cells, so that others stand in its place."""
     heads = [heading_role(head) for head in rows[0]]
     others = [at for at, role in enumerate(heads) if role != "unit"] if "unit" in heads else []
-    told = [row for row in rows[1:] if any(map(FIGURE.fullmatch, row))]  # no second row of headings (户 | 金额)
+    told = [
+        row for row in rows[1:] if any(map(FIGURE.fullmatch, row))
+    ]  # no second row of headings (户 | 金额)
     return any(is_unit(row[at]) for row in told for at in others if row[at])
 
 

@@ -43,10 +43,40 @@ def complete(heads: list[str], reading: Reading) -> list[str]:
             for head, is_told, is_kept in zip(heads, told, kept, strict=True)
         ]
     known = [nearest_program(h, lexicon) or narrow(reading.topic or "", h, lexicon) for h in heads]
-    return [
+    whole = [
         head if code or not known[-1] or _has_noun(head) else head + heads[-1]
         for head, code in zip(heads, known, strict=True)
     ]
+    stage = phrase("stage_of_heads").search(whole[-1])  # 低保、临时救助的预算分别为…: of each
+    is_shared = stage is not None and all(nearest_program(head, lexicon) for head in whole)
+    return (
+        [head if head.endswith(stage.group()) else head + stage.group() for head in whole]
+        if is_shared
+        else whole
+    )
+
+
+def of_nearest(heads: list[str], figures: int, reading: Reading) -> list[str]:
+    """市本级和甲区财政对低保、临时救助的预算分别为a、b: the last of the coordinated words, where only these name benefits."""
+    named = [nearest_program(head, reading.lexicon) for head in heads]
+    own = named[-figures:]
+    is_told = 1 < figures < len(heads) and all(own) and len({*own}) == figures and not any(named[:-figures])
+    return heads[-figures:] if is_told else heads
+
+
+def again(sentence: str, figures: int, reading: Reading) -> list[str]:
+    """The subjects told in turn just before, of which as many changes or stages follow; none elsewhere.
+
+    收、支总计分别增加9万元、8万元，分别增长3%、2%; 低保、临时救助的预算分别为90万元、20万元，决算分别为88万元、19万元
+    """
+    if len(reading.heads) != figures:
+        return []
+    if phrase("changes_again").fullmatch(sentence):
+        return reading.heads
+    stage = phrase("stages_again").fullmatch(sentence)
+    names = [phrase("stage_of_heads").sub("", head) for head in reading.heads]
+    is_of_benefits = all(nearest_program(name, reading.lexicon) for name in names)
+    return [name + stage["stage"] for name in names] if stage and is_of_benefits else []
 
 
 def _has_noun(head: str) -> bool:

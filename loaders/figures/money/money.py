@@ -153,13 +153,14 @@ def _causes_change(number: Number, reading: Reading) -> bool:
 
 
 def _paid(number: Number, reading: Reading) -> Claim | None:
-    """A payment; in a budget the money that is to pay for the benefit."""
+    """A payment; in a budget, or where the final account is told, the money that is to pay, or did, for the benefit."""
     paid = read_payment(number, reading)
     listed = reading.last is not None and reading.last.fact_kind == "project" and number.gap.startswith("、")
     is_named = listed if paid is None else paid.fact_kind == "payment"  # …、福利中心二期工程尾款540万元
     name = is_named and project_name_in(number.gap)
     is_set_aside = reading.section.budgets and not phrase("executed").search(number.clause)
-    return named_project(number, reading, name, "budget") if name and is_set_aside else paid
+    measure = "final" if phrase("final_told").search(number.clause) else "budget" if is_set_aside else ""
+    return named_project(number, reading, name, measure) if name and measure else paid
 
 
 def _set_aside_again(number: Number, reading: Reading) -> Claim | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loaders.blocks.block import Cell, Table
 from loaders.figures.claim import Claim
 from loaders.figures.numbers.number_tokens import NumberToken
-from loaders.figures.official_tables.grid import Grid, grid_of, words
+from loaders.figures.official_tables.grid import Grid, grid_of, is_figure, words
 from loaders.figures.official_tables.headers import Column, Header, read_header
 from loaders.figures.official_tables.identify import Identity, identify
 from loaders.figures.official_tables.lines import Block, Line, LineReader, blocks_of, figures_of
@@ -158,6 +158,8 @@ class _Reader:
             return "prose"
         if column == "code" or (column == "item" and words(cell).isdigit()):
             return "identifier"
+        if column == "item" and cell.row >= self.header.end and is_figure(cell):
+            return "amount"  # of a row that lacks empty cells
         if column == "item" or cell.row < self.header.end:
             return "name_part"
         return "amount" if column in ("amount", "unknown") else "prose"

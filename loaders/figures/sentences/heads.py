@@ -1,6 +1,6 @@
 """Subjects told together whose figures follow in turn: 城市、农村低保标准分别提高30元、45元."""
 
-from loaders.figures.money.head_subjects import complete, of_clause_before
+from loaders.figures.money.head_subjects import again, complete, of_clause_before, of_nearest
 from loaders.figures.sentences.in_turn import JOINS, figures_joined, joins_alike
 from loaders.figures.sentences.reading import Number, Reading
 from loaders.figures.vocabulary.phrase_book import phrase
@@ -88,7 +88,7 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         sentence = f"{sentence[: each.start()]}分别{each['verb']}"
     if divided := _divided(number, sentence):
         told, grown = phrase("names_included").sub("", divided[0]), divided[1]
-        heads = _coordinated(told, figures_joined(number))
+        heads = of_nearest(_coordinated(told, figures_joined(number)), figures_joined(number), reading)
         if len(heads) < 2 and (after := phrase("heads_after").match(grown)):
             # 分别支出农村、城市特困供养资金20亿元和2亿元
             heads = _coordinated(after["list"], figures_joined(number))
@@ -105,8 +105,7 @@ def pair_heads(number: Number, sentence: str, reading: Reading) -> None:
         if len(heads) != figures == len(_aged(told, reading)):
             heads = []  # 80-89周岁、90-99周岁、百岁老人津贴标准分别为…: bands of ages
         heads = complete(of_clause_before(heads, told, reading), reading) if len(heads) > 1 else []
-        if not heads and phrase("changes_again").fullmatch(sentence) and len(reading.heads) == figures:
-            heads = reading.heads  # 收、支总计分别增加9万元、8万元，分别增长3%、2%
+        heads = heads or again(sentence, figures, reading)
         grows = direction(grown, reading.lexicon) is not None
         reading.heads, reading.head_index, reading.head_verb = heads, 0, grown if grows else ""
         spoken = _spoken(number, figures, reading)

@@ -201,3 +201,16 @@ def test_two_rows_of_headings_may_have_fewer_bars_than_the_rows_below_them() -> 
     ]
     table += [["乙县", "5", "6", "7", "2"], ["丙县", "1", "3", "4", "4"]]
     assert rows(lay_out_text("".join(" | ".join(filter(None, row)) + "\n" for row in table))) == table
+
+
+def test_units_that_head_columns_in_a_second_row_are_no_cells_in_other_columns() -> None:
+    below = ["甲镇", "4", "2", "1.5", "1", "0.8", "乙镇", "6", "3", "2.1", "2", "1.2"]
+    text = "单位 |\n灌区数 |\n管护 |\n维修 |\n||\n处 |\n金额 |\n处 |\n金额 |\n||\n" + "".join(
+        f"{cell} |\n" for cell in below
+    )
+    assert rows(lay_out_text(text)) == [
+        ["单位", "灌区数", "管护", "", "维修", ""],
+        ["", "", "处", "金额", "处", "金额"],
+        below[:6],
+        below[6:],
+    ]

@@ -30,3 +30,13 @@ def test_an_empty_cell_tells_that_none_are_lost(divider: str) -> None:
     found = rows(lay_out_text(printed([HEADER, ["合计", "", *TOTAL[1:]], *lines], divider)))
     assert found[-2][:4] == LINES[0]
     assert found[-1] == lines[1]
+
+
+def test_empty_cells_at_the_end_of_all_rows_are_lost_ones_where_totals_stand_below_the_names() -> None:
+    lines = [[*TOTAL, ""], [*LINES[0], ""], ["2130399", "其他水利支出", "60.00", "20.00", "40.00"]]
+    found = [row[:6] for row in rows(lay_out_text(printed([HEADER, *lines], " | ")))]
+    assert found[1:] == [
+        ["合计", "", "90.00", "30.00", "60.00", ""],
+        ["2130301", "行政运行", "30.00", "", "", "30.00"],
+        ["2130399", "其他水利支出", "60.00", "20.00", "40.00", ""],
+    ]

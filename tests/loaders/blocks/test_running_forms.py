@@ -66,3 +66,9 @@ def test_parts_told_by_one_name_below_all_amounts_stand_beside_them() -> None:
 def test_names_that_differ_are_no_part() -> None:
     told = grid(f"项目名称 泵站维修\n{MONEY}\n水利基金 60 泵站 60 闸门 56.5\n")
     assert told[-1] == MONEY.split()
+
+
+def test_a_question_of_the_form_may_have_no_answer() -> None:
+    beside = "是否为专项资金： 实施（主管）单位 某县水利局 金额单位： 万元"
+    text = f"一、基本情况 项目名称： 泵站维修 {beside}\n{MONEY}\n"
+    assert grid(text)[1][:4] == ["项目名称", "泵站维修", "实施（主管）单位", "某县水利局"]

@@ -154,3 +154,18 @@ def test_rows_that_break_at_a_unit_or_whose_names_hold_a_figure_are_whole() -> N
         ["预算执行率", "", "预算执行率", "", "", "", "10", "9.57", "0.96"],
         ["自评总分", "", "", "", "", "", "", "96.27", ""],
     ]
+
+
+def test_the_rate_of_a_budget_stands_before_the_words_that_say_it_will_do() -> None:
+    line = "预算执行率 预算执行率 97.45% 完成 10.00 10.00 1.00"
+    assert read([WEIGHED, WEIGHED_LINES[0], WEIGHED_LINES[2], line])[-1] == [
+        "预算执行率",
+        "",
+        "预算执行率",
+        "",
+        "97.45%",
+        "完成",
+        "10.00",
+        "10.00",
+        "1.00",
+    ]

@@ -294,3 +294,11 @@ def test_a_bar_behind_a_lone_line_is_none_of_its_words() -> None:
     layout = lay_out_text("一、水库除险 |\n全年完成除险4座。 |\n二、闸门维修 |\n甲|乙两座闸门已修。\n")
     assert [section.title for section in layout.sections if section.title] == ["水库除险", "闸门维修"]
     assert paragraphs(layout) == ["全年完成除险4座。", "甲|乙两座闸门已修。"]
+
+
+def test_entries_of_a_list_of_annexes_and_those_to_whom_a_notice_goes_head_nothing() -> None:
+    text = (
+        "各乡镇：\n现将维修资金下达给你们，请专款专用，按时完成绩效目标。\n附件：1.资金分配表\n2.绩效目标表\n"
+        "一、资金分配\n甲镇12万元。\n"
+    )
+    assert [section.title for section in lay_out_text(text).sections if section.title] == ["资金分配"]

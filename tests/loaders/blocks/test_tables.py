@@ -215,3 +215,8 @@ def test_bars_between_cells_only() -> None:
 )
 def test_a_unit_may_be_a_rate_or_close_the_sentence_above(above: str, unit: str) -> None:
     assert lay_out_text(f"{above}\n\n| 河段 | 标准 |\n|---|---|\n| 东段 | 12 |\n").tables[0].unit == unit
+
+
+def test_the_words_that_lead_to_a_table_are_its_title() -> None:
+    text = "一、支出情况\n各乡镇闸门维修资金使用情况如下：\n| 乡镇 | 数 |\n|---|---|\n| 甲镇 | 1 |"
+    assert lay_out_text(text).tables[0].title == "各乡镇闸门维修资金使用情况"

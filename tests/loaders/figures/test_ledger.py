@@ -411,3 +411,8 @@ def test_an_answer_is_about_what_the_question_above_it_names() -> None:
     )
     told = claim_at_mark(text)
     assert (told["fact_kind"], told["code"]) == ("beneficiary", "elderly_home_adaptation")
+
+
+def test_a_telephone_number_below_its_label_is_no_figure() -> None:
+    claim = claim_at_mark("项目负责人\n\n甲某\n\n联系电话\n\n⟦8320011⟧\n\n项目地址\n\n某县水利局")
+    assert (claim["fact_kind"], claim["none_reason"]) == ("none", "identifier")

@@ -1453,3 +1453,41 @@ def test_the_projects_of_an_item_follow_the_row_that_announces_them() -> None:
     )
     measures = {claim["value"]: claim["measure"] for claim in extract_text(text, 2022).claims}
     assert [measures[Decimal(value)] for value in (300, 260, 280)] == ["prior_final", "budget", "final"]
+
+
+def test_a_line_of_the_classification_stays_one_in_columns_of_funds_and_where_empty_cells_are_lost() -> None:
+    lines = ["城乡社区支出|6.3|6.3", "住房保障支出|3.1|3.1", "卫生健康支出|2.2|2.2", "农林水支出|4.7|4.7"]
+    text = (
+        "# 资金安排情况\n\n单位：万元\n\n|收入|支出|||||\n|---|---|---|---|---|---|\n"
+        "|项目|预算数|项目|合计|一般公共预算|政府性基金预算|\n|一般公共预算资金|10|教育支出|5.2|5.2||\n"
+    )
+    found = cells(text + "".join(f"|{line}||||\n" for line in lines))
+    assert [(found[2, at]["fact_kind"], found[2, at]["code"]) for at in (3, 4)] == [("functional", "205")] * 2
+    assert [(found[3, at]["fact_kind"], found[3, at]["code"]) for at in (1, 2)] == [("functional", "212")] * 2
+
+
+def test_people_counted_beside_the_groups_of_a_header_are_no_money() -> None:
+    text = (
+        "# 临时救助资金使用情况\n\n|单位|户籍人口数|应使用资金（万元）|乡镇审批||\n|---|---|---|---|---|\n||||户|金额|\n"
+        "|甲镇|6875|4.81|2|0.56|\n|乙镇|9120|6.38|3|0.9|\n"
+    )
+    found = cells(text)
+    assert said(found[2, 1]) == ("activity", "other:population", "count", Decimal(6875), "人")
+    assert said(found[2, 3])[:3] == ("beneficiary", "temporary_assistance", "households")
+
+
+def test_years_below_known_levels_head_no_columns() -> None:
+    text = (
+        "|一级指标|二级指标|三级指标|预期指标值|实际完成值|\n|---|---|---|---|---|\n|产出指标|数量指标|维修泵站|12座|11座|\n"
+        "|产出指标|时效指标|2020年|2020年|2020年|\n|产出指标|成本指标|90万元|90万元|88万元|\n"
+    )
+    found = cells(text)
+    assert [found[3, at]["measure"] for at in (3, 4)] == ["target", "actual"]
+
+
+def test_what_a_source_gives_is_budgeted_where_a_form_of_targets_tells_no_total() -> None:
+    text = (
+        "# 绩效目标表\n\n|项目名称|孤儿基本生活保障|\n|---|---|\n|资金金额（万元）|年度资金总额|\n|其中：中央补助|50.29|\n"
+        "|地方资金||\n"
+    )
+    assert said(cells(text)[2, 1]) == ("project", "orphan", "budget", Decimal("50.29"), "万元")
