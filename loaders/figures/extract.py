@@ -25,6 +25,7 @@ from loaders.figures.extraction import Extraction
 from loaders.figures.indicators.continuing import Order, order_above, order_of
 from loaders.figures.indicators.form_goals import goals_of_forms, programs_of_goals, sections_of_goals
 from loaders.figures.indicators.form_stages import staged
+from loaders.figures.indicators.numbered_names import numbered_indicators
 from loaders.figures.money import project_lists
 from loaders.figures.money.funds import listed_in, listed_measure
 from loaders.figures.money.parts_of_totals import parts_of_totals
@@ -61,6 +62,7 @@ def extract(document: Document, layout: Layout, metadata: Metadata) -> Extractio
     ledger.report = with_accounts_told(ledger.report, ledger.claims.values())
     for table in layout.tables:
         ledger.read_table(table)
+    ledger.claim(numbered_indicators(document.text, ledger.tokens, metadata.fiscal_year))
     ledger.claims |= {claim.char_start: claim for claim in parts_of_totals(ledger.claims.values())}
     claims = with_doubts([ledger.row(token) for token in ledger.tokens], ledger.confidences, ledger.doubts)
     return Extraction(ledger.tokens, claims, ledger.indicators, ledger.official_tables, ledger.table_checks)

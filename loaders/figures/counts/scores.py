@@ -18,6 +18,7 @@ def read_score(number: Number, reading: Reading) -> Claim:
     if phrase("level_of_all").fullmatch(number.sentence):
         return claim(number, "score", "indicator_level_points", "points", code=None, value=quantity.value)
     told = phrase("points").search(number.gap) or phrase("score_ahead").match(number.following)
+    told = told or phrase("points_set").search(number.sentence)
     is_total = told is not None and told.groupdict().get("total")
     is_score = is_total and quantity.value != _FULL_MARKS  # …，总分94分
     measure = "points" if told and not is_score else "score"

@@ -9,6 +9,7 @@ from loaders.figures.tables.columns import Column
 
 _TWO = re.compile(r"(\d+(?:\.\d+)?)分?(?:[/、]|（)(\d+(?:\.\d+)?)分?）?")
 _PLAIN, _ROUNDING = re.compile(r"\d+(?:\.\d+)?"), Decimal("0.1")
+_OF_RATE = ("execution_pct", "score")
 _BOTH = {"points", "score"}
 _MOST_POINTS = 100  # of a whole evaluation
 
@@ -35,6 +36,9 @@ def rated(row: tuple[Cell, ...], header: dict[int, Column]) -> dict[int, Column]
     at = {column.role: place for place, column in reversed(header.items())}
     text = {cell.column: cell.compact.characters for cell in row}
     told = text.get(at.get("points", -1), "")
+    if _lacks_rate(text, at):
+        others = {place: column for place, column in header.items() if column.role not in _OF_RATE}
+        return others | {at["execution_pct"]: header[at["score"]]}
     if "execution_pct" not in at or text.get(at["execution_pct"]) or not told.endswith("%"):
         return header
     spent = _amount(text.get(at.get("final", -1)))
@@ -47,6 +51,22 @@ def rated(row: tuple[Cell, ...], header: dict[int, Column]) -> dict[int, Column]
     )
     others = {place: column for place, column in header.items() if place != at["points"]}
     return others | ({at["points"]: header[at["execution_pct"]]} if is_rate else {})
+
+
+def _lacks_rate(text: dict[int, str], at: dict[str, int]) -> bool:
+    """Whether what stands below 执行率 is no rate of the amounts, but the score, below whose heading nothing stands.
+
+    年度资金总额 | 80 | 80 | 80 | 10 | 10 below … | 全年执行数 | 分值 | 执行率 | 得分
+    """
+    if not {*_OF_RATE, "final", "points"} <= {*at} or text.get(at["score"]):
+        return False
+    points, told, spent = (_amount(text.get(at[role])) for role in ("points", "execution_pct", "final"))
+    budgets = [_amount(text.get(at[role])) for role in ("adjusted_budget", "budget") if role in at]
+    basis = next(filter(None, budgets), None)
+    if points is None or told is None or spent is None or basis is None or told > points:
+        return False
+    share = spent / basis  # 执行率 may be printed as 0.98
+    return abs(100 * share - told) > _ROUNDING and abs(share - told) > _ROUNDING
 
 
 def _amount(text: str | None) -> Decimal | None:

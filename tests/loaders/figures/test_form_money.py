@@ -254,3 +254,10 @@ def test_sums_tell_of_which_amounts_the_sources_are_parts(parts: tuple[str, ...]
     found = extract_text(text, title="某县水利局项目支出绩效自评报告").claims
     told = [claim["measure"] for claim in found if str(claim["value"]) in parts]
     assert told == stages * 2
+
+
+def test_what_is_no_rate_of_the_amounts_below_its_heading_is_the_score_that_follows() -> None:
+    header = "|项目资金（万元）|年初预算数|全年预算数|全年执行数|分值|执行率|得分|\n|---|---|---|---|---|---|---|\n"
+    text = f"|项目名称|泵站维修|\n|---|---|\n\n{header}|年度资金总额|80|80|76|10|9.5||\n|其中：财政拨款|80|80|76|10|95||\n"
+    measures = {claim["value"]: claim["measure"] for claim in extract_text(text).claims if claim["measure"]}
+    assert (measures[Decimal("9.5")], measures[Decimal(95)]) == ("score", "execution_pct")
