@@ -18,6 +18,7 @@ AMOUNT = r"\d[\d,]*(?:\.\d+)?(?:万|亿)?元(?:，占[^，。；\d]{0,12}[\d.]+%
 
 _LEADER_ENDINGS = ".…·-_0123456789"
 _OPEN_AND_CLOSED = (("（", "）"), ("“", "”"), ("《", "》"))
+_BRACKET = re.compile("[（）“”《》]")
 
 _POINTS_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _FORM_TITLE = re.compile(
@@ -136,7 +137,8 @@ def has_clauses(characters: str) -> bool:
 
 def has_open_bracket(characters: str) -> bool:
     """Whether a bracket or quotation is left open at the end of the line."""
-    return any(characters.rfind(opened) > characters.rfind(closed) for opened, closed in _OPEN_AND_CLOSED)
+    marks = "".join(_BRACKET.findall(characters))  # few: searched backwards, long lines cost much
+    return any(marks.rfind(opened) > marks.rfind(closed) for opened, closed in _OPEN_AND_CLOSED if marks)
 
 
 def continues_sentence(characters: str) -> bool:
