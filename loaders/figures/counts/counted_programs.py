@@ -24,6 +24,7 @@ from loaders.figures.vocabulary.phrase_book import phrase
 from loaders.figures.vocabulary.phrases import unlinked, without_circumstances
 from loaders.figures.vocabulary.programs import (
     ECONOMY,
+    LOTTERY,
     MIXED,
     OTHER,
     first_program,
@@ -34,13 +35,15 @@ from loaders.figures.vocabulary.programs import (
 _PHRASE = re.compile("[^，。；、]*")
 _BEFORE_NOUN = phrase("before_noun")
 _JOINS = ("、", "和", "及")
+_SERVED = "人名位户"
+_POOR = ("dibao", "tekun")
 _NEAR = 3  # characters after a count that may say which part is counted
 
 
 def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
     """The programme, if any is known, and the way it was found: pattern_id of the claim."""
     lexicon = reading.lexicon
-    if told := told_at_once(number, reading):
+    if told := told_at_once(number, reading) or _served_by(number, reading):
         return told
     if divided := part_of_group(number, reading):
         return divided, "count_continued"
@@ -100,6 +103,19 @@ def counted_program(number: Number, reading: Reading) -> tuple[str | None, str]:
         kept = narrow(reading.last.code, number.right[:_NEAR], lexicon)  # 其余41人分散在各村
         return kept or of_family_told(number, reading) or reading.last.code, "count_continued"
     return _told_afar(number, reading) or carried_program(number, reading), "count_of_topic"
+
+
+def _served_by(number: Number, reading: Reading) -> tuple[str, str] | None:
+    """为26名低保、特困、高龄独居老人购买居家养老服务: the programme of the service, whoever is served; None without one."""
+    told = phrase("service_for").match(number.following) if number.quantity.unit[-1:] in _SERVED else None
+    group = nearest_program(told["group"], reading.lexicon) if told else None
+    if group != MIXED and reading.lexicon.families.get(group or "", group) not in _POOR:
+        return None
+    of_project = reading.last if reading.last and reading.last.fact_kind == "project" else None
+    item = item_told(reading) or of_project
+    is_own = item is not None and item.code != LOTTERY and not item.code.startswith("other:")
+    code = nearest_program(told["service"], reading.lexicon) or (item.code if is_own else None)
+    return (code, "count_before_noun") if code else None
 
 
 def _is_visit(number: Number, lexicon: Lexicon) -> bool:

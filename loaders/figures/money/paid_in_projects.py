@@ -2,7 +2,7 @@
 
 from loaders.figures.sentences.reading import Number, Reading
 from loaders.figures.vocabulary.phrase_book import phrase
-from loaders.figures.vocabulary.programs import nearest_program, program_of
+from loaders.figures.vocabulary.programs import OTHER, nearest_program, program_of
 
 ADAPTED = "elderly_home_adaptation"
 _PEOPLE = ("人", "名", "人次")
@@ -19,12 +19,26 @@ def pays_after_lead(number: Number, reading: Reading) -> bool:
     beside_payment = last is not None and last.fact_kind == "payment" and number.gap.startswith("、")
     if (
         beside_payment
+        or _told_as_paid(number, reading)
         or phrase("leveraged").search(number.clause)
         or phrase("paid_in_all").match(number.clause)
         or phrase("paid_amount").search(number.clause)
     ):
         return True
     return reading.last_amount is not None and phrase("paid_in_project").search(number.clause) is not None
+
+
+def _told_as_paid(number: Number, reading: Reading) -> bool:
+    """发放农村低保金90万元，惠及3210户；城市低保金12万元，…: money paid out to those counted, and what goes on with it."""
+    named = nearest_program(number.clause, reading.lexicon) is not None
+    if named and phrase("gift").search(number.clause) and phrase("reached_people").match(number.following):
+        return True
+    last = reading.last
+    if last is not None and last.fact_kind == "beneficiary" and not named and last.code != OTHER:
+        return phrase("bare_subsidy").fullmatch(number.gap) is not None  # 减免殡葬费1966人，惠民补贴15万元
+    beside = last is not None and last.fact_kind in ("payment", "beneficiary") and number.gap.startswith("；")
+    is_benefit = named and beside and phrase("benefit_money").search(number.clause) is not None
+    return is_benefit and bool(reading.payments) and reading.payments[-1].code != OTHER
 
 
 def _pays_people(number: Number, reading: Reading) -> bool:

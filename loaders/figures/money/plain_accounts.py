@@ -41,8 +41,9 @@ def plain_account(number: Number, reading: Reading) -> Account | None:
     fund = scope_of(None, number, reading)
     code = FUND_ACCOUNTS.get(fund)
     opens = reading.last is None and reading.section.account
-    if opens and (not number.sentence or phrase("spending_of_heading").search(stem)):
-        # 公务接待费：3万元; 该项支出3万元
+    is_bare = not number.sentence or phrase("sum_of_months").fullmatch(stem or number.clause)
+    if opens and (is_bare or phrase("spending_of_heading").search(stem)):
+        # 公务接待费：3万元; 培训费。全年3万元; 该项支出3万元
         return Account(
             reading.section.account, reading.section.account_scope, stem if number.sentence else "", 0
         )

@@ -87,18 +87,24 @@ def of_things_counted(number: Number, reading: Reading) -> Claim | None:
     money = reading.amounts[-1] if reading.amounts else None
     is_counted = last is not None and last.fact_kind in ("beneficiary", "activity")
     is_counted = is_counted and last.code not in (OTHER, _VISITS)
+    section = reading.section
+    of_report = (
+        section.project_mode == "item" and program_of(section.project_name or "", reading.lexicon) == LOTTERY
+    )
     beside = is_counted and phrase("money_of_things").fullmatch(number.clause)
-    if not beside or last.measure not in _THINGS:
+    put_in = is_counted and of_report and phrase("of_counted").fullmatch(number.clause)
+    if not (beside or put_in) or last.measure not in _THINGS:
         return None
     of_lottery = whole is not None and (whole.code == LOTTERY or _LOTTERY in (whole.subject or ""))
-    of_item = reading.section.project_mode == "item" and money is not None and money.fact_kind == "project"
+    of_item = section.project_mode == "item" and money is not None and money.fact_kind == "project"
     is_work = phrase("work_counted").search((last.subject or "") + number.clause)
     if not is_work and last.measure not in _PLACES:
         return None
     fund = whole if of_lottery else money if of_item else None
-    if fund is None:
+    if fund is None and not put_in:
         return None
-    measure = fund.measure if fund.measure in ("budget", "adjusted_budget", "final") else "final"
+    planned = "budget" if put_in and put_in["planned"] else "final"
+    measure = fund.measure if fund and fund.measure in ("budget", "adjusted_budget", "final") else planned
     return named_project(number, reading, last.subject or "", measure)._replace(code=last.code)
 
 

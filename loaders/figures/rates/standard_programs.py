@@ -30,6 +30,7 @@ _GRADE = 30  # characters from a grade of care to its rate
 def program_of_standard(number: Number, reading: Reading, clause: str) -> str | None:
     """The programme of a rate; ``clause`` are the words that name it. None where nothing tells."""
     lexicon, last = reading.lexicon, reading.last
+    clause = phrase("cause_beside").sub("", clause)
     before = _told_before(number, reading, clause)
     code = _named(number, reading, clause, before)
     if reading.head_codes and not phrase("how_kept").search(clause):
