@@ -36,6 +36,7 @@ def item_of_section(number: Number, reading: Reading, cue: Label | None) -> str 
     is_left = cue is not None and cue.row["measure"] == "carryover"  # 其中残疾人两项补贴结余24万元
     is_told = is_left or phrase("money_of_item").search(number.clause) or names_item(number, reading)
     is_told = is_told or phrase("bought_by_fund").search(number.clause)  # 购置福利院床铺9万元
+    is_told = is_told or names_next(number, reading)
     own = is_told and nearest_program(number.clause, reading.lexicon)
     if own == program_of(reading.section.project_name or "", reading.lexicon):
         return None  # 收到困难群众救助补助资金9万元: of the fund itself
@@ -47,6 +48,14 @@ def names_item(number: Number, reading: Reading) -> bool:
     """城市低保74.26万元, 精神障碍社区康复服务42万元: the name of a programme or of its work stands right before its money."""
     label = reading.lexicon.programs.last(number.gap)
     return label is not None and phrase("work_of_item").fullmatch(number.gap, label.end) is not None
+
+
+def names_next(number: Number, reading: Reading) -> bool:
+    """临时救助571万元，孤儿基本生活费118万元，流浪乞讨救助38万元: whether a benefit's name and nothing else follows an item."""
+    name = number.clause.strip("，、；")
+    label = next(reading.lexicon.programs.find_all(name), None)
+    is_first = label is not None and label.start == 0 and label.row["strength"] == "strong"
+    return is_first and phrase("money_of_benefit").fullmatch(name, label.end) is not None
 
 
 def item_told(reading: Reading) -> Claim | None:

@@ -8,6 +8,7 @@ from loaders.figures.money.paid_in_projects import ADAPTED, pays_after_lead, pay
 from loaders.figures.money.project_items import (
     item_of_section,
     names_item,
+    names_next,
     of_things_counted,
     told_of_item,
     under_section,
@@ -139,7 +140,10 @@ def _after_another(number: Number, reading: Reading, last: Claim, measure: str) 
     if is_item and (named := fund_given(number, reading, told)):
         return named
     bought = phrase("bought_by_fund").search(number.clause)
-    if (bought or names_item(number, reading)) and (item := item_of_section(number, reading, None)):
+    is_next = last.fact_kind == "project" and names_next(number, reading)
+    if (bought or is_next or names_item(number, reading)) and (
+        item := item_of_section(number, reading, None)
+    ):
         stage = told if last.fact_kind == "project" else "amount"
         return under_section(number, reading, item, "final" if bought else stage)
     is_paid = reading.lexicon.payments.last(number.clause) is not None
