@@ -36,7 +36,8 @@ def item_of_section(number: Number, reading: Reading, cue: Label | None) -> str 
     is_left = cue is not None and cue.row["measure"] == "carryover"  # 其中残疾人两项补贴结余24万元
     is_told = is_left or phrase("money_of_item").search(number.clause) or names_item(number, reading)
     is_told = is_told or phrase("bought_by_fund").search(number.clause)  # 购置福利院床铺9万元
-    is_told = is_told or names_next(number, reading)
+    last = reading.last
+    is_told = is_told or (last is not None and last.fact_kind == "project" and names_next(number, reading))
     own = is_told and nearest_program(number.clause, reading.lexicon)
     if own == program_of(reading.section.project_name or "", reading.lexicon):
         return None  # 收到困难群众救助补助资金9万元: of the fund itself
