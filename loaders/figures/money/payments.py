@@ -204,11 +204,19 @@ def read_payment(number: Number, reading: Reading) -> Claim | None:
         insures = phrase("insures").match(number.following)  # 投入1860万元，为老年人购买意外伤害保险
         is_given = visit or insures or phrase("helps").match(number.right)
         is_loan = cues[-1].row["cue_id"] == "loan"
-        kind = "activity" if is_loan or (_is_raised(cues) and not is_given) else "payment"
+        is_raised = _is_raised(cues) or phrase("raised").search(number.clause) is not None
+        kind = "activity" if is_loan or (is_raised and not is_given) else "payment"
         code = "holiday_relief" if visit and _is_raised(cues) else code
         named = [cue for cue in cues if cue.row["effect"] == kind] or cues
         pattern = f"{kind}_{named[-1].row['cue_id']}"
         return claim(number, kind, pattern, "amount", code=code or OTHER, subject=subject)
+    taken_in = (
+        last is not None and (last.fact_kind, last.measure) == ("activity", "amount") and last.unit != "%"
+    )
+    if taken_in and phrase("taken_in_too").fullmatch(
+        number.gap
+    ):  # 捐赠额分别为9万元、8万元; 基金规模90万元，到位60万元
+        return claim(number, "activity", "activity_take_in", "amount", code=last.code, subject=last.subject)
     if goes_on or phrase("waived").search(number.sentence):
         return claim(number, "payment", "payment_continued", "amount", code=code or OTHER, subject=subject)
     told_of = last is not None and last.fact_kind in ("standard", "beneficiary") and last.code != OTHER
