@@ -51,7 +51,7 @@ def proven_rows(texts: Sequence[str], order_above: tuple[str, ...] = ()) -> list
 
     ``order_above``: that of the values above, with which they go on where they have no headings.
     """
-    kinds = _kinds(texts)
+    kinds = kinds_of(texts)
     first = next((at for at, text in enumerate(texts) if kinds[at] == "L" and _is_first(text)), None)
     if first is None:
         return []
@@ -65,7 +65,7 @@ def proven_rows(texts: Sequence[str], order_above: tuple[str, ...] = ()) -> list
     return fitting[0] if len(fitting) == 1 else []
 
 
-def _kinds(texts: Sequence[str]) -> str:
+def kinds_of(texts: Sequence[str]) -> str:
     """What each cell can be; a name of levels and indicators alike (满意度) is a level where another name and values follow."""
     kinds = "".join(map(_kind, texts))
     for at, text in enumerate(texts):

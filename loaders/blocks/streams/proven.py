@@ -9,9 +9,10 @@ from loaders.blocks.blanks.blank_fields import Range
 from loaders.blocks.cell_words import columns_of, has_points, is_total, without_points
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.proven_rows import NOTES, UNIT_OF_RESULT, header_before, is_points, proven_rows
-from loaders.blocks.row_proofs import ProvenRow
+from loaders.blocks.proven_rows import NOTES, UNIT_OF_RESULT, header_before, is_points, kinds_of, proven_rows
+from loaders.blocks.row_proofs import ProvenRow, figure
 from loaders.blocks.streams.torn_levels import whole_fields
+from loaders.blocks.streams.torn_names import with_whole_names
 
 LINES_ABOVE, MOST_LINES = 16, 400
 
@@ -38,6 +39,9 @@ def read_proven(source: Source, lines: list[PhysicalLine], first: int) -> Proven
         return None
     fields, texts = whole_fields(source, lines[max(0, first - LINES_ABOVE) : first + MOST_LINES])
     rows = proven_rows(texts)
+    if not rows or not _are_sure(rows, texts):
+        fields, texts = with_whole_names(fields, texts, kinds_of(texts), _has_points_first(texts))
+        rows = proven_rows(texts)
     begins = min(rows[0].cells.values()) if rows else 0
     if not rows or fields[begins][0] < lines[first].start or not _are_sure(rows, texts):
         return None
@@ -70,9 +74,23 @@ def _are_sure(rows: Sequence[ProvenRow], texts: Sequence[str]) -> bool:
         if level is not None and not _is_second_level(texts[level]):
             return False
         is_beside_name = below is not None and not {*_LEVELS[:2]} & {*below.cells}
-        if note is not None and is_beside_name and not _REASON.search(texts[note]):
+        if note is not None and is_beside_name and not (_REASON.search(texts[note]) or _is_short(row, texts)):
             return False
     return True
+
+
+def _has_points_first(texts: Sequence[str]) -> bool:
+    """Whether the heading of points stands before that of what was to be reached."""
+    first = next((at for at, text in enumerate(texts) if _is_first_level(text)), 0)
+    header = header_before(texts, first)
+    return header.get("points", len(texts)) < header.get("target", 0)
+
+
+def _is_short(row: ProvenRow, texts: Sequence[str]) -> bool:
+    """Whether a score is below its points: a note says why."""
+    if not {"points", "score"} <= {*row.cells}:
+        return False
+    return figure(texts[row.cells["score"]]) < figure(texts[row.cells["points"]])
 
 
 def _is_second_level(text: str) -> bool:

@@ -30,7 +30,8 @@ def read(goals: list[list[str]]) -> list[list[str]]:
 )
 def test_names_may_break_over_cells(name: str, pieces: str) -> None:
     broken = [[cell.replace(name, pieces) for cell in row] for row in GOALS]
-    assert [row[3:] for row in read(broken)] == [row[3:] for row in GOALS]
+    told = [[cell for cell in row if cell][-4:] for row in read(broken)]
+    assert told == [[cell for cell in row if cell][-4:] for row in GOALS]
 
 
 def test_the_first_level_may_be_lost() -> None:
