@@ -135,6 +135,13 @@ def header_before(texts: Sequence[str], first: int) -> dict[str, int]:
     return found if {"target", "actual"} <= {*found} else {}
 
 
+def has_points_first(texts: Sequence[str]) -> bool:
+    """Whether the heading of points stands before that of what was to be reached."""
+    first = next((at for at, text in enumerate(texts) if _is_first(text)), 0)
+    header = header_before(texts, first)
+    return header.get("points", len(texts)) < header.get("target", 0)
+
+
 @functools.cache
 def _row_of(order: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(_LEAD + "".join(_PARTS[role] for role in order))

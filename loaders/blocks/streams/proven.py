@@ -9,7 +9,15 @@ from loaders.blocks.blanks.blank_fields import Range
 from loaders.blocks.cell_words import columns_of, has_points, is_total, without_points
 from loaders.blocks.compact import Source
 from loaders.blocks.lines import PhysicalLine
-from loaders.blocks.proven_rows import NOTES, UNIT_OF_RESULT, header_before, is_points, kinds_of, proven_rows
+from loaders.blocks.proven_rows import (
+    NOTES,
+    UNIT_OF_RESULT,
+    has_points_first,
+    header_before,
+    is_points,
+    kinds_of,
+    proven_rows,
+)
 from loaders.blocks.row_proofs import ProvenRow, figure
 from loaders.blocks.streams.torn_levels import whole_fields
 from loaders.blocks.streams.torn_names import with_whole_names
@@ -40,7 +48,7 @@ def read_proven(source: Source, lines: list[PhysicalLine], first: int) -> Proven
     fields, texts = whole_fields(source, lines[max(0, first - LINES_ABOVE) : first + MOST_LINES])
     rows = proven_rows(texts)
     if not rows or not _are_sure(rows, texts):
-        fields, texts = with_whole_names(fields, texts, kinds_of(texts), _has_points_first(texts))
+        fields, texts = with_whole_names(fields, texts, kinds_of(texts), has_points_first(texts))
         rows = proven_rows(texts)
     begins = min(rows[0].cells.values()) if rows else 0
     if not rows or fields[begins][0] < lines[first].start or not _are_sure(rows, texts):
@@ -77,13 +85,6 @@ def _are_sure(rows: Sequence[ProvenRow], texts: Sequence[str]) -> bool:
         if note is not None and is_beside_name and not (_REASON.search(texts[note]) or _is_short(row, texts)):
             return False
     return True
-
-
-def _has_points_first(texts: Sequence[str]) -> bool:
-    """Whether the heading of points stands before that of what was to be reached."""
-    first = next((at for at, text in enumerate(texts) if _is_first_level(text)), 0)
-    header = header_before(texts, first)
-    return header.get("points", len(texts)) < header.get("target", 0)
 
 
 def _is_short(row: ProvenRow, texts: Sequence[str]) -> bool:

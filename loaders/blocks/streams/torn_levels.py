@@ -4,7 +4,7 @@ So are words put together that end with a comma (入户核查、 / 复核) or wi
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from loaders.blocks.blanks.blank_fields import Range
 from loaders.blocks.cell_words import columns_of
@@ -42,17 +42,24 @@ def _is_open(text: str) -> bool:
 
 def whole_fields(source: Source, lines: Sequence[PhysicalLine]) -> tuple[list[Range], list[str]]:
     """The fields of lines and what they tell, those as one over which the name of a level broke."""
+    parts = (
+        (line.start + part.start(), line.start + part.end())
+        for line in lines
+        for part in _FIELD.finditer(line.raw)
+    )
+    return with_whole_levels((field, source.told(*field)) for field in parts)
+
+
+def with_whole_levels(cells: Iterable[tuple[Range, str]]) -> tuple[list[Range], list[str]]:
+    """The places of cells and what they tell, those as one over which the name of a level broke."""
     found: list[Range] = []
     texts: list[str] = []
-    for line in lines:
-        for part in _FIELD.finditer(line.raw):
-            field = (line.start + part.start(), line.start + part.end())
-            text = source.told(*field)
-            found.append(field)
-            texts.append(text)
-            if count := _pieces(texts):
-                found[-count:] = [(found[-count][0], field[1])]
-                texts[-count:] = ["".join(texts[-count:])]
+    for field, text in cells:
+        found.append(field)
+        texts.append(text)
+        if count := _pieces(texts):
+            found[-count:] = [(found[-count][0], field[1])]
+            texts[-count:] = ["".join(texts[-count:])]
     return found, texts
 
 

@@ -3,7 +3,7 @@
 import re
 
 from loaders.blocks.block import Cell, Table
-from loaders.blocks.cell_words import columns_of, heading_role, is_value
+from loaders.blocks.cell_words import columns_of, heading_role, is_value, names_sum
 from loaders.blocks.named_by_value import is_named_by_value
 from loaders.blocks.shapes import has_figure, is_lone_figure
 from loaders.figures.claim import Claim
@@ -73,7 +73,9 @@ class IndicatorTable:
         if not any(text for cell, text in zip(row, texts, strict=True) if cell.column in header):
             return False
         is_remark = not _values_of(row, header) and any(text.endswith("。") for text in texts)
-        return not is_remark and not any(map(phrase("total_score").search, texts))
+        return not is_remark and not any(
+            phrase("total_score").search(text) or names_sum(text) for text in texts
+        )
 
     def measures(self, row: tuple[Cell, ...], header: dict[int, Column]) -> bool:
         """Whether a row tells figures of an indicator, or years below known levels, and heads no columns, whatever its words.

@@ -2,8 +2,11 @@
 
 from loaders.blocks.block import Cell, Table
 from loaders.blocks.cell_words import columns_of, heading_role, is_value
-from loaders.blocks.proven_rows import NOTES, proven_rows
+from loaders.blocks.compact import join
+from loaders.blocks.proven_rows import NOTES, has_points_first, kinds_of, proven_rows
 from loaders.blocks.row_proofs import ProvenRow
+from loaders.blocks.streams.torn_levels import with_whole_levels
+from loaders.blocks.streams.torn_names import with_whole_names
 from loaders.figures.claim import Claim
 from loaders.figures.indicators.indicators import IndicatorTable, TokensOf
 from loaders.figures.tables.columns import Column
@@ -23,6 +26,9 @@ def read_told_rows(
     if not any("level_1" in (columns_of(cell.compact.characters) or ()) for cell in cells):
         return [], frozenset()
     rows = proven_rows([cell.compact.characters for cell in cells], order_above)
+    if not rows and any(map(_heads, table.rows)):
+        cells = _whole_cells(cells)
+        rows = proven_rows([cell.compact.characters for cell in cells])
     is_torn = any(len({cells[at].row for at in told.values()}) > 1 for told in map(_values_of, rows))
     if not is_torn and any(map(_heads, table.rows)):
         return [], frozenset()
@@ -36,6 +42,23 @@ def read_told_rows(
         claims += indicators.read(row, header, tokens)
         taken |= {(cells[at].row, cells[at].column) for role, at in told.cells.items() if role not in NOTES}
     return claims, frozenset(taken)
+
+
+def _whole_cells(cells: list[Cell]) -> list[Cell]:
+    """The cells, those as one over which the name of a level or an indicator broke (临时救助 / 人次, in two rows)."""
+    filled = [cell for cell in cells if cell.compact.characters]
+    places, texts = with_whole_levels(
+        ((at, at + 1), cell.compact.characters) for at, cell in enumerate(filled)
+    )
+    places, _ = with_whole_names(places, texts, kinds_of(texts), has_points_first(texts))
+    return [_joined(filled[start:end]) for start, end in places]
+
+
+def _joined(cells: list[Cell]) -> Cell:
+    whole = join([cell.compact for cell in cells])
+    return (
+        cells[0]._replace(text="".join(cell.text for cell in cells), compact=whole) if cells[1:] else cells[0]
+    )
 
 
 def _values_of(told: ProvenRow) -> dict[str, int]:
