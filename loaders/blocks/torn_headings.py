@@ -20,6 +20,9 @@ _POINTS = re.compile(r"[（(]\d{1,3}(?:\.\d)?分[）)]")
 _OF_HEADING = re.compile(r"[（(]\d{1,3}(?:\.\d)?分(?:[*×xX][一-龥]{2,5})?[)）]")  # 得分 / （20分*执行率）
 _UNIT = re.compile(r"[（(](?:单位[：:])?(?:万|亿|千)?元[）)]")
 _SATISFIED, _WHO = "满意度", ("服务对象", "社会公众", "受益对象", "社会公众或服务对象")
+_SOURCE = re.compile(
+    r"(?:其中：?)?(?:[当本]年|上年)?(?:财政拨款|财政资金|结转(?:和?结余)?(?:资金)?|其[他它]资金)：?|年度资金总额：?"
+)
 _AND = ("及", "和", "与")
 _LEVELS = frozenset(("level_1", "level_2"))
 
@@ -83,6 +86,11 @@ def are_one(first: str, rest: str) -> bool:
     if heading_role(first) and not rest.startswith(_AND):
         return False
     return _is_heading(first + rest)
+
+
+def are_source(first: str, rest: str) -> bool:
+    """Whether two pieces are one source of a form's money (其中：当年财政 / 拨款)."""
+    return _SOURCE.fullmatch(first + rest) is not None and not _SOURCE.fullmatch(first)
 
 
 def _is_heading(whole: str) -> bool:

@@ -15,7 +15,6 @@ from loaders.blocks.proven_rows import (
     has_points_first,
     header_before,
     is_points,
-    kinds_of,
     proven_rows,
 )
 from loaders.blocks.row_proofs import ProvenRow, figure
@@ -48,7 +47,7 @@ def read_proven(source: Source, lines: list[PhysicalLine], first: int) -> Proven
     fields, texts = whole_fields(source, lines[max(0, first - LINES_ABOVE) : first + MOST_LINES])
     rows = proven_rows(texts)
     if not rows or not _are_sure(rows, texts):
-        fields, texts = with_whole_names(fields, texts, kinds_of(texts), has_points_first(texts))
+        fields, texts = with_whole_names(fields, texts, has_points_first(texts))
         rows = proven_rows(texts)
     begins = min(rows[0].cells.values()) if rows else 0
     if not rows or fields[begins][0] < lines[first].start or not _are_sure(rows, texts):

@@ -29,6 +29,7 @@ from loaders.blocks.streams.stacked_headings import (
 from loaders.blocks.streams.stacked_kinds import columns_below
 from loaders.blocks.streams.stacked_outcomes import AIMS, HEADS, outcome_rows, scores_all
 from loaders.blocks.streams.stacked_rows import divide
+from loaders.blocks.torn_headings import are_source
 
 FORM_LINES = 24  # lines of a form from the name of its project to its money
 
@@ -188,7 +189,10 @@ def _run(
             break
         if len(headings_at(source, lines, at)) >= FEWEST_COLUMNS:
             break
-        if cells and _POINTS.fullmatch(cell.characters):  # 产出指标 above （50分）
+        is_rest = cells and (
+            _POINTS.fullmatch(cell.characters) or are_source(cells[-1].characters, cell.characters)
+        )
+        if is_rest:  # 产出指标 above （50分）, 当年财政 above 拨款
             cell = cells.pop().with_rest(cell)
         cells.append(cell)
     return cells

@@ -31,7 +31,8 @@ def goes_on(above: str, text: str) -> bool:
         return False
     if _POINTS_END.fullmatch(text):
         return _OPEN_POINTS.fullmatch(above) is not None and _POINTS.search(above + text) is not None
-    is_level = columns_of(above) is None and (columns_of(above + text) or {""}) <= _LEVELS  # 社会 / 效益指标
+    known = columns_of(above + text) or frozenset() if columns_of(above) is None else frozenset()
+    is_level = bool(known & _LEVELS) and (above + text).endswith(_END)  # 社会 / 效益指标, 满意度指 / 标
     return not text.startswith(_SATISFIED) and (is_level or are_one(above, text))
 
 

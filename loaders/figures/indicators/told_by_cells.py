@@ -3,7 +3,7 @@
 from loaders.blocks.block import Cell, Table
 from loaders.blocks.cell_words import columns_of, heading_role, is_value
 from loaders.blocks.compact import join
-from loaders.blocks.proven_rows import NOTES, has_points_first, kinds_of, proven_rows
+from loaders.blocks.proven_rows import NOTES, has_points_first, proven_rows
 from loaders.blocks.row_proofs import ProvenRow
 from loaders.blocks.streams.torn_levels import with_whole_levels
 from loaders.blocks.streams.torn_names import with_whole_names
@@ -50,7 +50,7 @@ def _whole_cells(cells: list[Cell]) -> list[Cell]:
     places, texts = with_whole_levels(
         ((at, at + 1), cell.compact.characters) for at, cell in enumerate(filled)
     )
-    places, _ = with_whole_names(places, texts, kinds_of(texts), has_points_first(texts))
+    places, _ = with_whole_names(places, texts, has_points_first(texts))
     return [_joined(filled[start:end]) for start, end in places]
 
 
