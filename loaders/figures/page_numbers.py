@@ -3,7 +3,7 @@
 from loaders.blocks import shapes
 from loaders.blocks.block import Block
 from loaders.figures.claim import Claim
-from loaders.figures.indicators.unread_forms import is_unread_form, is_unread_value
+from loaders.figures.indicators.unread_forms import is_unread_form, is_unread_row, is_unread_value
 from loaders.figures.numbers.number_tokens import NumberToken
 
 PAGE_NUMBER = "none_paragraph_only"
@@ -14,7 +14,7 @@ def but_of_columns(claims: list[Claim], block: Block, blocks: tuple[Block, ...])
 
     So it is with a number that stands alone among others, a paragraph that is a whole form, or one of its values.
     """
-    if is_unread_form(block) or is_unread_value(block, blocks):
+    if is_unread_form(block) or is_unread_row(block, blocks) or is_unread_value(block, blocks):
         return [claim for claim in claims if claim.fact_kind in ("none", "indicator")]
     near = blocks[max(0, block.index - 1) : block.index] + blocks[block.index + 1 : block.index + 2]
     is_cell = any(

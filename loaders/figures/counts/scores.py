@@ -9,6 +9,7 @@ from loaders.figures.sentences.reading import Number, Reading, claim
 from loaders.figures.vocabulary.phrase_book import phrase
 from loaders.figures.vocabulary.phrases import direction
 
+_BESIDE = ("points", "execution_pct", "actual")  # headings of other columns
 _FULL_MARKS = 100  # points of a whole evaluation
 
 
@@ -50,6 +51,8 @@ def score_alone(block: Block, blocks: tuple[Block, ...], token: NumberToken, yea
     is_alone = block.compact.characters in (token.text, f"{token.text}分")
     if not is_alone or heading_role(above) != "score" or not token.text[-1].isdigit():
         return []
+    if block.index > 1 and heading_role(blocks[block.index - 2].compact.characters) in _BESIDE:
+        return []  # 执行率 / 得分 / 9.91: a column of a form
     if (value := to_decimal(token.text)) > _FULL_MARKS:
         return []
     period = year_period(year)
