@@ -85,9 +85,14 @@ def test_names_and_notes_are_kept_with_their_rows() -> None:
 
 
 @pytest.mark.parametrize("words", ["巡河 里程", "河道 巡河里程 完成 情况"])
-def test_words_that_could_be_part_of_a_name_or_a_level_leave_lines_unread(words: str) -> None:
-    text = one_line(ROWS).replace("巡河里程", words)
-    assert not [figure for figure in told(text) if not figure.startswith("target")]
+def test_words_behind_a_level_are_one_name(words: str) -> None:
+    found = extract_text(one_line(ROWS).replace("巡河里程", words)).indicators
+    assert found[0]["level_3"].replace(" ", "") == words.replace(" ", "")
+
+
+def test_words_behind_a_score_that_is_not_full_may_be_its_note() -> None:
+    rows = [*ROWS[:1], "质量指标 水质达标率 ≥98% 98.5% 20 17.5", "清淤 合格率 ≥98% 98.5% 20 17.5", *ROWS[2:]]
+    assert not [figure for figure in told(one_line(rows)) if not figure.startswith("target")]
 
 
 @pytest.mark.parametrize("name", ["每公里费用", "费用控制率", "1.保洁及时率", "2、巡河次数"])
